@@ -1,0 +1,45 @@
+"""What the press says on a terminal: progress, a summary, problems."""
+
+import sys
+from typing import Iterable, Iterator, Sequence, TypeVar
+
+from press.errors import PressError
+
+T = TypeVar("T")
+
+
+class Progress:
+    """A bar on a terminal, plain lines elsewhere."""
+
+    def __init__(self, terminal: bool | None = None):
+        self.terminal = sys.stdout.isatty() if terminal is None else terminal
+
+    def over(self, things: Sequence[T], doing: str) -> Iterator[T]:
+        """Passes things on, one by one, and shows how far it is."""
+        if self.terminal:
+            from rich.progress import track  # only a terminal pays for it
+
+            yield from track(things, description=f"{doing:<10}", transient=True)
+        else:
+            print(f"{doing}: {len(things)}", flush=True)
+            yield from things
+
+
+def say(*lines: str) -> None:
+    for line in lines:
+        print(line)
+
+
+def table(rows: Iterable[Sequence[str]], indent: int = 2) -> list[str]:
+    """Rows as aligned columns."""
+    rows = [list(map(str, row)) for row in rows]
+    widths = [max(map(len, column)) for column in zip(*rows)]
+    return [" " * indent + "  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows]
+
+
+def complain(error: PressError) -> None:
+    """Every problem on a line of its own."""
+    for problem in error.problems:
+        print(problem, file=sys.stderr)
+    count = len(error.problems)
+    print(f"{count} {'problem' if count == 1 else 'problems'}; nothing was changed.", file=sys.stderr)

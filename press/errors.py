@@ -1,0 +1,42 @@
+"""What goes wrong, in one form: where it is, what it is, and how to mend it."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Iterable
+
+
+class Exit(IntEnum):
+    """Exit codes of every command."""
+
+    FINE = 0
+    BUG = 1
+    WRONG_INPUT = 2
+    PREFLIGHT = 3
+    MACHINE = 4
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake: `where` is `file:line` (or an option, or a layout's cell)."""
+
+    where: str
+    what: str
+    fix: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}; {self.fix}"
+
+
+class PressError(Exception):
+    """All mistakes of one kind that were found, and the exit code they lead to."""
+
+    def __init__(self, problems: Iterable[Problem] | Problem, exit_code: Exit = Exit.WRONG_INPUT):
+        self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        self.exit_code = exit_code
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def refuse_if(problems: Iterable[Problem], exit_code: Exit = Exit.WRONG_INPUT) -> None:
+    """Raises one PressError with every problem, if there is any."""
+    if found := tuple(dict.fromkeys(problems)):
+        raise PressError(found, exit_code)

@@ -1,0 +1,34 @@
+"""Fit: what Typst says of a set product, read for texts that run over and codes that cannot be read."""
+
+from typing import Any
+
+from press.content import Content
+from press.errors import Problem
+from press.layouts import Layout
+from press.qr import MIN_MODULE_MM, MIN_SIDE_MM
+
+
+def misfits(content: Content, layout: Layout, facts: list[dict[str, Any]]) -> list[Problem]:
+    """Texts that run over their place, and codes too fine or too small to be read."""
+    return [
+        problem for fact in facts
+        if (problem := _overflow(content, layout, fact) if fact["kind"] == "fit" else _fine_code(layout, fact))]
+
+
+def _overflow(content: Content, layout: Layout, fact: dict[str, Any]) -> Problem | None:
+    if fact["over"] <= 0:
+        return None
+    return Problem(
+        content.where(fact["phrase"], fact["text"]),
+        f"phrase `{fact['phrase']}` runs {fact['over']:.1f} pt over the {fact['cell']} of `{layout.name}`, set in {fact['size']:g} pt",
+        "shorten it, or mark with \"\\u00AD\" where a long word may break")
+
+
+def _fine_code(layout: Layout, fact: dict[str, Any]) -> Problem | None:
+    where = f"templates/layouts/{layout.name}.typ:1"
+    if fact["side"] < MIN_SIDE_MM:
+        return Problem(where, f"a code of {fact['side']:.1f} mm", f"make it at least {MIN_SIDE_MM:g} mm")
+    if fact["module"] < MIN_MODULE_MM:
+        return Problem(where, f"the link {fact['link']} makes modules of {fact['module']:.2f} mm, under {MIN_MODULE_MM:g} mm",
+                       "use a shorter link, or a larger code")
+    return None

@@ -1,0 +1,125 @@
+"""The job: everything Typst needs to set one product in one edition, as one JSON file."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from press.brand import Brand
+from press.content import Content, Episode, Phrase
+from press.deal import Board, Deal
+from press.layouts import Layout
+from press.model import Model
+from press.order import Item, Order
+from press.qr import Code, encode
+from press.typography import bind, shown
+
+BLEED_MM = {"print": 3.0}
+
+
+@dataclass(frozen=True)
+class Product:
+    """One item of the order in one edition, ready to be set."""
+
+    item: Item
+    layout: Layout
+    edition: str
+    deal: Deal | None
+
+    @property
+    def id(self) -> str:
+        return self.item.product
+
+    @property
+    def boards(self) -> int:
+        return self.item.boards or 0
+
+    @property
+    def file(self) -> str:
+        """Where it lies below build/<order>/."""
+        return f"{self.edition}/{self.id}.pdf"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One board as it will be printed."""
+
+    number: int
+    id: str
+    board: Board
+    link: str
+
+
+def deal_for(content: Content, layout: Layout, seed: int) -> Deal | None:
+    """The deal of a layout's boards; None for a handout."""
+    return Deal(tuple(p.id for p in content.phrases), layout.grid, seed) if layout.grid else None
+
+
+def sheets(product: Product, content: Content, order: Order) -> tuple[Sheet, ...]:
+    """The product's boards, numbered from 1."""
+    deal = product.deal
+    if deal is None:
+        return ()
+    return tuple(
+        Sheet(n, deal.sheet_id(n), board := deal.board(n), sheet_link(board, deal.sheet_id(n), content, order))
+        for n in range(1, product.boards + 1))
+
+
+def sheet_link(board: Board, sheet_id: str, content: Content, order: Order) -> str:
+    """The link of a sheet's code. A board without a phrase that has an episode carries the podcast's."""
+    phrases = [content.phrases[cell] for cell in board if cell is not None]
+    episodes = [episode for phrase in phrases if (episode := content.episode(phrase))]
+    if order.link == "podcast" or not episodes:
+        return content.podcast.value.link
+    pick = int.from_bytes(hashlib.sha256(sheet_id.encode()).digest()[:8], "big")
+    return episodes[pick % len(episodes)].link
+
+
+def make_job(product: Product, made_sheets: tuple[Sheet, ...], content: Content, brand: Brand) -> dict[str, Any]:
+    """The job as plain data. Every text in it is final: Typst sets it as it is."""
+    podcast = content.podcast.value
+    episodes = {phrase.id: content.episode(phrase) for phrase in content.phrases}
+    links = {sheet.link for sheet in made_sheets} | {e.link for e in episodes.values() if e}
+    links |= {podcast.link, podcast.newsletter.link}
+    return {
+        "layout": product.layout.name,
+        "edition": product.edition,
+        "title": f"{content.texts.value.title}: {product.layout.title}",
+        "bleed": BLEED_MM[product.edition],
+        "trim": product.layout.trim,
+        "board": product.layout.board.model_dump() if product.layout.board else None,
+        "brand": _brand(brand),
+        "texts": _texts(content.texts.value),
+        "podcast": _texts(podcast) | {"newsletter": _texts(podcast.newsletter)},
+        "credits": [bind(deck.value.credit) for deck in content.decks],
+        "phrases": [_phrase(n, phrase, episodes[phrase.id]) for n, phrase in enumerate(content.phrases, 1)],
+        "codes": {link: _code(encode(link)) for link in sorted(links)},
+        "sheets": [{"id": s.id, "cells": s.board, "link": s.link} for s in made_sheets],
+    }
+
+
+def write_job(job: dict[str, Any]) -> bytes:
+    return json.dumps(job, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _brand(brand: Brand) -> dict[str, Any]:
+    colours = {name: {"cmyk": colour["cmyk"]} for name, colour in brand.colours.model_dump(by_alias=True).items()}
+    return {"name": bind(brand.name), "website": brand.website, "colours": colours, "fonts": brand.fonts.model_dump()}
+
+
+def _texts(model: Model) -> dict[str, str]:
+    """The texts of a model; its links stay as they are."""
+    return {key: value if key == "link" else bind(value) for key, value in model if isinstance(value, str)}
+
+
+def _phrase(number: int, phrase: Phrase, episode: Episode | None) -> dict[str, Any]:
+    texts = {key: bind(getattr(phrase, key)) for key in ("board", "short", "long")}
+    return {"id": phrase.id, "number": number, **texts, "episode": episode and _episode(episode)}
+
+
+def _episode(episode: Episode) -> dict[str, Any]:
+    return {"link": episode.link, "number": episode.number, "title": episode.title and bind(episode.title)}
+
+
+def _code(code: Code) -> dict[str, Any]:
+    return {"rows": code.rows, "shown": shown(code.link)}

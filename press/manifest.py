@@ -1,0 +1,70 @@
+"""The manifest: what was made, from what, with what, and a checksum of every file."""
+
+import hashlib
+import json
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+
+from press import VERSION
+from press.job import Product
+from press.plan import Plan
+
+TOOLS = ("typst", "pikepdf", "pillow", "qrcode", "fonttools")
+
+
+def make_manifest(plan: Plan, work: Path) -> dict[str, Any]:
+    """The manifest of all that lies in the working folder."""
+    return {
+        "order": plan.id,
+        "brand": plan.order.value.brand,
+        "seed": plan.order.value.seed,
+        "versions": {"press": VERSION, **{tool: version(tool) for tool in TOOLS}},
+        "products": [_product(product, work) for product in plan.products],
+        "inputs": {name: _sha256(path) for name, path in sorted(_inputs(plan).items())},
+        "outputs": {path.relative_to(work).as_posix(): _sha256(path) for path in sorted(work.rglob("*")) if path.is_file()},
+    }
+
+
+def write_manifest(manifest: dict[str, Any], work: Path) -> None:
+    (work / "manifest.json").write_bytes(json.dumps(manifest, ensure_ascii=False, indent=2).encode() + b"\n")
+
+
+def _product(product: Product, work: Path) -> dict[str, Any]:
+    deal, boards = product.deal, product.boards
+    return {
+        "id": product.id,
+        "layout": product.layout.name,
+        "edition": product.edition,
+        "file": product.file,
+        "pages": page_count(work / product.file),
+        "boards": boards,
+        "first_sheet": deal.sheet_id(1) if deal else None,
+        "last_sheet": deal.sheet_id(boards) if deal else None,
+        "trim_mm": product.layout.trim,
+        "copies": product.item.copies,
+    }
+
+
+def page_count(pdf: Path) -> int:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def _inputs(plan: Plan) -> dict[str, Path]:
+    project = plan.project
+    files = [project.root / part.source.name for part in (plan.order, plan.brand, plan.content.podcast, plan.content.texts, *plan.content.decks)]
+    files += [project.main_template, *sorted(project.main_template.parent.glob("lib/*.typ"))]
+    files += [project.layouts / f"{product.layout.name}.typ" for product in plan.products]
+    inputs = {project.name(path): path for path in files}
+    return inputs | {f"font/{face.family}/{file.name}": file for face in plan.faces for file in face.files}
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,152 @@
+"""What all models of written files share: field types, and mistakes told with file and line."""
+
+import difflib
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Generic, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from press.errors import PressError, Problem
+from press.source import Key, Source, read
+
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MAX_LINK = 300  # characters; more makes a code too fine to print at a sensible size
+PRINTABLE_CONTROLS = {"\u00ad"}  # soft hyphen: where a board text may break
+
+
+class Model(BaseModel):
+    """Frozen; unknown keys are refused; a number is not a text."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+def wrong(what: str, fix: str) -> PydanticCustomError:
+    """A mistake a validator found, in the press's own words."""
+    return PydanticCustomError("press", "{what}", {"what": what, "fix": fix})
+
+
+def _clean(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    value = unicodedata.normalize("NFC", re.sub(r"[ \t\r\n]+", " ", value).strip(" "))
+    if bad := [c for c in value if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Cn") and c not in PRINTABLE_CONTROLS]:
+        raise wrong(f"the character U+{ord(bad[0]):04X} cannot be printed", "delete it")
+    return value
+
+
+def _link(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme != "https" or not parts.hostname:
+        raise wrong(f"`{value[:60]}` is not an https link", "begin it with https:// and a host")
+    if not re.fullmatch(r"[!-~]+", value):
+        raise wrong("a link with spaces or characters outside ASCII", "write it percent-encoded, the host as xn--…")
+    if "@" in parts.netloc:
+        raise wrong("a link with a user name in it", "write the plain address")
+    return value
+
+
+def words(most: int) -> AfterValidator:
+    """At most so many words."""
+
+    def check(value: str) -> str:
+        if (count := len(value.split())) > most:
+            raise wrong(f"{count} words, {count - most} too many", f"shorten it to at most {most} words")
+        return value
+
+    return AfterValidator(check)
+
+
+Text = Annotated[str, BeforeValidator(_clean), Field(min_length=1)]
+Line = Annotated[Text, Field(max_length=120)]
+Id = Annotated[str, Field(pattern=ID, max_length=40)]
+Link = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_link)]
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True)
+class Loaded(Generic[M]):
+    """A model and the file it came from."""
+
+    value: M
+    source: Source
+
+    def where(self, *path: Key) -> str:
+        return self.source.where(*path)
+
+
+def load(path: Path, name: str, model: type[M], problems: list[Problem]) -> Loaded[M] | None:
+    """Reads and validates one file; adds every mistake to `problems` and then returns None."""
+    try:
+        source = read(path, name)
+        return Loaded(model.model_validate(source.data), source)
+    except PressError as error:
+        problems.extend(error.problems)
+    except ValidationError as error:
+        problems.extend(_problem(source, model, detail) for detail in error.errors())
+    return None
+
+
+_FIXES = {
+    "missing": ("`{key}` is missing", "add it"),
+    "string_type": ("`{key}` is not a text", 'write one; if it is one, put it in "quotes"'),
+    "int_type": ("`{key}` is not a whole number", "write digits only, without quotes"),
+    "float_type": ("`{key}` is not a number", "write digits, a point for decimals, no quotes"),
+    "bool_type": ("`{key}` is neither true nor false", "write true or false"),
+    "date_type": ("`{key}` is not a date", "write it as 2026-01-31"),
+    "tuple_type": ("`{key}` is not a list", "write one entry a line, each after `- `"),
+    "dict_type": ("`{key}` has no keys below it", "write `key: value` lines, indented"),
+    "model_type": ("`{key}` has no keys below it", "write `key: value` lines, indented"),
+    "string_too_short": ("`{key}` is empty", "write a text"),
+    "string_too_long": ("`{key}` has {length} characters, {over} too many", "shorten it to at most {max_length}"),
+    "too_short": ("`{key}` has too few entries", "write at least {min_length}"),
+    "too_long": ("`{key}` has too many entries", "write at most {max_length}"),
+    "greater_than_equal": ("`{key}` is {input}", "write at least {ge}"),
+    "less_than_equal": ("`{key}` is {input}", "write at most {le}"),
+    "literal_error": ("`{key}` is `{input}`", "write {expected}"),
+}
+
+
+def _problem(source: Source, model: type[Model], detail: ErrorDetails) -> Problem:
+    path = detail["loc"]
+    kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
+    key = next((part for part in reversed(path) if isinstance(part, str)), "the file")
+    where = source.where(*path)
+    if kind == "press":
+        return Problem(where, f"`{key}`: {context['what']}", context["fix"])
+    if kind == "extra_forbidden":
+        return Problem(where, f"unknown key `{key}`", _closest(str(key), _known_keys(model, path)))
+    if kind == "string_pattern_mismatch":
+        return Problem(where, f"`{key}` is `{value}`", "use small letters a–z, digits and single hyphens")
+    if kind == "string_type" and isinstance(value, (dict, tuple)):
+        return Problem(where, f"`{key}` was read as a list or as keys, not as a text",
+                       'a colon or a leading hyphen did that: put the text in "quotes"')
+    if kind not in _FIXES:
+        return Problem(where, f"`{key}`: {detail['msg']}", "compare with the schema")
+    length = len(value) if isinstance(value, (str, tuple)) else 0
+    facts = {"key": key, "input": value, "length": length, "over": length - context.get("max_length", 0), **context}
+    what, fix = _FIXES[kind]
+    return Problem(where, what.format(**facts), fix.format(**facts))
+
+
+def _known_keys(model: type[Model], path: tuple[Key, ...]) -> list[str]:
+    """The keys that the model allows where the unknown one stands."""
+    schema = model.model_json_schema()
+    here = schema
+    for part in path[:-1]:
+        here = here.get("items", {}) if isinstance(part, int) else here.get("properties", {}).get(part, {})
+        here = next((option for option in here.get("anyOf", ()) if "$ref" in option), here)
+        if "$ref" in here:
+            here = schema["$defs"][here["$ref"].rsplit("/", 1)[1]]
+    return list(here.get("properties", {}))
+
+
+def _closest(key: str, known: list[str]) -> str:
+    if close := difflib.get_close_matches(key, known, 1):
+        return f"did you mean `{close[0]}`?"
+    return f"known here: {', '.join(known)}" if known else "delete it"

@@ -1,0 +1,85 @@
+"""The plan: an order with all that it names, read, checked against each other, nothing made yet."""
+
+from dataclasses import dataclass
+from typing import Iterable
+
+from press.brand import Brand, load_brand
+from press.content import Content, load_content
+from press.drafts import placeholder_links
+from press.errors import PressError, Problem, refuse_if
+from press.fonts import Face, find_faces, missing_glyphs
+from press.job import Product, deal_for
+from press.layouts import Layout, load_layouts
+from press.model import Loaded
+from press.order import Item, Order, Overrides, apply, load_order
+from press.project import Project
+
+EDITIONS = ("print",)
+
+
+def chosen_editions(name: str) -> tuple[str, ...]:
+    """The editions an option names; raises PressError for an unknown one."""
+    if name == "all":
+        return EDITIONS
+    if name not in EDITIONS:
+        raise PressError(Problem("--edition", f"there is no edition `{name}`", f"choose one of: {', '.join(EDITIONS)}, all"))
+    return (name,)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What will be made, and why it may be only a draft."""
+
+    project: Project
+    id: str
+    order: Loaded[Order]
+    content: Content
+    brand: Loaded[Brand]
+    faces: tuple[Face, ...]
+    products: tuple[Product, ...]
+    draft_reasons: tuple[Problem, ...]
+
+
+def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(), editions: Iterable[str] = EDITIONS) -> Plan:
+    """Reads an order and all that it names. Raises PressError with every mistake found."""
+    problems: list[Problem] = []
+    written = load_order(project, order_id, problems)
+    refuse_if(problems)
+    order = apply(written, overrides, project, problems)
+    refuse_if(problems)
+
+    content = load_content(project, order.value.decks, problems)
+    brand = load_brand(project, order.value.brand, problems)
+    faces = find_faces(brand, problems) if brand else ()
+    if content and faces:
+        problems += missing_glyphs(content, faces)
+    refuse_if(problems)
+
+    layouts = load_layouts(project, sorted({item.layout for item in order.value.items}))
+    for item in order.value.items:
+        problems += _misfits(item, layouts[item.layout], content, order, written)
+    refuse_if(problems)
+
+    products = tuple(
+        Product(item, layouts[item.layout], edition, deal_for(content, layouts[item.layout], order.value.seed))
+        for edition in editions for item in order.value.items)
+    return Plan(project, order_id, order, content, brand, faces, products, placeholder_links(content, brand))
+
+
+def _misfits(item: Item, layout: Layout, content: Content, order: Loaded[Order], written: Loaded[Order]) -> list[Problem]:
+    """What an item asks of its layout that it cannot give."""
+    place = next(i for i, other in enumerate(written.value.items) if other.product == item.product)
+    where = written.where("items", place, "boards")
+    if layout.grid is None:
+        return [Problem(where, f"the layout `{layout.name}` has no boards", "delete `boards`")] if item.boards else []
+    phrases, cells = len(content.phrases), len(layout.grid.slots)
+    if phrases < cells:
+        return [Problem(written.where("items", place, "layout"), f"`{layout.name}` needs {cells} phrases, the decks have {phrases}",
+                        "add a deck to `decks`, or choose a smaller layout")]
+    if item.boards is None:
+        return [Problem(where, "`boards` is missing", "say how many different boards to deal")]
+    most = deal_for(content, layout, order.value.seed).boards
+    if item.boards > most:
+        return [Problem(where, f"{item.boards:,} boards of `{layout.name}`, but these decks give only {most:,}",
+                        "ask for fewer, or add a deck")]
+    return []

@@ -1,0 +1,144 @@
+"""Reads a YAML file into plain data and remembers the line of every value."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from press.errors import PressError, Problem
+
+Key = str | int
+
+MAX_BYTES = 1_000_000  # a hundred times the largest file people write by hand
+
+# What PyYAML says, and what it means to somebody who edits a phrase.
+_SYNTAX = (
+    (r"found character '\\t'", "a tab in the indentation", "indent with spaces"),
+    (r"mapping values are not allowed", "a colon inside a text without quotes", 'put the text in "quotes"'),
+    (r"could not find expected ':'", "a line without a `key: value`", "put a space after the colon, or indent the text"),
+    (r"found unexpected end of stream|while scanning a quoted", "a quote that is opened and never closed", "close it"),
+    (r"found character .* that cannot start any token", "a text starts with a reserved character", 'put it in "quotes"'),
+    (r"special characters are not allowed", "a control character that cannot be printed", "delete it"),
+    (r"found undefined (alias|tag)", "`*` or `!` at the start of a text means something else in YAML", 'put it in "quotes"'),
+    (r"while parsing a block (mapping|collection)", "the indentation does not fit the lines above", "align the keys"),
+    (r"while parsing a flow", "a list or mapping in brackets is not closed", "close it, or put the text in \"quotes\""),
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file's data (dicts, tuples, scalars) and the line, from 1, of each key path."""
+
+    name: str
+    data: Any
+    lines: dict[tuple[Key, ...], int]
+
+    def where(self, *path: Key) -> str:
+        """`file:line` of a value; for one that is missing, of the mapping it belongs in."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return f"{self.name}:{self.lines.get(path, 1)}"
+
+
+def read(path: Path, name: str) -> Source:
+    """Reads one file; `name` is what messages call it.
+
+    Raises PressError with every problem of the reading: no such file, not UTF-8, not YAML,
+    doubled keys, anchors, text that YAML would cut off without a word.
+    """
+    text = _text(path, name)
+    try:
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        raise PressError(_syntax_problem(error, name, text)) from None
+    except RecursionError:
+        raise PressError(Problem(f"{name}:1", "nested too deeply", "write plain keys and lists")) from None
+    reader = _Reader(name, text.splitlines())
+    data = reader.value(node, ()) if node is not None else None
+    if reader.problems:
+        raise PressError(reader.problems)
+    return Source(name, data, reader.lines)
+
+
+def _text(path: Path, name: str) -> str:
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise PressError(Problem(f"{name}:1", "no such file", "check the name")) from None
+    if len(raw) > MAX_BYTES:
+        raise PressError(Problem(f"{name}:1", f"larger than {MAX_BYTES // 1000} kB", "split it or shorten it"))
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise PressError(Problem(f"{name}:{line}", "not UTF-8 text", "save the file with encoding UTF-8")) from None
+
+
+def _syntax_problem(error: yaml.YAMLError, name: str, text: str) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    line = mark.line + 1 if mark else 1
+    said = str(error)
+    if mark and mark.line < len(lines := text.splitlines()) and re.match(r" *\t", lines[mark.line]):
+        return Problem(f"{name}:{line}", *_SYNTAX[0][1:])
+    for pattern, what, fix in _SYNTAX:
+        if re.search(pattern, said):
+            return Problem(f"{name}:{line}", what, fix)
+    return Problem(f"{name}:{line}", f"not valid YAML ({getattr(error, 'problem', said)})", "compare with the lines around")
+
+
+class _Reader:
+    """Turns YAML nodes into data, collecting lines and problems on the way."""
+
+    def __init__(self, name: str, text_lines: list[str]):
+        self.name = name
+        self.text_lines = text_lines
+        self.lines: dict[tuple[Key, ...], int] = {}
+        self.problems: list[Problem] = []
+        self._seen: set[int] = set()
+        self._scalars = yaml.CSafeLoader("")
+
+    def value(self, node: yaml.Node, path: tuple[Key, ...]) -> Any:
+        self.lines.setdefault(path, node.start_mark.line + 1)
+        if id(node) in self._seen:
+            self._problem(path, "a YAML alias (`*name`)", "write the value out")
+            return None
+        self._seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return tuple(self.value(child, (*path, i)) for i, child in enumerate(node.value))
+        return self._scalar(node, path)
+
+    def _mapping(self, node: yaml.MappingNode, path: tuple[Key, ...]) -> dict:
+        data: dict = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+            child = (*path, key)
+            if key in data:
+                first = self.lines[child]
+                self.problems.append(Problem(
+                    f"{self.name}:{key_node.start_mark.line + 1}", f"`{key}` stands twice (first in line {first})", "keep one"))
+                continue
+            self.lines[child] = key_node.start_mark.line + 1
+            data[key] = self.value(value_node, child)
+        return data
+
+    def _scalar(self, node: yaml.ScalarNode, path: tuple[Key, ...]) -> Any:
+        if node.style is None and self._cut_by_comment(node):
+            self._problem(path, "YAML takes what follows ` #` for a comment and drops it", 'put the text in "quotes"')
+        try:
+            return self._scalars.construct_object(node)
+        except (yaml.YAMLError, ValueError, OverflowError):
+            self._problem(path, f"`{node.value[:40]}` cannot be read as {node.tag.rsplit(':', 1)[-1]}", 'put it in "quotes"')
+            return None
+
+    def _cut_by_comment(self, node: yaml.ScalarNode) -> bool:
+        """A sentence (more than one word) without quotes, followed by a comment on its line."""
+        if len(node.value.split()) < 2 or node.end_mark.line >= len(self.text_lines):
+            return False
+        return bool(re.match(r"\s+#", self.text_lines[node.end_mark.line][node.end_mark.column:]))
+
+    def _problem(self, path: tuple[Key, ...], what: str, fix: str) -> None:
+        self.problems.append(Problem(f"{self.name}:{self.lines[path]}", what, fix))

@@ -1,0 +1,76 @@
+"""Typst, behind one door: facts of layouts, facts of a set product, and its PDF."""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from press.errors import PressError, Problem
+from press.project import Project
+
+# Typst says where an error lies as `file:line:column`, on a line of its own.
+_PLACE = re.compile(r"[─┌]+ *(?P<file>[^\s:][^:\n]*):(?P<line>\d+):\d+")
+
+
+@dataclass(frozen=True)
+class Typesetter:
+    """Typst with the project as its root and nothing but the given fonts."""
+
+    project: Project
+    font_folders: tuple[Path, ...] = ()
+
+    @cached_property
+    def _fonts(self) -> typst.Fonts:
+        return typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(f) for f in self.font_folders])
+
+    def layout_facts(self, names: list[str]) -> list[dict[str, Any]]:
+        """What layouts say of themselves, in the order of `names`. Raises PressError."""
+        return self._query({"facts": json.dumps(names)}, "<layout>")
+
+    def product_facts(self, job: Path) -> list[dict[str, Any]]:
+        """What a job's pages say once set: fitted sizes, overflows, codes. Raises PressError."""
+        return self._query({"job": self._rooted(job)}, "<fact>")
+
+    def pdf(self, job: Path, created: datetime) -> bytes:
+        """A job set as PDF 1.6, untagged. Raises PressError; a warning of Typst is one, too."""
+        return self._run(lambda compiler: compiler.compile_with_warnings(
+            format="pdf", pdf_standards=["1.6"], timestamp=created, pdf_tags=False), {"job": self._rooted(job)})
+
+    def _query(self, inputs: dict[str, str], label: str) -> list[dict[str, Any]]:
+        return json.loads(self._run(lambda compiler: (compiler.query(label, field="value"), ()), inputs))
+
+    def _run(self, work, inputs: dict[str, str]):
+        compiler = typst.Compiler(
+            str(self.project.main_template), root=str(self.project.root), font_paths=self._fonts, sys_inputs=inputs)
+        try:
+            result, warnings = work(compiler)
+        except typst.TypstError as error:
+            raise PressError(self._problem(error)) from None
+        except RuntimeError as error:
+            # A query says what is wrong, but not where: a compilation does.
+            raise self._explained(compiler, error) from None
+        if warnings:
+            raise PressError(self._problem(warning) for warning in warnings)
+        return result
+
+    def _explained(self, compiler: typst.Compiler, error: RuntimeError) -> Exception:
+        try:
+            compiler.compile(format="pdf")
+        except typst.TypstError as said:
+            return PressError(self._problem(said))
+        return error
+
+    def _problem(self, said: "typst.TypstError | typst.TypstWarning") -> Problem:
+        place = _PLACE.search(said.diagnostic or "")
+        where = f"{place['file'].strip()}:{place['line']}" if place else "templates"
+        hints = "; ".join(said.hints) or "mend the template there"
+        return Problem(where.replace("\\", "/"), said.message, hints)
+
+    def _rooted(self, path: Path) -> str:
+        return "/" + self.project.name(path)

@@ -1,0 +1,121 @@
+"""Invoke tasks: they parse, call the press and print."""
+
+import shutil
+import subprocess
+import sys
+from functools import wraps
+from pathlib import Path
+
+from invoke import Exit as InvokeExit
+from invoke import task
+
+from press.console import Progress, complain, say
+from press.errors import Exit, PressError, Problem
+from press.project import Project
+
+ROOT = Path(__file__).parent
+
+
+def press_task(**options):
+    """An invoke task that ends a PressError with its problems and its exit code."""
+
+    def decorate(body):
+        @wraps(body)
+        def run(context, *args, **kwargs):
+            for stream in (sys.stdout, sys.stderr):
+                stream.reconfigure(encoding="utf-8", errors="replace")
+            try:
+                body(context, *args, **kwargs)
+            except PressError as error:
+                complain(error)
+                raise InvokeExit(code=int(error.exit_code)) from None
+
+        return task(**options)(run)
+
+    return decorate
+
+
+@press_task(default=True, help={
+    "order": "which order of content/orders to build",
+    "brand": "another brand than the order's",
+    "only": "only these items, comma-separated",
+    "edition": "print, office or all",
+    "boards": "so many boards of each bingo sheet",
+    "seed": "another seed than the order's",
+    "release": "refuse to build a draft",
+})
+def build(context, order="standard", brand=None, only=None, edition="all", boards=None, seed=None, release=False):
+    """Build an order: everything in it, ready for print."""
+    from press import summary
+    from press.build import build as build_order
+    from press.order import Overrides
+    from press.plan import chosen_editions, make_plan
+
+    project = Project.at(ROOT)
+    names = tuple(name.strip() for name in only.split(",") if name.strip()) if only else ()
+    overrides = Overrides(brand, names, _number("--boards", boards), _number("--seed", seed))
+    plan = make_plan(project, order, overrides, chosen_editions(edition))
+    say(*summary.built(build_order(plan, Progress(), release), project))
+
+
+@press_task()
+def check(context):
+    """Check content, brands, orders and layouts, without building."""
+    from press import summary
+    from press.check import check as check_all
+
+    counts, reasons = check_all(Project.at(ROOT))
+    say("Checked: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()) + ".", *summary.drafts(reasons))
+
+
+@press_task(name="list")
+def list_(context):
+    """List layouts, brands and orders."""
+    from press import summary
+
+    say(*summary.listing(Project.at(ROOT)))
+
+
+@press_task(help={
+    "sheet_id": "the ID printed on the sheet",
+    "order": "look only in this order",
+    "seed": "the seed of that print run, if it was not the order's",
+})
+def verify(context, sheet_id, order=None, seed=None):
+    """Deal the board of a sheet ID again and print it."""
+    from press import summary
+    from press.verify import verify as verify_sheet
+
+    say(*summary.verified(verify_sheet(Project.at(ROOT), sheet_id, order, _number("--seed", seed))))
+
+
+@press_task()
+def schemas(context):
+    """Write content/schemas/ anew from the models."""
+    from press.schema import write_schemas
+
+    say(*write_schemas(Project.at(ROOT)))
+
+
+@press_task()
+def clean(context):
+    """Empty build/."""
+    for path in Project.at(ROOT).build.iterdir():
+        if path.name != ".gitkeep":
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+@press_task(help={"only": "a part of a test's name"})
+def test(context, only=None):
+    """Run the tests."""
+    done = subprocess.run([sys.executable, "-m", "pytest", *(["-k", only] if only else [])], cwd=ROOT)
+    raise InvokeExit(code=done.returncode)
+
+
+def _number(option, value):
+    if value is None:
+        return None
+    try:
+        return int(value)
+    except ValueError:
+        raise PressError(Problem(option, f"`{value}` is not a whole number", "write digits only"), Exit.WRONG_INPUT) from None
