@@ -2,29 +2,38 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from press.errors import Problem
-from press.model import Line, Link, Loaded, Model, load
+from press.model import Line, Link, Loaded, Model, load, wrong
 from press.project import Project
 
 Percent = Annotated[float, Field(ge=0, le=100, strict=False)]
 
 
 class Colour(Model):
-    """Process colour: cyan, magenta, yellow, black in % of ink."""
+    """A colour as ink (cyan, magenta, yellow, black in %), as a named spot with its look in ink, or as sRGB."""
 
-    cmyk: Annotated[tuple[Percent, Percent, Percent, Percent], Field(description="Cyan, magenta, yellow, black in %.")]
+    cmyk: Annotated[tuple[Percent, Percent, Percent, Percent] | None, Field(description="Cyan, magenta, yellow, black in %.")] = None
+    hex: Annotated[str | None, Field(pattern=r"^#[0-9a-fA-F]{6}$", description="sRGB, as #1a2b3c.")] = None
+    spot: Annotated[Line | None, Field(description="The name of a spot colour, as HKS 13 K; `cmyk` is then its look in process inks.")] = None
+    tint: Annotated[Percent, Field(description="How much of the spot colour, in %.")] = 100
+
+    @model_validator(mode="after")
+    def _given(self) -> "Colour":
+        if self.cmyk is None and (self.spot or not self.hex):
+            raise wrong("a colour without `cmyk`", "write cmyk: [c, m, y, k] in %" if self.spot else "write cmyk: [c, m, y, k] or hex: \"#rrggbb\"")
+        return self
 
 
 class Colours(Model):
     """Colours by what they do, never by what they are."""
 
-    ink: Annotated[Colour, Field(description="Text and codes; K only.")]
+    ink: Annotated[Colour, Field(description="Text and codes; black alone.")]
     paper: Annotated[Colour, Field(description="The ground one writes on.")]
     accent: Annotated[Colour, Field(description="The large flat areas.")]
     accent_soft: Annotated[Colour, Field(alias="accent-soft", description="Quiet areas behind text.")]
-    on_accent: Annotated[Colour, Field(alias="on-accent", description="Text on the accent.")]
+    on_accent: Annotated[Colour, Field(alias="on-accent", description="Text on the accent: black alone, or no ink.")]
 
 
 class Fonts(Model):
@@ -37,6 +46,10 @@ class Brand(Model):
     website: Link
     colours: Colours
     fonts: Fonts
+
+    def roles(self) -> dict[str, Colour]:
+        """Colour by role, in the names templates use."""
+        return {field.alias or name: getattr(self.colours, name) for name, field in Colours.model_fields.items()}
 
 
 def load_brand(project: Project, brand_id: str, problems: list[Problem]) -> Loaded[Brand] | None:

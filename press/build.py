@@ -6,15 +6,18 @@ from typing import Any
 
 from press import EDITION_DATE
 from press.console import Progress
+from press.editions.print import Finish, finish_print
 from press.errors import Exit, Problem, refuse_if
 from press.fit import misfits
-from press.job import Product, make_job, sheets, write_job
+from press.geometry import Geometry
+from press.job import Product, make_job, sheets, title, write_job
 from press.manifest import make_manifest, write_manifest
+from press.palette import print_palette
 from press.plan import Plan
 from press.preview import make_previews
 from press.publish import publish, working_folder
+from press.slug import slug_job
 from press.typeset import Typesetter
-
 
 JOBS = "jobs"  # below the working folder, gone before it is published
 
@@ -42,8 +45,8 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
             problem for product, job in jobs.items()
             for problem in misfits(plan.content, product.layout, typesetter.product_facts(job)))
         for product in progress.over(plan.products, "setting"):
-            pdf = typesetter.pdf(jobs[product], EDITION_DATE)
-            _write(work / product.file, pdf)
+            typeset = typesetter.pdf(jobs[product], EDITION_DATE)
+            _write(work / product.file, _finished(plan, product, typeset, typesetter, work))
             jobs[product].unlink()
         for product in progress.over(plan.products, "previews"):
             make_previews((work / product.file).read_bytes(), work / "previews", f"{product.id}-{product.edition}")
@@ -54,10 +57,19 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
     return Built(folder, manifest, plan.draft_reasons)
 
 
-
 def _write_job(plan: Plan, product: Product, work: Path) -> Path:
-    job = make_job(product, sheets(product, plan.content, plan.order.value), plan.content, plan.brand.value)
+    palette = print_palette(plan.brand.value, plan.profile, product.colours)
+    job = make_job(product, sheets(product, plan.content, plan.order.value), plan.content, plan.brand.value, palette)
     return _write(work / JOBS / f"{product.id}-{product.edition}.json", write_job(job))
+
+
+def _finished(plan: Plan, product: Product, typeset: bytes, typesetter: Typesetter, work: Path) -> bytes:
+    geometry = Geometry(*product.layout.trim)
+    palette = print_palette(plan.brand.value, plan.profile, product.colours)
+    job = _write(work / JOBS / "slug.json", write_job(slug_job(plan, product, geometry, palette)))
+    slug = typesetter.pdf(job, EDITION_DATE)
+    job.unlink()
+    return finish_print(typeset, Finish(title(product, plan.content), geometry, plan.profile, EDITION_DATE, slug))
 
 
 def _write(path: Path, data: bytes) -> Path:

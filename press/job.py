@@ -8,13 +8,13 @@ from typing import Any
 from press.brand import Brand
 from press.content import Content, Episode, Phrase
 from press.deal import Board, Deal
+from press.geometry import BLEED_MM
 from press.layouts import Layout
 from press.model import Model
 from press.order import Item, Order
+from press.palette import Palette
 from press.qr import Code, encode
 from press.typography import bind, shown
-
-BLEED_MM = {"print": 3.0}
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Product:
     layout: Layout
     edition: str
     deal: Deal | None
+    colours: str  # inks front/back
 
     @property
     def id(self) -> str:
@@ -75,20 +76,20 @@ def sheet_link(board: Board, sheet_id: str, content: Content, order: Order) -> s
     return episodes[pick % len(episodes)].link
 
 
-def make_job(product: Product, made_sheets: tuple[Sheet, ...], content: Content, brand: Brand) -> dict[str, Any]:
+def make_job(product: Product, made_sheets: tuple[Sheet, ...], content: Content, brand: Brand, palette: Palette) -> dict[str, Any]:
     """The job as plain data. Every text in it is final: Typst sets it as it is."""
     podcast = content.podcast.value
     episodes = {phrase.id: content.episode(phrase) for phrase in content.phrases}
     links = {sheet.link for sheet in made_sheets} | {e.link for e in episodes.values() if e}
     links |= {podcast.link, podcast.newsletter.link}
     return {
-        "layout": product.layout.name,
+        "template": f"layouts/{product.layout.name}",
         "edition": product.edition,
-        "title": f"{content.texts.value.title}: {product.layout.title}",
-        "bleed": BLEED_MM[product.edition],
+        "title": title(product, content),
+        "bleed": BLEED_MM,
         "trim": product.layout.trim,
         "board": product.layout.board.model_dump() if product.layout.board else None,
-        "brand": _brand(brand),
+        "brand": brand_tokens(brand, palette),
         "texts": _texts(content.texts.value),
         "podcast": _texts(podcast) | {"newsletter": _texts(podcast.newsletter)},
         "credits": [bind(deck.value.credit) for deck in content.decks],
@@ -102,9 +103,14 @@ def write_job(job: dict[str, Any]) -> bytes:
     return json.dumps(job, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _brand(brand: Brand) -> dict[str, Any]:
-    colours = {name: {"cmyk": colour["cmyk"]} for name, colour in brand.colours.model_dump(by_alias=True).items()}
-    return {"name": bind(brand.name), "website": brand.website, "colours": colours, "fonts": brand.fonts.model_dump()}
+def brand_tokens(brand: Brand, palette: Palette) -> dict[str, Any]:
+    """What templates know of a brand."""
+    return {"name": bind(brand.name), "website": brand.website, "colours": palette, "fonts": brand.fonts.model_dump()}
+
+
+def title(product: Product, content: Content) -> str:
+    """The document's title."""
+    return f"{content.texts.value.title}: {product.layout.title}"
 
 
 def _texts(model: Model) -> dict[str, str]:

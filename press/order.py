@@ -7,10 +7,16 @@ from pydantic import Field
 
 from press.errors import Problem
 from press.model import Id, Line, Loaded, Model, load
+from press.profile import BUNDLED
 from press.project import Project
 
 MAX_BOARDS = 1_000_000
 MAX_SEED = 2**63
+
+
+Inks = Literal["4/0", "4/4", "1/0", "1/1", "spot"]
+
+PAPER = "Offset weiß, 120 g/m²"  # takes a pen, and keeps flat areas from showing through
 
 
 class Item(Model):
@@ -19,11 +25,23 @@ class Item(Model):
     layout: Id
     id: Annotated[Id | None, Field(description="The product's name in build/, if not the layout's.")] = None
     boards: Annotated[int | None, Field(ge=1, le=MAX_BOARDS, description="How many different boards.")] = None
-    copies: Annotated[int, Field(ge=1, description="How often each page is printed.")] = 1
+    copies: Annotated[int, Field(ge=1, le=1_000_000, description="How often each board, or each handout, is printed.")] = 1
+    paper: Annotated[Line | None, Field(description="Another paper than the order's.")] = None
+    colours: Annotated[Inks | None, Field(description="Other colours than the order's.")] = None
+    finishing: Annotated[Line | None, Field(description="What to do after printing, if not what the layout asks for.")] = None
 
     @property
     def product(self) -> str:
         return self.id or self.layout
+
+
+class Delivery(Model):
+    """Who gets the boxes, and whom the print shop asks."""
+
+    name: Line
+    address: Annotated[tuple[Line, ...], Field(max_length=5, description="Street, town, as on an envelope.")] = ()
+    email: Line | None = None
+    phone: Line | None = None
 
 
 class Order(Model):
@@ -32,6 +50,10 @@ class Order(Model):
     decks: Annotated[tuple[Id, ...], Field(min_length=1)]
     seed: Annotated[int, Field(ge=0, lt=MAX_SEED)] = 0
     link: Annotated[Literal["podcast", "episode"], Field(description="Which link the codes on the sheets carry.")] = "podcast"
+    profile: Annotated[Line, Field(description="`fogra39` (bundled), or the path of your own CMYK output profile.")] = BUNDLED
+    colours: Annotated[Inks | None, Field(description="Inks front/back: 4 process colours, 1 black, spot black and the brand's spots; by the layout's sides if left out.")] = None
+    paper: Line = PAPER
+    delivery: Delivery | None = None
     items: Annotated[tuple[Item, ...], Field(min_length=1)]
 
 

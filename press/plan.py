@@ -1,7 +1,7 @@
 """The plan: an order with all that it names, read, checked against each other, nothing made yet."""
 
 from dataclasses import dataclass
-from typing import Iterable
+from typing import Iterable, Iterator
 
 from press.brand import Brand, load_brand
 from press.content import Content, load_content
@@ -12,6 +12,7 @@ from press.job import Product, deal_for
 from press.layouts import Layout, load_layouts
 from press.model import Loaded
 from press.order import Item, Order, Overrides, apply, load_order
+from press.profile import OutputProfile, load_profile
 from press.project import Project
 
 EDITIONS = ("print",)
@@ -36,6 +37,7 @@ class Plan:
     content: Content
     brand: Loaded[Brand]
     faces: tuple[Face, ...]
+    profile: OutputProfile
     products: tuple[Product, ...]
     draft_reasons: tuple[Problem, ...]
 
@@ -58,17 +60,37 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
     layouts = load_layouts(project, sorted({item.layout for item in order.value.items}))
     for item in order.value.items:
         problems += _misfits(item, layouts[item.layout], content, order, written)
+    profile = load_profile(project, order.value.profile, written.where("profile"))
     refuse_if(problems)
 
     products = tuple(
-        Product(item, layouts[item.layout], edition, deal_for(content, layouts[item.layout], order.value.seed))
+        Product(item, layouts[item.layout], edition, deal_for(content, layouts[item.layout], order.value.seed),
+                inks(item, order.value, layouts[item.layout]))
         for edition in editions for item in order.value.items)
-    return Plan(project, order_id, order, content, brand, faces, products, placeholder_links(content, brand))
+    return Plan(project, order_id, order, content, brand, faces, profile, products, placeholder_links(content, brand))
+
+
+def inks(item: Item, order: Order, layout: Layout) -> str:
+    """Inks front/back of an item: its own, the order's, or process colour on as many sides as the layout has."""
+    return item.colours or order.colours or ("4/4" if layout.sides == 2 else "4/0")
 
 
 def _misfits(item: Item, layout: Layout, content: Content, order: Loaded[Order], written: Loaded[Order]) -> list[Problem]:
     """What an item asks of its layout that it cannot give."""
     place = next(i for i, other in enumerate(written.value.items) if other.product == item.product)
+    return [*_colour_misfit(item, layout, order.value, written, place), *_board_misfit(item, layout, content, order, written, place)]
+
+
+def _colour_misfit(item: Item, layout: Layout, order: Order, written: Loaded[Order], place: int) -> Iterator[Problem]:
+    wanted = inks(item, order, layout)
+    if wanted != "spot" and wanted.endswith("/0") != (layout.sides == 1):
+        where = written.where("items", place, "colours") if item.colours else written.where("colours")
+        sides = "one side" if layout.sides == 1 else "two sides"
+        yield Problem(where, f"`{layout.name}` has {sides}, the colours are {wanted}",
+                      f"write {wanted[0]}/{'0' if layout.sides == 1 else wanted[0]} at this item")
+
+
+def _board_misfit(item: Item, layout: Layout, content: Content, order: Loaded[Order], written: Loaded[Order], place: int) -> list[Problem]:
     where = written.where("items", place, "boards")
     if layout.grid is None:
         return [Problem(where, f"the layout `{layout.name}` has no boards", "delete `boards`")] if item.boards else []

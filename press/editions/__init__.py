@@ -1,0 +1,1 @@
+"""Editions: how a set product is finished for where it goes."""

@@ -1,0 +1,101 @@
+"""Output profiles: the printing condition a print shop prints to, and colour through it."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+from itertools import product
+from pathlib import Path
+
+from PIL import Image, ImageCms
+
+from press.errors import PressError, Problem
+from press.project import Project
+
+BUNDLED = "fogra39"
+BUNDLED_FILE = "ISOcoated_v2_300_bas.icc"
+REGISTRY = "http://www.color.org"  # ISO 15930-7: where condition names are registered
+
+# Condition by what profiles call themselves; the ECI's do not all carry the name inside.
+_CONDITIONS = (
+    (r"FOGRA ?(39|47|51|52|53|54|59|60)", None),
+    (r"ISO ?Coated ?v2", "39"),
+    (r"PSO ?Coated ?v3", "51"),
+    (r"PSO ?Uncoated ?v3", "52"),
+    (r"PSO ?Uncoated", "47"),
+)
+_LIMIT_STEPS = 17  # of each RGB channel when looking for the darkest ink a profile makes
+
+Cmyk = tuple[float, float, float, float]  # % of ink
+Rgb = tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class OutputProfile:
+    """A CMYK output profile and its registered condition (`FOGRA39`)."""
+
+    name: str
+    data: bytes
+    condition: str
+
+    @cached_property
+    def ink_limit(self) -> float:
+        """The most ink, in %, that the profile ever separates a colour into."""
+        levels = [round(i * 255 / (_LIMIT_STEPS - 1)) for i in range(_LIMIT_STEPS)]
+        return max(sum(cmyk) for cmyk in self._separate(list(product(levels, repeat=3))))
+
+    def separate(self, rgb: Rgb) -> Cmyk:
+        """An sRGB colour as ink; neutral colours become black alone."""
+        if max(rgb) == min(rgb):
+            return (0, 0, 0, round(100 - rgb[0] / 2.55))
+        return tuple(round(part) for part in self._separate([rgb])[0])
+
+    def shown(self, cmyk: Cmyk) -> Rgb:
+        """What ink looks like, in sRGB; black alone becomes neutral."""
+        if not any(cmyk[:3]):
+            return (round(255 - cmyk[3] * 2.55),) * 3
+        pixel = Image.new("CMYK", (1, 1), tuple(round(part * 2.55) for part in cmyk))
+        return ImageCms.applyTransform(pixel, self._to_srgb).getpixel((0, 0))
+
+    def _separate(self, colours: list[Rgb]) -> list[Cmyk]:
+        picture = Image.new("RGB", (len(colours), 1))
+        picture.putdata(colours)
+        return [tuple(part / 2.55 for part in pixel) for pixel in ImageCms.applyTransform(picture, self.from_srgb).get_flattened_data()]
+
+    @cached_property
+    def from_srgb(self) -> ImageCms.ImageCmsTransform:
+        return ImageCms.buildTransform(
+            _SRGB, self._open(), "RGB", "CMYK", renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION)
+
+    @cached_property
+    def _to_srgb(self) -> ImageCms.ImageCmsTransform:
+        return ImageCms.buildTransform(
+            self._open(), _SRGB, "CMYK", "RGB", renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION)
+
+    def _open(self) -> ImageCms.ImageCmsProfile:
+        return ImageCms.ImageCmsProfile(BytesIO(self.data))
+
+
+_SRGB = ImageCms.createProfile("sRGB")
+
+
+def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
+    """The bundled profile, or the one at a path (from the project's folder, or absolute). Raises PressError."""
+    path = project.root / "assets" / "icc" / BUNDLED_FILE if wanted == BUNDLED else project.root / wanted
+    try:
+        data = path.read_bytes()
+        profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile
+    except OSError as error:
+        reason = "no such file" if isinstance(error, FileNotFoundError) else "not an ICC profile"
+        raise PressError(Problem(where, f"`{wanted}`: {reason}", f"write `{BUNDLED}` or the path of a .icc file")) from None
+    if (profile.device_class, profile.xcolor_space.strip()) != ("prtr", "CMYK"):
+        raise PressError(Problem(
+            where, f"`{wanted}` is a profile of class {profile.device_class} for {profile.xcolor_space.strip()}",
+            "choose an output profile (class prtr) for CMYK"))
+    said = f"{profile.profile_description} {profile.target or ''}"
+    for pattern, number in _CONDITIONS:
+        if found := re.search(pattern, said, re.IGNORECASE):
+            return OutputProfile(profile.profile_description, data, f"FOGRA{number or found[1]}")
+    raise PressError(Problem(where, f"`{wanted}` names no printing condition", "choose a profile of FOGRA39, 51 or 52"))

@@ -1,0 +1,30 @@
+"""The slug line: order, product, edition and sheets, outside the bleed, for whoever finds a loose sheet."""
+
+from typing import Any
+
+from press.geometry import MM, Geometry
+from press.job import Product, brand_tokens
+from press.plan import Plan
+
+
+def slug_text(plan: Plan, product: Product) -> str:
+    """The line, in German."""
+    parts = [f"Auftrag {plan.id}", product.layout.title, "Druckausgabe PDF/X-4", plan.profile.condition, product.colours]
+    if product.deal:
+        parts.append(f"Bogen {product.deal.sheet_id(1)} bis {product.deal.sheet_id(product.boards)}")
+    if plan.draft_reasons:
+        parts.append("ENTWURF – nicht drucken")
+    return "  ·  ".join(parts)
+
+
+def slug_job(plan: Plan, product: Product, geometry: Geometry, palette: dict) -> dict[str, Any]:
+    """A job that sets the line on a page as large as the media."""
+    return {
+        "template": "slug",
+        "edition": product.edition,
+        "title": product.id,
+        "bleed": 0,
+        "trim": [side / MM for side in geometry.media],
+        "brand": brand_tokens(plan.brand.value, palette),
+        "slug": slug_text(plan, product),
+    }
