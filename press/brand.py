@@ -44,6 +44,8 @@ class Fonts(Model):
 class Brand(Model):
     name: Line
     website: Link
+    contact: Annotated[tuple[Line, ...], Field(max_length=6, description="Address, phone, e-mail, a line each, as printed.")] = ()
+    imprint: Annotated[Line | None, Field(description="Who answers for what is printed (V. i. S. d. P.), as printed.")] = None
     colours: Colours
     fonts: Fonts
 

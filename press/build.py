@@ -40,14 +40,14 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
         refuse_if(plan.draft_reasons, Exit.PREFLIGHT)
     typesetter = Typesetter(plan.project, tuple(face.folder for face in plan.faces))
     with working_folder(plan.project, plan.id) as work:
-        jobs = {product: _write_job(plan, product, work) for product in progress.over(plan.products, "dealing")}
+        jobs = [(product, _write_job(plan, product, work)) for product in progress.over(plan.products, "dealing")]
         refuse_if(
-            problem for product, job in jobs.items()
+            problem for product, job in jobs
             for problem in misfits(plan.content, product.layout, typesetter.product_facts(job)))
-        for product in progress.over(plan.products, "setting"):
-            typeset = typesetter.pdf(jobs[product], EDITION_DATE)
+        for product, job in progress.over(jobs, "setting"):
+            typeset = typesetter.pdf(job, EDITION_DATE)
             _write(work / product.file, _finished(plan, product, typeset, typesetter, work))
-            jobs[product].unlink()
+            job.unlink()
         for product in progress.over(plan.products, "previews"):
             make_previews((work / product.file).read_bytes(), work / "previews", f"{product.id}-{product.edition}")
         (work / JOBS).rmdir()
@@ -64,7 +64,7 @@ def _write_job(plan: Plan, product: Product, work: Path) -> Path:
 
 
 def _finished(plan: Plan, product: Product, typeset: bytes, typesetter: Typesetter, work: Path) -> bytes:
-    geometry = Geometry(*product.layout.trim)
+    geometry = Geometry(*product.trim)
     palette = print_palette(plan.brand.value, plan.profile, product.colours)
     job = _write(work / JOBS / "slug.json", write_job(slug_job(plan, product, geometry, palette)))
     slug = typesetter.pdf(job, EDITION_DATE)

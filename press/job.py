@@ -9,8 +9,10 @@ from press.brand import Brand
 from press.content import Content, Episode, Phrase
 from press.deal import Board, Deal
 from press.geometry import BLEED_MM
+from press.grid import Grid
 from press.layouts import Layout
 from press.model import Model
+from press.options import FREE, LINK, SIZE
 from press.order import Item, Order
 from press.palette import Palette
 from press.qr import Code, encode
@@ -26,6 +28,12 @@ class Product:
     edition: str
     deal: Deal | None
     colours: str  # inks front/back
+    options: dict[str, Any]
+
+    @property
+    def trim(self) -> tuple[float, float]:
+        """Width and height of the page in mm."""
+        return self.layout.sizes.get(self.options.get(SIZE), self.layout.trim)
 
     @property
     def id(self) -> str:
@@ -51,9 +59,10 @@ class Sheet:
     link: str
 
 
-def deal_for(content: Content, layout: Layout, seed: int) -> Deal | None:
+def deal_for(content: Content, layout: Layout, seed: int, free: bool | None = None) -> Deal | None:
     """The deal of a layout's boards; None for a handout."""
-    return Deal(tuple(p.id for p in content.phrases), layout.grid, seed) if layout.grid else None
+    grid = layout.grid(free)
+    return Deal(tuple(p.id for p in content.phrases), grid, seed) if grid else None
 
 
 def sheets(product: Product, content: Content, order: Order) -> tuple[Sheet, ...]:
@@ -61,16 +70,17 @@ def sheets(product: Product, content: Content, order: Order) -> tuple[Sheet, ...
     deal = product.deal
     if deal is None:
         return ()
+    wanted = product.options[LINK] or order.link
     return tuple(
-        Sheet(n, deal.sheet_id(n), board := deal.board(n), sheet_link(board, deal.sheet_id(n), content, order))
+        Sheet(n, deal.sheet_id(n), board := deal.board(n), sheet_link(board, deal.sheet_id(n), content, wanted))
         for n in range(1, product.boards + 1))
 
 
-def sheet_link(board: Board, sheet_id: str, content: Content, order: Order) -> str:
+def sheet_link(board: Board, sheet_id: str, content: Content, wanted: str) -> str:
     """The link of a sheet's code. A board without a phrase that has an episode carries the podcast's."""
     phrases = [content.phrases[cell] for cell in board if cell is not None]
     episodes = [episode for phrase in phrases if (episode := content.episode(phrase))]
-    if order.link == "podcast" or not episodes:
+    if wanted == "podcast" or not episodes:
         return content.podcast.value.link
     pick = int.from_bytes(hashlib.sha256(sheet_id.encode()).digest()[:8], "big")
     return episodes[pick % len(episodes)].link
@@ -87,8 +97,10 @@ def make_job(product: Product, made_sheets: tuple[Sheet, ...], content: Content,
         "edition": product.edition,
         "title": title(product, content),
         "bleed": BLEED_MM,
-        "trim": product.layout.trim,
-        "board": product.layout.board.model_dump() if product.layout.board else None,
+        "trim": product.trim,
+        "options": {name: bind(value) if isinstance(value, str) else value for name, value in product.options.items()},
+        "board": _grid(product.deal.grid) if product.deal else None,
+        "up": product.layout.up,
         "brand": brand_tokens(brand, palette),
         "texts": _texts(content.texts.value),
         "podcast": _texts(podcast) | {"newsletter": _texts(podcast.newsletter)},
@@ -105,12 +117,23 @@ def write_job(job: dict[str, Any]) -> bytes:
 
 def brand_tokens(brand: Brand, palette: Palette) -> dict[str, Any]:
     """What templates know of a brand."""
-    return {"name": bind(brand.name), "website": brand.website, "colours": palette, "fonts": brand.fonts.model_dump()}
+    return {
+        "name": bind(brand.name),
+        "website": shown(brand.website),
+        "contact": [bind(line) for line in brand.contact],
+        "imprint": brand.imprint and bind(brand.imprint),
+        "colours": palette,
+        "fonts": brand.fonts.model_dump(),
+    }
 
 
 def title(product: Product, content: Content) -> str:
     """The document's title."""
     return f"{content.texts.value.title}: {product.layout.title}"
+
+
+def _grid(grid: Grid) -> dict[str, Any]:
+    return {"rows": grid.rows, "columns": grid.columns, "free": grid.free_cell}
 
 
 def _texts(model: Model) -> dict[str, str]:

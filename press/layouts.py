@@ -19,19 +19,37 @@ class LayoutGrid(Model):
     free: bool = False
 
 
+class Option(Model):
+    """Something an order's item may set for this layout."""
+
+    type: Literal["text", "flag", "choice"]
+    default: str | bool
+    about: Annotated[Line, Field(description="What it does, a sentence in English.")]
+    choices: tuple[str, ...] = ()
+
+
 class Layout(Model):
     """What a layout's file says of itself under the label <layout>."""
 
     name: str
     title: Annotated[Line, Field(description="Its name in print, German.")]
     about: Annotated[Line, Field(description="What it is, a line in English.")]
-    trim: Annotated[tuple[Millimetres, Millimetres], Field(description="Width and height in mm.")]
+    trim: Annotated[tuple[Millimetres, Millimetres], Field(description="Width and height of the page in mm.")]
+    sizes: Annotated[dict[str, tuple[Millimetres, Millimetres]], Field(description="Other trims, by name, for the option `size`.")] = {}
+    final: Annotated[tuple[Millimetres, Millimetres] | None, Field(description="Width and height after cutting or folding, in mm, if not the trim.")] = None
     sides: Literal[1, 2]
+    duplex: Annotated[Literal["long-edge", "short-edge"] | None, Field(description="The edge the sheet is turned on.")] = None
+    finishing: Annotated[Line, Field(description="What to do after printing, German, for the job ticket.")] = "auf Endformat schneiden"
     board: Annotated[LayoutGrid | None, Field(description="The grid of a bingo sheet; none on a handout.")] = None
+    up: Annotated[int, Field(ge=1, le=8, description="Boards on a page.")] = 1
+    options: dict[str, Option] = {}
+    no_office: Annotated[Line | None, Field(alias="no-office", description="Why there is no office edition, if there is none.")] = None
 
-    @property
-    def grid(self) -> Grid | None:
-        return Grid(self.board.rows, self.board.columns, self.board.free) if self.board else None
+    def grid(self, free: bool | None = None) -> Grid | None:
+        """The grid of its boards, with another choice of the free cell if `free` says so; None on a handout."""
+        if self.board is None:
+            return None
+        return Grid(self.board.rows, self.board.columns, self.board.free if free is None else free)
 
 
 def load_layouts(project: Project, names: list[str]) -> dict[str, Layout]:

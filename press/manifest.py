@@ -43,7 +43,7 @@ def _product(product: Product, work: Path) -> dict[str, Any]:
         "boards": boards,
         "first_sheet": deal.sheet_id(1) if deal else None,
         "last_sheet": deal.sheet_id(boards) if deal else None,
-        "trim_mm": product.layout.trim,
+        "trim_mm": product.trim,
         "copies": product.item.copies,
     }
 

@@ -1,9 +1,9 @@
 """The order: what to print, in which brand, from which decks, how many."""
 
 from dataclasses import dataclass, replace
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from press.errors import Problem
 from press.model import Id, Line, Loaded, Model, load
@@ -20,7 +20,9 @@ PAPER = "Offset weiß, 120 g/m²"  # takes a pen, and keeps flat areas from show
 
 
 class Item(Model):
-    """One product of the order."""
+    """One product of the order. What is no key here is an option of its layout, checked against the layout's facts."""
+
+    model_config = ConfigDict(extra="allow")
 
     layout: Id
     id: Annotated[Id | None, Field(description="The product's name in build/, if not the layout's.")] = None
@@ -33,6 +35,11 @@ class Item(Model):
     @property
     def product(self) -> str:
         return self.id or self.layout
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """What the item sets of its layout's options."""
+        return self.model_extra or {}
 
 
 class Delivery(Model):

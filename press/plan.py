@@ -11,6 +11,8 @@ from press.fonts import Face, find_faces, missing_glyphs
 from press.job import Product, deal_for
 from press.layouts import Layout, load_layouts
 from press.model import Loaded
+from press.options import FREE, chosen
+from press.options import misfits as options_misfits
 from press.order import Item, Order, Overrides, apply, load_order
 from press.profile import OutputProfile, load_profile
 from press.project import Project
@@ -64,10 +66,14 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
     refuse_if(problems)
 
     products = tuple(
-        Product(item, layouts[item.layout], edition, deal_for(content, layouts[item.layout], order.value.seed),
-                inks(item, order.value, layouts[item.layout]))
-        for edition in editions for item in order.value.items)
+        _product(item, layouts[item.layout], edition, content, order.value) for edition in editions for item in order.value.items)
     return Plan(project, order_id, order, content, brand, faces, profile, products, placeholder_links(content, brand))
+
+
+def _product(item: Item, layout: Layout, edition: str, content: Content, order: Order) -> Product:
+    options = chosen(item, layout)
+    deal = deal_for(content, layout, order.seed, options.get(FREE))
+    return Product(item, layout, edition, deal, inks(item, order, layout), options)
 
 
 def inks(item: Item, order: Order, layout: Layout) -> str:
@@ -78,7 +84,8 @@ def inks(item: Item, order: Order, layout: Layout) -> str:
 def _misfits(item: Item, layout: Layout, content: Content, order: Loaded[Order], written: Loaded[Order]) -> list[Problem]:
     """What an item asks of its layout that it cannot give."""
     place = next(i for i, other in enumerate(written.value.items) if other.product == item.product)
-    return [*_colour_misfit(item, layout, order.value, written, place), *_board_misfit(item, layout, content, order, written, place)]
+    return [*options_misfits(item, layout, written, ("items", place)),
+            *_colour_misfit(item, layout, order.value, written, place), *_board_misfit(item, layout, content, order, written, place)]
 
 
 def _colour_misfit(item: Item, layout: Layout, order: Order, written: Loaded[Order], place: int) -> Iterator[Problem]:
@@ -92,15 +99,16 @@ def _colour_misfit(item: Item, layout: Layout, order: Order, written: Loaded[Ord
 
 def _board_misfit(item: Item, layout: Layout, content: Content, order: Loaded[Order], written: Loaded[Order], place: int) -> list[Problem]:
     where = written.where("items", place, "boards")
-    if layout.grid is None:
+    if layout.board is None:
         return [Problem(where, f"the layout `{layout.name}` has no boards", "delete `boards`")] if item.boards else []
-    phrases, cells = len(content.phrases), len(layout.grid.slots)
+    free = item.options.get(FREE)
+    phrases, cells = len(content.phrases), len(layout.grid(free).slots)
     if phrases < cells:
         return [Problem(written.where("items", place, "layout"), f"`{layout.name}` needs {cells} phrases, the decks have {phrases}",
                         "add a deck to `decks`, or choose a smaller layout")]
     if item.boards is None:
         return [Problem(where, "`boards` is missing", "say how many different boards to deal")]
-    most = deal_for(content, layout, order.value.seed).boards
+    most = deal_for(content, layout, order.value.seed, free).boards
     if item.boards > most:
         return [Problem(where, f"{item.boards:,} boards of `{layout.name}`, but these decks give only {most:,}",
                         "ask for fewer, or add a deck")]

@@ -6,8 +6,10 @@ from typing import Iterator
 from press.content import Content, load_content
 from press.deal import Board, Deal, parse_sheet_id
 from press.errors import PressError, Problem, refuse_if
+from press.grid import Grid
 from press.job import deal_for
 from press.layouts import Layout, load_layouts
+from press.options import FREE, declared
 from press.order import load_order
 from press.project import Project
 
@@ -19,6 +21,7 @@ class Verified:
     sheet_id: str
     order: str
     layout: Layout
+    grid: Grid
     board: Board
     content: Content
 
@@ -29,7 +32,7 @@ def verify(project: Project, sheet_id: str, order_id: str | None = None, seed: i
     codes = {}
     for order, layout, content, deal in _deals(project, [order_id] if order_id else project.orders(), seed):
         if deal.code == code:
-            return Verified(deal.sheet_id(number), order, layout, deal.board(number), content)
+            return Verified(deal.sheet_id(number), order, layout, deal.grid, deal.board(number), content)
         codes[deal.code] = f"{deal.code} ({order}, {layout.name})"
     raise PressError(Problem(
         sheet_id, "this content is not the one the sheet was dealt from",
@@ -38,17 +41,18 @@ def verify(project: Project, sheet_id: str, order_id: str | None = None, seed: i
 
 def _deals(project: Project, orders: list[str], seed: int | None) -> Iterator[tuple[str, Layout, Content, Deal]]:
     problems: list[Problem] = []
-    layouts = [layout for layout in load_layouts(project, project.layout_names()).values() if layout.grid]
+    layouts = [layout for layout in load_layouts(project, project.layout_names()).values() if layout.board]
     for order_id in orders:
         order = load_order(project, order_id, problems)
         content = load_content(project, order.value.decks, problems) if order else None
         refuse_if(problems)
         for layout in layouts:
-            yield order_id, layout, content, deal_for(content, layout, order.value.seed if seed is None else seed)
+            for free in (False, True) if FREE in declared(layout) else (None,):
+                yield order_id, layout, content, deal_for(content, layout, order.value.seed if seed is None else seed, free)
 
 
 def shown_board(verified: Verified) -> list[list[str]]:
     """The board as rows of cells: number and phrase."""
-    grid, phrases = verified.layout.grid, verified.content.phrases
+    grid, phrases = verified.grid, verified.content.phrases
     cells = ["(free)" if cell is None else f"{cell + 1:>2} {phrases[cell].board}".replace("\u00ad", "") for cell in verified.board]
     return [cells[row * grid.columns:(row + 1) * grid.columns] for row in range(grid.rows)]
