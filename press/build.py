@@ -6,29 +6,31 @@ from typing import Any
 
 from press import EDITION_DATE
 from press.console import Progress
-from press.editions.print import Finish, finish_print
-from press.errors import Exit, Problem, refuse_if
-from press.fit import misfits
-from press.geometry import Geometry
-from press.job import Product, make_job, sheets, title, write_job
+from press.editions import edition_of
+from press.errors import Exit, PressError, Problem, refuse_if
+from press.fit import SetFacts, misfits, read_facts
+from press.job import Product, make_job, sheets
 from press.manifest import make_manifest, write_manifest
-from press.palette import print_palette
+from press.package import make_package
 from press.plan import Plan
+from press.preflight.ordering import ordered
+from press.preflight.report import as_bytes, order_report
+from press.preflight.runner import Report, preflight
 from press.preview import make_previews
-from press.publish import publish, working_folder
-from press.slug import slug_job
-from press.typeset import Typesetter
+from press.publish import publish, publish_failed, working_folder
+from press.ticket import TICKET, make_ticket
+from press.typeset import Job, Typesetter
 
-JOBS = "jobs"  # below the working folder, gone before it is published
+DESK = "desk"  # where jobs lie, below the working folder; gone before it is published
 
 
 @dataclass(frozen=True)
 class Built:
-    """What a build made, where it lies, and what is still open."""
+    """What a build made, where it lies, and its preflight."""
 
     folder: Path
     manifest: dict[str, Any]
-    draft_reasons: tuple[Problem, ...]
+    report: dict[str, Any]
 
 
 def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
@@ -38,41 +40,58 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
     """
     if release:
         refuse_if(plan.draft_reasons, Exit.PREFLIGHT)
-    typesetter = Typesetter(plan.project, tuple(face.folder for face in plan.faces))
     with working_folder(plan.project, plan.id) as work:
-        jobs = [(product, _write_job(plan, product, work)) for product in progress.over(plan.products, "dealing")]
-        refuse_if(
-            problem for product, job in jobs
-            for problem in misfits(plan.content, product.layout, typesetter.product_facts(job)))
-        for product, job in progress.over(jobs, "setting"):
-            typeset = typesetter.pdf(job, EDITION_DATE)
-            _write(work / product.file, _finished(plan, product, typeset, typesetter, work))
-            job.unlink()
+        typesetter = Typesetter(plan.project, tuple(face.folder for face in plan.faces), work / DESK)
+        jobs = [_job(plan, product) for product in progress.over(plan.products, "dealing")]
+        facts = [read_facts(typesetter.facts(job)) for job in progress.over(jobs, "fitting")]
+        refuse_if(_misfits(plan, facts))
+
+        for product, job in progress.over(list(zip(plan.products, jobs)), "setting"):
+            _write(work / product.file, _set(plan, product, job, typesetter))
+        reports = {
+            product.file: _preflight(plan, product, facts, work)
+            for product, facts in progress.over(list(zip(plan.products, facts)), "preflight")}
         for product in progress.over(plan.products, "previews"):
             make_previews((work / product.file).read_bytes(), work / "previews", f"{product.id}-{product.edition}")
-        (work / JOBS).rmdir()
+
+        report = order_report(reports, plan.draft_reasons)
+        _write(work / "preflight.json", as_bytes(report))
+        if report["status"] == "fail":
+            raise _refusal(report, publish_failed(plan.project, plan.id, work))
+        _write(work / TICKET, make_ticket(plan, work, typesetter))
+        make_package(plan, work)
+        typesetter.clear_desk()
         manifest = make_manifest(plan, work)
         write_manifest(manifest, work)
-        folder = publish(plan.project, plan.id, work)
-    return Built(folder, manifest, plan.draft_reasons)
+        return Built(publish(plan.project, plan.id, work), manifest, report)
 
 
-def _write_job(plan: Plan, product: Product, work: Path) -> Path:
-    palette = print_palette(plan.brand.value, plan.profile, product.colours)
-    job = make_job(product, sheets(product, plan.content, plan.order.value), plan.content, plan.brand.value, palette)
-    return _write(work / JOBS / f"{product.id}-{product.edition}.json", write_job(job))
+def _job(plan: Plan, product: Product) -> Job:
+    edition = edition_of(product)
+    return make_job(product, sheets(product, plan.content, plan.order.value), plan.content, plan.brand.value,
+                    edition.palette(plan, product), edition.bleed)
 
 
-def _finished(plan: Plan, product: Product, typeset: bytes, typesetter: Typesetter, work: Path) -> bytes:
-    geometry = Geometry(*product.trim)
-    palette = print_palette(plan.brand.value, plan.profile, product.colours)
-    job = _write(work / JOBS / "slug.json", write_job(slug_job(plan, product, geometry, palette)))
-    slug = typesetter.pdf(job, EDITION_DATE)
-    job.unlink()
-    return finish_print(typeset, Finish(title(product, plan.content), geometry, plan.profile, EDITION_DATE, slug))
+def _misfits(plan: Plan, facts: list[SetFacts]) -> list[Problem]:
+    return [problem for product, fact in zip(plan.products, facts) for problem in misfits(fact, plan.content, product.layout)]
 
 
-def _write(path: Path, data: bytes) -> Path:
+def _set(plan: Plan, product: Product, job: Job, typesetter: Typesetter) -> bytes:
+    edition = edition_of(product)
+    typeset = typesetter.pdf(job, EDITION_DATE, edition.standards, edition.tagged)
+    return edition.finish(plan, product, typeset, typesetter)
+
+
+def _preflight(plan: Plan, product: Product, facts: SetFacts, work: Path) -> Report:
+    return preflight((work / product.file).read_bytes(), ordered(plan, product, facts), product.edition)
+
+
+def _refusal(report: dict[str, Any], folder: Path) -> PressError:
+    problems = [Problem(f["where"], f"{f['problem']} [{f['code']}]", f["fix"]) for f in report["findings"] if f["severity"] == "error"]
+    return PressError([*problems, Problem(f"build/{folder.name}", "holds the refused files", "look at them; the last good build is untouched")],
+                      Exit.PREFLIGHT)
+
+
+def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
-    return path

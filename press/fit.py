@@ -1,5 +1,6 @@
-"""Fit: what Typst says of a set product, read for texts that run over and codes that cannot be read."""
+"""Fit: what Typst says of a set job, read for texts that run over and codes that cannot be read."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from press.content import Content
@@ -8,27 +9,44 @@ from press.layouts import Layout
 from press.qr import MIN_MODULE_MM, MIN_SIDE_MM
 
 
-def misfits(content: Content, layout: Layout, facts: list[dict[str, Any]]) -> list[Problem]:
-    """Texts that run over their place, and codes too fine or too small to be read."""
-    return [
-        problem for fact in facts
-        if (problem := _overflow(content, layout, fact) if fact["kind"] == "fit" else _fine_code(layout, fact))]
+@dataclass(frozen=True)
+class SetFacts:
+    """The facts of a set job."""
+
+    fits: tuple[dict[str, Any], ...]
+    codes: tuple[dict[str, Any], ...]
+    pages: int
+
+    def links(self) -> tuple[tuple[str, ...], ...]:
+        """The links of the codes on each page."""
+        return tuple(tuple(code["link"] for code in self.codes if code["page"] == page) for page in range(1, self.pages + 1))
 
 
-def _overflow(content: Content, layout: Layout, fact: dict[str, Any]) -> Problem | None:
-    if fact["over"] <= 0:
-        return None
+def read_facts(facts: list[dict[str, Any]]) -> SetFacts:
+    def of(kind: str) -> tuple[dict[str, Any], ...]:
+        return tuple(fact for fact in facts if fact["kind"] == kind)
+
+    return SetFacts(of("fit"), of("code"), of("pages")[0]["count"])
+
+
+def misfits(facts: SetFacts, content: Content, layout: Layout) -> list[Problem]:
+    """Every text that runs over its place, and every code too small or too fine to be read."""
+    overflows = [_overflow(fact, content, layout) for fact in facts.fits if fact["over"] > 0]
+    return overflows + [problem for code in facts.codes if (problem := _fine_code(code, layout))]
+
+
+def _overflow(fact: dict[str, Any], content: Content, layout: Layout) -> Problem:
     return Problem(
         content.where(fact["phrase"], fact["text"]),
         f"phrase `{fact['phrase']}` runs {fact['over']:.1f} pt over the {fact['cell']} of `{layout.name}`, set in {fact['size']:g} pt",
         "shorten it, or mark with \"\\u00AD\" where a long word may break")
 
 
-def _fine_code(layout: Layout, fact: dict[str, Any]) -> Problem | None:
+def _fine_code(code: dict[str, Any], layout: Layout) -> Problem | None:
     where = f"templates/layouts/{layout.name}.typ:1"
-    if fact["side"] < MIN_SIDE_MM:
-        return Problem(where, f"a code of {fact['side']:.1f} mm", f"make it at least {MIN_SIDE_MM:g} mm")
-    if fact["module"] < MIN_MODULE_MM:
-        return Problem(where, f"the link {fact['link']} makes modules of {fact['module']:.2f} mm, under {MIN_MODULE_MM:g} mm",
+    if round(code["side"], 3) < MIN_SIDE_MM:
+        return Problem(where, f"a code of {code['side']:.1f} mm", f"make it at least {MIN_SIDE_MM:g} mm")
+    if round(code["module"], 3) < MIN_MODULE_MM:
+        return Problem(where, f"the link {code['link']} makes modules of {code['module']:.2f} mm, under {MIN_MODULE_MM:g} mm",
                        "use a shorter link, or a larger code")
     return None

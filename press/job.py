@@ -1,14 +1,12 @@
 """The job: everything Typst needs to set one product in one edition, as one JSON file."""
 
 import hashlib
-import json
 from dataclasses import dataclass
 from typing import Any
 
 from press.brand import Brand
 from press.content import Content, Episode, Phrase
 from press.deal import Board, Deal
-from press.geometry import BLEED_MM
 from press.grid import Grid
 from press.layouts import Layout
 from press.model import Model
@@ -86,7 +84,9 @@ def sheet_link(board: Board, sheet_id: str, content: Content, wanted: str) -> st
     return episodes[pick % len(episodes)].link
 
 
-def make_job(product: Product, made_sheets: tuple[Sheet, ...], content: Content, brand: Brand, palette: Palette) -> dict[str, Any]:
+def make_job(
+    product: Product, made_sheets: tuple[Sheet, ...], content: Content, brand: Brand, palette: Palette, bleed: float,
+) -> dict[str, Any]:
     """The job as plain data. Every text in it is final: Typst sets it as it is."""
     podcast = content.podcast.value
     episodes = {phrase.id: content.episode(phrase) for phrase in content.phrases}
@@ -96,7 +96,7 @@ def make_job(product: Product, made_sheets: tuple[Sheet, ...], content: Content,
         "template": f"layouts/{product.layout.name}",
         "edition": product.edition,
         "title": title(product, content),
-        "bleed": BLEED_MM,
+        "bleed": bleed,
         "trim": product.trim,
         "options": {name: bind(value) if isinstance(value, str) else value for name, value in product.options.items()},
         "board": _grid(product.deal.grid) if product.deal else None,
@@ -109,10 +109,6 @@ def make_job(product: Product, made_sheets: tuple[Sheet, ...], content: Content,
         "codes": {link: _code(encode(link)) for link in sorted(links)},
         "sheets": [{"id": s.id, "cells": s.board, "link": s.link} for s in made_sheets],
     }
-
-
-def write_job(job: dict[str, Any]) -> bytes:
-    return json.dumps(job, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def brand_tokens(brand: Brand, palette: Palette) -> dict[str, Any]:

@@ -6,11 +6,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
-
 from press import VERSION
 from press.job import Product
 from press.plan import Plan
+from press.preview import page_count
 
 TOOLS = ("typst", "pikepdf", "pillow", "qrcode", "fonttools")
 
@@ -46,14 +45,6 @@ def _product(product: Product, work: Path) -> dict[str, Any]:
         "trim_mm": product.trim,
         "copies": product.item.copies,
     }
-
-
-def page_count(pdf: Path) -> int:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return len(document)
-    finally:
-        document.close()
 
 
 def _inputs(plan: Plan) -> dict[str, Path]:

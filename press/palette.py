@@ -19,6 +19,20 @@ def print_palette(brand: Brand, profile: OutputProfile, colours: str) -> Palette
     return {role: _ink(colour, profile, colours) for role, colour in brand.roles().items()}
 
 
+def office_palette(brand: Brand, profile: OutputProfile) -> Palette:
+    """Role → token in sRGB: as the brand says, or what the ink looks like."""
+    return {role: {"rgb": to_hex(seen(colour, profile))} for role, colour in brand.roles().items()}
+
+
+def seen(colour: Colour, profile: OutputProfile) -> Rgb:
+    """A colour on a screen."""
+    return rgb(colour.hex) if colour.hex else profile.shown(process(colour, profile))
+
+
+def to_hex(colour: Rgb) -> str:
+    return "#" + "".join(f"{part:02x}" for part in colour)
+
+
 def spots(brand: Brand, colours: str) -> tuple[str, ...]:
     """The spot colours a product may use."""
     return tuple(sorted({c.spot for c in brand.roles().values() if c.spot})) if colours == SPOT else ()

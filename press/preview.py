@@ -27,6 +27,14 @@ def make_previews(pdf: bytes, folder: Path, name: str) -> list[Path]:
     return [_save(first, folder / f"{name}-1.png"), _save(_overview(small), folder / f"{name}-overview.png")]
 
 
+def page_count(pdf: Path) -> int:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
 def _render(document: pypdfium2.PdfDocument, page: int, scale: float) -> Image.Image:
     return document[page].render(scale=scale).to_pil().convert("RGB")
 

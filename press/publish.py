@@ -25,6 +25,13 @@ def working_folder(project: Project, order_id: str) -> Iterator[Path]:
             shutil.rmtree(work, ignore_errors=True)
 
 
+def publish_failed(project: Project, order_id: str, work: Path) -> Path:
+    """Keeps what preflight refused beside the last good build, to be looked at until the next build."""
+    failed = _failed(project, order_id)
+    work.rename(failed)
+    return failed
+
+
 def publish(project: Project, order_id: str, work: Path) -> Path:
     """Puts the finished working folder in the place of the last build."""
     final, old = project.build / order_id, project.build / f".{order_id}.old"
@@ -41,6 +48,11 @@ def _mend(project: Project, order_id: str) -> None:
     if old.exists() and not final.exists():
         old.rename(final)
     shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(_failed(project, order_id), ignore_errors=True)
+
+
+def _failed(project: Project, order_id: str) -> Path:
+    return project.build / f"{order_id}-REFUSED"
 
 
 @contextmanager

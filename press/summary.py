@@ -1,5 +1,7 @@
 """What the commands tell when they are done, as lines."""
 
+from typing import Any
+
 from press.brand import load_brand
 from press.build import Built
 from press.console import table
@@ -16,7 +18,18 @@ def built(result: Built, project: Project) -> list[str]:
         (p["file"], f"{p['pages']} pages", f"{p['boards']} boards" if p["boards"] else "", f"{p['copies']} copies",
          f"{p['first_sheet']} to {p['last_sheet']}" if p["boards"] else "")
         for p in result.manifest["products"]]
-    return [f"Made in {project.name(result.folder)}/", *table(rows), *drafts(result.draft_reasons)]
+    package = next(name for name in result.manifest["outputs"] if name.endswith(".zip"))
+    return [f"Made in {project.name(result.folder)}/", *table(rows), f"For the print shop: {project.name(result.folder / package)}",
+            *preflighted(result.report)]
+
+
+def preflighted(report: dict[str, Any]) -> list[str]:
+    """What preflight looked at, and what it or the content leaves open."""
+    checks = max(len(file["checks"]) for file in report["files"].values())
+    lines = [f"Preflight: {len(report['files'])} files, up to {checks} checks each, status {report['status']}."]
+    if report["findings"]:
+        lines += ["", *table((f["severity"], f["code"], f["where"], f"{f['problem']}; {f['fix']}") for f in report["findings"])]
+    return lines
 
 
 def drafts(reasons: tuple[Problem, ...]) -> list[str]:

@@ -1,7 +1,9 @@
-"""Typst, behind one door: facts of layouts, facts of a set product, and its PDF."""
+"""Typst, behind one door: facts of layouts, facts of a set job, and its PDF."""
 
+import hashlib
 import json
 import re
+import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -13,16 +15,19 @@ import typst
 from press.errors import PressError, Problem
 from press.project import Project
 
+Job = dict[str, Any]
+
 # Typst says where an error lies as `file:line:column`, on a line of its own.
 _PLACE = re.compile(r"[─┌]+ *(?P<file>[^\s:][^:\n]*):(?P<line>\d+):\d+")
 
 
 @dataclass(frozen=True)
 class Typesetter:
-    """Typst with the project as its root and nothing but the given fonts."""
+    """Typst with the project as its root and nothing but the given fonts. Jobs lie on its desk, a folder of the project."""
 
     project: Project
     font_folders: tuple[Path, ...] = ()
+    desk: Path | None = None
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
@@ -33,14 +38,26 @@ class Typesetter:
         """What layouts say of themselves, in the order of `names`. Raises PressError."""
         return self._query({"facts": json.dumps(names)}, "<layout>")
 
-    def product_facts(self, job: Path) -> list[dict[str, Any]]:
-        """What a job's pages say once set: fitted sizes, overflows, codes. Raises PressError."""
-        return self._query({"job": self._rooted(job)}, "<fact>")
+    def facts(self, job: Job) -> list[dict[str, Any]]:
+        """What a job's pages say once set: fitted sizes, overflows, codes, pages. Raises PressError."""
+        return self._query(self._inputs(job), "<fact>")
 
-    def pdf(self, job: Path, created: datetime) -> bytes:
-        """A job set as PDF 1.6, untagged. Raises PressError; a warning of Typst is one, too."""
+    def pdf(self, job: Job, created: datetime, standards: tuple[str, ...], tagged: bool) -> bytes:
+        """A job set as PDF. Raises PressError; a warning of Typst is one, too."""
         return self._run(lambda compiler: compiler.compile_with_warnings(
-            format="pdf", pdf_standards=["1.6"], timestamp=created, pdf_tags=False), {"job": self._rooted(job)})
+            format="pdf", pdf_standards=list(standards), timestamp=created, pdf_tags=tagged), self._inputs(job))
+
+    def clear_desk(self) -> None:
+        """Jobs are tools, not products."""
+        shutil.rmtree(self.desk, ignore_errors=True)
+
+    def _inputs(self, job: Job) -> dict[str, str]:
+        data = json.dumps(job, ensure_ascii=False, separators=(",", ":")).encode()
+        path = self.desk / f"{hashlib.sha256(data).hexdigest()[:16]}.json"
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        return {"job": "/" + self.project.name(path)}
 
     def _query(self, inputs: dict[str, str], label: str) -> list[dict[str, Any]]:
         return json.loads(self._run(lambda compiler: (compiler.query(label, field="value"), ()), inputs))
@@ -71,6 +88,3 @@ class Typesetter:
         where = f"{place['file'].strip()}:{place['line']}" if place else "templates"
         hints = "; ".join(said.hints) or "mend the template there"
         return Problem(where.replace("\\", "/"), said.message, hints)
-
-    def _rooted(self, path: Path) -> str:
-        return "/" + self.project.name(path)

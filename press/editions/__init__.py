@@ -1,1 +1,25 @@
-"""Editions: how a set product is finished for where it goes."""
+"""Editions: for whom a product is set and how it is finished. One module each."""
+
+import importlib
+from dataclasses import dataclass
+from typing import Callable
+
+from press.job import Product
+from press.palette import Palette
+from press.plan import Plan
+from press.typeset import Typesetter
+
+
+@dataclass(frozen=True)
+class Edition:
+    """How an edition differs from the others; everything else is the same for all."""
+
+    bleed: float  # mm
+    standards: tuple[str, ...]  # as Typst names them
+    tagged: bool
+    palette: Callable[[Plan, Product], Palette]
+    finish: Callable[[Plan, Product, bytes, Typesetter], bytes]
+
+
+def edition_of(product: Product) -> Edition:
+    return importlib.import_module(f"press.editions.{product.edition}").EDITION

@@ -1,10 +1,10 @@
 """The slug line: order, product, edition and sheets, outside the bleed, for whoever finds a loose sheet."""
 
-from typing import Any
-
 from press.geometry import MM, Geometry
 from press.job import Product, brand_tokens
+from press.palette import Palette
 from press.plan import Plan
+from press.typeset import Job
 
 
 def slug_text(plan: Plan, product: Product) -> str:
@@ -17,7 +17,7 @@ def slug_text(plan: Plan, product: Product) -> str:
     return "  ·  ".join(parts)
 
 
-def slug_job(plan: Plan, product: Product, geometry: Geometry, palette: dict) -> dict[str, Any]:
+def slug_job(plan: Plan, product: Product, geometry: Geometry, palette: Palette) -> Job:
     """A job that sets the line on a page as large as the media."""
     return {
         "template": "slug",

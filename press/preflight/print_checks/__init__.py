@@ -1,0 +1,1 @@
+"""The print edition's checks: one rule each, one file each."""

@@ -1,0 +1,84 @@
+"""What a check looks at: the finished file as a stranger would see it, and what was ordered."""
+
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from io import BytesIO
+from typing import Iterator
+
+import pikepdf
+import pypdfium2
+from PIL import Image
+
+from press.geometry import Geometry
+from press.preflight.inventory import Inventory, Mark
+from press.profile import OutputProfile
+
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """What the file must turn out to be; from the order, never from the file."""
+
+    name: str
+    geometry: Geometry
+    pages: int
+    codes: tuple[tuple[str, ...], ...]  # the links of each page's codes, in any order
+    sheets: tuple[str, ...]  # sheet IDs, from the first to the last
+    inks: str  # front/back, or "spot"
+    spots: tuple[str, ...]
+    profile: OutputProfile
+
+
+@dataclass
+class Subject:
+    """A file with the views that checks share; each is made once, when first asked for."""
+
+    data: bytes
+    ordered: Ordered
+    notes: list[str] = field(default_factory=list)  # how large samples were
+
+    @cached_property
+    def pdf(self) -> pikepdf.Pdf:
+        return pikepdf.open(BytesIO(self.data))
+
+    @cached_property
+    def pdfium(self) -> pypdfium2.PdfDocument:
+        return pypdfium2.PdfDocument(self.data)
+
+    @cached_property
+    def inventory(self) -> Inventory:
+        return Inventory(self.pdf)
+
+    def marks(self) -> Iterator[tuple[Mark, int]]:
+        """Every distinct mark of the file with the first page, from 0, that carries it."""
+        return iter(self.inventory.first_pages.items())
+
+    def sample(self, most: int) -> tuple[int, ...]:
+        """The pages, from 0, that a rendering check looks at: all of a short file, `most` evenly spread ones of a long one."""
+        count = len(self.pdf.pages)
+        if count <= most:
+            return tuple(range(count))
+        return tuple(sorted({round(i * (count - 1) / (most - 1)) for i in range(most)}))
+
+    def note_sample(self, what: str, pages: tuple[int, ...]) -> None:
+        self.notes.append(f"{what} on {len(pages)} of {len(self.pdf.pages)} pages")
+
+    def where(self, page: int | None = None) -> str:
+        return self.ordered.name if page is None else f"{self.ordered.name} page {page + 1}"
+
+    @lru_cache(maxsize=32)
+    def picture(self, page: int, dpi: int) -> Image.Image:
+        """A page in gray as it will look, media edge to media edge."""
+        return self.pdfium[page].render(scale=dpi / 72, grayscale=True).to_pil()
+
+    @lru_cache(maxsize=32)
+    def text(self, page: int) -> str:
+        """The text inside the trim: what is left of a page once it is cut."""
+        return self.pdfium[page].get_textpage().get_text_bounded(*self.ordered.geometry.trim_box)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def close(self) -> None:
+        self.pdf.close()
+        self.pdfium.close()
