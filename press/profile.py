@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from itertools import product
+from math import ceil
 from pathlib import Path
 
 from PIL import Image, ImageCms
@@ -40,9 +41,10 @@ class OutputProfile:
 
     @cached_property
     def ink_limit(self) -> float:
-        """The most ink, in %, that the profile ever separates a colour into."""
+        """The most ink, in %, that the profile ever separates a colour into, up to the next ten: what its maker aimed at."""
         levels = [round(i * 255 / (_LIMIT_STEPS - 1)) for i in range(_LIMIT_STEPS)]
-        return max(sum(cmyk) for cmyk in self._separate(list(product(levels, repeat=3))))
+        most = max(sum(cmyk) for cmyk in self._separate(list(product(levels, repeat=3))))
+        return ceil(most / 10) * 10
 
     def separate(self, rgb: Rgb) -> Cmyk:
         """An sRGB colour as ink; neutral colours become black alone."""

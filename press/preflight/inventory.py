@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Iterator
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
+from pikepdf import Dictionary, Name, Object, Page, Pdf, Stream
 
-from press.preflight.colour import BLACK, Colour, colour_from, space_name
+from press.pdf.colour import BLACK, Colour, colour_from, space_name
+from press.pdf.recolour import FILL_SETTERS, STROKE_SETTERS
 
 Matrix = tuple[float, float, float, float]  # scale and turn only; no check needs the place
 IDENTITY: Matrix = (1, 0, 0, 1)
@@ -19,8 +20,6 @@ _FILLS = {"f", "F", "f*"}
 _STROKES = {"S", "s"}
 _BOTH = {"B", "B*", "b", "b*"}
 _SHOWS = {"Tj", "TJ", "'", '"'}
-_SET_FILL = {"g", "rg", "k", "sc", "scn"}
-_SET_STROKE = {"G", "RG", "K", "SC", "SCN"}
 
 
 @dataclass(frozen=True)
@@ -89,9 +88,9 @@ class Inventory:
         return self._forms[key]
 
     def _stated(self, op: str, operands: list, resources: Object, state: _State) -> _State:
-        if op in _SET_FILL:
+        if op in FILL_SETTERS:
             return replace(state, fill=colour_from(op, operands, state.fill))
-        if op in _SET_STROKE:
+        if op in STROKE_SETTERS:
             return replace(state, stroke=colour_from(op.lower(), operands, state.stroke))
         if op in ("cs", "CS"):
             space = space_name(resources.get("/ColorSpace", Dictionary()).get(operands[0], operands[0]))

@@ -2,7 +2,7 @@
 
 from typing import Iterator
 
-from press.preflight.colour import ALL
+from press.pdf.colour import ALL
 from press.preflight.subject import Subject
 
 CODE = "colour-space"

@@ -1,0 +1,1 @@
+"""What a PDF's content streams say, read and rewritten."""
