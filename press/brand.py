@@ -41,6 +41,20 @@ class Fonts(Model):
     text: Annotated[Line, Field(description="The family of everything else.")]
 
 
+class Logos(Model):
+    """Logo files in the brand's folder: SVG, PDF, PNG or JPEG."""
+
+    on_paper: Annotated[Line, Field(alias="on-paper", description="The file for white ground.")]
+    on_accent: Annotated[Line | None, Field(alias="on-accent", description="The file for the accent; the one for white ground if left out.")] = None
+    holds_name: Annotated[bool, Field(alias="holds-name", description="Whether the brand's name is part of the drawing.")] = True
+    min_width: Annotated[float, Field(alias="min-width", ge=5, le=80, strict=False, description="Never narrower than this, in mm.")] = 15
+    clear_space: Annotated[float, Field(alias="clear-space", ge=0, le=30, strict=False, description="Kept free around it, in mm.")] = 2
+
+    def files(self) -> dict[str, str]:
+        """Ground → file."""
+        return {"on-paper": self.on_paper, "on-accent": self.on_accent or self.on_paper}
+
+
 class Brand(Model):
     name: Line
     website: Link
@@ -48,6 +62,7 @@ class Brand(Model):
     imprint: Annotated[Line | None, Field(description="Who answers for what is printed (V. i. S. d. P.), as printed.")] = None
     colours: Colours
     fonts: Fonts
+    logo: Logos | None = None
 
     def roles(self) -> dict[str, Colour]:
         """Colour by role, in the names templates use."""

@@ -9,7 +9,7 @@ from press.console import Progress
 from press.editions import edition_of
 from press.errors import Exit, PressError, Problem, refuse_if
 from press.fit import SetFacts, misfits, read_facts
-from press.job import Product, make_job, sheets
+from press.job import Product, brand_tokens, make_job, sheets
 from press.manifest import make_manifest, write_manifest
 from press.package import make_package
 from press.plan import Plan
@@ -42,7 +42,7 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
         refuse_if(plan.draft_reasons, Exit.PREFLIGHT)
     with working_folder(plan.project, plan.id) as work:
         typesetter = Typesetter(plan.project, tuple(face.folder for face in plan.faces), work / DESK)
-        jobs = [_job(plan, product) for product in progress.over(plan.products, "dealing")]
+        jobs = [_job(plan, product, typesetter) for product in progress.over(plan.products, "dealing")]
         facts = [read_facts(typesetter.facts(job)) for job in progress.over(jobs, "fitting")]
         refuse_if(_misfits(plan, facts))
 
@@ -66,10 +66,14 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
         return Built(publish(plan.project, plan.id, work), manifest, report)
 
 
-def _job(plan: Plan, product: Product) -> Job:
+def _job(plan: Plan, product: Product, typesetter: Typesetter) -> Job:
     edition = edition_of(product)
-    return make_job(product, sheets(product, plan.content, plan.order.value), plan.content, plan.brand.value,
-                    edition.palette(plan, product), edition.bleed)
+    brand = plan.brand.value
+    logos = {
+        ground: {"path": edition.logo(logo, brand, plan.profile, typesetter), "ratio": logo.ratio}
+        for ground, logo in plan.logos.items()}
+    tokens = brand_tokens(brand, edition.palette(plan, product), logos)
+    return make_job(product, sheets(product, plan.content, plan.order.value), plan.content, tokens, edition.bleed)
 
 
 def _misfits(plan: Plan, facts: list[SetFacts]) -> list[Problem]:

@@ -37,7 +37,7 @@ def find_faces(brand: Loaded[Brand], problems: list[Problem]) -> tuple[Face, ...
     faces = []
     for role, name in (("display", brand.value.fonts.display), ("text", brand.value.fonts.text)):
         if name in installed:
-            faces.append(Face(name, tuple(sorted(file.path for file in installed[name].files))))
+            faces.append(Face(name, tuple(sorted(file.path for file in installed[name].files if file.style == "normal"))))
         else:
             problems.append(Problem(brand.where("fonts", role), f"there is no font family `{name}`",
                                     f"choose one of: {', '.join(sorted(installed))}"))

@@ -85,7 +85,7 @@ def sheet_link(board: Board, sheet_id: str, content: Content, wanted: str) -> st
 
 
 def make_job(
-    product: Product, made_sheets: tuple[Sheet, ...], content: Content, brand: Brand, palette: Palette, bleed: float,
+    product: Product, made_sheets: tuple[Sheet, ...], content: Content, brand: dict[str, Any], bleed: float,
 ) -> dict[str, Any]:
     """The job as plain data. Every text in it is final: Typst sets it as it is."""
     podcast = content.podcast.value
@@ -101,7 +101,7 @@ def make_job(
         "options": {name: bind(value) if isinstance(value, str) else value for name, value in product.options.items()},
         "board": _grid(product.deal.grid) if product.deal else None,
         "up": product.layout.up,
-        "brand": brand_tokens(brand, palette),
+        "brand": brand,
         "texts": _texts(content.texts.value),
         "podcast": _texts(podcast) | {"newsletter": _texts(podcast.newsletter)},
         "credits": [bind(deck.value.credit) for deck in content.decks],
@@ -111,8 +111,8 @@ def make_job(
     }
 
 
-def brand_tokens(brand: Brand, palette: Palette) -> dict[str, Any]:
-    """What templates know of a brand."""
+def brand_tokens(brand: Brand, palette: Palette, logos: dict[str, Any] | None = None) -> dict[str, Any]:
+    """What templates know of a brand; `logos` is the path on the desk and the shape of each."""
     return {
         "name": bind(brand.name),
         "website": shown(brand.website),
@@ -120,6 +120,7 @@ def brand_tokens(brand: Brand, palette: Palette) -> dict[str, Any]:
         "imprint": brand.imprint and bind(brand.imprint),
         "colours": palette,
         "fonts": brand.fonts.model_dump(),
+        "logo": logos and {"files": logos, **brand.logo.model_dump(by_alias=True, include={"holds_name", "min_width", "clear_space"})},
     }
 
 

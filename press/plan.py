@@ -10,6 +10,7 @@ from press.errors import PressError, Problem, refuse_if
 from press.fonts import Face, find_faces, missing_glyphs
 from press.job import Product, deal_for
 from press.layouts import Layout, load_layouts
+from press.logo import Logo, load_logos
 from press.model import Loaded
 from press.options import FREE, chosen
 from press.options import misfits as options_misfits
@@ -39,6 +40,7 @@ class Plan:
     content: Content
     brand: Loaded[Brand]
     faces: tuple[Face, ...]
+    logos: dict[str, Logo]  # by ground
     profile: OutputProfile
     products: tuple[Product, ...]
     draft_reasons: tuple[Problem, ...]
@@ -55,6 +57,7 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
     content = load_content(project, order.value.decks, problems)
     brand = load_brand(project, order.value.brand, problems)
     faces = find_faces(brand, problems) if brand else ()
+    logos = load_logos(project, order.value.brand, brand, problems) if brand else {}
     if content and faces:
         problems += missing_glyphs(content, faces)
     refuse_if(problems)
@@ -67,7 +70,7 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
 
     products = tuple(
         _product(item, layouts[item.layout], edition, content, order.value) for edition in editions for item in order.value.items)
-    return Plan(project, order_id, order, content, brand, faces, profile, products, placeholder_links(content, brand))
+    return Plan(project, order_id, order, content, brand, faces, logos, profile, products, placeholder_links(content, brand))
 
 
 def _product(item: Item, layout: Layout, edition: str, content: Content, order: Order) -> Product:

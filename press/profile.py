@@ -57,7 +57,7 @@ class OutputProfile:
         if not any(cmyk[:3]):
             return (round(255 - cmyk[3] * 2.55),) * 3
         pixel = Image.new("CMYK", (1, 1), tuple(round(part * 2.55) for part in cmyk))
-        return ImageCms.applyTransform(pixel, self._to_srgb).getpixel((0, 0))
+        return ImageCms.applyTransform(pixel, self.to_srgb).getpixel((0, 0))
 
     def _separate(self, colours: list[Rgb]) -> list[Cmyk]:
         picture = Image.new("RGB", (len(colours), 1))
@@ -71,7 +71,7 @@ class OutputProfile:
             flags=ImageCms.Flags.BLACKPOINTCOMPENSATION)
 
     @cached_property
-    def _to_srgb(self) -> ImageCms.ImageCmsTransform:
+    def to_srgb(self) -> ImageCms.ImageCmsTransform:
         return ImageCms.buildTransform(
             self._open(), _SRGB, "CMYK", "RGB", renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
             flags=ImageCms.Flags.BLACKPOINTCOMPENSATION)

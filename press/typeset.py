@@ -51,13 +51,16 @@ class Typesetter:
         """Jobs are tools, not products."""
         shutil.rmtree(self.desk, ignore_errors=True)
 
-    def _inputs(self, job: Job) -> dict[str, str]:
-        data = json.dumps(job, ensure_ascii=False, separators=(",", ":")).encode()
-        path = self.desk / f"{hashlib.sha256(data).hexdigest()[:16]}.json"
+    def lay(self, data: bytes, suffix: str) -> str:
+        """Lays a file on the desk, under a name made of its content; gives the path as Typst takes it."""
+        path = self.desk / f"{hashlib.sha256(data).hexdigest()[:16]}{suffix}"
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        return {"job": "/" + self.project.name(path)}
+        return "/" + self.project.name(path)
+
+    def _inputs(self, job: Job) -> dict[str, str]:
+        return {"job": self.lay(json.dumps(job, ensure_ascii=False, separators=(",", ":")).encode(), ".json")}
 
     def _query(self, inputs: dict[str, str], label: str) -> list[dict[str, Any]]:
         return json.loads(self._run(lambda compiler: (compiler.query(label, field="value"), ()), inputs))

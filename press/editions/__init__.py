@@ -4,9 +4,12 @@ import importlib
 from dataclasses import dataclass
 from typing import Callable
 
+from press.brand import Brand
 from press.job import Product
+from press.logo import Logo
 from press.palette import Palette
 from press.plan import Plan
+from press.profile import OutputProfile
 from press.typeset import Typesetter
 
 
@@ -18,6 +21,7 @@ class Edition:
     standards: tuple[str, ...]  # as Typst names them
     tagged: bool
     palette: Callable[[Plan, Product], Palette]
+    logo: Callable[[Logo, Brand, OutputProfile, Typesetter], str]
     finish: Callable[[Plan, Product, bytes, Typesetter], bytes]
 
 

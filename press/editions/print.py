@@ -6,6 +6,7 @@ from press.editions.pdfx import Finish, to_pdfx
 from press.editions.slug import slug_job
 from press.geometry import BLEED_MM, Geometry
 from press.job import Product, title
+from press.logo.prepared import in_ink
 from press.palette import Palette, print_palette
 from press.plan import Plan
 from press.typeset import Typesetter
@@ -23,4 +24,4 @@ def _finish(plan: Plan, product: Product, typeset: bytes, typesetter: Typesetter
     return to_pdfx(typeset, Finish(title(product, plan.content), geometry, plan.profile, EDITION_DATE, slug))
 
 
-EDITION = Edition(BLEED_MM, STANDARDS, False, _palette, _finish)
+EDITION = Edition(BLEED_MM, STANDARDS, False, _palette, in_ink, _finish)

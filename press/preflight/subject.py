@@ -10,7 +10,7 @@ import pypdfium2
 from PIL import Image
 
 from press.geometry import Geometry
-from press.preflight.inventory import Inventory, Mark
+from press.pdf.inventory import Inventory, Mark
 from press.profile import OutputProfile
 
 

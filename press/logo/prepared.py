@@ -1,0 +1,42 @@
+"""A brand's logos, prepared for one edition and laid on the desk for Typst."""
+
+from typing import Any
+
+from press import EDITION_DATE
+from press.brand import Brand
+from press.job import brand_tokens
+from press.logo import Logo, raster, vector
+from press.palette import office_palette
+from press.profile import OutputProfile
+from press.typeset import Typesetter
+
+PLAIN_PDF = ("1.6",)
+DRAWN_MM = 100.0  # width of the page an SVG is drawn on; it is scaled afterwards
+OFFICE_DPI = 600  # of a PDF logo, which PDF/A cannot take with its CMYK
+
+
+def in_ink(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter) -> str:
+    """The path of the logo in CMYK, gray or spot colour."""
+    if logo.suffix == ".svg":
+        return typesetter.lay(vector.as_ink(_drawn(logo, brand, profile, typesetter), brand, profile), ".pdf")
+    if logo.suffix == ".pdf":
+        return typesetter.lay(logo.data, ".pdf")
+    if raster.is_cmyk_jpeg(logo.data):
+        return typesetter.lay(logo.data, ".jpg")
+    return typesetter.lay(raster.as_ink(logo.data, profile), ".pdf")
+
+
+def on_screen(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter) -> str:
+    """The path of the logo in sRGB."""
+    if logo.suffix == ".svg":
+        return typesetter.lay(logo.data, ".svg")
+    if logo.suffix == ".pdf":
+        return typesetter.lay(raster.as_srgb(vector.rendered(logo.data, OFFICE_DPI), profile), ".png")
+    return typesetter.lay(raster.as_srgb(logo.data, profile), ".png")
+
+
+def _drawn(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter) -> bytes:
+    job: dict[str, Any] = {
+        "template": "picture", "title": logo.name, "bleed": 0, "trim": (DRAWN_MM, DRAWN_MM / logo.ratio),
+        "brand": brand_tokens(brand, office_palette(brand, profile)), "picture": typesetter.lay(logo.data, ".svg")}
+    return typesetter.pdf(job, EDITION_DATE, PLAIN_PDF, tagged=False)

@@ -1,0 +1,87 @@
+"""SVG logos: flat shapes only; nothing that runs, loads or depends on what is installed."""
+
+import re
+from xml.etree import ElementTree
+
+Faults = list[tuple[str, str]]
+
+MAX_ELEMENTS = 20_000
+MAX_SIDE = 100_000  # px
+
+# Element → what it is, and what to do about it.
+_REFUSED = {
+    "script": ("a script", "export the logo without scripts"),
+    "foreignObject": ("embedded HTML", "export the logo as plain shapes"),
+    "image": ("an embedded picture", "use the picture itself, as PNG or JPEG, or draw it as shapes"),
+    "text": ("live text, which needs a font", "convert text to outlines"),
+    "linearGradient": ("a gradient", "use flat colours"),
+    "radialGradient": ("a gradient", "use flat colours"),
+    "pattern": ("a pattern", "use flat colours"),
+    "filter": ("a filter", "export the logo without effects"),
+    "mask": ("a mask", "export the logo without transparency"),
+    "animate": ("an animation", "export a still picture"),
+    "animateTransform": ("an animation", "export a still picture"),
+    "set": ("an animation", "export a still picture"),
+}
+_OPACITY = ("opacity", "fill-opacity", "stroke-opacity")
+
+
+def examine(data: bytes) -> tuple[float, Faults]:
+    """Width over height, and every fault as (what, how to mend it)."""
+    if re.search(rb"<!\s*(DOCTYPE|ENTITY)", data, re.IGNORECASE):
+        return 1.0, [("a document type or entities", "export it as plain SVG")]
+    try:
+        root = ElementTree.fromstring(data)
+    except (ElementTree.ParseError, ValueError) as error:
+        return 1.0, [(f"not well-formed ({error})", "export it again")]
+    if _local(root.tag) != "svg":
+        return 1.0, [("not an SVG", "export it again")]
+    elements = list(root.iter())
+    if len(elements) > MAX_ELEMENTS:
+        return 1.0, [(f"{len(elements)} elements", f"simplify it to at most {MAX_ELEMENTS}")]
+    faults = [fault for element in elements for fault in _faults(element)]
+    ratio = _ratio(root)
+    if ratio is None:
+        faults.append(("no usable size", "give the <svg> a viewBox of sensible width and height"))
+    return ratio or 1.0, list(dict.fromkeys(faults))
+
+
+def _faults(element: ElementTree.Element):
+    if fault := _REFUSED.get(_local(element.tag)):
+        yield fault
+    for name, value in element.attrib.items():
+        name, low = _local(name), value.lower()
+        if name.lower().startswith("on"):
+            yield "a script (an event handler)", "export the logo without scripts"
+        if name == "href" and not value.startswith("#"):
+            yield "a reference to something outside the file", "embed it as shapes"
+        yield from _style_faults(low)
+        if name in _OPACITY and _number(value) < 1:
+            yield "transparency", "use opaque colours"
+    yield from _style_faults((element.text or "").lower() if _local(element.tag) == "style" else "")
+
+
+def _style_faults(style: str):
+    if "@import" in style or re.search(r"url\(\s*['\"]?(?!#)", style):
+        yield "a reference to something outside the file", "embed it as shapes"
+    if any(_number(value) < 1 for value in re.findall(r"opacity\s*:\s*([\d.]+)", style)):
+        yield "transparency", "use opaque colours"
+
+
+def _ratio(root: ElementTree.Element) -> float | None:
+    box = re.findall(r"-?[\d.]+(?:e-?\d+)?", root.get("viewBox", ""))
+    sides = (box[2], box[3]) if len(box) == 4 else (root.get("width", ""), root.get("height", ""))
+    width, height = map(_number, sides)
+    return width / height if 0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE else None
+
+
+def _number(text: str) -> float:
+    found = re.match(r"\s*([\d.]+)(%?)", text)
+    try:
+        return float(found[1]) / (100 if found[2] else 1) if found else 0.0
+    except ValueError:
+        return 0.0
+
+
+def _local(name: str) -> str:
+    return name.rsplit("}", 1)[-1] if isinstance(name, str) else ""

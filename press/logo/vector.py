@@ -1,0 +1,96 @@
+"""PDF logos, and vector pictures as ink: process colour, black, and the brand's own values."""
+
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+from PIL import Image
+
+from press.palette import process, rgb
+from press.brand import Brand
+from press.pdf.colour import Colour
+from press.pdf.recolour import recolour
+from press.pdf.inventory import Inventory
+from press.profile import Cmyk, OutputProfile
+
+RENDERED_MM = 60  # as wide as logos get on a sheet
+NEAR = 3  # levels of 255: a brand's colour, rounded on its way through a drawing program
+
+
+def examine(data: bytes) -> tuple[float, list[tuple[str, str]]]:
+    """Width over height, and every fault as (what, how to mend it)."""
+    try:
+        with pikepdf.open(BytesIO(data)) as pdf:
+            box = pdf.pages[0].trimbox
+            width, height = float(box[2] - box[0]), float(box[3] - box[1])
+            faults = _faults(pdf)
+    except Exception as error:  # parsers of broken files fail in many ways; each means the same
+        return 1.0, [(f"not a readable PDF ({type(error).__name__})", "export it again")]
+    if not (width > 0 and height > 0):
+        return 1.0, [("no usable size", "export it again")]
+    return width / height, faults
+
+
+def _faults(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
+    faults = []
+    if pdf.is_encrypted:
+        faults.append(("encrypted", "export it without a password"))
+    if len(pdf.pages) != 1:
+        faults.append((f"{len(pdf.pages)} pages", "export one page"))
+    if any(key in pdf.Root for key in ("/OpenAction", "/AA", "/AcroForm")) or "/JavaScript" in pdf.Root.get("/Names", {}):
+        faults.append(("scripts or forms", "export a plain picture"))
+    inventory = Inventory(pdf)
+    if inventory.fonts:
+        faults.append(("live text, which needs a font", "convert text to outlines"))
+    for mark in inventory.first_pages:
+        if mark.see_through:
+            faults.append(("transparency", "flatten it"))
+        if not mark.colour.is_ink and mark.kind != "image":
+            faults.append((f"{mark.kind} in {mark.colour.space}", "export it in CMYK with flat colours, or use the SVG"))
+        if mark.kind == "image":
+            faults.append(("an embedded picture", "use the picture itself, as PNG or JPEG"))
+    return list(dict.fromkeys(faults))
+
+
+def rendered(data: bytes, dpi: int) -> bytes:
+    """The logo as PNG, fine enough for `dpi` at the largest width it is placed in."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        page = document[0]
+        scale = RENDERED_MM / 25.4 * dpi / page.get_width()
+        out = BytesIO()
+        page.render(scale=scale).to_pil().save(out, "PNG")
+        return out.getvalue()
+    finally:
+        document.close()
+
+
+def as_ink(pdf_data: bytes, brand: Brand, profile: OutputProfile) -> bytes:
+    """A one-page PDF in RGB, as Typst makes it of an SVG, with every colour as ink."""
+    known = {rgb(colour.hex): process(colour, profile) for colour in brand.roles().values() if colour.hex}
+
+    def ink(colour: Colour) -> tuple[float, ...]:
+        return tuple(part / 100 for part in _separated(_levels(colour), known, profile))
+
+    with pikepdf.open(BytesIO(pdf_data)) as pdf:
+        recolour(pdf, pdf.pages[0], ink, _no_image)
+        del pdf.pages[0].obj.Resources.ColorSpace
+        out = BytesIO()
+        pdf.save(out, deterministic_id=True)
+        return out.getvalue()
+
+
+def _separated(levels: tuple[int, int, int], known: dict, profile: OutputProfile) -> Cmyk:
+    for own, cmyk in known.items():
+        if all(abs(a - b) <= NEAR for a, b in zip(own, levels)):
+            return cmyk
+    return profile.separate(levels)
+
+
+def _levels(colour: Colour) -> tuple[int, int, int]:
+    values = colour.values * 3 if len(colour.values) == 1 else colour.values
+    return tuple(round(value * 255) for value in values)
+
+
+def _no_image(picture: Image.Image) -> Image.Image:
+    raise ValueError("a picture in a vector logo")
