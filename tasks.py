@@ -68,12 +68,14 @@ def check(context):
     say("Checked: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()) + ".", *summary.drafts(reasons))
 
 
-@press_task(name="list")
-def list_(context):
+@press_task(name="list", help={"layout": "all about one layout and its options"})
+def list_(context, layout=None):
     """List layouts, brands and orders."""
     from press import summary
+    from press.layouts import load_layout
 
-    say(*summary.listing(Project.at(ROOT)))
+    project = Project.at(ROOT)
+    say(*(summary.layout_card(load_layout(project, layout)) if layout else summary.listing(project)))
 
 
 @press_task(help={

@@ -71,6 +71,13 @@ def load_layouts(project: Project, names: list[str]) -> dict[str, Layout]:
     return layouts
 
 
+def load_layout(project: Project, name: str) -> Layout:
+    """One layout, as an option names it. Raises PressError if there is none."""
+    if name not in project.layout_names():
+        raise PressError(Problem("--layout", f"there is no layout `{name}`", f"choose one of: {', '.join(project.layout_names())}"))
+    return load_layouts(project, [name])[name]
+
+
 def _frozen(value):
     if isinstance(value, dict):
         return {key: _frozen(part) for key, part in value.items()}

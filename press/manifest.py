@@ -2,12 +2,14 @@
 
 import hashlib
 import json
+from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from press import VERSION
 from press.job import Product
+from press.odds import odds
 from press.plan import Plan
 from press.preview import page_count
 
@@ -44,6 +46,7 @@ def _product(product: Product, work: Path) -> dict[str, Any]:
         "last_sheet": deal.sheet_id(boards) if deal else None,
         "trim_mm": product.trim,
         "copies": product.item.copies,
+        "odds": asdict(odds(deal, boards)) if deal else None,
     }
 
 

@@ -5,6 +5,7 @@ from typing import Iterable, Iterator
 
 from press.brand import Brand, load_brand
 from press.content import Content, load_content
+from press.contrast import check_contrast
 from press.drafts import placeholder_links
 from press.errors import PressError, Problem, refuse_if
 from press.fonts import Face, find_faces, missing_glyphs
@@ -66,6 +67,7 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
     for item in order.value.items:
         problems += _misfits(item, layouts[item.layout], content, order, written)
     profile = load_profile(project, order.value.profile, written.where("profile"))
+    problems += check_contrast(brand, profile)
     refuse_if(problems)
 
     products = tuple(

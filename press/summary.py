@@ -5,9 +5,14 @@ from typing import Any
 from press.brand import load_brand
 from press.build import Built
 from press.console import table
+from press.content import load_content
 from press.errors import Problem
-from press.layouts import load_layouts
-from press.order import load_order
+from press.job import deal_for
+from press.layouts import Layout, load_layouts
+from press.model import Loaded
+from press.odds import Odds, odds
+from press.options import FREE, declared
+from press.order import Order, load_order
 from press.project import Project
 from press.verify import Verified, shown_board
 
@@ -19,7 +24,8 @@ def built(result: Built, project: Project) -> list[str]:
          f"{p['first_sheet']} to {p['last_sheet']}" if p["boards"] else "")
         for p in result.manifest["products"]]
     package = next(name for name in result.manifest["outputs"] if name.endswith(".zip"))
-    return [f"Made in {project.name(result.folder)}/", *table(rows), f"For the print shop: {project.name(result.folder / package)}",
+    rounds = [f"  {p['id']}: {Odds(**p['odds'])}" for p in result.manifest["products"] if p["odds"] and p["edition"] == "print"]
+    return [f"Made in {project.name(result.folder)}/", *table(rows), *rounds, f"For the print shop: {project.name(result.folder / package)}",
             *preflighted(result.report)]
 
 
@@ -39,16 +45,40 @@ def drafts(reasons: tuple[Problem, ...]) -> list[str]:
 
 
 def listing(project: Project) -> list[str]:
-    """Layouts, brands and orders, a line each. Raises PressError if one cannot be read."""
+    """Layouts, brands and orders, a line each, and how each order's boards play. Raises PressError if one cannot be read."""
     problems: list[Problem] = []
-    layouts = load_layouts(project, project.layout_names()).values()
+    layouts = load_layouts(project, project.layout_names())
     brands = [(name, load_brand(project, name, problems)) for name in project.brands()]
     orders = [(name, load_order(project, name, problems)) for name in project.orders()]
     return [
-        "Layouts", *table((layout.name, layout.about) for layout in layouts), "",
-        "Brands", *table((name, brand.value.name if brand else "cannot be read: invoke check") for name, brand in brands), "",
-        "Orders", *table((name, order.value.about if order else "cannot be read: invoke check") for name, order in orders),
+        "Layouts", *table((layout.name, layout.about) for layout in layouts.values()), "",
+        "Brands", *table((name, brand.value.name if brand else UNREADABLE) for name, brand in brands), "",
+        "Orders", *(line for name, order in orders for line in _order_lines(project, name, order, layouts)),
     ]
+
+
+UNREADABLE = "cannot be read: invoke check"
+
+
+def _order_lines(project: Project, name: str, order: Loaded[Order] | None, layouts: dict[str, Layout]) -> list[str]:
+    content = load_content(project, order.value.decks, []) if order else None
+    if content is None:
+        return [f"  {name}  {UNREADABLE}"]
+    lines = [f"  {name}  {order.value.about}"]
+    for item in order.value.items:
+        if item.boards and len(content.phrases) >= len(layouts[item.layout].grid(item.options.get(FREE)).slots):
+            deal = deal_for(content, layouts[item.layout], order.value.seed, item.options.get(FREE))
+            lines.append(f"    {item.product}, {item.boards} boards: {odds(deal, item.boards)}")
+    return lines
+
+
+def layout_card(layout: Layout) -> list[str]:
+    """All that a layout says of itself, and the options an order may set."""
+    size = " × ".join(f"{side:g}" for side in layout.trim)
+    rows = [(name, option.type if not option.choices else " | ".join(option.choices), f"default: {option.default or '–'}", option.about)
+            for name, option in declared(layout).items()]
+    return [f"{layout.name}: {layout.about}", f"  {layout.title}, {size} mm, {layout.sides} side(s), {layout.finishing}",
+            "", "Options an order's item may set", *(table(rows) if rows else ["  none"])]
 
 
 def verified(result: Verified) -> list[str]:
