@@ -53,6 +53,8 @@ def _product(product: Product, work: Path) -> dict[str, Any]:
 def _inputs(plan: Plan) -> dict[str, Path]:
     project = plan.project
     files = [project.root / part.source.name for part in (plan.order, plan.brand, plan.content.podcast, plan.content.texts, *plan.content.decks)]
+    files += [path for path in (project.brand_texts(plan.order.value.brand),) if path.exists()]
+    files += sorted(path for path in project.brand(plan.order.value.brand).parent.iterdir() if path.is_file())
     files += [project.main_template, *sorted(project.main_template.parent.glob("lib/*.typ"))]
     files += [project.layouts / f"{product.layout.name}.typ" for product in plan.products]
     inputs = {project.name(path): path for path in files}

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, Callable, Generic, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -69,15 +69,19 @@ Link = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_link)]
 M = TypeVar("M", bound=Model)
 
 
+Where = Callable[..., str]  # a key path → `file:line`
+
+
 @dataclass(frozen=True)
 class Loaded(Generic[M]):
-    """A model and the file it came from."""
+    """A model and the file it came from; `find` finds values that were taken from another."""
 
     value: M
     source: Source
+    find: Where | None = None
 
     def where(self, *path: Key) -> str:
-        return self.source.where(*path)
+        return (self.find or self.source.where)(*path)
 
 
 def load(path: Path, name: str, model: type[M], problems: list[Problem]) -> Loaded[M] | None:

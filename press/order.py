@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field
 
+from press.content import TextChanges
 from press.errors import Problem
 from press.model import Id, Line, Loaded, Model, load
 from press.profile import BUNDLED
@@ -61,6 +62,7 @@ class Order(Model):
     colours: Annotated[Inks | None, Field(description="Inks front/back: 4 process colours, 1 black, spot black and the brand's spots; by the layout's sides if left out.")] = None
     paper: Line = PAPER
     delivery: Delivery | None = None
+    texts: Annotated[TextChanges | None, Field(description="Texts that replace those of content/texts.yaml in this order.")] = None
     items: Annotated[tuple[Item, ...], Field(min_length=1)]
 
 

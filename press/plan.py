@@ -1,10 +1,10 @@
 """The plan: an order with all that it names, read, checked against each other, nothing made yet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Iterable, Iterator
 
 from press.brand import Brand, load_brand
-from press.content import Content, load_content
+from press.content import Content, TextChanges, changed, load_content
 from press.contrast import check_contrast
 from press.drafts import placeholder_links
 from press.errors import PressError, Problem, refuse_if
@@ -12,7 +12,7 @@ from press.fonts import Face, find_faces, missing_glyphs
 from press.job import Product, deal_for
 from press.layouts import Layout, load_layouts
 from press.logo import Logo, load_logos
-from press.model import Loaded
+from press.model import Loaded, load
 from press.options import FREE, chosen
 from press.options import misfits as options_misfits
 from press.order import Item, Order, Overrides, apply, load_order
@@ -56,6 +56,7 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
     refuse_if(problems)
 
     content = load_content(project, order.value.decks, problems)
+    content = content and _own_texts(project, content, order, problems)
     brand = load_brand(project, order.value.brand, problems)
     faces = find_faces(brand, problems) if brand else ()
     logos = load_logos(project, order.value.brand, brand, problems) if brand else {}
@@ -73,6 +74,15 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
     products = tuple(
         _product(item, layouts[item.layout], edition, content, order.value) for edition in editions for item in order.value.items)
     return Plan(project, order_id, order, content, brand, faces, logos, profile, products, placeholder_links(content, brand))
+
+
+def _own_texts(project: Project, content: Content, order: Loaded[Order], problems: list[Problem]) -> Content:
+    """The content with the texts that the brand, and over it the order, puts in place of the shared ones."""
+    path, texts = project.brand_texts(order.value.brand), content.texts
+    if path.exists() and (own := load(path, project.name(path), TextChanges, problems)):
+        texts = changed(texts, own.value, own.where)
+    texts = changed(texts, order.value.texts, lambda *key: order.where("texts", *key))
+    return replace(content, texts=texts)
 
 
 def _product(item: Item, layout: Layout, edition: str, content: Content, order: Order) -> Product:

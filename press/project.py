@@ -53,6 +53,10 @@ class Project:
     def brand(self, brand_id: str) -> Path:
         return self.root / "assets" / "brands" / brand_id / "brand.yaml"
 
+    def brand_texts(self, brand_id: str) -> Path:
+        """Texts of a brand's own; the file may be missing."""
+        return self.root / "content" / "brands" / f"{brand_id}.yaml"
+
     def decks(self) -> list[str]:
         return sorted(path.stem for path in (self.root / "content" / "phrases").glob("*.yaml"))
 

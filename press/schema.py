@@ -3,11 +3,11 @@
 import json
 
 from press.brand import Brand
-from press.content import Deck, Podcast, Texts
+from press.content import Deck, Podcast, TextChanges, Texts
 from press.order import Order
 from press.project import Project
 
-SCHEMAS = {"brand": Brand, "deck": Deck, "order": Order, "podcast": Podcast, "texts": Texts}
+SCHEMAS = {"brand": Brand, "deck": Deck, "order": Order, "podcast": Podcast, "texts": Texts, "text-changes": TextChanges}
 
 
 def schema_files() -> dict[str, str]:
