@@ -27,6 +27,7 @@ class Ordered:
     inks: str  # front/back, or "spot"
     spots: tuple[str, ...]
     profile: OutputProfile
+    safe: float  # mm from the edge that stay free of text
 
 
 @dataclass

@@ -6,6 +6,7 @@ from press.preflight.subject import Subject
 
 CODE = "hairline"
 SEVERITY = "error"
+EDITIONS = ("print",)
 RATIONALE = "A stroke under 0.25 pt breaks up in print, though every screen shows it."
 
 LEAST_PT = 0.25

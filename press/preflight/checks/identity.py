@@ -6,6 +6,7 @@ from press.preflight.subject import Subject
 
 CODE = "pdfx"
 SEVERITY = "error"
+EDITIONS = ("print",)
 RATIONALE = "Workflows sort files by what they say they are (ISO 15930-7, 6.10 and 6.11)."
 
 VERSION = b"<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"

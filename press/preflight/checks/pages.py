@@ -6,6 +6,7 @@ from press.preflight.subject import Subject
 
 CODE = "pages"
 SEVERITY = "error"
+EDITIONS = ("print", "office")
 RATIONALE = "A page too few or too many shifts everything that is printed on two sides, folded or counted."
 
 

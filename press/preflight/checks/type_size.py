@@ -6,6 +6,7 @@ from press.preflight.subject import Subject
 
 CODE = "type-size"
 SEVERITY = "error"
+EDITIONS = ("print",)
 RATIONALE = "Below 6 pt type fills in or breaks on offset paper, and most people cannot read it."
 
 LEAST_PT = 6.0

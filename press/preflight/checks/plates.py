@@ -7,6 +7,7 @@ from press.preflight.subject import Subject
 
 CODE = "plates"
 SEVERITY = "error"
+EDITIONS = ("print",)
 RATIONALE = "1/0 is paid as one plate; anything in cyan, magenta or yellow would be lost or cost three more."
 
 

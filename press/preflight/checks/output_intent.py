@@ -9,6 +9,7 @@ from press.preflight.subject import Subject
 
 CODE = "output-intent"
 SEVERITY = "error"
+EDITIONS = ("print",)
 RATIONALE = "Without it nobody knows which paper and inks the CMYK values were meant for (ISO 15930-7, 6.2)."
 
 

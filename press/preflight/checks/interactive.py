@@ -6,6 +6,7 @@ from press.preflight.subject import Subject
 
 CODE = "interactive"
 SEVERITY = "error"
+EDITIONS = ("print",)
 RATIONALE = "Links inside the bleed, scripts and encryption are forbidden in PDF/X (ISO 15930-7, 6.14 to 6.17)."
 
 IN_CATALOG = {"/AcroForm": "a form", "/OpenAction": "an action", "/AA": "an action", "/Outlines": "bookmarks"}

@@ -9,6 +9,7 @@ from press.preflight.subject import Subject
 
 CODE = "boxes"
 SEVERITY = "error"
+EDITIONS = ("print",)
 RATIONALE = "A print shop places the page by its TrimBox and cuts there (ISO 15930-7, 6.6)."
 
 TOLERANCE_PT = 0.1 * MM

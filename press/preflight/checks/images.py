@@ -6,6 +6,7 @@ from press.preflight.subject import Subject
 
 CODE = "image-resolution"
 SEVERITY = "error"
+EDITIONS = ("print",)
 RATIONALE = "Under 250 dpi (line art: 600 dpi) one sees the dots of the file instead of the picture."
 
 TONE_DPI = 250

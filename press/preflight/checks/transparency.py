@@ -6,6 +6,7 @@ from press.preflight.subject import Subject
 
 CODE = "transparency"
 SEVERITY = "error"
+EDITIONS = ("print",)
 RATIONALE = "PDF/X-4 allows it, but each shop's flattener renders it differently; none of our sheets needs it."
 
 

@@ -9,6 +9,7 @@ from press.preflight.subject import Subject
 
 CODE = "bleed"
 SEVERITY = "error"
+EDITIONS = ("print",)
 RATIONALE = "A cut is up to a millimetre off; without bleed it leaves a white edge."
 
 DPI = 100

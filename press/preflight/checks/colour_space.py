@@ -7,6 +7,7 @@ from press.preflight.subject import Subject
 
 CODE = "colour-space"
 SEVERITY = "error"
+EDITIONS = ("print",)
 RATIONALE = "RGB and ICC-based gray are converted by the print shop, and nobody knows to what (black becomes four inks)."
 
 

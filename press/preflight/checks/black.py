@@ -6,6 +6,7 @@ from press.preflight.subject import Subject
 
 CODE = "black-text"
 SEVERITY = "error"
+EDITIONS = ("print",)
 RATIONALE = "Small type on several plates shows coloured edges as soon as the plates are a tenth of a millimetre off."
 
 

@@ -8,6 +8,7 @@ from press.preflight.subject import Subject
 
 CODE = "sheets"
 SEVERITY = "error"
+EDITIONS = ("print", "office")
 RATIONALE = "A winner is checked by the sheet's ID: two boards with one number, or a gap, cannot be mended on paper."
 
 SHEET_ID = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4}-\d{4,7}\b")

@@ -8,6 +8,7 @@ from press.preflight.subject import Subject
 
 CODE = "fonts"
 SEVERITY = "error"
+EDITIONS = ("print",)
 RATIONALE = "A font that is not in the file is replaced by another at the print shop (ISO 15930-7, 6.3.5)."
 
 FILES = ("/FontFile", "/FontFile2", "/FontFile3")

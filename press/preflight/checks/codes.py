@@ -11,6 +11,7 @@ from press.qr import QUIET_ZONE
 
 CODE = "codes"
 SEVERITY = "error"
+EDITIONS = ("print", "office")
 RATIONALE = "A code that does not read, or leads elsewhere, is all that people remember of a sheet."
 
 DPI = 300

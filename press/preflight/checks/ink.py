@@ -10,6 +10,7 @@ from press.preflight.subject import Subject
 
 CODE = "ink"
 SEVERITY = "error"
+EDITIONS = ("print",)
 RATIONALE = "More ink than the profile allows does not dry: it sets off on the next sheet."
 
 DPI = 72

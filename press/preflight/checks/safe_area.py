@@ -1,4 +1,4 @@
-"""Safe area: nothing important close to the trim."""
+"""Safe area: nothing important close to the trim, or to the edge an office printer leaves white."""
 
 from typing import Iterator
 
@@ -7,16 +7,17 @@ from press.preflight.subject import Subject
 
 CODE = "safe-area"
 SEVERITY = "error"
-RATIONALE = "A cut that is a millimetre off must not touch a letter, nor look as if it nearly did."
+EDITIONS = ("print", "office")
+RATIONALE = "A cut that is a millimetre off must not touch a letter, nor look as if it nearly did; office printers leave about 5 mm white."
 
-SAFE_MM = 4.0
 TOLERANCE_PT = 0.3
 SAMPLE = 200  # pages
 
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
     left, bottom, right, top = subject.ordered.geometry.trim_box
-    safe = SAFE_MM * MM - TOLERANCE_PT
+    safe_mm = subject.ordered.safe
+    safe = safe_mm * MM - TOLERANCE_PT
     subject.note_sample("safe area measured", pages := subject.sample(SAMPLE))
     for page in pages:
         text = subject.pdfium[page].get_textpage()
@@ -25,5 +26,5 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
             outside = x1 < left or x0 > right or y1 < bottom or y0 > top  # the slug line, cut away with its paper
             if not outside and min(x0 - left, y0 - bottom, right - x1, top - y1) < safe:
                 words = text.get_text_bounded(x0, y0, x1, y1).strip()
-                yield page, f"text within {SAFE_MM:g} mm of the trim: {words[:30]!r}", "move it inwards"
+                yield page, f"text within {safe_mm:g} mm of the edge: {words[:30]!r}", "move it inwards"
                 break
