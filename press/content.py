@@ -74,6 +74,8 @@ class Texts(Model):
     arguments_title: Line
     arguments_intro: Annotated[Text, words(SHORT_WORDS)]
     arguments_contents: Line
+    # the bingo sheets
+    free_cell: Annotated[Line, Field(description="Stands in the free cell, below the brand's sign.")]
 
 
 @dataclass(frozen=True)
