@@ -76,6 +76,8 @@ class Texts(Model):
     arguments_title: Line
     arguments_intro: Annotated[Text, words(SHORT_WORDS)]
     arguments_contents: Line
+    # the bingo sheets
+    free_cell: Annotated[Line, Field(description="Stands in the free cell, below the brand's sign.")]
 
 
 # The same keys, each of them optional: what a brand or an order may put in place of the shared texts.
