@@ -78,6 +78,7 @@ class Texts(Model):
     arguments_contents: Line
     # the bingo sheets
     free_cell: Annotated[Line, Field(description="Stands in the free cell, below the brand's sign.")]
+    code_alt: Annotated[Line, Field(description="Read aloud for a code, before its address.")]
 
 
 # The same keys, each of them optional: what a brand or an order may put in place of the shared texts.
