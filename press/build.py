@@ -9,7 +9,8 @@ from press.console import Progress
 from press.editions import edition_of
 from press.errors import Exit, PressError, Problem, refuse_if
 from press.fit import SetFacts, misfits, read_facts
-from press.job import Product, brand_tokens, make_job, sheets
+from press.job import brand_tokens, make_job
+from press.product import Product
 from press.manifest import make_manifest, write_manifest
 from press.package import make_package
 from press.plan import Plan
@@ -43,11 +44,13 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
     with working_folder(plan.project, plan.id) as work:
         typesetter = Typesetter(plan.project, tuple(face.folder for face in plan.faces), work / DESK)
         jobs = [_job(plan, product, typesetter) for product in progress.over(plan.products, "dealing")]
-        facts = [read_facts(typesetter.facts(job)) for job in progress.over(jobs, "fitting")]
+        facts = [
+            read_facts(typesetter.facts(job), product.sheets if job["form"] else None)
+            for product, job in progress.over(list(zip(plan.products, jobs)), "fitting")]
         refuse_if(_misfits(plan, facts))
 
-        for product, job in progress.over(list(zip(plan.products, jobs)), "setting"):
-            _write(work / product.file, _set(plan, product, job, typesetter))
+        for product, job, fact in progress.over(list(zip(plan.products, jobs, facts)), "setting"):
+            _set(plan, product, job, fact, typesetter, work / product.file)
         reports = {
             product.file: _preflight(plan, product, facts, work)
             for product, facts in progress.over(list(zip(plan.products, facts)), "preflight")}
@@ -73,17 +76,18 @@ def _job(plan: Plan, product: Product, typesetter: Typesetter) -> Job:
         ground: {"path": edition.logo(logo, brand, plan.profile, typesetter), "ratio": logo.ratio}
         for ground, logo in plan.logos.items()}
     tokens = brand_tokens(brand, edition.palette(plan, product), logos)
-    return make_job(product, sheets(product, plan.content, plan.order.value), plan.content, tokens, edition.bleed)
+    return make_job(product, plan.content, tokens, edition.bleed, form=edition.forms and product.sheets is not None)
 
 
 def _misfits(plan: Plan, facts: list[SetFacts]) -> list[Problem]:
     return [problem for product, fact in zip(plan.products, facts) for problem in misfits(fact, plan.content, product.layout)]
 
 
-def _set(plan: Plan, product: Product, job: Job, typesetter: Typesetter) -> bytes:
+def _set(plan: Plan, product: Product, job: Job, facts: SetFacts, typesetter: Typesetter, target: Path) -> None:
     edition = edition_of(product)
     typeset = typesetter.pdf(job, EDITION_DATE, edition.standards, edition.tagged)
-    return edition.finish(plan, product, typeset, typesetter)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    edition.finish(plan, product, typeset, facts, typesetter, target)
 
 
 def _preflight(plan: Plan, product: Product, facts: SetFacts, work: Path) -> Report:

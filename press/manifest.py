@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from press import VERSION
-from press.job import Product
+from press.product import Product
 from press.odds import odds
 from press.plan import Plan
 from press.preview import page_count

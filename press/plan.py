@@ -9,7 +9,7 @@ from press.contrast import check_contrast
 from press.drafts import placeholder_links
 from press.errors import PressError, Problem, refuse_if
 from press.fonts import Face, find_faces, missing_glyphs
-from press.job import Product, deal_for
+from press.product import Product, deal_for, sheets_for
 from press.layouts import Layout, load_layouts
 from press.logo import Logo, load_logos
 from press.model import Loaded, load
@@ -88,7 +88,8 @@ def _own_texts(project: Project, content: Content, order: Loaded[Order], problem
 def _product(item: Item, layout: Layout, edition: str, content: Content, order: Order) -> Product:
     options = chosen(item, layout)
     deal = deal_for(content, layout, order.seed, options.get(FREE))
-    return Product(item, layout, edition, deal, inks(item, order, layout), options)
+    sheets = deal and sheets_for(deal, item, layout, options, content, order)
+    return Product(item, layout, edition, sheets, inks(item, order, layout), options)
 
 
 def inks(item: Item, order: Order, layout: Layout) -> str:

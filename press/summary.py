@@ -7,7 +7,7 @@ from press.build import Built
 from press.console import table
 from press.content import load_content
 from press.errors import Problem
-from press.job import deal_for
+from press.product import deal_for
 from press.layouts import Layout, load_layouts
 from press.model import Loaded
 from press.odds import Odds, odds

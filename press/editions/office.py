@@ -1,12 +1,14 @@
 """The office edition: sRGB, no bleed, tagged; PDF/UA-1 and PDF/A-3a in one file."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from press.editions import Edition
-from press.job import Product
+from press.product import Product
+from press.fit import SetFacts
 from press.logo.prepared import on_screen
 from press.palette import Palette, office_palette
 from press.pdf.structure import Element, tables
@@ -20,7 +22,7 @@ def _palette(plan: Plan, product: Product) -> Palette:
     return office_palette(plan.brand.value, plan.profile)
 
 
-def _finish(plan: Plan, product: Product, typeset: bytes, typesetter: Typesetter) -> bytes:
+def _finish(plan: Plan, product: Product, typeset: bytes, facts: SetFacts, typesetter: Typesetter, target: Path) -> None:
     """Typst cannot mark the header cell of a row from a template: the first cell of each board row is made one."""
     with pikepdf.open(BytesIO(typeset)) as pdf:
         for table in tables(pdf):
@@ -28,9 +30,7 @@ def _finish(plan: Plan, product: Product, typeset: bytes, typesetter: Typesetter
                 first = row.kids[0]
                 if first.kind == "TD":
                     _make_row_header(first)
-        out = BytesIO()
-        pdf.save(out, deterministic_id=True, fix_metadata_version=False, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-        return out.getvalue()
+        pdf.save(target, deterministic_id=True, fix_metadata_version=False, object_stream_mode=pikepdf.ObjectStreamMode.generate)
 
 
 def _make_row_header(cell: Element) -> None:
@@ -38,4 +38,4 @@ def _make_row_header(cell: Element) -> None:
     cell.object.A = Array([Dictionary(O=Name.Table, Scope=Name.Row)])
 
 
-EDITION = Edition(0.0, STANDARDS, True, _palette, on_screen, _finish)
+EDITION = Edition(0.0, STANDARDS, tagged=True, forms=False, palette=_palette, logo=on_screen, finish=_finish)

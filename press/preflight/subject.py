@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from io import BytesIO
-from typing import Iterator
+from typing import Callable, Iterator
 
 import pikepdf
 import pypdfium2
@@ -22,7 +22,7 @@ class Ordered:
     name: str
     geometry: Geometry
     pages: int
-    codes: tuple[tuple[str, ...], ...]  # the links of each page's codes, in any order
+    codes: Callable[[int], tuple[str, ...]]  # page, from 0 → the links of its codes, in any order
     sheets: tuple[str, ...]  # sheet IDs, from the first to the last
     inks: str  # front/back, or "spot"
     spots: tuple[str, ...]

@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
         picture = subject.pdfium[page].render(scale=DPI / 72, grayscale=True).to_pil()
         found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)
         read = Counter(code.text for code in found)
-        wanted = Counter(subject.ordered.codes[page] if page < len(subject.ordered.codes) else ())
+        wanted = Counter(subject.ordered.codes(page) if page < subject.ordered.pages else ())
         for link, count in (wanted - read).items():
             yield page, f"{count} code(s) to {link} cannot be read", "give it paper ground, size and a quiet zone"
         for link, count in (read - wanted).items():

@@ -16,7 +16,7 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
     for number, page in enumerate(subject.pdf.pages):
         notes = [note for note in page.obj.get("/Annots", ()) if note.get("/Subtype") == "/Link"]
         there = {str(note.get("/A", Dictionary()).get("/URI", "")) for note in notes}
-        wanted = set(subject.ordered.codes[number]) if number < len(subject.ordered.codes) else set()
+        wanted = set(subject.ordered.codes(number)) if number < subject.ordered.pages else set()
         for link in sorted(wanted - there):
             yield number, f"nothing to click for {link}", "print addresses through the shared part `address`"
         for link in sorted(there):
