@@ -75,6 +75,47 @@ class Texts(Model):
     arguments_intro: Annotated[Text, words(SHORT_WORDS)]
     arguments_contents: Line
 
+    # handouts
+    cheat_title: Line
+    cheat_subtitle: Line
+    sheet_of: Line
+    hear_title: Line
+    contact_title: Line
+    leaflet_title: Line
+    leaflet_subtitle: Line
+    leaflet_more: Line
+    play_step_1: Line
+    play_step_2: Line
+    play_step_3: Line
+    play_step_4: Line
+    cards_play: Line
+    cards_step_1: Line
+    cards_step_2: Line
+    cards_step_3: Line
+    cards_step_4: Line
+    cards_sender: Line
+    cards_blank: Line
+    cards_answer: Line
+    caller_title: Line
+    caller_round: Line
+    caller_rules_title: Line
+    caller_rule_1: Line
+    caller_rule_2: Line
+    caller_rule_3: Line
+    caller_rule_4: Line
+    caller_rule_5: Line
+    caller_check_title: Line
+    caller_check_quick: Line
+    caller_check_exact: Annotated[Text, words(SHORT_WORDS)]
+    caller_winners_title: Line
+    caller_sheet: Line
+    poster_shout: Line
+    poster_subtitle: Line
+    tent_title: Line
+    tent_subtitle: Line
+    tent_glue: Line
+    tent_base: Line
+
 
 @dataclass(frozen=True)
 class Content:
