@@ -93,6 +93,7 @@ class Texts(Model):
     cards_step_2: Line
     cards_step_3: Line
     cards_step_4: Line
+    cards_credits: Line
     cards_sender: Line
     cards_blank: Line
     cards_answer: Line
