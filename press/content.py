@@ -109,12 +109,12 @@ class Texts(Model):
     caller_check_quick: Line
     caller_check_exact: Annotated[Text, words(SHORT_WORDS)]
     caller_winners_title: Line
-    caller_sheet: Line
     poster_shout: Line
     poster_subtitle: Line
     tent_title: Line
     tent_subtitle: Line
     tent_glue: Line
+    tent_fold: Line
     tent_base: Line
 
 
