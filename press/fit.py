@@ -40,10 +40,18 @@ def misfits(facts: SetFacts, content: Content, layout: Layout) -> list[Problem]:
 
 
 def _overflow(fact: dict[str, Any], content: Content, layout: Layout) -> Problem:
+    what = f"phrase `{fact['phrase']}`" if fact["phrase"] else f"`{fact['text']}`"
     return Problem(
-        content.where(fact["phrase"], fact["text"]),
-        f"phrase `{fact['phrase']}` runs {fact['over']:.1f} pt over the {fact['cell']} of `{layout.name}`, set in {fact['size']:g} pt",
+        _where(content, fact),
+        f"{what} runs {fact['over']:.1f} pt over the {fact['cell']} of `{layout.name}`, set in {fact['size']:g} pt",
         "shorten it, or mark with \"\\u00AD\" where a long word may break")
+
+
+def _where(content: Content, fact: dict[str, Any]) -> str:
+    """Where a text stands: in its deck, among the texts, or else an option of the order's item or lines of the brand."""
+    if fact["phrase"]:
+        return content.where(fact["phrase"], fact["text"])
+    return content.texts.where(fact["text"]) if fact["text"] in type(content.texts.value).model_fields else fact["text"]
 
 
 def _fine_code(code: dict[str, Any], layout: Layout) -> Problem | None:

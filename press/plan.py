@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Iterable, Iterator
 
 from press.brand import Brand, load_brand
-from press.content import Content, TextChanges, changed, load_content
+from press.content import Content, load_content
 from press.contrast import check_contrast
 from press.drafts import placeholder_links
 from press.errors import PressError, Problem, refuse_if
@@ -18,6 +18,7 @@ from press.options import misfits as options_misfits
 from press.order import Item, Order, Overrides, apply, load_order
 from press.profile import OutputProfile, load_profile
 from press.project import Project
+from press.texts import TextChanges, changed
 
 EDITIONS = ("print",)
 
