@@ -45,6 +45,7 @@ def brand_tokens(brand: Brand, palette: Palette, logos: dict[str, Any] | None = 
     return {
         "name": bind(brand.name),
         "website": shown(brand.website),
+        "link": brand.website,
         "contact": [bind(line) for line in brand.contact],
         "imprint": brand.imprint and bind(brand.imprint),
         "colours": palette,

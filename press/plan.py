@@ -20,7 +20,7 @@ from press.profile import OutputProfile, load_profile
 from press.project import Project
 from press.texts import TextChanges, changed
 
-EDITIONS = ("print",)
+EDITIONS = ("print", "office")
 
 
 def chosen_editions(name: str) -> tuple[str, ...]:
@@ -73,7 +73,8 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
     refuse_if(problems)
 
     products = tuple(
-        _product(item, layouts[item.layout], edition, content, order.value) for edition in editions for item in order.value.items)
+        _product(item, layouts[item.layout], edition, content, order.value)
+        for edition in editions for item in order.value.items if edition != "office" or layouts[item.layout].no_office is None)
     return Plan(project, order_id, order, content, brand, faces, logos, profile, products, placeholder_links(content, brand))
 
 

@@ -11,6 +11,7 @@ from press.product import Product
 from press.fit import SetFacts
 from press.logo.prepared import on_screen
 from press.palette import Palette, office_palette
+from press.pdf.endings import saved_plainly
 from press.pdf.structure import Element, tables
 from press.plan import Plan
 from press.typeset import Typesetter
@@ -30,7 +31,7 @@ def _finish(plan: Plan, product: Product, typeset: bytes, facts: SetFacts, types
                 first = row.kids[0]
                 if first.kind == "TD":
                     _make_row_header(first)
-        pdf.save(target, deterministic_id=True, fix_metadata_version=False, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        target.write_bytes(saved_plainly(pdf))
 
 
 def _make_row_header(cell: Element) -> None:

@@ -19,6 +19,7 @@ def ordered(plan: Plan, product: Product, facts: SetFacts) -> Ordered:
         geometry=Geometry(*product.trim) if product.edition == "print" else Geometry(*product.trim, bleed=0, slug=0),
         pages=sheets.pages if sheets else facts.pages,
         codes=lambda page: _links(facts, page),
+        told=tuple(code["link"] for code in facts.codes if code["told"]),
         sheets=tuple(sheets.deal.sheet_id(n) for n in range(1, sheets.count + 1)) if sheets else (),
         inks=product.colours,
         spots=spots(plan.brand.value, product.colours),

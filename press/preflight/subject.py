@@ -23,6 +23,7 @@ class Ordered:
     geometry: Geometry
     pages: int
     codes: Callable[[int], tuple[str, ...]]  # page, from 0 → the links of its codes, in any order
+    told: tuple[str, ...]  # the links of codes that have words for whom cannot see them
     sheets: tuple[str, ...]  # sheet IDs, from the first to the last
     inks: str  # front/back, or "spot"
     spots: tuple[str, ...]

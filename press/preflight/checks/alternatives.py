@@ -19,7 +19,7 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
     for number, figure in enumerate(figures, 1):
         if not figure.alt.strip():
             yield None, f"figure {number} has no alternative text", fix
-    wanted = Counter(link for page in range(subject.ordered.pages) for link in subject.ordered.codes(page))
+    wanted = Counter(subject.ordered.told)
     for link, count in wanted.items():
         naming = sum(shown(link) in figure.alt for figure in figures)
         if naming < count:

@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
             x0, y0, x1, y1 = text.get_rect(i)
             area = tuple(round(v * DPI / 72) for v in (x0, picture.height * 72 / DPI - y1, x1, picture.height * 72 / DPI - y0))
             words = text.get_text_bounded(x0, y0, x1, y1).strip()
-            if not words or area[2] - area[0] < 3 or area[3] - area[1] < 3:
+            if not any(map(str.isalnum, words)) or area[2] - area[0] < 3 or area[3] - area[1] < 3:
                 continue
             least = LARGE if y1 - y0 >= LARGE_PT else TEXT
             if (ratio := _ratio(picture.crop(area))) < least - ROUNDING:
