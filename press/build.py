@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from press import EDITION_DATE
+from press import EDITION_DATE, markdown
 from press.console import Progress
 from press.editions import edition_of
 from press.errors import Exit, PressError, Problem, refuse_if
@@ -61,8 +61,11 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
         _write(work / "preflight.json", as_bytes(report))
         if report["status"] == "fail":
             raise _refusal(report, publish_failed(plan.project, plan.id, work))
-        _write(work / TICKET, make_ticket(plan, work, typesetter))
-        make_package(plan, work)
+        if plan.has("print"):
+            _write(work / TICKET, make_ticket(plan, work, typesetter))
+            make_package(plan, work)
+        if plan.has("office"):
+            _write(work / markdown.FILE, markdown.arguments(plan.content).encode())
         typesetter.clear_desk()
         manifest = make_manifest(plan, work)
         write_manifest(manifest, work)

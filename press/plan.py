@@ -47,6 +47,9 @@ class Plan:
     products: tuple[Product, ...]
     draft_reasons: tuple[Problem, ...]
 
+    def has(self, edition: str) -> bool:
+        return any(product.edition == edition for product in self.products)
+
 
 def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(), editions: Iterable[str] = EDITIONS) -> Plan:
     """Reads an order and all that it names. Raises PressError with every mistake found."""

@@ -23,10 +23,9 @@ def built(result: Built, project: Project) -> list[str]:
         (p["file"], f"{p['pages']} pages", f"{p['boards']} boards" if p["boards"] else "", f"{p['copies']} copies",
          f"{p['first_sheet']} to {p['last_sheet']}" if p["boards"] else "")
         for p in result.manifest["products"]]
-    package = next(name for name in result.manifest["outputs"] if name.endswith(".zip"))
+    packages = [f"For the print shop: {project.name(result.folder / name)}" for name in result.manifest["outputs"] if name.endswith(".zip")]
     rounds = [f"  {p['id']}: {Odds(**p['odds'])}" for p in result.manifest["products"] if p["odds"] and p["edition"] == "print"]
-    return [f"Made in {project.name(result.folder)}/", *table(rows), *rounds, f"For the print shop: {project.name(result.folder / package)}",
-            *preflighted(result.report)]
+    return [f"Made in {project.name(result.folder)}/", *table(rows), *rounds, *packages, *preflighted(result.report)]
 
 
 def preflighted(report: dict[str, Any]) -> list[str]:
