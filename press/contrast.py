@@ -1,6 +1,7 @@
 """Contrast: whether a brand's colours can be read, and the nearest ones that can."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from press.brand import Brand
 from press.errors import Problem
@@ -73,6 +74,7 @@ def contrast(one: Rgb, other: Rgb) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@lru_cache(maxsize=65536)
 def luminance(colour: Rgb) -> float:
     """Relative luminance of an sRGB colour, 0 to 1 (IEC 61966-2-1)."""
     red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in (part / 255 for part in colour))

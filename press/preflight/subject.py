@@ -62,6 +62,16 @@ class Subject:
             return tuple(range(count))
         return tuple(sorted({round(i * (count - 1) / (most - 1)) for i in range(most)}))
 
+    def sample_of_each(self, kind: Callable[[int], object], most: int) -> tuple[int, ...]:
+        """`sample(most)`, and the first page of every kind that it missed. `kind` is of a page, from 0."""
+        pages = set(self.sample(most))
+        seen = {kind(page) for page in pages}
+        for page in range(min(len(self.pdf.pages), self.ordered.pages)):
+            if (own := kind(page)) not in seen:
+                seen.add(own)
+                pages.add(page)
+        return tuple(sorted(pages))
+
     def note_sample(self, what: str, pages: tuple[int, ...]) -> None:
         self.notes.append(f"{what} on {len(pages)} of {len(self.pdf.pages)} pages")
 

@@ -17,7 +17,7 @@ PROBE_MM = 0.5  # how far inside the trim, and inside the bleed, a page is looke
 STEP = 4  # px between two probes along an edge
 INKED = 16  # levels from white: more is a ground, not noise
 BARE_PROBES = 3  # in a row: shorter ones are the rim of a mark that just touches
-SAMPLE = 24  # pages
+SAMPLE = 8  # pages
 
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:

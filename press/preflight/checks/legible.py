@@ -12,8 +12,8 @@ SEVERITY = "error"
 EDITIONS = ("office",)
 RATIONALE = "WCAG 2.2, 1.4.3: 4.5:1 for text, 3:1 for large text."
 
-DPI = 200
-SAMPLE = 12  # pages
+DPI = 150
+SAMPLE = 4  # pages
 LARGE_PT = 18.0
 ROUNDING = 0.3  # thin strokes never reach their full colour on pixels
 
