@@ -1,6 +1,6 @@
 """The job: everything Typst needs to set one product in one edition, as plain data."""
 
-from typing import Any
+from typing import Any, Callable
 
 from press.brand import Brand
 from press.content import Content, Episode, Phrase
@@ -14,10 +14,13 @@ from press.sheets import Sheet, Sheets
 from press.typography import bind, shown
 
 
-def make_job(product: Product, content: Content, brand: dict[str, Any], bleed: float, form: bool) -> dict[str, Any]:
+def make_job(
+    product: Product, content: Content, brand: dict[str, Any], bleed: float, form: bool, uses: Callable[[str], bool] = lambda key: True,
+) -> dict[str, Any]:
     """The job of a product. Every text in it is final: Typst sets it as it is.
 
     As a `form` its sheets are blank, one for each place of a page: what varies is set apart, as stamps.
+    `uses` says which texts the layout can ask for; others are left out, so that they change nothing.
     """
     podcast = content.podcast.value
     episodes = {phrase.id: content.episode(phrase) for phrase in content.phrases}
@@ -30,10 +33,10 @@ def make_job(product: Product, content: Content, brand: dict[str, Any], bleed: f
         "trim": product.trim,
         "options": {name: bind(value) if isinstance(value, str) else value for name, value in product.options.items()},
         "brand": brand,
-        "texts": _texts(content.texts.value),
+        "texts": {key: text for key, text in _texts(content.texts.value).items() if uses(key)},
         "podcast": _texts(podcast) | {"newsletter": _texts(podcast.newsletter)},
         "credits": [bind(deck.value.credit) for deck in content.decks],
-        "phrases": [_phrase(n, phrase, episodes[phrase.id]) for n, phrase in enumerate(content.phrases, 1)],
+        "phrases": [_phrase(n, phrase, episodes[phrase.id], uses) for n, phrase in enumerate(content.phrases, 1)],
         "codes": {link: _code(encode(link)) for link in sorted(links)},
         "form": form,
         **(_boards(product.sheets, form) if product.sheets else {}),
@@ -82,8 +85,8 @@ def _texts(model: Model) -> dict[str, str]:
     return {key: value if key == "link" else bind(value) for key, value in model if isinstance(value, str)}
 
 
-def _phrase(number: int, phrase: Phrase, episode: Episode | None) -> dict[str, Any]:
-    texts = {key: bind(getattr(phrase, key)) for key in ("board", "short", "long")}
+def _phrase(number: int, phrase: Phrase, episode: Episode | None, uses: Callable[[str], bool]) -> dict[str, Any]:
+    texts = {key: bind(getattr(phrase, key)) for key in ("board", "short", "long") if uses(key)}
     return {"id": phrase.id, "number": number, **texts, "episode": episode and _episode(episode)}
 
 

@@ -25,7 +25,11 @@ def built(result: Built, project: Project) -> list[str]:
         for p in result.manifest["products"]]
     packages = [f"For the print shop: {project.name(result.folder / name)}" for name in result.manifest["outputs"] if name.endswith(".zip")]
     rounds = [f"  {p['id']}: {Odds(**p['odds'])}" for p in result.manifest["products"] if p["odds"] and p["edition"] == "print"]
-    return [f"Made in {project.name(result.folder)}/", *table(rows), *rounds, *packages, *preflighted(result.report)]
+    if not result.made:
+        return [f"Nothing has changed since the last build: {project.name(result.folder)}/ is as it would be made again."]
+    kept = len(rows) - len(result.made)
+    said = f"Made in {project.name(result.folder)}/" + (f" ({kept} of {len(rows)} taken over from the last build)" if kept else "")
+    return [said, *table(rows), *rounds, *packages, *preflighted(result.report)]
 
 
 def preflighted(report: dict[str, Any]) -> list[str]:
