@@ -1,10 +1,10 @@
 """Contrast: whether a brand's colours can be read, and the nearest ones that can."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from press.brand import Brand
 from press.errors import Problem
+from press.light import contrast, lightness
 from press.model import Loaded
 from press.palette import process, seen, to_hex
 from press.profile import OutputProfile, Rgb
@@ -66,25 +66,6 @@ def nearest(colour: Rgb, against: Rgb, least: float) -> Rgb:
             if contrast(moved, against) >= least:
                 return moved
     return (0, 0, 0) if contrast((0, 0, 0), against) > contrast((255, 255, 255), against) else (255, 255, 255)
-
-
-def contrast(one: Rgb, other: Rgb) -> float:
-    """WCAG's ratio of two colours, 1 to 21."""
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-@lru_cache(maxsize=65536)
-def luminance(colour: Rgb) -> float:
-    """Relative luminance of an sRGB colour, 0 to 1 (IEC 61966-2-1)."""
-    red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in (part / 255 for part in colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def lightness(colour: Rgb) -> float:
-    """CIE L* of an sRGB colour, 0 to 100."""
-    y = luminance(colour)
-    return 116 * y ** (1 / 3) - 16 if y > 0.008856 else 903.3 * y
 
 
 def _proposal(role: str, colour: Rgb, profile: OutputProfile) -> str:

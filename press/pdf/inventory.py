@@ -5,6 +5,7 @@ scale and colour it is drawn with, however many pages draw it.
 """
 
 from dataclasses import dataclass, replace
+from math import hypot
 from typing import Iterator
 
 import pikepdf
@@ -20,6 +21,10 @@ _FILLS = {"f", "F", "f*"}
 _STROKES = {"S", "s"}
 _BOTH = {"B", "B*", "b", "b*"}
 _SHOWS = {"Tj", "TJ", "'", '"'}
+PAINTS = _FILLS | _STROKES | _BOTH | {"n"}
+INLINE = "INLINE IMAGE"  # as pikepdf names BI … EI
+THIN_PT = 1.0  # areas thinner than this are looked at as strokes
+_DEVICE_SETTINGS = {"/OP", "/op", "/TR", "/TR2", "/HT"}
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,7 @@ class _State:
     text: Matrix = IDENTITY
     mode: int = 0
     clear: str = ""
+    glyphs: Object | None = None  # a font whose glyphs are drawings
 
 
 class Inventory:
@@ -54,17 +60,24 @@ class Inventory:
 
     def __init__(self, pdf: Pdf):
         self.first_pages: dict[Mark, int] = {}
-        self.fonts: dict[str, Object] = {}
+        self.fonts: dict[tuple[str, tuple[int, int]], Object] = {}
+        self.settings: dict[str, int] = {}  # device settings, by name, with the first page
+        self.pages: list[tuple[frozenset[Mark], int]] = []  # each page's marks, and how many instructions make them
         self._forms: dict[tuple, frozenset[Mark]] = {}
         for number, page in enumerate(pdf.pages):
-            for mark in self._walk(page, page.obj.get("/Resources", Dictionary()), _State()):
+            self._page, self._count = number, 0
+            marks = self._walk(page, page.obj.get("/Resources", Dictionary()), _State())
+            self.pages.append((marks, self._count))
+            for mark in marks:
                 self.first_pages.setdefault(mark, number)
 
     def _walk(self, stream: Page | Stream, resources: Object, state: _State) -> frozenset[Mark]:
-        marks: set[Mark] = set()
+        marks = set(_defaults(resources))
         stack: list[_State] = []
+        path = _Path()
         for operands, operator in pikepdf.parse_content_stream(stream):
             op = str(operator)
+            self._count += 1
             if op == "q":
                 stack.append(state)
             elif op == "Q":
@@ -73,7 +86,10 @@ class Inventory:
                 marks |= self._drawn(resources.XObject[operands[0]], resources, state)
             else:
                 state = self._stated(op, operands, resources, state)
-                marks.update(_painted(op, operands, state))
+                path.add(op, operands)
+                marks.update(_painted(op, path, state))
+                if op in _SHOWS and state.glyphs is not None:
+                    marks |= self._glyphs(state, resources)
         return frozenset(marks)
 
     def _drawn(self, thing: Stream, resources: Object, state: _State) -> frozenset[Mark]:
@@ -108,16 +124,29 @@ class Inventory:
         if op == "Tf":
             font = resources.Font[operands[0]]
             name = str(font.get("/BaseFont", operands[0]))
-            self.fonts[name] = font
-            return replace(state, font=name, font_size=float(operands[1]))
+            self.fonts[name, font.objgen] = font
+            return replace(state, font=name, font_size=float(operands[1]), glyphs=font if font.get("/Subtype") == "/Type3" else None)
         if op == "gs":
-            return replace(state, **_graphics_state(resources.ExtGState[operands[0]], state))
+            entry = resources.ExtGState[operands[0]]
+            for key in _DEVICE_SETTINGS & set(entry.keys()):
+                if entry[key] is not False and str(entry[key]) not in ("/Default", "/Identity"):
+                    self.settings.setdefault(key[1:], self._page)
+            return replace(state, **_graphics_state(entry, state))
         return state
 
+    def _glyphs(self, state: _State, resources: Object) -> frozenset[Mark]:
+        """The marks of a font whose glyphs are drawings (Type 3)."""
+        font, inside = state.glyphs, replace(state, ctm=_times(_matrix(state.glyphs.get("/FontMatrix")), state.ctm), glyphs=None)
+        drawings = [drawing for _, drawing in font.CharProcs.items()]
+        return frozenset().union(*(self._walk(drawing, font.get("/Resources", resources), inside) for drawing in drawings))
 
-def _painted(op: str, operands: list, state: _State) -> Iterator[Mark]:
+
+def _painted(op: str, path: "_Path", state: _State) -> Iterator[Mark]:
     if op in _FILLS | _BOTH:
         yield Mark("fill", state.fill, detail=state.clear)
+        thin = path.thinness * _scale(state.ctm)
+        if thin < THIN_PT:  # a rule drawn as an area
+            yield Mark("stroke", state.fill, round(thin, 3), state.clear)
     if op in _STROKES | _BOTH:
         yield Mark("stroke", state.stroke, round(state.width * _scale(state.ctm), 3), state.clear)
     if op in _SHOWS and state.mode != 3:
@@ -126,10 +155,47 @@ def _painted(op: str, operands: list, state: _State) -> Iterator[Mark]:
             yield Mark("text", state.fill, size, state.clear or state.font)
         if state.mode in (1, 2, 5, 6):
             yield Mark("text", state.stroke, size, state.clear or state.font)
+            yield Mark("stroke", state.stroke, round(state.width * _scale(state.ctm), 3), state.clear)
     if op == "sh":
         yield Mark("shading", Colour("Shading", ()), detail=state.clear)
-    if op == "BI":
+    if op == INLINE:
         yield Mark("image", Colour("Inline", ()), detail="inline")
+    if op in PAINTS:
+        path.clear()
+
+
+class _Path:
+    """The extent of the current path, in its own units."""
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        self._xs: list[float] = []
+        self._ys: list[float] = []
+
+    def add(self, op: str, operands: list) -> None:
+        if op == "re":
+            x, y, width, height = map(float, operands)
+            self._xs += (x, x + width)
+            self._ys += (y, y + height)
+        elif op in ("m", "l", "c", "v", "y"):
+            numbers = [float(part) for part in operands]
+            self._xs += numbers[::2]
+            self._ys += numbers[1::2]
+
+    @property
+    def thinness(self) -> float:
+        """Its shorter side."""
+        return min(max(self._xs) - min(self._xs), max(self._ys) - min(self._ys)) if self._xs else THIN_PT
+
+
+def _defaults(resources: Object) -> Iterator[Mark]:
+    """Spaces that stand in for the device's: whatever is painted in those is painted in these."""
+    spaces = resources.get("/ColorSpace", Dictionary())
+    for name in ("/DefaultGray", "/DefaultRGB", "/DefaultCMYK"):
+        if name in spaces:
+            yield Mark("fill", Colour(f"{name[1:]} {space_name(spaces[name])}", ()))
 
 
 def _image(image: Stream, state: _State) -> Mark:
@@ -138,8 +204,14 @@ def _image(image: Stream, state: _State) -> Mark:
     dpi = min(int(image.Width) / width, int(image.Height) / height) * 72 if width and height else 0.0
     mask = "/SMask" in image or isinstance(image.get("/Mask"), Stream)
     bits = "1 bit" if image.get("/ImageMask") or image.get("/BitsPerComponent") == 1 else "tone"
-    colour = state.fill if image.get("/ImageMask") else Colour(space_name(image.get("/ColorSpace", Name.DeviceGray)), ())
+    colour = state.fill if image.get("/ImageMask") else Colour(_image_space(image), ())
     return Mark("image", colour, round(dpi, 1), "transparent image" if mask else state.clear or bits)
+
+
+def _image_space(image: Stream) -> str:
+    if "/ColorSpace" not in image:
+        return "its own colour space"  # of a JPEG 2000
+    return space_name(image.ColorSpace).removeprefix("Indexed ")
 
 
 def _graphics_state(entry: Object, state: _State) -> dict:
@@ -148,7 +220,7 @@ def _graphics_state(entry: Object, state: _State) -> dict:
         changes["width"] = float(entry.LW)
     if any(float(entry.get(key, 1)) < 1 for key in ("/ca", "/CA")):
         changes["clear"] = "transparent paint"
-    elif entry.get("/SMask", Name.None_) != Name("/None"):
+    elif "/SMask" in entry and entry.SMask != Name("/None"):
         changes["clear"] = "transparent mask"
     elif str(entry.get("/BM", "/Normal")) not in ("/Normal", "/Compatible"):
         changes["clear"] = "transparent blend"
@@ -166,8 +238,10 @@ def _times(first: Matrix, then: Matrix) -> Matrix:
 
 
 def _scale(matrix: Matrix) -> float:
+    """How much a matrix shrinks what it shrinks most: its smaller singular value."""
     a, b, c, d = matrix
-    return abs(a * d - b * c) ** 0.5
+    middle, spread = (a * a + b * b + c * c + d * d) / 2, hypot((a * a + b * b - c * c - d * d) / 2, a * c + b * d)
+    return max(middle - spread, 0.0) ** 0.5
 
 
 def _length(vector: tuple[float, float]) -> float:

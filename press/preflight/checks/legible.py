@@ -4,7 +4,8 @@ from typing import Iterator
 
 from PIL import Image
 
-from press.contrast import LARGE, TEXT, luminance
+from press.contrast import LARGE, TEXT
+from press.light import luminance
 from press.preflight.subject import Subject
 
 CODE = "contrast"
