@@ -10,7 +10,8 @@ import pypdfium2
 from PIL import Image, ImageChops
 
 from press.geometry import Geometry
-from press.pdf.inventory import Inventory, Mark
+from press.pdf.inventory import Inventory
+from press.pdf.marks import Mark
 from press.profile import OutputProfile
 
 
