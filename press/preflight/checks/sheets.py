@@ -44,7 +44,7 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
 def _hidden(subject: Subject, page: int) -> Iterator[str]:
     """The IDs of a page that can be extracted and not seen: their place is one flat colour."""
     text = subject.pdfium[page].get_textpage()
-    picture = subject.picture(page, DPI)
+    picture = subject.pdfium[page].render(scale=DPI / 72, grayscale=True).to_pil()
     for sheet in SHEET_ID.findall(subject.text(page)):
         found = text.search(sheet).get_next()
         if found is None:
