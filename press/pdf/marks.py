@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import hypot
 from typing import Iterator
 
-from pikepdf import Object, Stream
+from pikepdf import Name, Object, Stream
 
 from press.pdf.colour import BLACK, Colour, space_name
 

@@ -4,6 +4,9 @@ import re
 from collections import Counter
 from typing import Iterator
 
+from pypdfium2 import PdfTextPage
+
+from press.geometry import Box
 from press.preflight.subject import Subject
 
 CODE = "sheets"
@@ -45,14 +48,21 @@ def _hidden(subject: Subject, page: int) -> Iterator[str]:
     """The IDs of a page that can be extracted and not seen: their place is one flat colour."""
     text = subject.pdfium[page].get_textpage()
     picture = subject.pdfium[page].render(scale=DPI / 72, grayscale=True).to_pil()
+    scale, height = DPI / 72, picture.height
     for sheet in SHEET_ID.findall(subject.text(page)):
-        found = text.search(sheet).get_next()
-        if found is None:
-            continue
-        boxes = [text.get_charbox(found[0] + i) for i in range(len(sheet))]
-        left, bottom, right, top = min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
-        scale = DPI / 72
-        darkest, lightest = picture.crop((
-            int(left * scale), int(picture.height - top * scale), int(right * scale) + 1, int(picture.height - bottom * scale) + 1)).getextrema()
-        if lightest - darkest < FAINT:
-            yield sheet
+        for left, bottom, right, top in _places(subject, text, sheet):
+            place = (int(left * scale), int(height - top * scale), int(right * scale) + 1, int(height - bottom * scale) + 1)
+            darkest, lightest = picture.crop(place).getextrema()
+            if lightest - darkest < FAINT:
+                yield sheet
+
+
+def _places(subject: Subject, text: PdfTextPage, words: str) -> Iterator[Box]:
+    """Where words stand inside the trim. (The slug line names sheets, too.)"""
+    left, bottom, right, top = subject.ordered.geometry.trim_box
+    search = text.search(words)
+    while (found := search.get_next()) is not None:
+        xs0, ys0, xs1, ys1 = zip(*(text.get_charbox(found[0] + i) for i in range(found[1])))
+        box = (min(xs0), min(ys0), max(xs1), max(ys1))
+        if left <= box[0] and bottom <= box[1] and box[2] <= right and box[3] <= top:
+            yield box
