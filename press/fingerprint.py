@@ -39,7 +39,9 @@ def fingerprint(plan: Plan, product: Product) -> str:
 
 def order_fingerprint(plan: Plan, products: dict[str, str]) -> str:
     """The hash of all that ticket, package and manifest depend on besides."""
+    ticket = plan.project.main_template.parent
     return _hash({
+        "templates": [_file(path) for path in sorted((*ticket.glob("*.typ"), *ticket.glob("lib/*.typ")))],
         "order": plan.order.value.model_dump(mode="json"),
         "products": products,
         "reasons": [str(reason) for reason in plan.draft_reasons],

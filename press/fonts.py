@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Iterable
 
 import fontpkg
 from fontTools.ttLib import TTFont
 
 from press.brand import Brand
-from press.content import Content
 from press.errors import Problem
 from press.model import Loaded, Model
 
@@ -44,11 +44,11 @@ def find_faces(brand: Loaded[Brand], problems: list[Problem]) -> tuple[Face, ...
     return tuple(faces)
 
 
-def missing_glyphs(content: Content, faces: tuple[Face, ...]) -> list[Problem]:
+def missing_glyphs(parts: Iterable[Loaded], faces: tuple[Face, ...]) -> list[Problem]:
     """Every text that holds a character one of the faces cannot show. (Typst prints nothing in its place.)"""
     problems = []
     covered = {face.family: face.characters() | INVISIBLE for face in faces}
-    for loaded in (content.podcast, content.texts, *content.decks):
+    for loaded in parts:
         for path, text in _printed(loaded.value):
             for family, characters in covered.items():
                 if lacking := sorted(set(text) - characters):
@@ -61,7 +61,7 @@ def missing_glyphs(content: Content, faces: tuple[Face, ...]) -> list[Problem]:
 
 def _printed(model: Model, path: tuple = ()):
     """Every text of a model with its key path."""
-    for name in type(model).model_fields:
+    for name in (*type(model).model_fields, *(model.model_extra or ())):
         yield from _texts(getattr(model, name), (*path, name))
 
 

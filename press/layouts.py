@@ -57,8 +57,9 @@ def load_layouts(project: Project, names: list[str]) -> dict[str, Layout]:
     found = Typesetter(project).layout_facts(names)
     where = [project.name(project.layouts / f"{name}.typ") for name in names]
     if len(found) != len(names):
-        raise PressError(Problem(", ".join(where), f"{len(found)} descriptions in {len(names)} layouts",
-                                 "each layout ends its facts with one `#metadata(facts) <layout>`"))
+        counts = [len(Typesetter(project).layout_facts([name])) for name in names]
+        raise PressError(Problem(f"{file}:1", f"{count} descriptions in one layout", "say one `#metadata(facts) <layout>` in each")
+                         for file, count in zip(where, counts) if count != 1)
     layouts, problems = {}, []
     for name, file, facts in zip(names, where, found):
         try:

@@ -12,6 +12,8 @@ from press.product import Product
 from press.odds import odds
 from press.plan import Plan
 from press.preview import page_count
+from press.profile import BUNDLED
+from press.templates import closure
 
 TOOLS = ("typst", "pikepdf", "pillow", "qrcode", "fonttools")
 
@@ -56,9 +58,12 @@ def _inputs(plan: Plan) -> dict[str, Path]:
     files = [project.root / part.source.name for part in (plan.order, plan.brand, plan.content.podcast, plan.content.texts, *plan.content.decks)]
     files += [path for path in (project.brand_texts(plan.order.value.brand),) if path.exists()]
     files += sorted(path for path in project.brand(plan.order.value.brand).parent.iterdir() if path.is_file())
-    files += [project.main_template, *sorted(project.main_template.parent.glob("lib/*.typ"))]
-    files += [project.layouts / f"{product.layout.name}.typ" for product in plan.products]
+    files += [path for product in plan.products for path in closure(project, product.layout.name).files]
+    files += sorted(project.main_template.parent.glob("*.typ"))
+    files += [project.profile] if plan.order.value.profile == BUNDLED else []
     inputs = {project.name(path): path for path in files}
+    if plan.order.value.profile != BUNDLED:
+        inputs[plan.order.value.profile] = project.root / plan.order.value.profile
     return inputs | {f"font/{face.family}/{file.name}": file for face in plan.faces for file in face.files}
 
 

@@ -33,7 +33,9 @@ def wrong(what: str, fix: str) -> PydanticCustomError:
 def _clean(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    value = unicodedata.normalize("NFC", re.sub(r"[ \t\r\n]+", " ", value).strip(" "))
+    value = unicodedata.normalize("NFC", re.sub(r"[ \t\r\n]+", " ", value).strip())
+    if not value.strip("\u00ad\u00a0 "):
+        return ""
     if bad := [c for c in value if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Cn") and c not in PRINTABLE_CONTROLS]:
         raise wrong(f"the character U+{ord(bad[0]):04X} cannot be printed", "delete it")
     return value
@@ -130,6 +132,8 @@ def _problem(source: Source, model: type[Model], detail: ErrorDetails) -> Proble
     if kind == "string_type" and isinstance(value, (dict, tuple)):
         return Problem(where, f"`{key}` was read as a list or as keys, not as a text",
                        'a colon or a leading hyphen did that: put the text in "quotes"')
+    if isinstance(value, str) and kind in ("too_short", "too_long"):
+        kind = f"string_{kind}"
     if kind not in _FIXES:
         return Problem(where, f"`{key}`: {detail['msg']}", "compare with the schema")
     length = len(value) if isinstance(value, (str, tuple)) else 0

@@ -65,7 +65,7 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
     faces = find_faces(brand, problems) if brand else ()
     logos = load_logos(project, order.value.brand, brand, problems) if brand else {}
     if content and faces:
-        problems += missing_glyphs(content, faces)
+        problems += missing_glyphs((content.podcast, content.texts, *content.decks, brand, order), faces)
     refuse_if(problems)
 
     layouts = load_layouts(project, sorted({item.layout for item in order.value.items}))

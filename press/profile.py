@@ -14,7 +14,6 @@ from press.errors import PressError, Problem
 from press.project import Project
 
 BUNDLED = "fogra39"
-BUNDLED_FILE = "ISOcoated_v2_300_bas.icc"
 REGISTRY = "http://www.color.org"  # ISO 15930-7: where condition names are registered
 
 # Condition by what profiles call themselves; the ECI's do not all carry the name inside.
@@ -85,7 +84,7 @@ _SRGB = ImageCms.createProfile("sRGB")
 
 def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
     """The bundled profile, or the one at a path (from the project's folder, or absolute). Raises PressError."""
-    path = project.root / "assets" / "icc" / BUNDLED_FILE if wanted == BUNDLED else project.root / wanted
+    path = project.profile if wanted == BUNDLED else project.root / wanted
     try:
         data = path.read_bytes()
         profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile

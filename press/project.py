@@ -41,6 +41,11 @@ class Project:
         return self.root / "templates" / "main.typ"
 
     @property
+    def profile(self) -> Path:
+        """The bundled output profile."""
+        return self.root / "assets" / "icc" / "ISOcoated_v2_300_bas.icc"
+
+    @property
     def build(self) -> Path:
         return self.root / "build"
 

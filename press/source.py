@@ -20,9 +20,9 @@ _SYNTAX = (
     (r"mapping values are not allowed", "a colon inside a text without quotes", 'put the text in "quotes"'),
     (r"could not find expected ':'", "a line without a `key: value`", "put a space after the colon, or indent the text"),
     (r"found unexpected end of stream|while scanning a quoted", "a quote that is opened and never closed", "close it"),
-    (r"found character .* that cannot start any token", "a text starts with a reserved character", 'put it in "quotes"'),
+    (r"found character .*that cannot start any token", "a text starts with a reserved character", 'put it in "quotes"'),
     (r"special characters are not allowed", "a control character that cannot be printed", "delete it"),
-    (r"found undefined (alias|tag)", "`*` or `!` at the start of a text means something else in YAML", 'put it in "quotes"'),
+    (r"found undefined (alias|tag)|while scanning an? (alias|tag)", "`*` or `!` at the start of a text means something else in YAML", 'put it in "quotes"'),
     (r"while parsing a block (mapping|collection)", "the indentation does not fit the lines above", "align the keys"),
     (r"while parsing a flow", "a list or mapping in brackets is not closed", "close it, or put the text in \"quotes\""),
 )
@@ -50,6 +50,7 @@ def read(path: Path, name: str) -> Source:
     doubled keys, anchors, text that YAML would cut off without a word.
     """
     text = _text(path, name)
+    _refuse_unprintable(text, name)
     try:
         if (line := _too_deep(text)) is not None:
             raise PressError(Problem(f"{name}:{line}", "nested too deeply", "write plain keys and lists"))
@@ -77,6 +78,12 @@ def _text(path: Path, name: str) -> str:
         raise PressError(Problem(f"{name}:{line}", "not UTF-8 text", "save the file with encoding UTF-8")) from None
 
 
+def _refuse_unprintable(text: str, name: str) -> None:
+    if bad := yaml.reader.Reader.NON_PRINTABLE.search(text):
+        line = text.count("\n", 0, bad.start()) + 1
+        raise PressError(Problem(f"{name}:{line}", f"a control character (U+{ord(bad[0]):04X}) that cannot be printed", "delete it"))
+
+
 def _too_deep(text: str) -> int | None:
     """The line where nesting passes all reason. Composing recurses, in C: it must not be tried."""
     depth = 0
@@ -89,6 +96,8 @@ def _too_deep(text: str) -> int | None:
 
 def _syntax_problem(error: yaml.YAMLError, name: str, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
+    if re.match("while scanning a (quoted scalar|simple key)", getattr(error, "context", None) or ""):
+        mark = error.context_mark  # where it began, not where the file ended
     line = mark.line + 1 if mark else 1
     said = str(error)
     if mark and mark.line < len(lines := text.splitlines()) and re.match(r" *\t", lines[mark.line]):
@@ -147,9 +156,10 @@ class _Reader:
 
     def _cut_by_comment(self, node: yaml.ScalarNode) -> bool:
         """A sentence (more than one word) without quotes, followed by a comment on its line."""
-        if len(node.value.split()) < 2 or node.end_mark.line >= len(self.text_lines):
+        if node.end_mark.line >= len(self.text_lines):
             return False
-        return bool(re.match(r"\s+#", self.text_lines[node.end_mark.line][node.end_mark.column:]))
+        comment = r"\s+#" if len(node.value.split()) > 1 else r"\s+#\w"  # a hashtag is no comment
+        return bool(re.match(comment, self.text_lines[node.end_mark.line][node.end_mark.column:]))
 
     def _problem(self, path: tuple[Key, ...], what: str, fix: str) -> None:
         self.problems.append(Problem(f"{self.name}:{self.lines[path]}", what, fix))

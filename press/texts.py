@@ -77,6 +77,7 @@ class Texts(Model):
     tent_glue: Line
     tent_fold: Line
     tent_base: Line
+    list_end: Annotated[Line, Field(description="Stands before the last entry of a list.")]
 
 
 # The same keys, each of them optional: what a brand or an order may put in place of the shared texts.
@@ -137,3 +138,4 @@ def changed(texts: Loaded[Texts], changes: Model | None, where: Where) -> Loaded
     tent_glue: Line
     tent_fold: Line
     tent_base: Line
+    list_end: Annotated[Line, Field(description="Stands before the last entry of a list.")]

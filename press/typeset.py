@@ -88,6 +88,11 @@ class Typesetter:
 
     def _problem(self, said: "typst.TypstError | typst.TypstWarning") -> Problem:
         place = _PLACE.search(said.diagnostic or "")
-        where = f"{place['file'].strip()}:{place['line']}" if place else "templates"
+        where = f"{self._from_root(place['file'].strip())}:{place['line']}" if place else "templates"
         hints = "; ".join(said.hints) or "mend the template there"
         return Problem(where.replace("\\", "/"), said.message, hints)
+
+    def _from_root(self, file: str) -> str:
+        """Typst names files from where one stands."""
+        path = Path(file).resolve()
+        return self.project.name(path) if path.is_relative_to(self.project.root) else file
