@@ -111,7 +111,7 @@ def schemas(context):
 @press_task()
 def clean(context):
     """Empty build/."""
-    for path in Project.at(ROOT).build.iterdir():
+    for path in Project.at(ROOT).build.glob("*"):
         if path.name != ".gitkeep":
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
