@@ -10,6 +10,7 @@ from press.editions import edition_of
 from press.errors import Exit, PressError, Problem, refuse_if
 from press.fit import SetFacts, misfits, read_facts
 from press.job import Product, brand_tokens, make_job, sheets
+from press.logo.prepared import placed
 from press.manifest import make_manifest, write_manifest
 from press.package import make_package
 from press.plan import Plan
@@ -69,9 +70,7 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
 def _job(plan: Plan, product: Product, typesetter: Typesetter) -> Job:
     edition = edition_of(product)
     brand = plan.brand.value
-    logos = {
-        ground: {"path": edition.logo(logo, brand, plan.profile, typesetter), "ratio": logo.ratio}
-        for ground, logo in plan.logos.items()}
+    logos = placed(plan.logos, edition.logo, brand, plan.profile, typesetter)
     tokens = brand_tokens(brand, edition.palette(plan, product), logos)
     return make_job(product, sheets(product, plan.content, plan.order.value), plan.content, tokens, edition.bleed)
 

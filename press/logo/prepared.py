@@ -1,6 +1,6 @@
 """A brand's logos, prepared for one edition and laid on the desk for Typst."""
 
-from typing import Any
+from typing import Any, Callable
 
 from press import EDITION_DATE
 from press.brand import Brand
@@ -13,6 +13,14 @@ from press.typeset import Typesetter
 PLAIN_PDF = ("1.6",)
 DRAWN_MM = 100.0  # width of the page an SVG is drawn on; it is scaled afterwards
 OFFICE_DPI = 600  # of a PDF logo, which PDF/A cannot take with its CMYK
+
+Prepare = Callable[[Logo, Brand, OutputProfile, Typesetter], str]  # `in_ink` or `on_screen`
+
+
+def placed(logos: dict[str, Logo], prepare: Prepare, brand: Brand, profile: OutputProfile, typesetter: Typesetter) -> dict[str, Any]:
+    """What templates know of each logo, by ground: its path on the desk, its shape, and how wide (mm) it may be."""
+    return {ground: {"path": prepare(logo, brand, profile, typesetter), "ratio": logo.ratio, "widest": logo.widest}
+            for ground, logo in logos.items()}
 
 
 def in_ink(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter) -> str:
