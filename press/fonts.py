@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Iterable
 
 import fontpkg
 from fontTools.ttLib import TTFont
@@ -9,21 +10,20 @@ from fontTools.ttLib import TTFont
 from press.brand import Brand
 from press.content import Content
 from press.errors import Problem
+from press.fontfiles import FOLDER, own_families
 from press.model import Loaded, Model
+from press.project import Project
 
 INVISIBLE = {"\u00ad"}  # only ever shown as a hyphen
 
 
 @dataclass(frozen=True)
 class Face:
-    """A family and where its files lie."""
+    """A family, its upright files, and the folder that Typst finds them in."""
 
     family: str
     files: tuple[Path, ...]
-
-    @property
-    def folder(self) -> Path:
-        return self.files[0].parent
+    folder: Path
 
     def characters(self) -> frozenset[str]:
         """What every file of the family can show."""
@@ -31,28 +31,48 @@ class Face:
         return frozenset.intersection(*covered)
 
 
-def find_faces(brand: Loaded[Brand], problems: list[Problem]) -> tuple[Face, ...]:
-    """The display and the text face of a brand, from installed font packages; system fonts are ignored."""
-    installed = {family.name: family for family in fontpkg.families().values()}
+def find_faces(project: Project, brand_id: str, brand: Loaded[Brand], problems: list[Problem]) -> tuple[Face, ...]:
+    """The display and the text face of a brand: from its own folder, else from installed font packages. System fonts are ignored."""
+    return faces_in(project.brand(brand_id).parent, brand, problems)
+
+
+def faces_in(folder: Path, brand: Loaded[Brand], problems: list[Problem]) -> tuple[Face, ...]:
+    """The same, from any folder."""
+    known = installed_faces() | {
+        family: Face(family, files, folder / FOLDER) for family, files in own_families(folder, brand.where("fonts"), problems).items()}
     faces = []
     for role, name in (("display", brand.value.fonts.display), ("text", brand.value.fonts.text)):
-        if name in installed:
-            faces.append(Face(name, tuple(sorted(file.path for file in installed[name].files if file.style == "normal"))))
+        if name in known:
+            faces.append(known[name])
         else:
             problems.append(Problem(brand.where("fonts", role), f"there is no font family `{name}`",
-                                    f"choose one of: {', '.join(sorted(installed))}"))
+                                    f"choose one of: {', '.join(sorted(known))}; or put its TTF or OTF files into {FOLDER}/ in the brand's folder"))
     return tuple(faces)
 
 
+def installed_faces() -> dict[str, Face]:
+    """Family → face of every installed font package."""
+    faces = {}
+    for family in fontpkg.families().values():
+        files = tuple(sorted(file.path for file in family.files if file.style == "normal"))
+        faces[family.name] = Face(family.name, files, files[0].parent)
+    return faces
+
+
 def missing_glyphs(content: Content, faces: tuple[Face, ...]) -> list[Problem]:
-    """Every text that holds a character one of the faces cannot show. (Typst prints nothing in its place.)"""
+    """Every text of the content that holds a character one of the faces cannot show."""
+    return lacking((content.podcast, content.texts, *content.decks), faces)
+
+
+def lacking(parts: Iterable[Loaded], faces: tuple[Face, ...]) -> list[Problem]:
+    """The same for any files that people wrote. (Typst prints nothing in the place of a character that a font lacks.)"""
     problems = []
     covered = {face.family: face.characters() | INVISIBLE for face in faces}
-    for loaded in (content.podcast, content.texts, *content.decks):
+    for loaded in parts:
         for path, text in _printed(loaded.value):
             for family, characters in covered.items():
-                if lacking := sorted(set(text) - characters):
-                    shown = ", ".join(f"{c} (U+{ord(c):04X})" for c in lacking)
+                if missing := sorted(set(text) - characters):
+                    shown = ", ".join(f"{c} (U+{ord(c):04X})" for c in missing)
                     owner = _owner(loaded.value, path)
                     problems.append(Problem(loaded.where(*path), f"{owner}the font {family} has no {shown}",
                                             "write it otherwise, or choose another font in the brand"))

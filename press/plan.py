@@ -8,7 +8,7 @@ from press.content import Content, TextChanges, changed, load_content
 from press.contrast import check_contrast
 from press.drafts import placeholder_links
 from press.errors import PressError, Problem, refuse_if
-from press.fonts import Face, find_faces, missing_glyphs
+from press.fonts import Face, find_faces, lacking, missing_glyphs
 from press.job import Product, deal_for
 from press.layouts import Layout, load_layouts
 from press.logo import Logo, load_logos
@@ -58,10 +58,10 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
     content = load_content(project, order.value.decks, problems)
     content = content and _own_texts(project, content, order, problems)
     brand = load_brand(project, order.value.brand, problems)
-    faces = find_faces(brand, problems) if brand else ()
+    faces = find_faces(project, order.value.brand, brand, problems) if brand else ()
     logos = load_logos(project, order.value.brand, brand, problems) if brand else {}
     if content and faces:
-        problems += missing_glyphs(content, faces)
+        problems += missing_glyphs(content, faces) + lacking((brand,), faces)
     refuse_if(problems)
 
     layouts = load_layouts(project, sorted({item.layout for item in order.value.items}))
