@@ -1,6 +1,7 @@
 """Contrast: whether a brand's colours can be read, in print and on a screen, and the nearest ones that can."""
 
 from dataclasses import dataclass
+from math import floor
 from typing import Iterator
 
 from press.brand import Brand, Colour
@@ -52,6 +53,11 @@ def ratio(one: Looks, other: Looks) -> float:
     return min(contrast(a, b) for a, b in zip(one, other))
 
 
+def told(value: float) -> str:
+    """A ratio to one decimal, rounded down: 4.46 must not look like 4.5."""
+    return f"{floor(value * 10) / 10:.1f}:1"
+
+
 def pairs(brand: Brand, profile: OutputProfile) -> list[Pair]:
     """Every pair of roles that carries text."""
     look = {role: looks(colour, profile) for role, colour in brand.roles().items()}
@@ -87,7 +93,7 @@ def check_contrast(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem
         if not pair.passes or lasting < pair.least:
             mover, fix = _mended(pair, lasting, look, text, profile)
             problems.append(Problem(
-                brand.where("colours", mover), f"{pair.use}: {pair.over} on {pair.under} has a contrast of {pair.ratio:.1f}:1, {pair.least}:1 is needed", fix))
+                brand.where("colours", mover), f"{pair.use}: {pair.over} on {pair.under} has a contrast of {told(pair.ratio)}, {told(pair.least)} is needed", fix))
     if code < CODE_LIGHTNESS:
         problems.append(Problem(brand.where("colours", "ink"), f"codes: ink and paper differ by {code:.0f} % in lightness, {CODE_LIGHTNESS:.0f} % is needed",
                                 f"{_neutral('ink', BLACK)} and {_neutral('paper', WHITE)}"))

@@ -1,10 +1,9 @@
 """What a specimen says: a brand's colours, contrast and logo in German words and figures."""
 
-from math import floor
 from typing import Any
 
 from press.brand import Brand, Colour
-from press.contrast import CODE_LIGHTNESS, LARGE, TEXT, code_contrast, looks, pairs, ratio
+from press.contrast import CODE_LIGHTNESS, LARGE, TEXT, code_contrast, looks, pairs, ratio, told
 from press.logo import Logo
 from press.palette import process, to_hex
 from press.profile import OutputProfile, Rgb
@@ -31,7 +30,7 @@ def words(brand: Brand, profile: OutputProfile) -> dict[str, Any]:
     """The labels and samples of the page."""
     return {
         "overline": "Markenmuster",
-        "print": "im Druck",
+        "print": "Dieses Feld: Akzent im Druck",
         "soft": "So liest sich Text auf hellem Akzent: ruhig, mit schwarzer Schrift und ohne Mühe.",
         "display": {"family": brand.fonts.display, "use": "Titel, Sprüche, Nummern", "samples": _samples(DISPLAY)},
         "text": {"family": brand.fonts.text, "use": "alles zum Lesen", "samples": _samples(TEXT_FACE)},
@@ -107,8 +106,7 @@ def _figure(about: str, value: str, passes: bool, least: str) -> dict[str, Any]:
 
 
 def _ratio(value: float) -> str:
-    """Rounded down: 4.46 must not look like 4.5."""
-    return f"{_number(floor(value * 10) / 10)} : 1"
+    return told(value).replace(".", ",").replace(":", " : ")
 
 
 def _number(value: float, digits: int = 1) -> str:

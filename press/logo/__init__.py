@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
+from typing import Iterator
 
 from press.brand import Brand, Logos
 from press.errors import PressError, Problem
@@ -43,7 +44,7 @@ def read_logos(folder: Path, brand: Loaded[Brand], problems: list[Problem]) -> d
         where = brand.where("logo", ground)
         try:
             logos[ground] = load_logo(folder, name, where)
-            problems.extend(_misfits(logos[ground], ground, named, where))
+            problems.extend(misfits(logos[ground], ground, named, where))
         except PressError as error:
             problems.extend(error.problems)
     return logos
@@ -68,7 +69,7 @@ def load_logo(folder: Path, name: str, where: str) -> Logo:
     return Logo(name, data, suffix, ratio, raster.width(data) if KINDS[suffix] is raster else None)
 
 
-def _misfits(logo: Logo, ground: str, named: Logos, where: str):
+def misfits(logo: Logo, ground: str, named: Logos, where: str) -> Iterator[Problem]:
     """What a file cannot do where the brand wants it."""
     if logo.widest is not None and logo.widest < named.min_width:
         yield Problem(where, f"`{logo.name}` is {logo.pixels} pixels wide, sharp up to {logo.widest:.0f} mm, and `min-width` is {named.min_width:g} mm",
