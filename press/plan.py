@@ -55,11 +55,14 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
     order = apply(written, overrides, project, problems)
     refuse_if(problems)
 
+    profile = load_profile(project, order.value.profile, written.where("profile"))
     content = load_content(project, order.value.decks, problems)
     content = content and _own_texts(project, content, order, problems)
     brand = load_brand(project, order.value.brand, problems)
     faces = find_faces(project, order.value.brand, brand, problems) if brand else ()
     logos = load_logos(project, order.value.brand, brand, problems) if brand else {}
+    if brand:
+        problems += check_contrast(brand, profile)
     if content and faces:
         problems += missing_glyphs(content, faces) + lacking((brand,), faces)
     refuse_if(problems)
@@ -67,8 +70,6 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
     layouts = load_layouts(project, sorted({item.layout for item in order.value.items}))
     for item in order.value.items:
         problems += _misfits(item, layouts[item.layout], content, order, written)
-    profile = load_profile(project, order.value.profile, written.where("profile"))
-    problems += check_contrast(brand, profile)
     refuse_if(problems)
 
     products = tuple(
