@@ -6,8 +6,8 @@ from pathlib import Path
 from press.brand import Brand, load_brand
 from press.contrast import check_contrast
 from press.errors import Problem
-from press.fonts import Face, faces_in, lacking
-from press.logo import Logo, read_logos
+from press.fonts import Face, find_faces, lacking
+from press.logo import Logo, load_logos
 from press.model import Loaded
 from press.profile import OutputProfile
 from press.project import Project
@@ -31,8 +31,8 @@ def load_kit(project: Project, brand_id: str, profile: OutputProfile, problems: 
 def read_kit(folder: Path, brand: Loaded[Brand], profile: OutputProfile, problems: list[Problem]) -> Kit | None:
     """The same, of a brand that is read already, from any folder."""
     found: list[Problem] = []
-    faces = faces_in(folder, brand, found)
-    logos = read_logos(folder, brand, found)
+    faces = find_faces(folder, brand, found)
+    logos = load_logos(folder, brand, found)
     found += lacking((brand,), faces) + check_contrast(brand, profile)
     problems += found
     return None if found else Kit(brand, faces, logos)

@@ -12,7 +12,6 @@ from press.content import Content
 from press.errors import Problem
 from press.fontfiles import FOLDER, own_families
 from press.model import Loaded, Model
-from press.project import Project
 
 INVISIBLE = {"\u00ad"}  # only ever shown as a hyphen
 
@@ -31,13 +30,8 @@ class Face:
         return frozenset.intersection(*covered)
 
 
-def find_faces(project: Project, brand_id: str, brand: Loaded[Brand], problems: list[Problem]) -> tuple[Face, ...]:
+def find_faces(folder: Path, brand: Loaded[Brand], problems: list[Problem]) -> tuple[Face, ...]:
     """The display and the text face of a brand: from its own folder, else from installed font packages. System fonts are ignored."""
-    return faces_in(project.brand(brand_id).parent, brand, problems)
-
-
-def faces_in(folder: Path, brand: Loaded[Brand], problems: list[Problem]) -> tuple[Face, ...]:
-    """The same, from any folder."""
     known = installed_faces() | {
         family: Face(family, files, folder / FOLDER) for family, files in own_families(folder, brand.where("fonts"), problems).items()}
     faces = []

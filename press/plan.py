@@ -3,15 +3,15 @@
 from dataclasses import dataclass, replace
 from typing import Iterable, Iterator
 
-from press.brand import Brand, load_brand
+from press.brand import Brand
+from press.brand_kit import load_kit
 from press.content import Content, TextChanges, changed, load_content
-from press.contrast import check_contrast
 from press.drafts import placeholder_links
 from press.errors import PressError, Problem, refuse_if
-from press.fonts import Face, find_faces, lacking, missing_glyphs
+from press.fonts import Face, missing_glyphs
 from press.job import Product, deal_for
 from press.layouts import Layout, load_layouts
-from press.logo import Logo, load_logos
+from press.logo import Logo
 from press.model import Loaded, load
 from press.options import FREE, chosen
 from press.options import misfits as options_misfits
@@ -58,13 +58,9 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
     profile = load_profile(project, order.value.profile, written.where("profile"))
     content = load_content(project, order.value.decks, problems)
     content = content and _own_texts(project, content, order, problems)
-    brand = load_brand(project, order.value.brand, problems)
-    faces = find_faces(project, order.value.brand, brand, problems) if brand else ()
-    logos = load_logos(project, order.value.brand, brand, problems) if brand else {}
-    if brand:
-        problems += check_contrast(brand, profile)
-    if content and faces:
-        problems += missing_glyphs(content, faces) + lacking((brand,), faces)
+    kit = load_kit(project, order.value.brand, profile, problems)
+    if content and kit:
+        problems += missing_glyphs(content, kit.faces)
     refuse_if(problems)
 
     layouts = load_layouts(project, sorted({item.layout for item in order.value.items}))
@@ -74,7 +70,8 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
 
     products = tuple(
         _product(item, layouts[item.layout], edition, content, order.value) for edition in editions for item in order.value.items)
-    return Plan(project, order_id, order, content, brand, faces, logos, profile, products, placeholder_links(content, brand))
+    return Plan(project, order_id, order, content, kit.brand, kit.faces, kit.logos, profile, products,
+                placeholder_links(content, kit.brand))
 
 
 def _own_texts(project: Project, content: Content, order: Loaded[Order], problems: list[Problem]) -> Content:

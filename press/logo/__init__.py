@@ -9,7 +9,6 @@ from press.brand import Brand, Logos
 from press.errors import PressError, Problem
 from press.logo import raster, svg, vector
 from press.model import Loaded
-from press.project import Project
 
 MAX_BYTES = 5_000_000
 KINDS = {".svg": svg, ".pdf": vector, ".png": raster, ".jpg": raster, ".jpeg": raster}
@@ -32,13 +31,8 @@ class Logo:
         return self.pixels and self.pixels / DPI * 25.4
 
 
-def load_logos(project: Project, brand_id: str, brand: Loaded[Brand], problems: list[Problem]) -> dict[str, Logo]:
-    """A brand's logos by ground ("on-paper", "on-accent"); adds every mistake to `problems`."""
-    return read_logos(project.brand(brand_id).parent, brand, problems)
-
-
-def read_logos(folder: Path, brand: Loaded[Brand], problems: list[Problem]) -> dict[str, Logo]:
-    """The same, from any folder."""
+def load_logos(folder: Path, brand: Loaded[Brand], problems: list[Problem]) -> dict[str, Logo]:
+    """A brand's logos from its folder by ground ("on-paper", "on-accent"); adds every mistake to `problems`."""
     logos, named = {}, brand.value.logo
     for ground, name in named.files().items() if named else ():
         where = brand.where("logo", ground)

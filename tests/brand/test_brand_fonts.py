@@ -103,7 +103,7 @@ def test_a_font_linked_from_outside_is_not_read(own, watched) -> None:
 def test_the_brands_own_words_need_glyphs_too(victim) -> None:
     victim.change("name: Stadt Musterstadt", "name: Stadt 京")
     kit, problems = victim.load()
-    assert kit is None and problems[0].where == victim.line("name:") and "the font Bitter has no" in problems[0].what
+    assert kit is None and problems[0].where == victim.line("name: Stadt") and "the font Bitter has no" in problems[0].what
 
 
 def test_system_fonts_are_no_fonts(victim) -> None:
