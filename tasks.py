@@ -1,5 +1,6 @@
 """Invoke tasks: they parse, call the press and print."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from press.errors import Exit, PressError, Problem
 from press.project import Project
 
 ROOT = Path(__file__).parent
+INTERRUPTED = 130  # as shells say it: 128 and the signal's number
 
 
 def press_task(**options):
@@ -29,6 +31,13 @@ def press_task(**options):
             except PressError as error:
                 complain(error)
                 raise InvokeExit(code=int(error.exit_code)) from None
+            except BrokenPipeError:
+                # Whoever read our lines has seen enough; what was to be done is none of their business.
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+                raise InvokeExit(code=int(Exit.FINE)) from None
+            except KeyboardInterrupt:
+                print("Interrupted; nothing was changed.", file=sys.stderr)
+                raise InvokeExit(code=INTERRUPTED) from None
 
         return task(**options)(run)
 

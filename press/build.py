@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from press import EDITION_DATE
+from press import EDITION_DATE, markdown
 from press.console import Progress
 from press.editions import edition_of
 from press.errors import Exit, PressError, Problem, refuse_if
+from press.fingerprint import fingerprint, order_fingerprint
 from press.fit import SetFacts, misfits, read_facts
-from press.job import Product, brand_tokens, make_job, sheets
+from press.job import brand_tokens, make_job
+from press.kept import last_build
 from press.logo.prepared import placed
 from press.manifest import make_manifest, write_manifest
 from press.package import make_package
@@ -18,7 +20,9 @@ from press.preflight.ordering import ordered
 from press.preflight.report import as_bytes, order_report
 from press.preflight.runner import Report, preflight
 from press.preview import make_previews
+from press.product import Product
 from press.publish import publish, publish_failed, working_folder
+from press.templates import closure
 from press.ticket import TICKET, make_ticket
 from press.typeset import Job, Typesetter
 
@@ -27,66 +31,88 @@ DESK = "desk"  # where jobs lie, below the working folder; gone before it is pub
 
 @dataclass(frozen=True)
 class Built:
-    """What a build made, where it lies, and its preflight."""
+    """What a build made, where it lies, and its preflight. `made` names the files that were set anew."""
 
     folder: Path
     manifest: dict[str, Any]
     report: dict[str, Any]
+    made: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Set:
+    """A product as Typst will set it."""
+
+    product: Product
+    job: Job
+    facts: SetFacts
 
 
 def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
-    """Makes the whole order and publishes it in one move.
+    """Makes the whole order and publishes it in one move; what has not changed is taken over from the last build.
 
     Raises PressError; the last good build then stays as it was. With `release` a draft is refused.
     """
     if release:
         refuse_if(plan.draft_reasons, Exit.PREFLIGHT)
+    prints = {product.file: fingerprint(plan, product) for product in plan.products}
+    whole = order_fingerprint(plan, prints)
     with working_folder(plan.project, plan.id) as work:
+        kept = last_build(plan)
+        if kept.whole(whole):
+            return Built(kept.folder, kept.manifest, kept.report, ())
         typesetter = Typesetter(plan.project, tuple(face.folder for face in plan.faces), work / DESK)
-        jobs = [_job(plan, product, typesetter) for product in progress.over(plan.products, "dealing")]
-        facts = [read_facts(typesetter.facts(job)) for job in progress.over(jobs, "fitting")]
-        refuse_if(_misfits(plan, facts))
+        fresh = [product for product in plan.products if not kept.has(product, prints[product.file])]
+        sets = [_fit(plan, product, typesetter) for product in progress.over(fresh, "fitting")]
+        refuse_if(problem for set_ in sets for problem in misfits(set_.facts, plan.content, set_.product.layout))
 
-        for product, job in progress.over(list(zip(plan.products, jobs)), "setting"):
-            _write(work / product.file, _set(plan, product, job, typesetter))
-        reports = {
-            product.file: _preflight(plan, product, facts, work)
-            for product, facts in progress.over(list(zip(plan.products, facts)), "preflight")}
-        for product in progress.over(plan.products, "previews"):
+        reports = {product.file: kept.take(product, work) for product in plan.products if product not in fresh}
+        for set_ in progress.over(sets, "setting"):
+            _set(plan, set_, typesetter, work / set_.product.file)
+        for set_ in progress.over(sets, "preflight"):
+            reports[set_.product.file] = _preflight(plan, set_, work)
+        for product in progress.over(fresh, "previews"):
             make_previews((work / product.file).read_bytes(), work / "previews", f"{product.id}-{product.edition}")
 
-        report = order_report(reports, plan.draft_reasons)
+        report = order_report({product.file: reports[product.file] for product in plan.products}, plan.draft_reasons)
         _write(work / "preflight.json", as_bytes(report))
         if report["status"] == "fail":
             raise _refusal(report, publish_failed(plan.project, plan.id, work))
-        _write(work / TICKET, make_ticket(plan, work, typesetter))
-        make_package(plan, work)
+        _accompany(plan, work, typesetter)
         typesetter.clear_desk()
-        manifest = make_manifest(plan, work)
+        manifest = make_manifest(plan, work, prints, whole)
         write_manifest(manifest, work)
-        return Built(publish(plan.project, plan.id, work), manifest, report)
+        return Built(publish(plan.project, plan.id, work), manifest, report, tuple(product.file for product in fresh))
 
 
-def _job(plan: Plan, product: Product, typesetter: Typesetter) -> Job:
-    edition = edition_of(product)
-    brand = plan.brand.value
+def _fit(plan: Plan, product: Product, typesetter: Typesetter) -> Set:
+    edition, brand = edition_of(product), plan.brand.value
     logos = placed(plan.logos, edition.logo, brand, plan.profile, typesetter)
     tokens = brand_tokens(brand, edition.palette(plan, product), logos)
-    return make_job(product, sheets(product, plan.content, plan.order.value), plan.content, tokens, edition.bleed)
+    form = edition.forms and product.sheets is not None
+    job = make_job(product, plan.content, tokens, edition.bleed, form, closure(plan.project, product.layout.name).uses)
+    return Set(product, job, read_facts(typesetter.facts(job), product.sheets if form else None))
 
 
-def _misfits(plan: Plan, facts: list[SetFacts]) -> list[Problem]:
-    return [problem for product, fact in zip(plan.products, facts) for problem in misfits(fact, plan.content, product.layout)]
+def _set(plan: Plan, set_: Set, typesetter: Typesetter, target: Path) -> None:
+    edition = edition_of(set_.product)
+    typeset = typesetter.pdf(set_.job, EDITION_DATE, edition.standards, edition.tagged)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    edition.finish(plan, set_.product, typeset, set_.facts, typesetter, target)
 
 
-def _set(plan: Plan, product: Product, job: Job, typesetter: Typesetter) -> bytes:
-    edition = edition_of(product)
-    typeset = typesetter.pdf(job, EDITION_DATE, edition.standards, edition.tagged)
-    return edition.finish(plan, product, typeset, typesetter)
+def _preflight(plan: Plan, set_: Set, work: Path) -> Report:
+    product = set_.product
+    return preflight((work / product.file).read_bytes(), ordered(plan, product, set_.facts), product.edition)
 
 
-def _preflight(plan: Plan, product: Product, facts: SetFacts, work: Path) -> Report:
-    return preflight((work / product.file).read_bytes(), ordered(plan, product, facts), product.edition)
+def _accompany(plan: Plan, work: Path, typesetter: Typesetter) -> None:
+    """What goes with the products: to the print shop, and to the website."""
+    if plan.has("print"):
+        _write(work / TICKET, make_ticket(plan, work, typesetter))
+        make_package(plan, work)
+    if plan.has("office"):
+        _write(work / markdown.FILE, markdown.arguments(plan.content).encode())
 
 
 def _refusal(report: dict[str, Any], folder: Path) -> PressError:

@@ -1,15 +1,14 @@
 """The content an editor writes: phrases in decks, the podcast, and the texts around them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated, Iterable
 
-from pydantic import Field, create_model
-from pydantic.fields import FieldInfo
+from pydantic import Field
 
 from press.errors import Problem
-from press.model import Id, Line, Link, Loaded, Model, Text, Where, load, words
+from press.model import Id, Line, Link, Loaded, Model, Text, load, words
 from press.project import Project
-from press.source import Key
+from press.texts import Texts
 
 BOARD_CHARACTERS = 90  # more does not fit a cell in a type size one can read across a table
 SHORT_WORDS = 60
@@ -54,46 +53,6 @@ class Podcast(Model):
     link: Link
     newsletter: Newsletter
     episodes: tuple[Episode, ...] = ()
-
-
-class Texts(Model):
-    """What is printed besides phrases and brands."""
-
-    overline: Line
-    title: Line
-    how_to_title: Line
-    how_to_play: Line
-    win_with_diagonals: Line
-    win_without_diagonals: Line
-    listen_title: Line
-    listen: Line
-    episode_listen: Line
-    episode: Line
-    newsletter_title: Line
-    newsletter: Line
-    sheet: Line
-    arguments_overline: Line
-    arguments_title: Line
-    arguments_intro: Annotated[Text, words(SHORT_WORDS)]
-    arguments_contents: Line
-
-
-# The same keys, each of them optional: what a brand or an order may put in place of the shared texts.
-TextChanges = create_model(
-    "TextChanges", __base__=Model, __doc__="Texts that replace those of content/texts.yaml.",
-    **{name: (field.annotation | None, FieldInfo.merge_field_infos(field, default=None)) for name, field in Texts.model_fields.items()})
-
-
-def changed(texts: Loaded[Texts], changes: Model | None, where: Where) -> Loaded[Texts]:
-    """The texts with those that `changes` sets; `where` finds a changed one in its own file."""
-    new = {name: value for name, value in changes or () if value is not None}
-    if not new:
-        return texts
-
-    def find(*path: Key) -> str:
-        return where(*path) if path and path[0] in new else texts.where(*path)
-
-    return replace(texts, value=texts.value.model_copy(update=new), find=find)
 
 
 @dataclass(frozen=True)

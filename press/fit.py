@@ -7,6 +7,8 @@ from press.content import Content
 from press.errors import Problem
 from press.layouts import Layout
 from press.qr import MIN_MODULE_MM, MIN_SIDE_MM
+from press.sheets import Sheets
+from press.stamping import Stamped, read_stamped
 
 
 @dataclass(frozen=True)
@@ -15,18 +17,20 @@ class SetFacts:
 
     fits: tuple[dict[str, Any], ...]
     codes: tuple[dict[str, Any], ...]
-    pages: int
+    pages: int  # that Typst set; of a form with its stamps, not of the product
+    stamped: Stamped | None
 
-    def links(self) -> tuple[tuple[str, ...], ...]:
-        """The links of the codes on each page."""
-        return tuple(tuple(code["link"] for code in self.codes if code["page"] == page) for page in range(1, self.pages + 1))
+    def links(self, page: int) -> tuple[str, ...]:
+        """The links of the codes that Typst set on one of its pages, from 1."""
+        return tuple(code["link"] for code in self.codes if code["page"] == page)
 
 
-def read_facts(facts: list[dict[str, Any]]) -> SetFacts:
+def read_facts(facts: list[dict[str, Any]], sheets: Sheets | None) -> SetFacts:
+    """Facts in order. `sheets` are those that the job leaves to be stamped into its form."""
     def of(kind: str) -> tuple[dict[str, Any], ...]:
         return tuple(fact for fact in facts if fact["kind"] == kind)
 
-    return SetFacts(of("fit"), of("code"), of("pages")[0]["count"])
+    return SetFacts(of("fit"), of("code"), of("pages")[0]["count"], sheets and read_stamped(facts, sheets))
 
 
 def misfits(facts: SetFacts, content: Content, layout: Layout) -> list[Problem]:
@@ -36,10 +40,18 @@ def misfits(facts: SetFacts, content: Content, layout: Layout) -> list[Problem]:
 
 
 def _overflow(fact: dict[str, Any], content: Content, layout: Layout) -> Problem:
+    what = f"phrase `{fact['phrase']}`" if fact["phrase"] else f"`{fact['text']}`"
     return Problem(
-        content.where(fact["phrase"], fact["text"]),
-        f"phrase `{fact['phrase']}` runs {fact['over']:.1f} pt over the {fact['cell']} of `{layout.name}`, set in {fact['size']:g} pt",
+        _where(content, fact),
+        f"{what} runs {fact['over']:.1f} pt over the {fact['cell']} of `{layout.name}`, set in {fact['size']:g} pt",
         "shorten it, or mark with \"\\u00AD\" where a long word may break")
+
+
+def _where(content: Content, fact: dict[str, Any]) -> str:
+    """Where a text stands: in its deck, among the texts, or else an option of the order's item or lines of the brand."""
+    if fact["phrase"]:
+        return content.where(fact["phrase"], fact["text"])
+    return content.texts.where(fact["text"]) if fact["text"] in type(content.texts.value).model_fields else fact["text"]
 
 
 def _fine_code(code: dict[str, Any], layout: Layout) -> Problem | None:

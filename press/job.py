@@ -1,113 +1,45 @@
-"""The job: everything Typst needs to set one product in one edition, as one JSON file."""
+"""The job: everything Typst needs to set one product in one edition, as plain data."""
 
-import hashlib
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, Callable
 
 from press.brand import Brand
 from press.content import Content, Episode, Phrase
-from press.deal import Board, Deal
+from press.deal import ALPHABET
 from press.grid import Grid
-from press.layouts import Layout
 from press.model import Model
-from press.options import FREE, LINK, SIZE
-from press.order import Item, Order
 from press.palette import Palette
+from press.product import Product
 from press.qr import Code, encode
+from press.sheets import Sheet, Sheets
 from press.typography import bind, shown
 
 
-@dataclass(frozen=True)
-class Product:
-    """One item of the order in one edition, ready to be set."""
-
-    item: Item
-    layout: Layout
-    edition: str
-    deal: Deal | None
-    colours: str  # inks front/back
-    options: dict[str, Any]
-
-    @property
-    def trim(self) -> tuple[float, float]:
-        """Width and height of the page in mm."""
-        return self.layout.sizes.get(self.options.get(SIZE), self.layout.trim)
-
-    @property
-    def id(self) -> str:
-        return self.item.product
-
-    @property
-    def boards(self) -> int:
-        return self.item.boards or 0
-
-    @property
-    def file(self) -> str:
-        """Where it lies below build/<order>/."""
-        return f"{self.edition}/{self.id}.pdf"
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One board as it will be printed."""
-
-    number: int
-    id: str
-    board: Board
-    link: str
-
-
-def deal_for(content: Content, layout: Layout, seed: int, free: bool | None = None) -> Deal | None:
-    """The deal of a layout's boards; None for a handout."""
-    grid = layout.grid(free)
-    return Deal(tuple(p.id for p in content.phrases), grid, seed) if grid else None
-
-
-def sheets(product: Product, content: Content, order: Order) -> tuple[Sheet, ...]:
-    """The product's boards, numbered from 1."""
-    deal = product.deal
-    if deal is None:
-        return ()
-    wanted = product.options[LINK] or order.link
-    return tuple(
-        Sheet(n, deal.sheet_id(n), board := deal.board(n), sheet_link(board, deal.sheet_id(n), content, wanted))
-        for n in range(1, product.boards + 1))
-
-
-def sheet_link(board: Board, sheet_id: str, content: Content, wanted: str) -> str:
-    """The link of a sheet's code. A board without a phrase that has an episode carries the podcast's."""
-    phrases = [content.phrases[cell] for cell in board if cell is not None]
-    episodes = [episode for phrase in phrases if (episode := content.episode(phrase))]
-    if wanted == "podcast" or not episodes:
-        return content.podcast.value.link
-    pick = int.from_bytes(hashlib.sha256(sheet_id.encode()).digest()[:8], "big")
-    return episodes[pick % len(episodes)].link
-
-
 def make_job(
-    product: Product, made_sheets: tuple[Sheet, ...], content: Content, brand: dict[str, Any], bleed: float,
+    product: Product, content: Content, brand: dict[str, Any], bleed: float, form: bool, uses: Callable[[str], bool] = lambda key: True,
 ) -> dict[str, Any]:
-    """The job as plain data. Every text in it is final: Typst sets it as it is."""
+    """The job of a product. Every text in it is final: Typst sets it as it is.
+
+    As a `form` its sheets are blank, one for each place of a page: what varies is set apart, as stamps.
+    `uses` says which texts the layout can ask for; others are left out, so that they change nothing.
+    """
     podcast = content.podcast.value
     episodes = {phrase.id: content.episode(phrase) for phrase in content.phrases}
-    links = {sheet.link for sheet in made_sheets} | {e.link for e in episodes.values() if e}
-    links |= {podcast.link, podcast.newsletter.link}
+    links = {podcast.link, podcast.newsletter.link, *(e.link for e in episodes.values() if e)}
     return {
         "template": f"layouts/{product.layout.name}",
         "edition": product.edition,
-        "title": title(product, content),
+        "title": product.title(content),
         "bleed": bleed,
         "trim": product.trim,
         "options": {name: bind(value) if isinstance(value, str) else value for name, value in product.options.items()},
-        "board": _grid(product.deal.grid) if product.deal else None,
-        "up": product.layout.up,
         "brand": brand,
-        "texts": _texts(content.texts.value),
+        "texts": {key: text for key, text in _texts(content.texts.value).items() if uses(key)},
         "podcast": _texts(podcast) | {"newsletter": _texts(podcast.newsletter)},
         "credits": [bind(deck.value.credit) for deck in content.decks],
-        "phrases": [_phrase(n, phrase, episodes[phrase.id]) for n, phrase in enumerate(content.phrases, 1)],
+        "phrases": [_phrase(n, phrase, episodes[phrase.id], uses) for n, phrase in enumerate(content.phrases, 1)],
         "codes": {link: _code(encode(link)) for link in sorted(links)},
-        "sheets": [{"id": s.id, "cells": s.board, "link": s.link} for s in made_sheets],
+        "form": form,
+        **(_boards(product.sheets, form) if product.sheets else {}),
     }
 
 
@@ -116,6 +48,7 @@ def brand_tokens(brand: Brand, palette: Palette, logos: dict[str, Any] | None = 
     return {
         "name": bind(brand.name),
         "website": shown(brand.website),
+        "link": brand.website,
         "contact": [bind(line) for line in brand.contact],
         "imprint": brand.imprint and bind(brand.imprint),
         "colours": palette,
@@ -124,13 +57,27 @@ def brand_tokens(brand: Brand, palette: Palette, logos: dict[str, Any] | None = 
     }
 
 
-def title(product: Product, content: Content) -> str:
-    """The document's title."""
-    return f"{content.texts.value.title}: {product.layout.title}"
+def _boards(sheets: Sheets, form: bool) -> dict[str, Any]:
+    return {
+        "board": _grid(sheets.deal.grid),
+        "up": sheets.up,
+        "links": sheets.links,
+        "widest-id": sheets.deal.sheet_id(sheets.count),
+        "sheets": [_blank(place, sheets.deal.grid) for place in range(sheets.up)] if form else [_sheet(s) for s in sheets],
+        **({"forms": sheets.forms, "glyphs": [*ALPHABET, "-"]} if form else {}),
+    }
 
 
 def _grid(grid: Grid) -> dict[str, Any]:
     return {"rows": grid.rows, "columns": grid.columns, "free": grid.free_cell}
+
+
+def _sheet(sheet: Sheet) -> dict[str, Any]:
+    return {"id": sheet.id, "cells": sheet.board, "link": sheet.link}
+
+
+def _blank(place: int, grid: Grid) -> dict[str, Any]:
+    return {"id": None, "cells": [None] * grid.cells, "link": None, "place": place}
 
 
 def _texts(model: Model) -> dict[str, str]:
@@ -138,8 +85,8 @@ def _texts(model: Model) -> dict[str, str]:
     return {key: value if key == "link" else bind(value) for key, value in model if isinstance(value, str)}
 
 
-def _phrase(number: int, phrase: Phrase, episode: Episode | None) -> dict[str, Any]:
-    texts = {key: bind(getattr(phrase, key)) for key in ("board", "short", "long")}
+def _phrase(number: int, phrase: Phrase, episode: Episode | None, uses: Callable[[str], bool]) -> dict[str, Any]:
+    texts = {key: bind(getattr(phrase, key)) for key in ("board", "short", "long") if uses(key)}
     return {"id": phrase.id, "number": number, **texts, "episode": episode and _episode(episode)}
 
 

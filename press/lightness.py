@@ -1,5 +1,7 @@
 """How light and how colourful a colour is, and how well two of them part."""
 
+from functools import lru_cache
+
 from press.profile import Rgb
 
 BLACK: Rgb = (0, 0, 0)
@@ -12,6 +14,7 @@ def contrast(one: Rgb, other: Rgb) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@lru_cache(maxsize=65536)
 def luminance(colour: Rgb) -> float:
     """Relative luminance of an sRGB colour, 0 to 1 (IEC 61966-2-1)."""
     red, green, blue = _linear(colour)

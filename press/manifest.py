@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from press import VERSION
-from press.job import Product
+from press.product import Product
 from press.odds import odds
 from press.plan import Plan
 from press.preview import page_count
@@ -16,14 +16,15 @@ from press.preview import page_count
 TOOLS = ("typst", "pikepdf", "pillow", "qrcode", "fonttools")
 
 
-def make_manifest(plan: Plan, work: Path) -> dict[str, Any]:
-    """The manifest of all that lies in the working folder."""
+def make_manifest(plan: Plan, work: Path, prints: dict[str, str], whole: str) -> dict[str, Any]:
+    """The manifest of all that lies in the working folder, with the fingerprints of its products and of the whole."""
     return {
         "order": plan.id,
+        "fingerprint": whole,
         "brand": plan.order.value.brand,
         "seed": plan.order.value.seed,
         "versions": {"press": VERSION, **{tool: version(tool) for tool in TOOLS}},
-        "products": [_product(product, work) for product in plan.products],
+        "products": [_product(product, work) | {"fingerprint": prints[product.file]} for product in plan.products],
         "inputs": {name: _sha256(path) for name, path in sorted(_inputs(plan).items())},
         "outputs": {path.relative_to(work).as_posix(): _sha256(path) for path in sorted(work.rglob("*")) if path.is_file()},
     }

@@ -5,11 +5,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field
 
-from press.content import TextChanges
 from press.errors import Problem
 from press.model import Id, Line, Loaded, Model, load
 from press.profile import BUNDLED
 from press.project import Project
+from press.texts import TextChanges
 
 MAX_BOARDS = 1_000_000
 MAX_SEED = 2**63

@@ -5,11 +5,11 @@ from typing import Iterable, Iterator
 
 from press.brand import Brand
 from press.brand_kit import load_kit
-from press.content import Content, TextChanges, changed, load_content
+from press.content import Content, load_content
 from press.drafts import placeholder_links
 from press.errors import PressError, Problem, refuse_if
 from press.fonts import Face, missing_glyphs
-from press.job import Product, deal_for
+from press.product import Product, deal_for, sheets_for
 from press.layouts import Layout, load_layouts
 from press.logo import Logo
 from press.model import Loaded, load
@@ -18,8 +18,9 @@ from press.options import misfits as options_misfits
 from press.order import Item, Order, Overrides, apply, load_order
 from press.profile import OutputProfile, load_profile
 from press.project import Project
+from press.texts import TextChanges, changed
 
-EDITIONS = ("print",)
+EDITIONS = ("print", "office")
 
 
 def chosen_editions(name: str) -> tuple[str, ...]:
@@ -46,6 +47,9 @@ class Plan:
     products: tuple[Product, ...]
     draft_reasons: tuple[Problem, ...]
 
+    def has(self, edition: str) -> bool:
+        return any(product.edition == edition for product in self.products)
+
 
 def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(), editions: Iterable[str] = EDITIONS) -> Plan:
     """Reads an order and all that it names. Raises PressError with every mistake found."""
@@ -69,7 +73,8 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
     refuse_if(problems)
 
     products = tuple(
-        _product(item, layouts[item.layout], edition, content, order.value) for edition in editions for item in order.value.items)
+        _product(item, layouts[item.layout], edition, content, order.value)
+        for edition in editions for item in order.value.items if edition != "office" or layouts[item.layout].no_office is None)
     return Plan(project, order_id, order, content, kit.brand, kit.faces, kit.logos, profile, products,
                 placeholder_links(content, kit.brand))
 
@@ -86,7 +91,8 @@ def _own_texts(project: Project, content: Content, order: Loaded[Order], problem
 def _product(item: Item, layout: Layout, edition: str, content: Content, order: Order) -> Product:
     options = chosen(item, layout)
     deal = deal_for(content, layout, order.seed, options.get(FREE))
-    return Product(item, layout, edition, deal, inks(item, order, layout), options)
+    sheets = deal and sheets_for(deal, item, layout, options, content, order)
+    return Product(item, layout, edition, sheets, inks(item, order, layout), options)
 
 
 def inks(item: Item, order: Order, layout: Layout) -> str:

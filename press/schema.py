@@ -3,9 +3,10 @@
 import json
 
 from press.brand import Brand
-from press.content import Deck, Podcast, TextChanges, Texts
+from press.content import Deck, Podcast
 from press.order import Order
 from press.project import Project
+from press.texts import TextChanges, Texts
 
 SCHEMAS = {"brand": Brand, "deck": Deck, "order": Order, "podcast": Podcast, "texts": Texts, "text-changes": TextChanges}
 

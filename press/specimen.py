@@ -62,9 +62,11 @@ def _job(kit: Kit, profile: OutputProfile, typesetter: Typesetter) -> Job:
         "trim": (210, 297),
         "brand": brand_tokens(brand, office_palette(brand, profile), placed(kit.logos, on_screen, brand, profile, typesetter)),
         "phrases": [{"id": f"muster-{n}", "number": n, "board": bind(sentence)} for n, sentence in enumerate(SENTENCES, 1)],
-        "link": brand.website,
+        "form": False,
+        "sheets": [{"id": "MUSTER", "cells": list(range(len(SENTENCES))), "link": brand.website}],
         "codes": {brand.website: {"rows": code.rows, "shown": shown(code.link)}},
         "colours": colours(brand, profile),
         "logo": logo_facts(brand, kit.logos),
         "words": words(brand, profile),
+        "texts": {"code_alt": "QR-Code zu"},
     }

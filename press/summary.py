@@ -7,7 +7,7 @@ from press.build import Built
 from press.console import table
 from press.content import load_content
 from press.errors import Problem
-from press.job import deal_for
+from press.product import deal_for
 from press.layouts import Layout, load_layouts
 from press.model import Loaded
 from press.odds import Odds, odds
@@ -23,10 +23,13 @@ def built(result: Built, project: Project) -> list[str]:
         (p["file"], f"{p['pages']} pages", f"{p['boards']} boards" if p["boards"] else "", f"{p['copies']} copies",
          f"{p['first_sheet']} to {p['last_sheet']}" if p["boards"] else "")
         for p in result.manifest["products"]]
-    package = next(name for name in result.manifest["outputs"] if name.endswith(".zip"))
+    packages = [f"For the print shop: {project.name(result.folder / name)}" for name in result.manifest["outputs"] if name.endswith(".zip")]
     rounds = [f"  {p['id']}: {Odds(**p['odds'])}" for p in result.manifest["products"] if p["odds"] and p["edition"] == "print"]
-    return [f"Made in {project.name(result.folder)}/", *table(rows), *rounds, f"For the print shop: {project.name(result.folder / package)}",
-            *preflighted(result.report)]
+    if not result.made:
+        return [f"Nothing has changed since the last build: {project.name(result.folder)}/ is as it would be made again."]
+    kept = len(rows) - len(result.made)
+    said = f"Made in {project.name(result.folder)}/" + (f" ({kept} of {len(rows)} taken over from the last build)" if kept else "")
+    return [said, *table(rows), *rounds, *packages, *preflighted(result.report)]
 
 
 def preflighted(report: dict[str, Any]) -> list[str]:

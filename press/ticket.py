@@ -5,7 +5,8 @@ from pathlib import Path
 
 from press import EDITION_DATE
 from press.geometry import BLEED_MM, SLUG_MM
-from press.job import Product, brand_tokens
+from press.job import brand_tokens
+from press.product import Product
 from press.palette import office_palette, spots
 from press.plan import Plan
 from press.preview import page_count

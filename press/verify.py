@@ -7,7 +7,7 @@ from press.content import Content, load_content
 from press.deal import Board, Deal, parse_sheet_id
 from press.errors import PressError, Problem, refuse_if
 from press.grid import Grid
-from press.job import deal_for
+from press.product import deal_for
 from press.layouts import Layout, load_layouts
 from press.options import FREE, declared
 from press.order import load_order

@@ -2,10 +2,12 @@
 
 import importlib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Callable
 
 from press.brand import Brand
-from press.job import Product
+from press.product import Product
+from press.fit import SetFacts
 from press.logo import Logo
 from press.palette import Palette
 from press.plan import Plan
@@ -20,9 +22,10 @@ class Edition:
     bleed: float  # mm
     standards: tuple[str, ...]  # as Typst names them
     tagged: bool
+    forms: bool  # whether boards are stamped into a form; else each is set live
     palette: Callable[[Plan, Product], Palette]
     logo: Callable[[Logo, Brand, OutputProfile, Typesetter], str]
-    finish: Callable[[Plan, Product, bytes, Typesetter], bytes]
+    finish: Callable[[Plan, Product, bytes, SetFacts, Typesetter, Path], None]  # writes the file
 
 
 def edition_of(product: Product) -> Edition:

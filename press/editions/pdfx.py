@@ -33,23 +33,29 @@ class Finish:
 def to_pdfx(typeset: bytes, finish: Finish) -> bytes:
     """Typst's PDF (trim + bleed, CMYK, untagged) as PDF/X-4: the same input gives the same bytes."""
     with pikepdf.open(BytesIO(typeset)) as pdf:
-        marks = _marks(pdf, finish)
-        before, after = _frame(pdf, finish.geometry)
+        marks = make_marks(pdf, finish)
+        before, after = (pdf.make_stream(part) for part in framing(finish.geometry))
         for page in pdf.pages:
             _frame_page(page, finish.geometry, before, after, marks)
-        _make_gray_plain(pdf)
-        _drop(pdf.Root, NOT_FOR_PRINT)
-        _set_output_intent(pdf, finish.profile)
-        _describe(pdf, finish, hashlib.sha256(typeset).hexdigest())
-        return _saved(pdf)
+        finish_document(pdf, finish, typeset)
+        pdf.remove_unreferenced_resources()
+        return saved(pdf, pikepdf.ObjectStreamMode.generate)
 
 
-def _marks(pdf: Pdf, finish: Finish) -> pikepdf.Object:
+def finish_document(pdf: Pdf, finish: Finish, typeset: bytes) -> None:
+    """What belongs to the file, not to a page: plain gray, output intent, Info and XMP; IDs hang on the content."""
+    _make_gray_plain(pdf)
+    drop(pdf.Root, NOT_FOR_PRINT)
+    _set_output_intent(pdf, finish.profile)
+    _describe(pdf, finish, hashlib.sha256(typeset).hexdigest())
+
+
+def make_marks(pdf: Pdf, finish: Finish) -> pikepdf.Object:
     """Crop marks and slug line as one form that all pages share."""
     tint = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=[1, 1, 1, 1], N=1)
     with pikepdf.open(BytesIO(finish.slug)) as source:
         slug = pdf.copy_foreign(source.pages[0].as_form_xobject())
-    _drop(slug, NOT_ON_A_PAGE)
+    drop(slug, NOT_ON_A_PAGE)
     return pdf.make_indirect(Stream(
         pdf, crop_marks(finish.geometry) + b"\n/Slug Do", Type=Name.XObject, Subtype=Name.Form,
         BBox=[0, 0, *finish.geometry.media],
@@ -58,11 +64,11 @@ def _marks(pdf: Pdf, finish: Finish) -> pikepdf.Object:
             XObject=Dictionary(Slug=slug))))
 
 
-def _frame(pdf: Pdf, geometry: Geometry) -> tuple[Stream, Stream]:
-    """What goes before and after each page's own content: moved into the media, clipped at the bleed; marks."""
+def framing(geometry: Geometry) -> tuple[bytes, bytes]:
+    """What goes before and after a page's own content: moved into the media, clipped at the bleed; marks."""
     left, bottom, right, top = geometry.bleed_box
     before = f"q {left:.3f} {bottom:.3f} {right - left:.3f} {top - bottom:.3f} re W n 1 0 0 1 {left:.3f} {bottom:.3f} cm\n"
-    return pdf.make_stream(before.encode()), pdf.make_stream(f"\nQ {MARKS} Do".encode())
+    return before.encode(), f"\nQ {MARKS} Do".encode()
 
 
 def _frame_page(page: pikepdf.Page, geometry: Geometry, before: Stream, after: Stream, marks: pikepdf.Object) -> None:
@@ -73,7 +79,7 @@ def _frame_page(page: pikepdf.Page, geometry: Geometry, before: Stream, after: S
     if "/XObject" not in page.obj.Resources:
         page.obj.Resources.XObject = Dictionary()
     page.obj.Resources.XObject[MARKS] = marks
-    _drop(page.obj, NOT_ON_A_PAGE)
+    drop(page.obj, NOT_ON_A_PAGE)
 
 
 def _make_gray_plain(pdf: Pdf) -> None:
@@ -81,7 +87,7 @@ def _make_gray_plain(pdf: Pdf) -> None:
     for thing in pdf.objects:
         if isinstance(thing, Stream):
             if thing.get("/Subtype") == "/Form":
-                _drop(thing, ("/Group",))
+                drop(thing, ("/Group",))
             if "/ColorSpace" in thing and _is_icc_gray(thing.ColorSpace):
                 thing.ColorSpace = Name.DeviceGray
             spaces = thing.get("/Resources", {}).get("/ColorSpace", {})
@@ -117,15 +123,14 @@ def _describe(pdf: Pdf, finish: Finish, fingerprint: str) -> None:
         print_metadata(finish.title, finish.created, document), Type=Name.Metadata, Subtype=Name.XML)
 
 
-def _drop(thing: pikepdf.Object, keys: tuple[str, ...]) -> None:
+def drop(thing: pikepdf.Object, keys: tuple[str, ...]) -> None:
     for key in keys:
         if key in thing:
             del thing[key]
 
 
-def _saved(pdf: Pdf) -> bytes:
-    pdf.remove_unreferenced_resources()
+def saved(pdf: Pdf, objects: pikepdf.ObjectStreamMode) -> bytes:
     out = BytesIO()
     pdf.save(out, force_version="1.6", fix_metadata_version=False, deterministic_id=True,
-             object_stream_mode=pikepdf.ObjectStreamMode.generate)
+             object_stream_mode=objects)
     return out.getvalue()

@@ -1,7 +1,8 @@
 """The slug line: order, product, edition and sheets, outside the bleed, for whoever finds a loose sheet."""
 
 from press.geometry import MM, Geometry
-from press.job import Product, brand_tokens
+from press.job import brand_tokens
+from press.product import Product
 from press.palette import Palette
 from press.plan import Plan
 from press.typeset import Job

@@ -2,21 +2,34 @@
 
 from press.fit import SetFacts
 from press.geometry import Geometry
-from press.job import Product
+from press.product import Product
 from press.palette import spots
 from press.plan import Plan
 from press.preflight.subject import Ordered
 
+# From the trim; from the edge of the paper, where office printers do not reach.
+SAFE_MM = {"print": 4.0, "office": 6.0}
+
 
 def ordered(plan: Plan, product: Product, facts: SetFacts) -> Ordered:
     """Boards and colours come from the order; how many pages a handout's text needs, and where codes stand, from Typst."""
-    boards, up = product.boards, product.layout.up
+    sheets = product.sheets
     return Ordered(
         name=product.file,
-        geometry=Geometry(*product.trim),
-        pages=-(-boards // up) if boards else facts.pages,
-        codes=facts.links(),
-        sheets=tuple(product.deal.sheet_id(n) for n in range(1, boards + 1)) if product.deal else (),
+        geometry=Geometry(*product.trim) if product.edition == "print" else Geometry(*product.trim, bleed=0, slug=0),
+        pages=sheets.pages if sheets else facts.pages,
+        codes=lambda page: _links(facts, page),
+        told=tuple(code["link"] for code in facts.codes if code["told"]),
+        sheets=tuple(sheets.deal.sheet_id(n) for n in range(1, sheets.count + 1)) if sheets else (),
         inks=product.colours,
         spots=spots(plan.brand.value, product.colours),
-        profile=plan.profile)
+        profile=plan.profile,
+        safe=SAFE_MM[product.edition])
+
+
+def _links(facts: SetFacts, page: int) -> tuple[str, ...]:
+    """The links of the codes a page (from 0) must carry."""
+    if facts.stamped is None:
+        return facts.links(page + 1)
+    stamps = [link for stamp, _, _ in facts.stamped.placed(page) for link in facts.links(stamp.page)]
+    return (*facts.links(facts.stamped.form(page) + 1), *stamps)

@@ -5,6 +5,7 @@ import pkgutil
 from dataclasses import dataclass
 from types import ModuleType
 
+from press.preflight import checks
 from press.preflight.finding import Finding
 from press.preflight.subject import Ordered, Subject
 
@@ -19,19 +20,19 @@ class Report:
 
 
 def load_checks(edition: str) -> tuple[ModuleType, ...]:
-    """The edition's checks: every module of its package. One that cannot be imported is an error, not a pass."""
-    package = importlib.import_module(f"press.preflight.{edition}_checks")
-    names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
-    return tuple(importlib.import_module(f"{package.__name__}.{name}") for name in names)
+    """The checks of an edition, of every module in checks/. One that cannot be imported is an error, not a pass."""
+    names = sorted(module.name for module in pkgutil.iter_modules(checks.__path__))
+    modules = [importlib.import_module(f"{checks.__name__}.{name}") for name in names]
+    return tuple(module for module in modules if edition in module.EDITIONS)
 
 
 def preflight(data: bytes, ordered: Ordered, edition: str = "print") -> Report:
     """Every finding of every check. A check that breaks down is a finding of its own code."""
-    checks = load_checks(edition)
+    wanted = load_checks(edition)
     subject = Subject(data, ordered)
     try:
-        findings = [finding for check in checks for finding in _run(check, subject)]
-        return Report(tuple(findings), tuple(check.CODE for check in checks), tuple(subject.notes))
+        findings = [finding for check in wanted for finding in _run(check, subject)]
+        return Report(tuple(findings), tuple(check.CODE for check in wanted), tuple(subject.notes))
     finally:
         subject.close()
 

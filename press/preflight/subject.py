@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from io import BytesIO
-from typing import Iterator
+from typing import Callable, Iterator
 
 import pikepdf
 import pypdfium2
@@ -22,11 +22,13 @@ class Ordered:
     name: str
     geometry: Geometry
     pages: int
-    codes: tuple[tuple[str, ...], ...]  # the links of each page's codes, in any order
+    codes: Callable[[int], tuple[str, ...]]  # page, from 0 → the links of its codes, in any order
+    told: tuple[str, ...]  # the links of codes that have words for whom cannot see them
     sheets: tuple[str, ...]  # sheet IDs, from the first to the last
     inks: str  # front/back, or "spot"
     spots: tuple[str, ...]
     profile: OutputProfile
+    safe: float  # mm from the edge that stay free of text
 
 
 @dataclass
@@ -59,6 +61,16 @@ class Subject:
         if count <= most:
             return tuple(range(count))
         return tuple(sorted({round(i * (count - 1) / (most - 1)) for i in range(most)}))
+
+    def sample_of_each(self, kind: Callable[[int], object], most: int) -> tuple[int, ...]:
+        """`sample(most)`, and the first page of every kind that it missed. `kind` is of a page, from 0."""
+        pages = set(self.sample(most))
+        seen = {kind(page) for page in pages}
+        for page in range(min(len(self.pdf.pages), self.ordered.pages)):
+            if (own := kind(page)) not in seen:
+                seen.add(own)
+                pages.add(page)
+        return tuple(sorted(pages))
 
     def note_sample(self, what: str, pages: tuple[int, ...]) -> None:
         self.notes.append(f"{what} on {len(pages)} of {len(self.pdf.pages)} pages")

@@ -1,0 +1,65 @@
+"""Fingerprints: a hash over everything a product is made from, never over dates."""
+
+import hashlib
+import json
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import press
+from press.editions import edition_of
+from press.editions.slug import slug_text
+from press.job import brand_tokens, make_job
+from press.plan import Plan
+from press.product import Product
+from press.templates import closure
+
+TOOLS = ("typst", "pikepdf", "pillow", "pypdfium2", "qrcode", "fonttools", "zxing-cpp", "page-validation")
+
+
+def fingerprint(plan: Plan, product: Product) -> str:
+    """The hash of all that a product's file, pictures and preflight depend on."""
+    edition, templates = edition_of(product), closure(plan.project, product.layout.name)
+    logos = {ground: hashlib.sha256(logo.data).hexdigest() for ground, logo in plan.logos.items()}
+    tokens = brand_tokens(plan.brand.value, edition.palette(plan, product), logos)
+    sheets = product.sheets
+    return _hash({
+        "press": _press(),
+        "templates": [_file(path) for path in templates.files],
+        "job": make_job(product, plan.content, tokens, edition.bleed, form=sheets is not None, uses=templates.uses),
+        "sheets": sheets and (sheets.deal.code, sheets.count, sheets.up, sheets.wanted),
+        "fonts": [_file(file) for face in plan.faces for file in face.files],
+        "profile": hashlib.sha256(plan.profile.data).hexdigest(),
+        "colours": product.colours,
+        "slug": slug_text(plan, product),
+        "options": product.options,
+    })
+
+
+def order_fingerprint(plan: Plan, products: dict[str, str]) -> str:
+    """The hash of all that ticket, package and manifest depend on besides."""
+    return _hash({
+        "order": plan.order.value.model_dump(mode="json"),
+        "products": products,
+        "reasons": [str(reason) for reason in plan.draft_reasons],
+        "brand": plan.brand.value.model_dump(mode="json"),
+        "content": [part.source.data for part in (plan.content.podcast, plan.content.texts, *plan.content.decks)],
+        "texts": plan.content.texts.value.model_dump(mode="json"),
+    })
+
+
+def _hash(facts: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def _file(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _press() -> list[str]:
+    """The press itself and its tools."""
+    sources = sorted(Path(press.__file__).parent.rglob("*.py"))
+    return [*map(_file, sources), *(f"{tool} {version(tool)}" for tool in TOOLS)]

@@ -1,0 +1,63 @@
+"""What can be kept of the last build: products whose inputs are the same, as long as their files are still whole."""
+
+import hashlib
+import json
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from press.plan import Plan
+from press.preflight.finding import Finding
+from press.preflight.runner import Report
+from press.product import Product
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The last published build of an order; empty if there is none, or none that can be read."""
+
+    folder: Path
+    manifest: dict[str, Any] = field(default_factory=dict)
+    report: dict[str, Any] = field(default_factory=dict)
+
+    def whole(self, fingerprint: str) -> bool:
+        """Whether the order is there, as it would be made again, with every file as it was made."""
+        return self.manifest.get("fingerprint") == fingerprint and all(map(self._intact, self.manifest["outputs"]))
+
+    def has(self, product: Product, fingerprint: str) -> bool:
+        """Whether a product can be taken over."""
+        entries = (entry for entry in self.manifest.get("products", ()) if entry["file"] == product.file)
+        entry = next(entries, {})
+        return entry.get("fingerprint") == fingerprint and all(map(self._intact, self.files(product)))
+
+    def files(self, product: Product) -> list[str]:
+        """The product's files, from the order's folder."""
+        stem = f"previews/{product.id}-{product.edition}-"
+        previews = [name for name in self.manifest["outputs"] if name.startswith(stem) and "-" not in name.removeprefix(stem)]
+        return [product.file, *previews]
+
+    def take(self, product: Product, work: Path) -> Report:
+        """Copies the product's files into the working folder; gives its preflight."""
+        for name in self.files(product):
+            (work / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(self.folder / name, work / name)
+        own = self.report["files"][product.file]
+        findings = [Finding(**entry) for entry in self.report["findings"] if entry["where"].split(" page ")[0] == product.file]
+        return Report(tuple(findings), tuple(own["checks"]), tuple(own["samples"]))
+
+    def _intact(self, name: str) -> bool:
+        try:
+            with (self.folder / name).open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest() == self.manifest["outputs"][name]
+        except OSError:
+            return False
+
+
+def last_build(plan: Plan) -> Kept:
+    folder = plan.project.build / plan.id
+    try:
+        manifest, report = (json.loads((folder / name).read_bytes()) for name in ("manifest.json", "preflight.json"))
+        return Kept(folder, manifest, report)
+    except (OSError, ValueError):
+        return Kept(folder)

@@ -1,0 +1,26 @@
+"""Alternative texts: every figure has one, and a code's names its link."""
+
+from collections import Counter
+from typing import Iterator
+
+from press.pdf.structure import elements
+from press.preflight.subject import Subject
+from press.typography import shown
+
+CODE = "alternatives"
+SEVERITY = "error"
+EDITIONS = ("office",)
+RATIONALE = "Who cannot see a code needs to know where it leads."
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    figures = [element for element in elements(subject.pdf) if element.kind == "Figure"]
+    fix = "draw codes through the shared part `code`, logos through `wordmark`"
+    for number, figure in enumerate(figures, 1):
+        if not figure.alt.strip():
+            yield None, f"figure {number} has no alternative text", fix
+    wanted = Counter(subject.ordered.told)
+    for link, count in wanted.items():
+        naming = sum(shown(link) in figure.alt for figure in figures)
+        if naming < count:
+            yield None, f"{count} codes lead to {link}, {naming} alternative texts name it", fix

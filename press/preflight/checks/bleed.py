@@ -1,0 +1,57 @@
+"""Bleed: what runs to the trim runs on to the bleed."""
+
+from typing import Iterator
+
+from PIL import Image
+
+from press.geometry import MM
+from press.preflight.subject import Subject
+
+CODE = "bleed"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "A cut is up to a millimetre off; without bleed it leaves a white edge."
+
+DPI = 100
+PROBE_MM = 0.5  # how far inside the trim, and inside the bleed, a page is looked at
+STEP = 4  # px between two probes along an edge
+INKED = 16  # levels from white: more is a ground, not noise
+BARE_PROBES = 3  # in a row: shorter ones are the rim of a mark that just touches
+SAMPLE = 8  # pages
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    subject.note_sample("bleed looked at", pages := subject.sample(SAMPLE))
+    for page in pages:
+        if bare := [name for name, edge in _edges(subject, page).items() if _is_bare(*edge)]:
+            yield page, f"the ground ends before the bleed ({', '.join(bare)})", \
+                f"let it run {subject.ordered.geometry.bleed:g} mm over the trim"
+
+
+def _edges(subject: Subject, page: int) -> dict[str, tuple[bytes, bytes]]:
+    """Edge → pixels just inside the trim, and just inside the bleed, along it."""
+    picture, geometry = subject.picture(page, DPI), subject.ordered.geometry
+    px = DPI / 25.4
+    trim, bleed = round((geometry.slug + PROBE_MM) * px), round((geometry.slug - geometry.bleed + PROBE_MM) * px)
+    width, height = picture.size
+
+    def row(y: int) -> bytes:
+        return picture.crop((trim, y, width - trim, y + 1)).tobytes()[::STEP]
+
+    def column(x: int) -> bytes:
+        return picture.crop((x, trim, x + 1, height - trim)).tobytes()[::STEP]
+
+    return {
+        "top": (row(trim), row(bleed)), "bottom": (row(height - 1 - trim), row(height - 1 - bleed)),
+        "left": (column(trim), column(bleed)), "right": (column(width - 1 - trim), column(width - 1 - bleed)),
+    }
+
+
+def _is_bare(inside: bytes, outside: bytes) -> bool:
+    """Whether a ground at the trim is missing in the bleed, for more than a moment."""
+    run = 0
+    for near, far in zip(inside, outside):
+        run = run + 1 if near < 255 - INKED <= far else 0
+        if run >= BARE_PROBES:
+            return True
+    return False

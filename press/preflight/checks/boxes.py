@@ -1,0 +1,43 @@
+"""Page boxes: trim, bleed and media there, nested, and of the ordered size."""
+
+from typing import Iterator
+
+from pikepdf import Page
+
+from press.geometry import MM, Box
+from press.preflight.subject import Subject
+
+CODE = "boxes"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "A print shop places the page by its TrimBox and cuts there (ISO 15930-7, 6.6)."
+
+TOLERANCE_PT = 0.1 * MM
+BOXES = ("/TrimBox", "/BleedBox", "/MediaBox")
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    wanted = subject.ordered.geometry
+    for number, page in enumerate(subject.pdf.pages):
+        missing = [name[1:] for name in BOXES if name not in page.obj]
+        if missing:
+            yield number, f"no {', '.join(missing)}", "build the page anew; do not edit the PDF"
+            continue
+        trim, bleed, media = (_box(page, name) for name in BOXES)
+        if not (_inside(trim, bleed) and _inside(bleed, media)):
+            yield number, "the boxes are not nested (trim in bleed in media)", "build the page anew; do not edit the PDF"
+        width, height = (trim[2] - trim[0]) / MM, (trim[3] - trim[1]) / MM
+        if max(abs(width - wanted.width), abs(height - wanted.height)) > TOLERANCE_PT / MM:
+            yield number, f"trimmed to {width:.1f} × {height:.1f} mm", f"{wanted.width:g} × {wanted.height:g} mm was ordered"
+        elif min(trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]) < wanted.bleed * MM - TOLERANCE_PT:
+            yield number, "the BleedBox leaves too little bleed", f"{wanted.bleed:g} mm are needed on each side"
+        if page.obj.get("/Rotate", 0) != 0 or page.obj.get("/UserUnit", 1) != 1:
+            yield number, "the page is turned or scaled", "set it upright, at its size"
+
+
+def _box(page: Page, name: str) -> Box:
+    return tuple(float(part) for part in page.obj[name])
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    return all(a >= b - TOLERANCE_PT for a, b in zip(inner[:2], outer[:2])) and all(a <= b + TOLERANCE_PT for a, b in zip(inner[2:], outer[2:]))

@@ -1,0 +1,31 @@
+"""Fonts: embedded, and only the characters used."""
+
+from typing import Iterator
+
+from pikepdf import Object
+
+from press.preflight.subject import Subject
+
+CODE = "fonts"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "A font that is not in the file is replaced by another at the print shop (ISO 15930-7, 6.3.5)."
+
+FILES = ("/FontFile", "/FontFile2", "/FontFile3")
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    if not subject.inventory.fonts and any(mark.kind == "text" for mark, _ in subject.marks()):
+        yield None, "text without any font", "build the product anew"
+    for name, font in sorted(subject.inventory.fonts.items()):
+        if not _embedded(font):
+            yield None, f"the font {name.lstrip('/')} is not embedded", "build the product anew from the brand's fonts"
+        elif "+" not in name:
+            yield None, f"the font {name.lstrip('/')} is embedded whole, not as a subset", "build the product anew"
+
+
+def _embedded(font: Object) -> bool:
+    if font.get("/Subtype") == "/Type3":
+        return True
+    inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+    return "/FontDescriptor" in inner and any(key in inner.FontDescriptor for key in FILES)

@@ -1,0 +1,19 @@
+"""Hairlines: no stroke thinner than a plate can hold."""
+
+from typing import Iterator
+
+from press.preflight.subject import Subject
+
+CODE = "hairline"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "A stroke under 0.25 pt breaks up in print, though every screen shows it."
+
+LEAST_PT = 0.25
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    thin = [(mark.size, page) for mark, page in subject.marks() if mark.kind == "stroke" and mark.size < LEAST_PT - 0.001]
+    if thin:
+        size, page = min(thin)
+        yield page, f"a stroke of {size:g} pt", f"draw it at least {LEAST_PT:g} pt wide"

@@ -1,0 +1,20 @@
+"""Images: fine enough at the size they are placed."""
+
+from typing import Iterator
+
+from press.preflight.subject import Subject
+
+CODE = "image-resolution"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "Under 250 dpi (line art: 600 dpi) one sees the dots of the file instead of the picture."
+
+TONE_DPI = 250
+LINE_DPI = 600
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    for mark, page in subject.marks():
+        least = LINE_DPI if mark.detail == "1 bit" else TONE_DPI
+        if mark.kind == "image" and mark.size < least - 1:
+            yield page, f"an image of {mark.size:.0f} dpi at its placed size", f"use one with at least {least} dpi, or place it smaller"

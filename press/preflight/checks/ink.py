@@ -1,0 +1,42 @@
+"""Total ink: no more than the paper takes up."""
+
+from typing import Iterator
+
+from PIL import Image
+
+from press.geometry import MM
+from press.preflight.plates import PLATES, render_plates
+from press.preflight.subject import Subject
+
+CODE = "ink"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "More ink than the profile allows does not dry: it sets off on the next sheet."
+
+DPI = 72
+ROUNDING = 2.0  # %, of eight-bit plates
+SAMPLE = 3  # pages; boards of one product differ in black text only
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    limit = subject.ordered.profile.ink_limit
+    subject.note_sample("ink measured", pages := subject.sample(SAMPLE))
+    for page in pages:
+        if (total := total_ink(subject, page)) > limit + ROUNDING:
+            yield page, f"{total:.0f} % of ink", f"the profile's limit is {limit:.0f} %: lighten the colour"
+
+
+def total_ink(subject: Subject, page: int) -> float:
+    """The most ink, in %, on any point inside the trim."""
+    spots = subject.ordered.spots
+    plates = render_plates(subject.data, page, DPI, spots)
+    inside = _inside_trim(subject, plates["K"])
+    process = Image.merge("CMYK", [plates[name] for name in PLATES]).crop(inside)
+    counts = process.getcolors(process.width * process.height)
+    extra = sum(plates[name].crop(inside).getextrema()[1] for name in spots)
+    return (max(sum(colour) for _, colour in counts) + extra) / 2.55
+
+
+def _inside_trim(subject: Subject, picture: Image.Image) -> tuple[int, int, int, int]:
+    slug = round(subject.ordered.geometry.slug * MM * DPI / 72)
+    return slug, slug, picture.width - slug, picture.height - slug

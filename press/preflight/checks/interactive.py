@@ -1,0 +1,28 @@
+"""Nothing that acts: no links, forms, scripts, attachments or passwords."""
+
+from typing import Iterator
+
+from press.preflight.subject import Subject
+
+CODE = "interactive"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "Links inside the bleed, scripts and encryption are forbidden in PDF/X (ISO 15930-7, 6.14 to 6.17)."
+
+IN_CATALOG = {"/AcroForm": "a form", "/OpenAction": "an action", "/AA": "an action", "/Outlines": "bookmarks"}
+IN_NAMES = {"/JavaScript": "JavaScript", "/EmbeddedFiles": "an attachment"}
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    fix = "build the product anew; do not edit the PDF"
+    if subject.pdf.is_encrypted:
+        yield None, "the file is encrypted", fix
+    for key, name in IN_CATALOG.items():
+        if key in subject.pdf.Root:
+            yield None, f"{name} in the file", fix
+    for key, name in IN_NAMES.items():
+        if key in subject.pdf.Root.get("/Names", {}):
+            yield None, f"{name} in the file", fix
+    for number, page in enumerate(subject.pdf.pages):
+        if "/Annots" in page.obj or "/AA" in page.obj:
+            yield number, "annotations or actions on the page", fix

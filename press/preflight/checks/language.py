@@ -1,0 +1,22 @@
+"""Language and title: a screen reader must know what it reads, and in which tongue."""
+
+from typing import Iterator
+
+from press.preflight.subject import Subject
+
+CODE = "language"
+SEVERITY = "error"
+EDITIONS = ("office",)
+RATIONALE = "A file in German that calls itself English validates, and is read aloud as gibberish."
+
+LANGUAGE = "de-DE"
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    root, fix = subject.pdf.Root, "set it in templates/lib/document.typ"
+    if (said := str(root.get("/Lang", ""))) != LANGUAGE:
+        yield None, f"the language is {said or 'not given'}", f"it must be {LANGUAGE}; {fix}"
+    if not str(subject.pdf.docinfo.get("/Title", "")).strip():
+        yield None, "no document title", fix
+    if not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False):
+        yield None, "the window shows the file's name, not its title", fix

@@ -1,0 +1,42 @@
+"""Contrast: text as it is seen parts from its ground."""
+
+from typing import Iterator
+
+from PIL import Image
+
+from press.contrast import LARGE, TEXT
+from press.lightness import luminance
+from press.preflight.subject import Subject
+
+CODE = "contrast"
+SEVERITY = "error"
+EDITIONS = ("office",)
+RATIONALE = "WCAG 2.2, 1.4.3: 4.5:1 for text, 3:1 for large text."
+
+DPI = 150
+SAMPLE = 4  # pages
+LARGE_PT = 18.0
+ROUNDING = 0.3  # thin strokes never reach their full colour on pixels
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    subject.note_sample("contrast measured", pages := subject.sample(SAMPLE))
+    for page in pages:
+        picture = subject.pdfium[page].render(scale=DPI / 72).to_pil().convert("RGB")
+        text = subject.pdfium[page].get_textpage()
+        for i in range(text.count_rects()):
+            x0, y0, x1, y1 = text.get_rect(i)
+            area = tuple(round(v * DPI / 72) for v in (x0, picture.height * 72 / DPI - y1, x1, picture.height * 72 / DPI - y0))
+            words = text.get_text_bounded(x0, y0, x1, y1).strip()
+            if not any(map(str.isalnum, words)) or area[2] - area[0] < 3 or area[3] - area[1] < 3:
+                continue
+            least = LARGE if y1 - y0 >= LARGE_PT else TEXT
+            if (ratio := _ratio(picture.crop(area))) < least - ROUNDING:
+                yield page, f"{words[:30]!r} has a contrast of {ratio:.1f}:1, {least}:1 is needed", "choose other colours in the brand"
+                break
+
+
+def _ratio(picture: Image.Image) -> float:
+    """Of the lightest and the darkest pixel."""
+    values = [luminance(colour) for _, colour in picture.getcolors(picture.width * picture.height)]
+    return (max(values) + 0.05) / (min(values) + 0.05)

@@ -1,0 +1,24 @@
+"""Links: what a code says to a phone, a click says to a mouse."""
+
+from typing import Iterator
+
+from pikepdf import Dictionary
+
+from press.preflight.subject import Subject
+
+CODE = "links"
+SEVERITY = "error"
+EDITIONS = ("office",)
+RATIONALE = "Nobody scans a code off the screen it is shown on."
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    for number, page in enumerate(subject.pdf.pages):
+        notes = [note for note in page.obj.get("/Annots", ()) if note.get("/Subtype") == "/Link"]
+        there = {str(note.get("/A", Dictionary()).get("/URI", "")) for note in notes}
+        wanted = set(subject.ordered.codes(number)) if number < subject.ordered.pages else set()
+        for link in sorted(wanted - there):
+            yield number, f"nothing to click for {link}", "print addresses through the shared part `address`"
+        for link in sorted(there):
+            if link and not link.startswith("https://"):
+                yield number, f"a link to {link}", "link to https addresses only"

@@ -1,0 +1,37 @@
+"""Output intent: the ordered printing condition, with its profile."""
+
+from io import BytesIO
+from typing import Iterator
+
+from PIL import ImageCms
+
+from press.preflight.subject import Subject
+
+CODE = "output-intent"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "Without it nobody knows which paper and inks the CMYK values were meant for (ISO 15930-7, 6.2)."
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    intents = [i for i in subject.pdf.Root.get("/OutputIntents", ()) if i.get("/S") == "/GTS_PDFX"]
+    fix = "build the product anew"
+    if len(intents) != 1:
+        yield None, f"{len(intents)} output intents for PDF/X", fix
+        return
+    named, wanted = str(intents[0].get("/OutputConditionIdentifier", "")), subject.ordered.profile
+    if named != wanted.condition:
+        yield None, f"made for {named or 'no condition'}, ordered for {wanted.condition}", fix
+    if "/DestOutputProfile" not in intents[0]:
+        yield None, "no embedded profile", fix
+        return
+    data = intents[0].DestOutputProfile.read_bytes()
+    try:
+        profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile
+    except OSError:
+        yield None, "the embedded profile cannot be read", fix
+        return
+    if (profile.device_class, profile.xcolor_space.strip()) != ("prtr", "CMYK"):
+        yield None, "the embedded profile is none for CMYK output", fix
+    elif data != wanted.data:
+        yield None, f"the embedded profile is not {wanted.name}", fix

@@ -1,0 +1,16 @@
+"""Page count: as ordered."""
+
+from typing import Iterator
+
+from press.preflight.subject import Subject
+
+CODE = "pages"
+SEVERITY = "error"
+EDITIONS = ("print", "office")
+RATIONALE = "A page too few or too many shifts everything that is printed on two sides, folded or counted."
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    there, wanted = len(subject.pdf.pages), subject.ordered.pages
+    if there != wanted:
+        yield None, f"{there} pages, {wanted} were ordered", "build the product anew"

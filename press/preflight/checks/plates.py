@@ -1,0 +1,25 @@
+"""Plates: no more inks than ordered."""
+
+from typing import Iterator
+
+from press.pdf.colour import ALL
+from press.preflight.subject import Subject
+
+CODE = "plates"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "1/0 is paid as one plate; anything in cyan, magenta or yellow would be lost or cost three more."
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    inks = subject.ordered.inks
+    allowed = {"K", *subject.ordered.spots} if inks == "spot" else set("K") if inks[0] == "1" else set("CMYK")
+    reported = set()
+    for mark, page in subject.marks():
+        if not mark.colour.is_ink or not mark.colour.values:
+            continue
+        used = {plate for plate, amount in mark.colour.inks.items() if amount > 0} - {ALL}
+        if strange := used - allowed - reported:
+            reported |= strange
+            yield page, f"{mark.kind} on the plate {', '.join(sorted(strange))}; {inks} was ordered", \
+                "order other colours, or leave the palette to the press"

@@ -1,0 +1,30 @@
+"""Safe area: nothing important close to the trim, or to the edge an office printer leaves white."""
+
+from typing import Iterator
+
+from press.geometry import MM
+from press.preflight.subject import Subject
+
+CODE = "safe-area"
+SEVERITY = "error"
+EDITIONS = ("print", "office")
+RATIONALE = "A cut that is a millimetre off must not touch a letter, nor look as if it nearly did; office printers leave about 5 mm white."
+
+TOLERANCE_PT = 0.3
+SAMPLE = 200  # pages
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    left, bottom, right, top = subject.ordered.geometry.trim_box
+    safe_mm = subject.ordered.safe
+    safe = safe_mm * MM - TOLERANCE_PT
+    subject.note_sample("safe area measured", pages := subject.sample(SAMPLE))
+    for page in pages:
+        text = subject.pdfium[page].get_textpage()
+        for i in range(text.count_rects()):
+            x0, y0, x1, y1 = text.get_rect(i)
+            outside = x1 < left or x0 > right or y1 < bottom or y0 > top  # the slug line, cut away with its paper
+            if not outside and min(x0 - left, y0 - bottom, right - x1, top - y1) < safe:
+                words = text.get_text_bounded(x0, y0, x1, y1).strip()
+                yield page, f"text within {safe_mm:g} mm of the edge: {words[:30]!r}", "move it inwards"
+                break

@@ -1,0 +1,37 @@
+"""Boards: one table each, with header cells for columns and rows."""
+
+from typing import Iterator
+
+from press.pdf.structure import Element, elements, tables
+from press.preflight.subject import Subject
+
+CODE = "tables"
+SEVERITY = "error"
+EDITIONS = ("office",)
+RATIONALE = "A screen reader says where a cell lies only if the table has header cells; one picture says nothing."
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    boards, found = subject.ordered.sheets, tables(subject.pdf)
+    fix = "draw boards through the shared part `board`"
+    if boards and len(found) != len(boards):
+        yield None, f"{len(found)} tables for {len(boards)} boards", fix
+    for number, table in enumerate(found, 1):
+        for fault in _faults(table):
+            yield None, f"table {number}: {fault}", fix
+    if boards and any(kid.kind == "Figure" for element in elements(subject.pdf) if element.kind == "Figure" for kid in element.walk() if kid.kind == "Table"):
+        yield None, "a board is inside a figure", fix
+
+
+def _faults(table: Element) -> Iterator[str]:
+    rows = table.all("TR")
+    if len(rows) < 2:
+        yield "fewer than two rows"
+        return
+    head, *body = rows
+    if any(cell.kind != "TH" or cell.scope not in ("Column", "Both") for cell in head.kids[1:]):
+        yield "its columns have no header cells"
+    if any(not row.kids or row.kids[0].kind != "TH" or row.kids[0].scope != "Row" for row in body):
+        yield "its rows have no header cells"
+    if len({len(row.kids) for row in rows}) != 1:
+        yield "its rows differ in length"

@@ -1,0 +1,22 @@
+"""Transparency: flattened before it leaves the house."""
+
+from typing import Iterator
+
+from press.preflight.subject import Subject
+
+CODE = "transparency"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "PDF/X-4 allows it, but each shop's flattener renders it differently; none of our sheets needs it."
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    reported = set()
+    for mark, page in subject.marks():
+        if mark.see_through and mark.detail not in reported:
+            reported.add(mark.detail)
+            yield page, f"{mark.detail} on {mark.kind}", "set it opaque; flatten images onto white"
+    for number, page in enumerate(subject.pdf.pages):
+        if "/Group" in page.obj:
+            yield number, "the page is a transparency group", "build the page anew"
+            break

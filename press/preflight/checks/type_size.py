@@ -1,0 +1,19 @@
+"""Type size: nothing too small to read."""
+
+from typing import Iterator
+
+from press.preflight.subject import Subject
+
+CODE = "type-size"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "Below 6 pt type fills in or breaks on offset paper, and most people cannot read it."
+
+LEAST_PT = 6.0
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    small = [(mark.size, page) for mark, page in subject.marks() if mark.kind == "text" and mark.size < LEAST_PT - 0.01]
+    if small:
+        size, page = min(small)
+        yield page, f"text of {size:g} pt", f"set it in at least {LEAST_PT:g} pt"

@@ -1,0 +1,23 @@
+"""Standards: PDF/UA-1 and PDF/A-3a, by a validator that is not ours."""
+
+from typing import Iterator
+
+import page as page_validation
+
+from press.preflight.subject import Subject
+
+CODE = "standards"
+SEVERITY = "error"
+EDITIONS = ("office",)
+RATIONALE = "Public bodies must publish accessible documents (BITV 2.0, EN 301 549); PDF/A keeps them readable."
+
+PROFILES = {"ua1": "PDF/UA-1", "3a": "PDF/A-3a"}
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    for profile, name in PROFILES.items():
+        report = page_validation.validate_pdf_bytes(subject.data, profile=profile)
+        for rule, message in dict.fromkeys((failure.rule_id, failure.message) for failure in report.failures):
+            yield None, f"{name} {rule}: {message}", "build the product anew; if it stays, mend the layout"
+        if not report.is_compliant and not report.failures:
+            yield None, f"{name} is not met", "build the product anew"

@@ -1,1 +1,0 @@
-"""The print edition's checks: one rule each, one file each."""
