@@ -87,7 +87,7 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
 
 def _fit(plan: Plan, product: Product, typesetter: Typesetter) -> Set:
     edition, brand = edition_of(product), plan.brand.value
-    logos = placed(plan.logos, edition.logo, brand, plan.profile, typesetter)
+    logos = placed(plan.logos, edition.logo, brand, plan.profile, typesetter, product.colours)
     tokens = brand_tokens(brand, edition.palette(plan, product), logos)
     form = edition.forms and product.sheets is not None
     job = make_job(product, plan.content, tokens, edition.bleed, form, closure(plan.project, product.layout.name).uses)

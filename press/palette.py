@@ -11,7 +11,7 @@ ONE_PLATE = ("1/0", "1/1")
 SPOT = "spot"
 
 # Rec. 709: how much each channel counts for lightness.
-_LUMINANCE = (0.2126, 0.7152, 0.0722)
+LUMINANCE = (0.2126, 0.7152, 0.0722)
 
 
 def print_palette(brand: Brand, profile: OutputProfile, colours: str) -> Palette:
@@ -62,5 +62,5 @@ def _grey(cmyk: Cmyk, profile: OutputProfile) -> int:
     """The black tint that looks as light."""
     if not any(cmyk[:3]):
         return cmyk[3]
-    lightness = sum(weight * part for weight, part in zip(_LUMINANCE, profile.shown(cmyk)))
+    lightness = sum(weight * part for weight, part in zip(LUMINANCE, profile.shown(cmyk)))
     return round(100 - lightness / 2.55)

@@ -60,7 +60,7 @@ def _job(kit: Kit, profile: OutputProfile, typesetter: Typesetter) -> Job:
         "title": f"Markenmuster: {brand.name}",
         "bleed": 0,
         "trim": (210, 297),
-        "brand": brand_tokens(brand, office_palette(brand, profile), placed(kit.logos, on_screen, brand, profile, typesetter)),
+        "brand": brand_tokens(brand, office_palette(brand, profile), placed(kit.logos, on_screen, brand, profile, typesetter, "4/0")),
         "phrases": [{"id": f"muster-{n}", "number": n, "board": bind(sentence)} for n, sentence in enumerate(SENTENCES, 1)],
         "form": False,
         "sheets": [{"id": "MUSTER", "cells": list(range(len(SENTENCES))), "link": brand.website}],

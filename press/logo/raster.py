@@ -38,10 +38,12 @@ def is_cmyk_jpeg(data: bytes) -> bool:
         return picture.format == "JPEG" and picture.mode == "CMYK"
 
 
-def as_ink(data: bytes, profile: OutputProfile) -> bytes:
-    """A one-page PDF with the picture in DeviceGray or DeviceCMYK, without loss."""
+def as_ink(data: bytes, profile: OutputProfile, black: bool = False) -> bytes:
+    """A one-page PDF with the picture in DeviceGray or DeviceCMYK, without loss; `black` asks for gray."""
     flat = _flat(data)
-    ink = flat if flat.mode == "L" else ImageCms.applyTransform(flat, profile.from_srgb)
+    if black and flat.mode != "L":
+        flat = (ImageCms.applyTransform(flat, profile.to_srgb) if flat.mode == "CMYK" else flat).convert("L")
+    ink = flat if flat.mode in ("L", "CMYK") else ImageCms.applyTransform(flat, profile.from_srgb)
     pdf = pikepdf.Pdf.new()
     image = pdf.make_stream(
         ink.tobytes(), Type=Name.XObject, Subtype=Name.Image, Width=ink.width, Height=ink.height, BitsPerComponent=8,

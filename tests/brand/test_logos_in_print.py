@@ -12,7 +12,9 @@ from press.console import Progress
 from press.logo import DPI, raster
 from press.pdf.inventory import Inventory
 from press.plan import make_plan
-from press.preflight.print_checks.images import TONE_DPI
+from press.preflight.checks.images import TONE_DPI
+
+ROOT = Path(__file__).parents[2]
 
 LAYOUT = """\
 #import "../lib/logo.typ": logo
@@ -38,17 +40,17 @@ def saved(picture: Image.Image, kind: str, **options) -> bytes:
     return out.getvalue()
 
 
-def printed(victim, file: str, data: bytes) -> pikepdf.Pdf:
+def printed(victim, file: str, data: bytes, colours: str = "4/0") -> pikepdf.Pdf:
     """The print PDF of the probe with this logo on both grounds."""
     (victim.folder / file).write_bytes(data)
     victim.change("on-paper: wappen.svg", f"on-paper: {file}")
     victim.change("  on-accent: wappen-hell.svg\n", "")
-    return built(victim)
+    return built(victim, colours)
 
 
-def built(victim) -> pikepdf.Pdf:
+def built(victim, colours: str = "4/0") -> pikepdf.Pdf:
     (victim.project.layouts / "probe.typ").write_text(LAYOUT, encoding="utf-8")
-    victim.project.order("probe").write_text(ORDER, encoding="utf-8")
+    victim.project.order("probe").write_text(f"{ORDER}    colours: {colours}\n", encoding="utf-8")
     result = build(make_plan(victim.project, "probe", editions=("print",)), Progress(terminal=False))
     assert result.report["status"] == "draft", result.report["findings"]  # only for its placeholder links
     return pikepdf.open(result.folder / "print" / "probe.pdf")
@@ -96,13 +98,31 @@ def test_cmyk_jpeg_passes_untouched(victim) -> None:
         assert not any("RGB" in name or name.startswith("ICC 3") for name in spaces(pdf))
 
 
-def test_pdf_keeps_its_inks(victim) -> None:
+def ink_pdf() -> bytes:
     pdf = pikepdf.Pdf.new()
     page = pdf.add_blank_page(page_size=(200, 100))
     page.obj.Contents = pdf.make_stream(b"0.1 0.8 0.7 0 k 10 10 100 80 re f")
     out = BytesIO()
     pdf.save(out)
-    with printed(victim, "a.pdf", out.getvalue()) as made:
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("colours", ["1/0", "spot"])
+@pytest.mark.parametrize("file, data", [
+    ("a.svg", (ROOT / "assets" / "brands" / "musterstadt" / "wappen.svg").read_bytes()),
+    ("a.png", saved(drawn("RGB", "white", "#c8102e"), "PNG")),
+    ("a.jpg", saved(drawn("CMYK", (0, 0, 0, 0), (10, 200, 180, 30)), "JPEG")),
+    ("a.pdf", ink_pdf()),
+])
+def test_black_alone_where_no_process_colour_is_ordered(victim, file: str, data: bytes, colours: str) -> None:
+    """Preflight counts the plates; the logo is still there, in gray."""
+    with printed(victim, file, data, colours) as pdf:
+        grays = [mark for mark in Inventory(pdf).first_pages if mark.kind in ("fill", "image") and mark.colour.space == "DeviceGray"]
+        assert grays
+
+
+def test_pdf_keeps_its_inks(victim) -> None:
+    with printed(victim, "a.pdf", ink_pdf()) as made:
         values = {tuple(round(part, 3) for part in mark.colour.values) for mark in Inventory(made).first_pages if mark.kind == "fill"}
         assert (0.1, 0.8, 0.7, 0.0) in values
 
