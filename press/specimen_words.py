@@ -22,8 +22,9 @@ ROLES = {
 ON = {"accent": "Schrift auf Akzent", "accent-soft": "Schrift auf hellem Akzent", "paper": "Schrift auf Papier"}
 
 PANGRAM = "Zwölf Boxkämpfer jagen Viktor quer über den großen Sylter Deich."
-DISPLAY = (("30 pt", "Schöne Grüße!"), ("22 pt", "„Äh, weiß nicht.“"), ("14 pt", "Über 25 Straßen – öffentlich"))
-TEXT_FACE = (("12 pt", "„Äußerst öde Übung“ – 0123456789 € &"), ("10 pt", PANGRAM), ("8 pt", f"{PANGRAM} „Äußerst öde Übung“ – 25 %"), ("6,5 pt", PANGRAM))
+# From the largest size to the smallest.
+DISPLAY = ("Schöne Grüße!", "„Äh, weiß nicht.“", "Über 25 Straßen – öffentlich")
+TEXT_FACE = ("„Äußerst öde Übung“ – 0123456789 € &", PANGRAM, f"{PANGRAM} „Äußerst öde Übung“ – 25 %", PANGRAM)
 
 
 def words(brand: Brand, profile: OutputProfile) -> dict[str, Any]:
@@ -32,8 +33,8 @@ def words(brand: Brand, profile: OutputProfile) -> dict[str, Any]:
         "overline": "Markenmuster",
         "print": "Dieses Feld: Akzent im Druck",
         "soft": "So liest sich Text auf hellem Akzent: ruhig, mit schwarzer Schrift und ohne Mühe.",
-        "display": {"family": brand.fonts.display, "use": "Titel, Sprüche, Nummern", "samples": _samples(DISPLAY)},
-        "text": {"family": brand.fonts.text, "use": "alles zum Lesen", "samples": _samples(TEXT_FACE)},
+        "display": {"family": brand.fonts.display, "use": "Titel, Sprüche, Nummern", "samples": [*map(bind, DISPLAY)]},
+        "text": {"family": brand.fonts.text, "use": "alles zum Lesen", "samples": [*map(bind, TEXT_FACE)]},
         "sign": "Logo" if brand.logo else "Namenszug",
         "clear": "mit Schutzraum",
         "least": "kleinste Breite",
@@ -46,10 +47,6 @@ def words(brand: Brand, profile: OutputProfile) -> dict[str, Any]:
         "signed": "Datum, Name",
         "values": f"CMYK-Werte in Prozent für {profile.condition}, Profil {profile.name}. Kontraste nach WCAG 2.2, der schwächere von Druck und Bildschirm.",
     }
-
-
-def _samples(lines: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    return [(bind(size), bind(sample)) for size, sample in lines]
 
 
 def colours(brand: Brand, profile: OutputProfile) -> dict[str, dict[str, Any]]:

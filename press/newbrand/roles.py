@@ -31,7 +31,7 @@ def propose(given: tuple[Rgb, ...], profile: OutputProfile) -> Roles:
     ground = best_ground(given)
     accent, text = readable(ground, profile)
     rest = [colour for colour in given if colour != ground]
-    light = next((colour for colour in rest if _quiet(colour, profile)), None)
+    light = next((colour for colour in rest if _quiet(colour, profile.shown(profile.separate(colour)))), None)
     soft = light or tint(accent, profile)
 
     notes = [f"accent: {to_hex(ground)}" + (f", the best of {len(given)} for large areas" if rest else "")]
@@ -63,14 +63,13 @@ def readable(ground: Rgb, profile: OutputProfile) -> tuple[Rgb, Rgb]:
 
 def tint(accent: Rgb, profile: OutputProfile) -> Rgb:
     """The strongest tint of the accent that is a quiet ground."""
-    tints = (mixed(WHITE, accent, share / 100) for share in range(MOST_OF_ACCENT, 0, -1))
-    return next((colour for colour in tints if _quiet(colour, profile)), WHITE)
+    tints = [mixed(WHITE, accent, share / 100) for share in range(MOST_OF_ACCENT, 0, -1)]
+    return next((colour for colour, inks in zip(tints, profile.separate_all(tints)) if _quiet(colour, profile.shown(inks))), WHITE)
 
 
-def _quiet(colour: Rgb, profile: OutputProfile) -> bool:
-    """Whether it is pale in print and on a screen; black text on it is then far above what it needs."""
-    looks = (colour, profile.shown(profile.separate(colour)))
-    return colour != WHITE and all(lightness(look) >= SOFT and chroma(look) <= SOFT_CHROMA for look in looks)
+def _quiet(*looks: Rgb) -> bool:
+    """Whether a colour is pale however it is seen; black text on it is then far above what it needs."""
+    return WHITE not in looks and all(lightness(look) >= SOFT and chroma(look) <= SOFT_CHROMA for look in looks)
 
 
 def _as_ground(colour: Rgb) -> float:

@@ -14,6 +14,7 @@ from press.profile import BUNDLED, OutputProfile, load_profile
 from press.project import Project
 
 ROOT = Path(__file__).parents[2]
+SHIPPED = ("kleinstadtniveau", "musterstadt")
 
 _opened: list[str] | None = None
 
@@ -46,7 +47,7 @@ def watched():
 def project(tmp_path: Path) -> Project:
     """A copy of the project in a folder that holds something nobody may read."""
     root = tmp_path / "project"
-    for folder in ("content", "assets", "templates"):
+    for folder in ("content", "assets/icc", *(f"assets/brands/{brand}" for brand in SHIPPED), "templates"):
         shutil.copytree(ROOT / folder, root / folder)
     shutil.copy(ROOT / "tasks.py", root)
     (root / "build").mkdir()
