@@ -1,6 +1,7 @@
 """The specimen: a brand on one page, for somebody who says yes or no by looking. In German."""
 
 from pathlib import Path
+from typing import Any, Iterator
 
 from press import EDITION_DATE
 from press.brand_kit import Kit, load_kit
@@ -45,10 +46,29 @@ def order_of(brand_id: str) -> str:
 
 def write_specimen(kit: Kit, profile: OutputProfile, typesetter: Typesetter, folder: Path) -> None:
     """Writes specimen.pdf and specimen.png. Raises PressError if the page cannot be set."""
-    pdf = typesetter.pdf(_job(kit, profile, typesetter), EDITION_DATE, STANDARDS, tagged=True)
+    job = _job(kit, profile, typesetter)
+    refuse_if(_missing(kit, job))
+    pdf = typesetter.pdf(job, EDITION_DATE, STANDARDS, tagged=True)
     typesetter.clear_desk()
     (folder / FILE).write_bytes(pdf)
     save_page(pdf, folder / PICTURE)
+
+
+def _missing(kit: Kit, job: Job) -> Iterator[Problem]:
+    """What the page says and a face of the brand cannot show."""
+    needed = set("".join(_texts([job[key] for key in ("words", "colours", "logo", "phrases")])))
+    for role, face in zip(("display", "text"), kit.faces):
+        if missing := sorted(needed - face.characters()):
+            yield Problem(kit.brand.where("fonts", role), f"the font {face.family} has no {', '.join(f'{c} (U+{ord(c):04X})' for c in missing)}",
+                          "choose another one, or a file that has them")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
 
 
 def _job(kit: Kit, profile: OutputProfile, typesetter: Typesetter) -> Job:

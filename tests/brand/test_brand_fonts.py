@@ -6,6 +6,9 @@ import fontpkg
 import pytest
 from fontTools.ttLib import TTFont
 
+from press.errors import PressError
+from press.specimen import build_specimen
+
 FIRA = {file.path.name: file.path for file in fontpkg.families()["fira-sans"].files}
 
 
@@ -104,6 +107,19 @@ def test_the_brands_own_words_need_glyphs_too(victim) -> None:
     victim.change("name: Stadt Musterstadt", "name: Stadt 京")
     kit, problems = victim.load()
     assert kit is None and problems[0].where == victim.line("name: Stadt") and "the font Bitter has no" in problems[0].what
+
+
+def test_a_font_too_poor_for_the_specimen(own) -> None:
+    def poor(font: TTFont) -> None:
+        for table in font["cmap"].tables:
+            table.cmap = {code: name for code, name in table.cmap.items() if code not in map(ord, "„€")}
+
+    own.put("x.ttf", "Rathaus", poor)
+    own.change("display: Bitter", "display: Rathaus")
+    with pytest.raises(PressError) as refused:
+        build_specimen(own.project, own.id)
+    assert [problem.where for problem in refused.value.problems] == [own.line("display:")]
+    assert "the font Rathaus has no „ (U+201E), € (U+20AC)" in refused.value.problems[0].what
 
 
 def test_system_fonts_are_no_fonts(victim) -> None:
