@@ -77,6 +77,7 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
         report = order_report({product.file: reports[product.file] for product in plan.products}, plan.draft_reasons)
         _write(work / "preflight.json", as_bytes(report))
         if report["status"] == "fail":
+            typesetter.clear_desk()
             raise _refusal(report, publish_failed(plan.project, plan.id, work))
         _accompany(plan, work, typesetter)
         typesetter.clear_desk()

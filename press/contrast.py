@@ -6,7 +6,7 @@ from typing import Iterator
 
 from press.brand import Brand, Colour
 from press.errors import Problem
-from press.lightness import BLACK, WHITE, contrast, lightness, mixed
+from press.light import BLACK, WHITE, contrast, lightness, mixed
 from press.model import Loaded
 from press.palette import process, seen, to_hex
 from press.profile import OutputProfile, Rgb

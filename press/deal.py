@@ -18,6 +18,7 @@ from press.grid import Grid, Move
 DEAL_VERSION = 1  # part of the deck code: another way of dealing is another deal
 ROUNDS = 8  # of the Feistel network; more than the four that make it look random
 CODE_LENGTH = 4
+MAX_DIGITS = 30  # the largest deals have 10²⁷ boards
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O, U to misread
 MISREAD = str.maketrans("OIL", "011")
 
@@ -85,8 +86,9 @@ class Deal:
 def parse_sheet_id(sheet_id: str) -> tuple[str, int]:
     """Deck code and number of a sheet ID as somebody typed it. Raises PressError."""
     code, _, digits = sheet_id.strip().upper().partition("-")
-    code = code.translate(MISREAD)
-    if len(code) != CODE_LENGTH or set(code) - set(ALPHABET) or not (digits.isascii() and digits.isdigit()) or int(digits) < 1:
+    code, digits = code.translate(MISREAD), digits.translate(MISREAD)
+    is_number = digits.isascii() and digits.isdigit() and len(digits) <= MAX_DIGITS and int(digits) > 0
+    if len(code) != CODE_LENGTH or set(code) - set(ALPHABET) or not is_number:
         raise PressError(Problem(
             "SHEET-ID", f"`{sheet_id}` is no sheet ID", "type it as it stands on the sheet, like 7K3Q-0042"))
     return code, int(digits)

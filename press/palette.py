@@ -3,15 +3,13 @@
 from typing import Any
 
 from press.brand import Brand, Colour
+from press.light import as_light_as
 from press.profile import Cmyk, OutputProfile, Rgb
 
 Palette = dict[str, dict[str, Any]]  # role → token
 
 ONE_PLATE = ("1/0", "1/1")
 SPOT = "spot"
-
-# Rec. 709: how much each channel counts for lightness.
-LUMINANCE = (0.2126, 0.7152, 0.0722)
 
 
 def print_palette(brand: Brand, profile: OutputProfile, colours: str) -> Palette:
@@ -62,5 +60,4 @@ def _grey(cmyk: Cmyk, profile: OutputProfile) -> int:
     """The black tint that looks as light."""
     if not any(cmyk[:3]):
         return cmyk[3]
-    lightness = sum(weight * part for weight, part in zip(LUMINANCE, profile.shown(cmyk)))
-    return round(100 - lightness / 2.55)
+    return round(100 * (1 - as_light_as(profile.shown(cmyk))))

@@ -99,8 +99,10 @@ def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
     try:
         data = path.read_bytes()
         profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile
+        if int.from_bytes(data[:4]) != len(data):  # ICC.1, 7.2.2: a profile begins with its size
+            raise OSError("cut off")
     except OSError as error:
-        reason = "no such file" if isinstance(error, FileNotFoundError) else "not an ICC profile"
+        reason = "no such file" if isinstance(error, FileNotFoundError) else "not a whole ICC profile"
         raise PressError(Problem(where, f"`{wanted}`: {reason}", f"write `{BUNDLED}` or the path of a .icc file")) from None
     if (profile.device_class, profile.xcolor_space.strip()) != ("prtr", "CMYK"):
         raise PressError(Problem(
@@ -109,5 +111,13 @@ def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
     said = f"{profile.profile_description} {profile.target or ''}"
     for pattern, number in _CONDITIONS:
         if found := re.search(pattern, said, re.IGNORECASE):
-            return OutputProfile(profile.profile_description, data, f"FOGRA{number or found[1]}")
+            return _usable(OutputProfile(profile.profile_description, data, f"FOGRA{number or found[1]}"), wanted, where)
     raise PressError(Problem(where, f"`{wanted}` names no printing condition", "choose a profile of FOGRA39, 51 or 52"))
+
+
+def _usable(profile: OutputProfile, wanted: str, where: str) -> OutputProfile:
+    try:
+        profile.from_srgb, profile.to_srgb
+    except ImageCms.PyCMSError:
+        raise PressError(Problem(where, f"`{wanted}`: its tables cannot be read", "fetch the profile again")) from None
+    return profile

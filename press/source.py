@@ -11,6 +11,7 @@ from press.errors import PressError, Problem
 
 Key = str | int
 
+MAX_DEPTH = 20  # an order's deepest value lies at five
 MAX_BYTES = 1_000_000  # a hundred times the largest file people write by hand
 
 # What PyYAML says, and what it means to somebody who edits a phrase.
@@ -50,11 +51,11 @@ def read(path: Path, name: str) -> Source:
     """
     text = _text(path, name)
     try:
+        if (line := _too_deep(text)) is not None:
+            raise PressError(Problem(f"{name}:{line}", "nested too deeply", "write plain keys and lists"))
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise PressError(_syntax_problem(error, name, text)) from None
-    except RecursionError:
-        raise PressError(Problem(f"{name}:1", "nested too deeply", "write plain keys and lists")) from None
     reader = _Reader(name, text.splitlines())
     data = reader.value(node, ()) if node is not None else None
     if reader.problems:
@@ -74,6 +75,16 @@ def _text(path: Path, name: str) -> str:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise PressError(Problem(f"{name}:{line}", "not UTF-8 text", "save the file with encoding UTF-8")) from None
+
+
+def _too_deep(text: str) -> int | None:
+    """The line where nesting passes all reason. Composing recurses, in C: it must not be tried."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            return event.start_mark.line + 1
+    return None
 
 
 def _syntax_problem(error: yaml.YAMLError, name: str, text: str) -> Problem:
@@ -126,7 +137,7 @@ class _Reader:
         return data
 
     def _scalar(self, node: yaml.ScalarNode, path: tuple[Key, ...]) -> Any:
-        if node.style is None and self._cut_by_comment(node):
+        if not node.style and self._cut_by_comment(node):
             self._problem(path, "YAML takes what follows ` #` for a comment and drops it", 'put the text in "quotes"')
         try:
             return self._scalars.construct_object(node)

@@ -6,7 +6,8 @@ import pikepdf
 import pypdfium2
 from PIL import Image
 
-from press.palette import LUMINANCE, process, rgb
+from press.light import as_light_as
+from press.palette import process, rgb
 from press.brand import Brand
 from press.pdf.colour import Colour
 from press.pdf.recolour import recolour
@@ -85,7 +86,7 @@ def in_black(pdf_data: bytes, profile: OutputProfile) -> bytes:
 
     def gray(colour: Colour) -> tuple[float, ...]:
         shown = profile.shown(tuple(100 * colour.inks.get(ink, 0) for ink in "CMYK")) if colour.is_ink else _levels(colour)
-        return (sum(weight * level for weight, level in zip(LUMINANCE, shown)) / 255,)
+        return (as_light_as(shown),)
 
     with pikepdf.open(BytesIO(pdf_data)) as pdf:
         recolour(pdf, pdf.pages[0], gray, _no_image)

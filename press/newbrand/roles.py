@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from press.contrast import TEXT, nearest
-from press.lightness import BLACK, WHITE, chroma, contrast, lightness, mixed
+from press.light import BLACK, WHITE, chroma, contrast, lightness, mixed
 from press.palette import to_hex
 from press.profile import OutputProfile, Rgb
 

@@ -49,9 +49,10 @@ def space_name(space: Object) -> str:
     if family == "ICCBased":
         return f"ICC {int(space[1].get('/N', 0))}"
     if family == "Separation":
-        return f"Separation {str(space[1])[1:]}"
+        looks = space_name(space[2])
+        return f"Separation {str(space[1])[1:]}" + ("" if looks == "DeviceCMYK" else f" shown in {looks}")
     if family == "Indexed":
-        return space_name(space[1])
+        return f"Indexed {space_name(space[1])}"
     if family == "DeviceN":
         return "DeviceN " + " ".join(str(name)[1:] for name in space[1])
     return family

@@ -10,7 +10,7 @@ from press.pdf.colour import BLACK, Colour, colour_from, space_name
 
 FILL_SETTERS = {"g", "rg", "k", "sc", "scn"}
 STROKE_SETTERS = {"G", "RG", "K", "SC", "SCN"}
-UNKNOWN = ("sh", "BI")  # shadings and inline images: their colours stand where this does not look
+UNKNOWN = ("sh", "INLINE IMAGE")  # shadings and inline images: their colours stand where this does not look
 
 NewColour = Callable[[Colour], tuple[float, ...]]
 NewImage = Callable[[Image.Image], Image.Image]

@@ -1,8 +1,11 @@
 """What was ordered of a product, for preflight to hold the finished file against."""
 
+from collections import Counter
+
 from press.fit import SetFacts
 from press.geometry import Geometry
 from press.product import Product
+from press.sheets import Sheets
 from press.palette import spots
 from press.plan import Plan
 from press.preflight.subject import Ordered
@@ -18,7 +21,7 @@ def ordered(plan: Plan, product: Product, facts: SetFacts) -> Ordered:
         name=product.file,
         geometry=Geometry(*product.trim) if product.edition == "print" else Geometry(*product.trim, bleed=0, slug=0),
         pages=sheets.pages if sheets else facts.pages,
-        codes=lambda page: _links(facts, page),
+        codes=lambda page: _links(facts, sheets, page),
         told=tuple(code["link"] for code in facts.codes if code["told"]),
         sheets=tuple(sheets.deal.sheet_id(n) for n in range(1, sheets.count + 1)) if sheets else (),
         inks=product.colours,
@@ -27,9 +30,13 @@ def ordered(plan: Plan, product: Product, facts: SetFacts) -> Ordered:
         safe=SAFE_MM[product.edition])
 
 
-def _links(facts: SetFacts, page: int) -> tuple[str, ...]:
-    """The links of the codes a page (from 0) must carry."""
-    if facts.stamped is None:
-        return facts.links(page + 1)
+def _links(facts: SetFacts, sheets: Sheets | None, page: int) -> tuple[str, ...]:
+    """The links of the codes a page (from 0) must carry: what its layout draws, and each of its sheets' own at least."""
+    drawn = Counter(facts.links(page + 1) if facts.stamped is None else _stamped_links(facts, page))
+    own = Counter(sheet.link for sheet in sheets.on_page(page)) if sheets else Counter()
+    return tuple((drawn | own).elements())
+
+
+def _stamped_links(facts: SetFacts, page: int) -> tuple[str, ...]:
     stamps = [link for stamp, _, _ in facts.stamped.placed(page) for link in facts.links(stamp.page)]
     return (*facts.links(facts.stamped.form(page) + 1), *stamps)

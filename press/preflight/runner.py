@@ -23,7 +23,10 @@ def load_checks(edition: str) -> tuple[ModuleType, ...]:
     """The checks of an edition, of every module in checks/. One that cannot be imported is an error, not a pass."""
     names = sorted(module.name for module in pkgutil.iter_modules(checks.__path__))
     modules = [importlib.import_module(f"{checks.__name__}.{name}") for name in names]
-    return tuple(module for module in modules if edition in module.EDITIONS)
+    wanted = tuple(module for module in modules if edition in module.EDITIONS)
+    if not wanted:
+        raise LookupError(f"no checks for the edition {edition}: a gate that looks at nothing lets everything pass")
+    return wanted
 
 
 def preflight(data: bytes, ordered: Ordered, edition: str = "print") -> Report:

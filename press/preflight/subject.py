@@ -7,10 +7,11 @@ from typing import Callable, Iterator
 
 import pikepdf
 import pypdfium2
-from PIL import Image
+from PIL import Image, ImageChops
 
 from press.geometry import Geometry
-from press.pdf.inventory import Inventory, Mark
+from press.pdf.inventory import Inventory
+from press.pdf.marks import Mark
 from press.profile import OutputProfile
 
 
@@ -66,7 +67,7 @@ class Subject:
         """`sample(most)`, and the first page of every kind that it missed. `kind` is of a page, from 0."""
         pages = set(self.sample(most))
         seen = {kind(page) for page in pages}
-        for page in range(min(len(self.pdf.pages), self.ordered.pages)):
+        for page in range(len(self.pdf.pages)):
             if (own := kind(page)) not in seen:
                 seen.add(own)
                 pages.add(page)
@@ -80,8 +81,13 @@ class Subject:
 
     @lru_cache(maxsize=32)
     def picture(self, page: int, dpi: int) -> Image.Image:
-        """A page in gray as it will look, media edge to media edge."""
-        return self.pdfium[page].render(scale=dpi / 72, grayscale=True).to_pil()
+        """A page as it will look, media edge to media edge; each pixel as dark as its darkest channel."""
+        red, green, blue = self.pdfium[page].render(scale=dpi / 72).to_pil().convert("RGB").split()
+        return ImageChops.darker(ImageChops.darker(red, green), blue)
+
+    def signature(self, page: int) -> object:
+        """What a page (from 0) is made of: pages that differ only in which stamps they carry are alike."""
+        return self.inventory.pages[page] if page < len(self.inventory.pages) else None
 
     @lru_cache(maxsize=32)
     def text(self, page: int) -> str:
@@ -92,5 +98,6 @@ class Subject:
         return id(self)
 
     def close(self) -> None:
-        self.pdf.close()
-        self.pdfium.close()
+        """Closes the views that were made; a file that cannot be opened has none."""
+        for view in {"pdf", "pdfium"} & self.__dict__.keys():
+            getattr(self, view).close()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from press.brand import Brand, Colours
 from press.contrast import TEXT, check_contrast, looks, nearest, ratio, told
-from press.lightness import BLACK, WHITE, contrast
+from press.light import BLACK, WHITE, contrast
 from press.model import Loaded
 from press.newbrand.roles import propose
 from press.newbrand.wish import read_colours

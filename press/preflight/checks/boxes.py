@@ -26,6 +26,10 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
         trim, bleed, media = (_box(page, name) for name in BOXES)
         if not (_inside(trim, bleed) and _inside(bleed, media)):
             yield number, "the boxes are not nested (trim in bleed in media)", "build the page anew; do not edit the PDF"
+        if _shifted(trim, media, wanted.trim_box):
+            yield number, "the trim does not lie in the middle of the media", "build the page anew; do not edit the PDF"
+        if "/ArtBox" in page.obj or not _inside(bleed, _box(page, "/CropBox") if "/CropBox" in page.obj else media):
+            yield number, "an art box, or a crop box that cuts into the bleed", "build the page anew; do not edit the PDF"
         width, height = (trim[2] - trim[0]) / MM, (trim[3] - trim[1]) / MM
         if max(abs(width - wanted.width), abs(height - wanted.height)) > TOLERANCE_PT / MM:
             yield number, f"trimmed to {width:.1f} × {height:.1f} mm", f"{wanted.width:g} × {wanted.height:g} mm was ordered"
@@ -33,6 +37,11 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
             yield number, "the BleedBox leaves too little bleed", f"{wanted.bleed:g} mm are needed on each side"
         if page.obj.get("/Rotate", 0) != 0 or page.obj.get("/UserUnit", 1) != 1:
             yield number, "the page is turned or scaled", "set it upright, at its size"
+
+
+def _shifted(trim: Box, media: Box, wanted: Box) -> bool:
+    """Whether the trim is off its place; its size is another matter."""
+    return any(abs((trim[i] - media[i]) - wanted[i]) > TOLERANCE_PT for i in (0, 1))
 
 
 def _box(page: Page, name: str) -> Box:

@@ -1,7 +1,7 @@
 """Codes: each is there, reads at print resolution, leads where it should, and has its quiet zone."""
 
 from collections import Counter
-from typing import Iterator
+from typing import Callable, Iterator
 
 import zxingcpp
 from PIL import Image
@@ -20,7 +20,7 @@ SAMPLE = 6  # pages, and one of each set of links
 
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    subject.note_sample("codes read", pages := subject.sample_of_each(subject.ordered.codes, SAMPLE))
+    subject.note_sample("codes read", pages := subject.sample_of_each(_kind(subject), SAMPLE))
     for page in pages:
         picture = subject.pdfium[page].render(scale=DPI / 72, grayscale=True).to_pil()
         found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)
@@ -33,6 +33,10 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
         for code in found:
             yield from ((page, problem, "keep 4 modules of paper around it, and print it in black")
                         for problem in _surroundings(picture, code))
+
+
+def _kind(subject: Subject) -> Callable[[int], object]:
+    return lambda page: (subject.signature(page), subject.ordered.codes(page) if page < subject.ordered.pages else ())
 
 
 def _surroundings(picture: Image.Image, code: zxingcpp.Barcode) -> Iterator[str]:

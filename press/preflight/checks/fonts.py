@@ -17,7 +17,7 @@ FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
     if not subject.inventory.fonts and any(mark.kind == "text" for mark, _ in subject.marks()):
         yield None, "text without any font", "build the product anew"
-    for name, font in sorted(subject.inventory.fonts.items()):
+    for (name, _), font in sorted(subject.inventory.fonts.items(), key=lambda entry: entry[0]):
         if not _embedded(font):
             yield None, f"the font {name.lstrip('/')} is not embedded", "build the product anew from the brand's fonts"
         elif "+" not in name:
@@ -28,4 +28,5 @@ def _embedded(font: Object) -> bool:
     if font.get("/Subtype") == "/Type3":
         return True
     inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
-    return "/FontDescriptor" in inner and any(key in inner.FontDescriptor for key in FILES)
+    descriptor = inner.get("/FontDescriptor", {})
+    return any(key in descriptor and len(descriptor[key].read_raw_bytes()) > 0 for key in FILES)

@@ -1,6 +1,8 @@
 """Identity: the file says that it is PDF/X-4, in both places, and that it is not trapped."""
 
+import re
 from typing import Iterator
+from xml.sax.saxutils import unescape
 
 from press.preflight.subject import Subject
 
@@ -9,13 +11,22 @@ SEVERITY = "error"
 EDITIONS = ("print",)
 RATIONALE = "Workflows sort files by what they say they are (ISO 15930-7, 6.10 and 6.11)."
 
+DATES = ("CreateDate", "ModifyDate", "MetadataDate")
 VERSION = b"<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"
 
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
     pdf, fix = subject.pdf, "build the product anew"
-    if "/Metadata" not in pdf.Root or VERSION not in pdf.Root.Metadata.read_bytes():
+    metadata = pdf.Root.Metadata.read_bytes() if "/Metadata" in pdf.Root else b""
+    if VERSION not in metadata:
         yield None, "the metadata do not name PDF/X-4", fix
+    if missing := [tag for tag in DATES if f"<xmp:{tag}>".encode() not in metadata]:
+        yield None, f"the metadata lack {', '.join(missing)}", fix
+    title = re.search(rb"<dc:title>.*?<rdf:li[^>]*>(.*?)</rdf:li>", metadata, re.DOTALL)
+    if title and unescape(title[1].decode()) != str(pdf.docinfo.get("/Title", "")):
+        yield None, "the title in the metadata is not the one in the file's information", fix
+    if warnings := pdf.get_warnings():
+        yield None, f"the file is damaged ({warnings[0]})", fix
     if str(pdf.docinfo.get("/Trapped", "")) not in ("/False", "/True"):
         yield None, "nothing says whether the file is trapped", fix
     if not str(pdf.docinfo.get("/Title", "")).strip():

@@ -20,7 +20,7 @@ SAMPLE = 3  # pages; boards of one product differ in black text only
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
     limit = subject.ordered.profile.ink_limit
-    subject.note_sample("ink measured", pages := subject.sample(SAMPLE))
+    subject.note_sample("ink measured", pages := subject.sample_of_each(subject.signature, SAMPLE))
     for page in pages:
         if (total := total_ink(subject, page)) > limit + ROUNDING:
             yield page, f"{total:.0f} % of ink", f"the profile's limit is {limit:.0f} %: lighten the colour"

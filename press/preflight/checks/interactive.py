@@ -9,7 +9,8 @@ SEVERITY = "error"
 EDITIONS = ("print",)
 RATIONALE = "Links inside the bleed, scripts and encryption are forbidden in PDF/X (ISO 15930-7, 6.14 to 6.17)."
 
-IN_CATALOG = {"/AcroForm": "a form", "/OpenAction": "an action", "/AA": "an action", "/Outlines": "bookmarks"}
+IN_CATALOG = {"/AcroForm": "a form", "/OpenAction": "an action", "/AA": "an action", "/Outlines": "bookmarks", "/AF": "an attachment",
+              "/OCProperties": "layers, which may be hidden"}
 IN_NAMES = {"/JavaScript": "JavaScript", "/EmbeddedFiles": "an attachment"}
 
 

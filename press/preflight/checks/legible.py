@@ -5,7 +5,7 @@ from typing import Iterator
 from PIL import Image
 
 from press.contrast import LARGE, TEXT
-from press.lightness import luminance
+from press.light import luminance
 from press.preflight.subject import Subject
 
 CODE = "contrast"

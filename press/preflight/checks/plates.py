@@ -16,9 +16,12 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
     allowed = {"K", *subject.ordered.spots} if inks == "spot" else set("K") if inks[0] == "1" else set("CMYK")
     reported = set()
     for mark, page in subject.marks():
-        if not mark.colour.is_ink or not mark.colour.values:
+        if mark.kind == "image":
+            used = set("CMYK") if mark.colour.space == "DeviceCMYK" else {"K"}
+        elif mark.colour.is_ink and mark.colour.values:
+            used = {plate for plate, amount in mark.colour.inks.items() if amount > 0} - {ALL}
+        else:
             continue
-        used = {plate for plate, amount in mark.colour.inks.items() if amount > 0} - {ALL}
         if strange := used - allowed - reported:
             reported |= strange
             yield page, f"{mark.kind} on the plate {', '.join(sorted(strange))}; {inks} was ordered", \

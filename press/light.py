@@ -1,4 +1,4 @@
-"""How light and how colourful a colour is, and how well two of them part."""
+"""Light: how light and how colourful a colour looks, and how well two part."""
 
 from functools import lru_cache
 
@@ -27,6 +27,12 @@ def lightness(colour: Rgb) -> float:
     return 116 * y ** (1 / 3) - 16 if y > 0.008856 else 903.3 * y
 
 
+def as_light_as(colour: Rgb) -> float:
+    """The neutral sRGB level, 0 to 1, that looks as light as a colour."""
+    y = luminance(colour)
+    return 12.92 * y if y <= 0.0031308 else 1.055 * y ** (1 / 2.4) - 0.055
+
+
 def chroma(colour: Rgb) -> float:
     """How colourful a colour looks, from 0 (gray) to about 0.32 (Oklab)."""
     red, green, blue = _linear(colour)
@@ -38,10 +44,11 @@ def chroma(colour: Rgb) -> float:
     return (a * a + b * b) ** 0.5
 
 
-def mixed(colour: Rgb, with_: Rgb, share: float) -> Rgb:
+def mixed(colour: Rgb, other: Rgb, share: float) -> Rgb:
     """A colour with a share (0 to 1) of another."""
-    return tuple(round(a + (b - a) * share) for a, b in zip(colour, with_))
+    return tuple(round(a + (b - a) * share) for a, b in zip(colour, other))
 
 
 def _linear(colour: Rgb) -> tuple[float, ...]:
+    """Without the curve of sRGB: light itself, 0 to 1."""
     return tuple(v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in (part / 255 for part in colour))

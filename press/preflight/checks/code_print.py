@@ -1,0 +1,59 @@
+"""Codes in print: black alone, large enough, and clear of the cut."""
+
+from typing import Iterator
+
+import zxingcpp
+from PIL import Image
+
+from press.geometry import MM
+from press.preflight.plates import render_plates
+from press.preflight.subject import Subject
+from press.qr import MIN_MODULE_MM, MIN_SIDE_MM
+
+CODE = "code-print"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "A code on four plates blurs when they are a hair off; one too small or half cut away is no code."
+
+DPI = 150
+SAMPLE = 2  # pages, and one of each kind
+FAINT = 0.1  # of an ink: less is the rim of a pixel
+TOLERANCE = 0.98  # of a size read off pixels
+
+
+def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    subject.note_sample("codes measured", pages := subject.sample_of_each(subject.signature, SAMPLE))
+    for page in pages:
+        picture = subject.pdfium[page].render(scale=DPI / 72, grayscale=True).to_pil()
+        found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)
+        plates = render_plates(subject.data, page, DPI, subject.ordered.spots) if found else {}
+        for code in found:
+            box = _box(code)
+            for fault, fix in (*_size(code, box), *_place(subject, box, picture), *_inks(plates, box)):
+                yield page, f"the code to {code.text} {fault}", fix
+
+
+def _box(code: zxingcpp.Barcode) -> tuple[int, int, int, int]:
+    at = code.position
+    xs, ys = zip(*((p.x, p.y) for p in (at.top_left, at.top_right, at.bottom_right, at.bottom_left)))
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _size(code: zxingcpp.Barcode, box: tuple[int, int, int, int]) -> Iterator[tuple[str, str]]:
+    side = (box[2] - box[0]) / DPI * 25.4
+    if side < MIN_SIDE_MM * TOLERANCE:
+        yield f"is {side:.1f} mm wide", f"print it at least {MIN_SIDE_MM:g} mm wide"
+    if (module := side / (17 + 4 * int(code.extra["Version"]))) < MIN_MODULE_MM * TOLERANCE:
+        yield f"has modules of {module:.2f} mm", f"use a shorter link: {MIN_MODULE_MM:g} mm are needed"
+
+
+def _place(subject: Subject, box: tuple[int, int, int, int], picture: Image.Image) -> Iterator[tuple[str, str]]:
+    margin = (subject.ordered.geometry.slug + subject.ordered.safe * TOLERANCE) * MM * DPI / 72
+    if min(box[0], box[1], picture.width - box[2], picture.height - box[3]) < margin:
+        yield f"lies within {subject.ordered.safe:g} mm of the trim", "move it inwards"
+
+
+def _inks(plates: dict[str, Image.Image], box: tuple[int, int, int, int]) -> Iterator[tuple[str, str]]:
+    strange = [name for name, plate in plates.items() if name != "K" and plate.crop(box).getextrema()[1] > 255 * FAINT]
+    if strange:
+        yield f"stands on the plate {', '.join(strange)}", "print it in black alone, on paper"
