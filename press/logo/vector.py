@@ -6,12 +6,12 @@ import pikepdf
 import pypdfium2
 from PIL import Image
 
+from press.brand import Brand
 from press.light import as_light_as
 from press.palette import process, rgb
-from press.brand import Brand
 from press.pdf.colour import Colour
-from press.pdf.recolour import recolour
 from press.pdf.inventory import Inventory
+from press.pdf.recolour import recolour
 from press.profile import Cmyk, OutputProfile
 
 RENDERED_MM = 60  # as wide as logos get on a sheet
