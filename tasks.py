@@ -100,6 +100,41 @@ def verify(context, sheet_id, order=None, seed=None):
     say(*summary.verified(verify_sheet(Project.at(ROOT), sheet_id, order, _number("--seed", seed))))
 
 
+@press_task(name="brand", help={
+    "name": "the name as it is printed",
+    "id": "the name of its folder, if not made from the name",
+    "colour": 'one to three colours, as "#0b5d4b,#f2a900"',
+    "logo": "a file: SVG, PDF, PNG or JPEG",
+    "logo_on_accent": "another version for coloured ground",
+    "website": "where the codes of this brand lead",
+    "contact": "address, phone, e-mail as printed, with semicolons between lines",
+    "imprint": "who answers for what is printed (V. i. S. d. P.)",
+    "display": "font family of titles and boards",
+    "text": "font family of everything else",
+})
+def brand_(context, name, id=None, colour=None, logo=None, logo_on_accent=None, website=None, contact=None, imprint=None, display=None, text=None):
+    """Start a new brand: its folder and a specimen to look at. Asks for what is missing."""
+    from press.newbrand import start_brand
+    from press.newbrand.identity import id_for
+    from press.newbrand.questions import gather, terminal
+    from press.newbrand.told import started
+
+    project = Project.at(ROOT)
+    brand_id = id_for(project, name, id)
+    options = {"colours": colour, "logo": logo, "logo_on_accent": logo_on_accent, "website": website, "contact": contact,
+               "imprint": imprint, "display": display, "text": text}
+    say(*started(start_brand(project, brand_id, gather(name, brand_id, options, terminal())), project))
+
+
+@press_task(help={"brand": "whose specimen"})
+def specimen(context, brand="kleinstadtniveau"):
+    """Make a brand's specimen anew: colours, type, logo, a board and a code on one page."""
+    from press.specimen import FILE, build_specimen
+
+    project = Project.at(ROOT)
+    say(f"Made {project.name(build_specimen(project, brand) / FILE)}")
+
+
 @press_task()
 def schemas(context):
     """Write content/schemas/ anew from the models."""

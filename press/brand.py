@@ -1,28 +1,53 @@
 """A brand: colours by role, fonts by family, and who is named on the sheet."""
 
-from typing import Annotated
+import os
+import re
+from pathlib import Path
+from typing import Annotated, Any, Iterator
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from press.errors import Problem
 from press.model import Line, Link, Loaded, Model, load, wrong
 from press.project import Project
 
 Percent = Annotated[float, Field(ge=0, le=100, strict=False)]
+HEX = r"^#[0-9a-fA-F]{6}$"
+IN_HEX = 'write # and six digits 0-9, a-f, in quotes: "#1a2b3c"'
+IN_INK = "write cmyk: [c, m, y, k], each from 0 to 100"
+
+
+def _hex(value: Any) -> Any:
+    if not isinstance(value, str | None) or value and not re.fullmatch(HEX, value):
+        raise wrong(f"`{str(value)[:20]}` is no colour", IN_HEX)
+    return value
+
+
+Hex = Annotated[str | None, BeforeValidator(_hex), Field(description="sRGB, as #1a2b3c.", json_schema_extra={"pattern": HEX})]
 
 
 class Colour(Model):
     """A colour as ink (cyan, magenta, yellow, black in %), as a named spot with its look in ink, or as sRGB."""
 
     cmyk: Annotated[tuple[Percent, Percent, Percent, Percent] | None, Field(description="Cyan, magenta, yellow, black in %.")] = None
-    hex: Annotated[str | None, Field(pattern=r"^#[0-9a-fA-F]{6}$", description="sRGB, as #1a2b3c.")] = None
+    hex: Hex = None
     spot: Annotated[Line | None, Field(description="The name of a spot colour, as HKS 13 K; `cmyk` is then its look in process inks.")] = None
     tint: Annotated[Percent, Field(description="How much of the spot colour, in %.")] = 100
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shaped(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            raise wrong(f"`{value[:20]}` is no colour", f'{IN_INK}, or hex: "#rrggbb"')
+        inks = value.get("cmyk") if isinstance(value, dict) else None
+        if inks is not None and not (isinstance(inks, tuple) and len(inks) == 4 and all(type(ink) in (int, float) for ink in inks)):
+            raise wrong("cmyk is not four numbers", IN_INK)
+        return value
 
     @model_validator(mode="after")
     def _given(self) -> "Colour":
         if self.cmyk is None and (self.spot or not self.hex):
-            raise wrong("a colour without `cmyk`", "write cmyk: [c, m, y, k] in %" if self.spot else "write cmyk: [c, m, y, k] or hex: \"#rrggbb\"")
+            raise wrong("no colour is given", IN_INK if self.spot else f'{IN_INK}, or hex: "#rrggbb" in quotes')
         return self
 
 
@@ -72,4 +97,16 @@ class Brand(Model):
 def load_brand(project: Project, brand_id: str, problems: list[Problem]) -> Loaded[Brand] | None:
     """Reads a brand; adds every mistake to `problems` and then returns None."""
     path = project.brand(brand_id)
+    before = len(problems)
+    problems += strays(project, path.parent)
+    if len(problems) > before:
+        return None
     return load(path, project.name(path), Brand, problems)
+
+
+def strays(project: Project, folder: Path) -> Iterator[Problem]:
+    """Every link in a brand's folder that leads out of it: whoever sent the folder must not choose what else is read."""
+    home = Path(os.path.realpath(folder.parent), folder.name)
+    for path in (folder, *sorted(folder.rglob("*"))):
+        if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(home):
+            yield Problem(f"{project.name(path)}:1", "a link that leads out of the brand's folder", "put what it leads to in its place")

@@ -12,6 +12,7 @@ from press.fingerprint import fingerprint, order_fingerprint
 from press.fit import SetFacts, misfits, read_facts
 from press.job import brand_tokens, make_job
 from press.kept import last_build
+from press.logo.prepared import placed
 from press.manifest import make_manifest, write_manifest
 from press.package import make_package
 from press.plan import Plan
@@ -87,9 +88,7 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
 
 def _fit(plan: Plan, product: Product, typesetter: Typesetter) -> Set:
     edition, brand = edition_of(product), plan.brand.value
-    logos = {
-        ground: {"path": edition.logo(logo, brand, plan.profile, typesetter), "ratio": logo.ratio}
-        for ground, logo in plan.logos.items()}
+    logos = placed(plan.logos, edition.logo, brand, plan.profile, typesetter, product.colours)
     tokens = brand_tokens(brand, edition.palette(plan, product), logos)
     form = edition.forms and product.sheets is not None
     job = make_job(product, plan.content, tokens, edition.bleed, form, closure(plan.project, product.layout.name).uses)

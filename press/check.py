@@ -1,10 +1,11 @@
 """The check: all content, brands, orders and layouts of the project, without building."""
 
-from press.brand import load_brand
+from press.brand_kit import load_kit
 from press.content import load_content
 from press.errors import PressError, Problem, refuse_if
 from press.layouts import load_layouts
 from press.plan import make_plan
+from press.profile import BUNDLED, load_profile
 from press.project import Project
 
 
@@ -14,8 +15,9 @@ def check(project: Project) -> tuple[dict[str, int], tuple[Problem, ...]]:
     reasons: list[Problem] = []
     for deck in project.decks():
         load_content(project, [deck], problems)
+    profile = load_profile(project, BUNDLED, "--profile")
     for brand in project.brands():
-        load_brand(project, brand, problems)
+        load_kit(project, brand, profile, problems)
     for part in (lambda: load_layouts(project, project.layout_names()), *(_plan(project, order, reasons) for order in project.orders())):
         try:
             part()

@@ -1,10 +1,12 @@
-"""Contrast: whether a brand's colours can be read, and the nearest ones that can."""
+"""Contrast: whether a brand's colours can be read, in print and on a screen, and the nearest ones that can."""
 
 from dataclasses import dataclass
+from math import floor
+from typing import Iterator
 
-from press.brand import Brand
+from press.brand import Brand, Colour
 from press.errors import Problem
-from press.light import contrast, lightness
+from press.light import BLACK, WHITE, contrast, lightness, mixed
 from press.model import Loaded
 from press.palette import process, seen, to_hex
 from press.profile import OutputProfile, Rgb
@@ -20,11 +22,15 @@ PAIRS = (
     ("ink", "accent-soft", TEXT, "text on quiet areas"),
     ("on-accent", "accent", TEXT, "text on the accent"),
 )
+SET_SMALL = ("ink", "on-accent")  # roles of small type, which must stand on one plate, or on none
+
+Looks = tuple[Rgb, Rgb]  # a colour in print, and on a screen
+ALL_BLACK: Looks = (BLACK, BLACK)
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two roles that meet, as they are seen, and how well they part."""
+    """Two roles that meet, and the worse of their ratios in print and on a screen."""
 
     over: str
     under: str
@@ -32,71 +38,107 @@ class Pair:
     use: str
     ratio: float
 
+    @property
+    def passes(self) -> bool:
+        return self.ratio >= self.least
+
+
+def looks(colour: Colour, profile: OutputProfile) -> Looks:
+    """How a colour looks in print, and on a screen."""
+    return profile.shown(process(colour, profile)), seen(colour, profile)
+
+
+def ratio(one: Looks, other: Looks) -> float:
+    """The worse contrast of two colours, in print or on a screen."""
+    return min(contrast(a, b) for a, b in zip(one, other))
+
+
+def told(value: float) -> str:
+    """A ratio to one decimal, rounded down: 4.46 must not look like 4.5."""
+    return f"{floor(value * 10) / 10:.1f}:1"
+
 
 def pairs(brand: Brand, profile: OutputProfile) -> list[Pair]:
-    """Every pair of roles that carries text, with the worse ratio of print and screen."""
+    """Every pair of roles that carries text."""
+    look = {role: looks(colour, profile) for role, colour in brand.roles().items()}
+    return [Pair(over, under, least, use, ratio(look[over], look[under])) for over, under, least, use in PAIRS]
+
+
+def code_contrast(brand: Brand, profile: OutputProfile) -> float:
+    """How much lighter than a code its ground is, in L*."""
     roles = brand.roles()
-    looks = [{role: profile.shown(process(colour, profile)) for role, colour in roles.items()},
-             {role: seen(colour, profile) for role, colour in roles.items()}]
-    return [Pair(over, under, least, use, min(contrast(look[over], look[under]) for look in looks)) for over, under, least, use in PAIRS]
+    return lightness(seen(roles["paper"], profile)) - lightness(seen(roles["ink"], profile))
 
 
 def check_contrast(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem]:
-    """Every pair that is too weak, codes on a ground too dark, and an accent with too much ink."""
-    roles, problems = brand.value.roles(), []
-    for pair in pairs(brand.value, profile):
-        if pair.ratio < pair.least:
-            mover, fixed = ("accent", "on-accent") if pair.under == "accent" else (pair.under, pair.over)
-            better = nearest(seen(roles[mover], profile), seen(roles[fixed], profile), pair.least)
-            problems.append(Problem(
-                brand.where("colours", mover), f"{pair.use}: {pair.over} on {pair.under} has a contrast of {pair.ratio:.1f}:1, {pair.least}:1 is needed",
-                _proposal(mover, better, profile) + _other_text(pair, roles, profile)))
-    apart = lightness(seen(roles["paper"], profile)) - lightness(seen(roles["ink"], profile))
-    if apart < CODE_LIGHTNESS:
-        problems.append(Problem(brand.where("colours", "ink"), f"codes: ink and paper differ by {apart:.0f} % in lightness, {CODE_LIGHTNESS:.0f} % is needed",
-                                "set ink to cmyk: [0, 0, 0, 100] and paper to cmyk: [0, 0, 0, 0]"))
-    return problems + _too_much_ink(brand, profile) + _mixed_black(brand, profile)
+    """Every pair that is too weak, small type on several plates, codes on a ground too dark, too much ink.
 
+    Each proposal passes when it is made: what must become black or white anyway is taken for it already.
+    """
+    roles = brand.value.roles()
+    look = {role: looks(colour, profile) for role, colour in roles.items()}
+    mixed_black = [role for role in SET_SMALL if any(process(roles[role], profile)[:3])]
+    code = code_contrast(brand.value, profile)
+    weak_ink = any(not pair.passes for pair in pairs(brand.value, profile) if pair.over == "ink") or code < CODE_LIGHTNESS
+    text = {
+        "ink": ALL_BLACK if weak_ink or "ink" in mixed_black else look["ink"],
+        "on-accent": _end(look["accent"])[1] if "on-accent" in mixed_black else look["on-accent"]}
 
-def nearest(colour: Rgb, against: Rgb, least: float) -> Rgb:
-    """The closest colour, on the way to black or to white, that reaches the ratio."""
-    for step in range(STEPS + 1):
-        for end in ((0, 0, 0), (255, 255, 255)):
-            moved = tuple(round(a + (b - a) * step / STEPS) for a, b in zip(colour, end))
-            if contrast(moved, against) >= least:
-                return moved
-    return (0, 0, 0) if contrast((0, 0, 0), against) > contrast((255, 255, 255), against) else (255, 255, 255)
+    if code < CODE_LIGHTNESS:
+        look["paper"] = (WHITE, WHITE)
 
-
-def _proposal(role: str, colour: Rgb, profile: OutputProfile) -> str:
-    inks = ", ".join(f"{part:g}" for part in profile.separate(colour))
-    return f"set {role} to {to_hex(colour)} (cmyk: [{inks}])"
-
-
-def _other_text(pair: Pair, roles: dict, profile: OutputProfile) -> str:
-    """On an accent, turning the text from black to white (or back) is the smaller change, where it is enough."""
-    if pair.over != "on-accent":
-        return ""
-    for name, text, inks in (("black", (0, 0, 0), "0, 0, 0, 100"), ("white", (255, 255, 255), "0, 0, 0, 0")):
-        if contrast(text, seen(roles["accent"], profile)) >= pair.least:
-            return f", or on-accent to {name} (cmyk: [{inks}])"
-    return ""
-
-
-def _too_much_ink(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem]:
     problems = []
+    for pair in pairs(brand.value, profile):
+        lasting = ratio(text[pair.over], look[pair.under])
+        if not pair.passes or lasting < pair.least:
+            mover, fix = _mended(pair, lasting, look, text, profile)
+            problems.append(Problem(
+                brand.where("colours", mover), f"{pair.use}: {pair.over} on {pair.under} has a contrast of {told(pair.ratio)}, {told(pair.least)} is needed", fix))
+    if code < CODE_LIGHTNESS:
+        problems.append(Problem(brand.where("colours", "ink"), f"codes: ink and paper differ by {code:.0f} % in lightness, {CODE_LIGHTNESS:.0f} % is needed",
+                                f"{_neutral('ink', BLACK)} and {_neutral('paper', WHITE)}"))
+    for role in mixed_black:
+        problems.append(Problem(brand.where("colours", role), f"{role} is set for small type and is not black alone",
+                                _neutral(role, BLACK if role == "ink" else text[role][0])))
+    return problems + list(_too_much_ink(brand, profile))
+
+
+def nearest(colour: Rgb, against: Looks, least: float, profile: OutputProfile) -> Rgb:
+    """The closest colour, on the way to black or to white, that reaches the ratio: written as hex or as ink, in print and on a screen."""
+    ways = [mixed(colour, end, step / STEPS) for step in range(STEPS + 1) for end in (BLACK, WHITE)]
+    for moved, inks in zip(ways, profile.separate_all(ways)):
+        if all(contrast(look, other) >= least for look in (moved, profile.shown(inks)) for other in against):
+            return moved
+    return _end(against)[0]
+
+
+def _mended(pair: Pair, lasting: float, look: dict[str, Looks], text: dict[str, Looks], profile: OutputProfile) -> tuple[str, str]:
+    """The role to change and how, for one weak pair: the text where black or white is enough, else the ground."""
+    if lasting >= pair.least:
+        return pair.over, _neutral(pair.over, text[pair.over][0])
+    better = nearest(look[pair.under][1], text[pair.over], pair.least, profile)
+    inks = ", ".join(f"{part:g}" for part in profile.separate(better))
+    fix = f"set {pair.under} to {to_hex(better)} (cmyk: [{inks}])"
+    end, ends = _end(look[pair.under])
+    if pair.over == "on-accent" and ratio(ends, look[pair.under]) >= pair.least:
+        fix += f", or {_neutral(pair.over, end)}"
+    return pair.under, fix
+
+
+def _end(ground: Looks) -> tuple[Rgb, Looks]:
+    """Black or white, whichever parts better from a ground."""
+    best = max((BLACK, WHITE), key=lambda end: ratio((end, end), ground))
+    return best, (best, best)
+
+
+def _neutral(role: str, colour: Rgb) -> str:
+    name, inks = ("white", "0, 0, 0, 0") if colour == WHITE else ("black", "0, 0, 0, 100")
+    return f"set {role} to {name} (cmyk: [{inks}])"
+
+
+def _too_much_ink(brand: Loaded[Brand], profile: OutputProfile) -> Iterator[Problem]:
     for role, colour in brand.value.roles().items():
         if (total := sum(process(colour, profile))) > profile.ink_limit:
             lighter = profile.separate(seen(colour, profile))
-            problems.append(Problem(brand.where("colours", role), f"{total:.0f} % of ink, {profile.condition} takes {profile.ink_limit:.0f} %",
-                                    f"set {role} to cmyk: [{', '.join(f'{part:g}' for part in lighter)}]"))
-    return problems
-
-
-def _mixed_black(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem]:
-    """Small type must stand on one plate, or on none."""
-    roles = brand.value.roles()
-    return [
-        Problem(brand.where("colours", role), f"{role} is set for small type and is not black alone",
-                f"set {role} to cmyk: [0, 0, 0, 100]" + (" or cmyk: [0, 0, 0, 0]" if role == "on-accent" else ""))
-        for role in ("ink", "on-accent") if any(process(roles[role], profile)[:3])]
+            yield Problem(brand.where("colours", role), f"{total:.0f} % of ink, {profile.condition} takes {profile.ink_limit:.0f} %",
+                          f"set {role} to cmyk: [{', '.join(f'{part:g}' for part in lighter)}]")

@@ -9,6 +9,7 @@ from fontTools.ttLib import TTFont
 
 from press.brand import Brand
 from press.errors import Problem
+from press.fontfiles import FOLDER, own_families
 from press.model import Loaded, Model
 
 INVISIBLE = {"\u00ad"}  # only ever shown as a hyphen
@@ -16,14 +17,11 @@ INVISIBLE = {"\u00ad"}  # only ever shown as a hyphen
 
 @dataclass(frozen=True)
 class Face:
-    """A family and where its files lie."""
+    """A family, its upright files, and the folder that Typst finds them in."""
 
     family: str
     files: tuple[Path, ...]
-
-    @property
-    def folder(self) -> Path:
-        return self.files[0].parent
+    folder: Path
 
     def characters(self) -> frozenset[str]:
         """What every file of the family can show."""
@@ -31,17 +29,27 @@ class Face:
         return frozenset.intersection(*covered)
 
 
-def find_faces(brand: Loaded[Brand], problems: list[Problem]) -> tuple[Face, ...]:
-    """The display and the text face of a brand, from installed font packages; system fonts are ignored."""
-    installed = {family.name: family for family in fontpkg.families().values()}
+def find_faces(folder: Path, brand: Loaded[Brand], problems: list[Problem]) -> tuple[Face, ...]:
+    """The display and the text face of a brand: from its own folder, else from installed font packages. System fonts are ignored."""
+    known = installed_faces() | {
+        family: Face(family, files, folder / FOLDER) for family, files in own_families(folder, brand.where("fonts"), problems).items()}
     faces = []
     for role, name in (("display", brand.value.fonts.display), ("text", brand.value.fonts.text)):
-        if name in installed:
-            faces.append(Face(name, tuple(sorted(file.path for file in installed[name].files if file.style == "normal"))))
+        if name in known:
+            faces.append(known[name])
         else:
             problems.append(Problem(brand.where("fonts", role), f"there is no font family `{name}`",
-                                    f"choose one of: {', '.join(sorted(installed))}"))
+                                    f"choose one of: {', '.join(sorted(known))}; or put its TTF or OTF files into {FOLDER}/ in the brand's folder"))
     return tuple(faces)
+
+
+def installed_faces() -> dict[str, Face]:
+    """Family → face of every installed font package."""
+    faces = {}
+    for family in fontpkg.families().values():
+        files = tuple(sorted(file.path for file in family.files if file.style == "normal"))
+        faces[family.name] = Face(family.name, files, files[0].parent)
+    return faces
 
 
 def missing_glyphs(parts: Iterable[Loaded], faces: tuple[Face, ...]) -> list[Problem]:
@@ -51,8 +59,8 @@ def missing_glyphs(parts: Iterable[Loaded], faces: tuple[Face, ...]) -> list[Pro
     for loaded in parts:
         for path, text in _printed(loaded.value):
             for family, characters in covered.items():
-                if lacking := sorted(set(text) - characters):
-                    shown = ", ".join(f"{c} (U+{ord(c):04X})" for c in lacking)
+                if missing := sorted(set(text) - characters):
+                    shown = ", ".join(f"{c} (U+{ord(c):04X})" for c in missing)
                     owner = _owner(loaded.value, path)
                     problems.append(Problem(loaded.where(*path), f"{owner}the font {family} has no {shown}",
                                             "write it otherwise, or choose another font in the brand"))

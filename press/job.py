@@ -53,7 +53,7 @@ def brand_tokens(brand: Brand, palette: Palette, logos: dict[str, Any] | None = 
         "imprint": brand.imprint and bind(brand.imprint),
         "colours": palette,
         "fonts": brand.fonts.model_dump(),
-        "logo": logos and {"files": logos, **brand.logo.model_dump(by_alias=True, include={"holds_name", "min_width", "clear_space"})},
+        "logo": {"files": logos, **brand.logo.model_dump(by_alias=True, include={"holds_name", "min_width", "clear_space"})} if logos else None,
     }
 
 

@@ -3,15 +3,15 @@
 from dataclasses import dataclass, replace
 from typing import Iterable, Iterator
 
-from press.brand import Brand, load_brand
+from press.brand import Brand
+from press.brand_kit import load_kit
 from press.content import Content, load_content
-from press.contrast import check_contrast
 from press.drafts import placeholder_links
 from press.errors import PressError, Problem, refuse_if
-from press.fonts import Face, find_faces, missing_glyphs
+from press.fonts import Face, missing_glyphs
 from press.product import Product, deal_for, sheets_for
 from press.layouts import Layout, load_layouts
-from press.logo import Logo, load_logos
+from press.logo import Logo
 from press.model import Loaded, load
 from press.options import FREE, chosen
 from press.options import misfits as options_misfits
@@ -59,26 +59,24 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
     order = apply(written, overrides, project, problems)
     refuse_if(problems)
 
+    profile = load_profile(project, order.value.profile, written.where("profile"))
     content = load_content(project, order.value.decks, problems)
     content = content and _own_texts(project, content, order, problems)
-    brand = load_brand(project, order.value.brand, problems)
-    faces = find_faces(brand, problems) if brand else ()
-    logos = load_logos(project, order.value.brand, brand, problems) if brand else {}
-    if content and faces:
-        problems += missing_glyphs((content.podcast, content.texts, *content.decks, brand, order), faces)
+    kit = load_kit(project, order.value.brand, profile, problems)
+    if content and kit:
+        problems += missing_glyphs((content.podcast, content.texts, *content.decks, order), kit.faces)
     refuse_if(problems)
 
     layouts = load_layouts(project, sorted({item.layout for item in order.value.items}))
     for item in order.value.items:
         problems += _misfits(item, layouts[item.layout], content, order, written)
-    profile = load_profile(project, order.value.profile, written.where("profile"))
-    problems += check_contrast(brand, profile)
     refuse_if(problems)
 
     products = tuple(
         _product(item, layouts[item.layout], edition, content, order.value)
         for edition in editions for item in order.value.items if edition != "office" or layouts[item.layout].no_office is None)
-    return Plan(project, order_id, order, content, brand, faces, logos, profile, products, placeholder_links(content, brand))
+    return Plan(project, order_id, order, content, kit.brand, kit.faces, kit.logos, profile, products,
+                placeholder_links(content, kit.brand))
 
 
 def _own_texts(project: Project, content: Content, order: Loaded[Order], problems: list[Problem]) -> Content:

@@ -6,6 +6,7 @@ import pypdfium2
 from PIL import Image
 
 DPI = 110
+FINE_DPI = 150
 OVERVIEW_PAGES = 24
 OVERVIEW_COLUMNS = 6
 OVERVIEW_PAGE_PX = 220  # width of one page
@@ -25,6 +26,15 @@ def make_previews(pdf: bytes, folder: Path, name: str) -> list[Path]:
     finally:
         document.close()
     return [_save(first, folder / f"{name}-1.png"), _save(_overview(small), folder / f"{name}-overview.png")]
+
+
+def save_page(pdf: bytes, path: Path) -> None:
+    """Writes the first page at 150 dpi in its full colours: somebody judges them."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        _render(document, 0, FINE_DPI / 72).save(path)
+    finally:
+        document.close()
 
 
 def page_count(pdf: Path) -> int:

@@ -47,9 +47,19 @@ class OutputProfile:
 
     def separate(self, rgb: Rgb) -> Cmyk:
         """An sRGB colour as ink; neutral colours become black alone."""
-        if max(rgb) == min(rgb):
-            return (0, 0, 0, round(100 - rgb[0] / 2.55))
-        return tuple(round(part) for part in self._separate([rgb])[0])
+        if rgb not in self._separated:
+            self._separated[rgb] = self.separate_all([rgb])[0]
+        return self._separated[rgb]
+
+    @cached_property
+    def _separated(self) -> dict[Rgb, Cmyk]:
+        """What was asked for before: a transform takes far longer to begin than to do."""
+        return {}
+
+    def separate_all(self, colours: list[Rgb]) -> list[Cmyk]:
+        """The same for many at once."""
+        return [(0, 0, 0, round(100 - rgb[0] / 2.55)) if max(rgb) == min(rgb) else tuple(map(round, cmyk))
+                for rgb, cmyk in zip(colours, self._separate(colours))]
 
     def shown(self, cmyk: Cmyk) -> Rgb:
         """What ink looks like, in sRGB; black alone becomes neutral."""

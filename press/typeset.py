@@ -17,6 +17,13 @@ from press.project import Project
 
 Job = dict[str, Any]
 
+
+def font_files(folder: Path) -> list[tuple[str, str, Path]]:
+    """Family, style ("normal", "italic") and path of every font below a folder, under the names Typst knows them by."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
+    return [(font.family, font.style, Path(font.path)) for font in fonts.fonts()]
+
+
 # Typst says where an error lies as `file:line:column`, on a line of its own.
 _PLACE = re.compile(r"[─┌]+ *(?P<file>[^\s:][^:\n]*):(?P<line>\d+):\d+")
 

@@ -24,7 +24,7 @@ class Edition:
     tagged: bool
     forms: bool  # whether boards are stamped into a form; else each is set live
     palette: Callable[[Plan, Product], Palette]
-    logo: Callable[[Logo, Brand, OutputProfile, Typesetter], str]
+    logo: Callable[[Logo, Brand, OutputProfile, Typesetter, str], str]
     finish: Callable[[Plan, Product, bytes, SetFacts, Typesetter, Path], None]  # writes the file
 
 

@@ -1,12 +1,12 @@
 """A brand's logos, prepared for one edition and laid on the desk for Typst."""
 
-from typing import Any
+from typing import Any, Callable
 
 from press import EDITION_DATE
 from press.brand import Brand
 from press.job import brand_tokens
 from press.logo import Logo, raster, vector
-from press.palette import office_palette
+from press.palette import ONE_PLATE, SPOT, office_palette
 from press.profile import OutputProfile
 from press.typeset import Typesetter
 
@@ -14,19 +14,34 @@ PLAIN_PDF = ("1.6",)
 DRAWN_MM = 100.0  # width of the page an SVG is drawn on; it is scaled afterwards
 OFFICE_DPI = 600  # of a PDF logo, which PDF/A cannot take with its CMYK
 
+Prepare = Callable[[Logo, Brand, OutputProfile, Typesetter, str], str]  # `in_ink` or `on_screen`
 
-def in_ink(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter) -> str:
-    """The path of the logo in CMYK, gray or spot colour."""
+
+def placed(
+    logos: dict[str, Logo], prepare: Prepare, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str,
+) -> dict[str, Any]:
+    """What templates know of each logo, by ground: its path on the desk, its shape, and how wide (mm) it may be.
+
+    `colours` are the inks front/back of what it is placed on.
+    """
+    return {ground: {"path": prepare(logo, brand, profile, typesetter, colours), "ratio": logo.ratio, "widest": logo.widest}
+            for ground, logo in logos.items()}
+
+
+def in_ink(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str) -> str:
+    """The path of the logo in process colour or gray; in black alone where the order has no process colour."""
+    black = colours in (*ONE_PLATE, SPOT)
     if logo.suffix == ".svg":
-        return typesetter.lay(vector.as_ink(_drawn(logo, brand, profile, typesetter), brand, profile), ".pdf")
+        drawn = _drawn(logo, brand, profile, typesetter)
+        return typesetter.lay(vector.in_black(drawn, profile) if black else vector.as_ink(drawn, brand, profile), ".pdf")
     if logo.suffix == ".pdf":
-        return typesetter.lay(logo.data, ".pdf")
-    if raster.is_cmyk_jpeg(logo.data):
+        return typesetter.lay(vector.in_black(logo.data, profile) if black else logo.data, ".pdf")
+    if raster.is_cmyk_jpeg(logo.data) and not black:
         return typesetter.lay(logo.data, ".jpg")
-    return typesetter.lay(raster.as_ink(logo.data, profile), ".pdf")
+    return typesetter.lay(raster.as_ink(logo.data, profile, black), ".pdf")
 
 
-def on_screen(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter) -> str:
+def on_screen(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str = "") -> str:
     """The path of the logo in sRGB."""
     if logo.suffix == ".svg":
         return typesetter.lay(logo.data, ".svg")

@@ -3,9 +3,11 @@
 import re
 from xml.etree import ElementTree
 
+from press.logo.reuse import drawn
+
 Faults = list[tuple[str, str]]
 
-MAX_ELEMENTS = 20_000
+MAX_ELEMENTS = 20_000  # counting what <use> repeats
 MAX_SIDE = 100_000  # px
 
 # Element → what it is, and what to do about it.
@@ -23,15 +25,25 @@ _REFUSED = {
     "animateTransform": ("an animation", "export a still picture"),
     "set": ("an animation", "export a still picture"),
 }
+# What must not even reach the parser.
+_BEFORE_PARSING = (
+    (r"<!\s*(DOCTYPE|ENTITY)", "a document type or entities", "export it as plain SVG"),
+    (r"<\?xml[^>]*encoding\s*=\s*['\"](?!utf-?8['\"]|us-ascii['\"])", "an encoding other than UTF-8", "export it as plain SVG"),
+    (r"<\?xml-stylesheet", "a style sheet outside the file", "export it with its colours as attributes"),
+)
 _OPACITY = ("opacity", "fill-opacity", "stroke-opacity")
 
 
 def examine(data: bytes) -> tuple[float, Faults]:
     """Width over height, and every fault as (what, how to mend it)."""
-    if re.search(rb"<!\s*(DOCTYPE|ENTITY)", data, re.IGNORECASE):
-        return 1.0, [("a document type or entities", "export it as plain SVG")]
     try:
-        root = ElementTree.fromstring(data)
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return 1.0, [("not UTF-8 text", "export it as plain SVG")]  # other encodings would hide what is searched for below
+    if fault := next((fault for pattern, *fault in _BEFORE_PARSING if re.search(pattern, text, re.IGNORECASE)), None):
+        return 1.0, [tuple(fault)]
+    try:
+        root = ElementTree.fromstring(text)
     except (ElementTree.ParseError, ValueError) as error:
         return 1.0, [(f"not well-formed ({error})", "export it again")]
     if _local(root.tag) != "svg":
@@ -39,6 +51,8 @@ def examine(data: bytes) -> tuple[float, Faults]:
     elements = list(root.iter())
     if len(elements) > MAX_ELEMENTS:
         return 1.0, [(f"{len(elements)} elements", f"simplify it to at most {MAX_ELEMENTS}")]
+    if drawn(root, elements) > MAX_ELEMENTS:
+        return 1.0, [(f"<use> elements that repeat themselves to more than {MAX_ELEMENTS} shapes", "draw the shapes themselves")]
     faults = [fault for element in elements for fault in _faults(element)]
     ratio = _ratio(root)
     if ratio is None:
@@ -56,15 +70,26 @@ def _faults(element: ElementTree.Element):
         if name == "href" and not value.startswith("#"):
             yield "a reference to something outside the file", "embed it as shapes"
         yield from _style_faults(low)
+        if name == "style":
+            yield from _escapes(value)
         if name in _OPACITY and _number(value) < 1:
             yield "transparency", "use opaque colours"
-    yield from _style_faults((element.text or "").lower() if _local(element.tag) == "style" else "")
+    if _local(element.tag) == "style":
+        sheet = "".join(element.itertext())
+        yield from _style_faults(sheet.lower())
+        yield from _escapes(sheet)
+
+
+def _escapes(style: str):
+    """CSS may write any letter as a backslash and a number, and so hide what is searched for."""
+    if "\\" in style:
+        yield "a style with escaped characters", "export it with its colours as attributes"
 
 
 def _style_faults(style: str):
     if "@import" in style or re.search(r"url\(\s*['\"]?(?!#)", style):
         yield "a reference to something outside the file", "embed it as shapes"
-    if any(_number(value) < 1 for value in re.findall(r"opacity\s*:\s*([\d.]+)", style)):
+    if any(_number(value) < 1 for value in re.findall(r"opacity\s*:\s*([\d.]+%?)", style)):
         yield "transparency", "use opaque colours"
 
 

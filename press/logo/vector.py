@@ -6,11 +6,12 @@ import pikepdf
 import pypdfium2
 from PIL import Image
 
-from press.palette import process, rgb
 from press.brand import Brand
+from press.light import as_light_as
+from press.palette import process, rgb
 from press.pdf.colour import Colour
-from press.pdf.recolour import recolour
 from press.pdf.inventory import Inventory
+from press.pdf.recolour import recolour
 from press.profile import Cmyk, OutputProfile
 
 RENDERED_MM = 60  # as wide as logos get on a sheet
@@ -75,6 +76,22 @@ def as_ink(pdf_data: bytes, brand: Brand, profile: OutputProfile) -> bytes:
     with pikepdf.open(BytesIO(pdf_data)) as pdf:
         recolour(pdf, pdf.pages[0], ink, _no_image)
         del pdf.pages[0].obj.Resources.ColorSpace
+        out = BytesIO()
+        pdf.save(out, deterministic_id=True)
+        return out.getvalue()
+
+
+def in_black(pdf_data: bytes, profile: OutputProfile) -> bytes:
+    """A one-page PDF in RGB or ink, with every colour as the gray that looks as light."""
+
+    def gray(colour: Colour) -> tuple[float, ...]:
+        shown = profile.shown(tuple(100 * colour.inks.get(ink, 0) for ink in "CMYK")) if colour.is_ink else _levels(colour)
+        return (as_light_as(shown),)
+
+    with pikepdf.open(BytesIO(pdf_data)) as pdf:
+        recolour(pdf, pdf.pages[0], gray, _no_image)
+        if "/ColorSpace" in pdf.pages[0].obj.Resources:
+            del pdf.pages[0].obj.Resources.ColorSpace
         out = BytesIO()
         pdf.save(out, deterministic_id=True)
         return out.getvalue()

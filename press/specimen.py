@@ -1,0 +1,92 @@
+"""The specimen: a brand on one page, for somebody who says yes or no by looking. In German."""
+
+from pathlib import Path
+from typing import Any, Iterator
+
+from press import EDITION_DATE
+from press.brand_kit import Kit, load_kit
+from press.errors import PressError, Problem, refuse_if
+from press.job import brand_tokens
+from press.logo.prepared import on_screen, placed
+from press.palette import office_palette
+from press.preview import save_page
+from press.profile import BUNDLED, OutputProfile, load_profile
+from press.project import Project
+from press.publish import publish, working_folder
+from press.qr import encode
+from press.specimen_words import colours, logo_facts, words
+from press.typeset import Job, Typesetter
+from press.typography import bind, shown
+
+STANDARDS = ("ua-1", "a-3a")
+FILE, PICTURE = "specimen.pdf", "specimen.png"
+DESK = "desk"
+
+# What stands in the three cells: sentences of our own, so that a specimen needs no deck.
+SENTENCES = ("Dafür haben wir gar keine Leute!", "Das ließ sich noch nie ändern.", "Und wer soll das alles lesen?")
+
+
+def build_specimen(project: Project, brand_id: str) -> Path:
+    """Makes build/brand-<id>/ anew, and names the folder. Raises PressError with all that is wrong with the brand."""
+    if brand_id not in project.brands():
+        raise PressError(Problem("--brand", f"there is no brand `{brand_id}`", f"choose one of: {', '.join(project.brands())}"))
+    problems: list[Problem] = []
+    profile = load_profile(project, BUNDLED, "--profile")
+    kit = load_kit(project, brand_id, profile, problems)
+    refuse_if(problems)
+    with working_folder(project, order_of(brand_id)) as work:
+        write_specimen(kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / DESK), work)
+        return publish(project, order_of(brand_id), work)
+
+
+def order_of(brand_id: str) -> str:
+    """Where in build/ a brand's specimen lies."""
+    return f"brand-{brand_id}"
+
+
+def write_specimen(kit: Kit, profile: OutputProfile, typesetter: Typesetter, folder: Path) -> None:
+    """Writes specimen.pdf and specimen.png. Raises PressError if the page cannot be set."""
+    job = _job(kit, profile, typesetter)
+    refuse_if(_missing(kit, job))
+    pdf = typesetter.pdf(job, EDITION_DATE, STANDARDS, tagged=True)
+    typesetter.clear_desk()
+    (folder / FILE).write_bytes(pdf)
+    save_page(pdf, folder / PICTURE)
+
+
+def _missing(kit: Kit, job: Job) -> Iterator[Problem]:
+    """What the page says and a face of the brand cannot show."""
+    needed = set("".join(_texts([job[key] for key in ("words", "colours", "logo", "phrases")])))
+    for role, face in zip(("display", "text"), kit.faces):
+        if missing := sorted(needed - face.characters()):
+            yield Problem(kit.brand.where("fonts", role), f"the font {face.family} has no {', '.join(f'{c} (U+{ord(c):04X})' for c in missing)}",
+                          "choose another one, or a file that has them")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
+
+
+def _job(kit: Kit, profile: OutputProfile, typesetter: Typesetter) -> Job:
+    brand = kit.brand.value
+    code = encode(brand.website)
+    return {
+        "template": "specimen",
+        "edition": "office",
+        "title": f"Markenmuster: {brand.name}",
+        "bleed": 0,
+        "trim": (210, 297),
+        "brand": brand_tokens(brand, office_palette(brand, profile), placed(kit.logos, on_screen, brand, profile, typesetter, "4/0")),
+        "phrases": [{"id": f"muster-{n}", "number": n, "board": bind(sentence)} for n, sentence in enumerate(SENTENCES, 1)],
+        "form": False,
+        "sheets": [{"id": "MUSTER", "cells": list(range(len(SENTENCES))), "link": brand.website}],
+        "codes": {brand.website: {"rows": code.rows, "shown": shown(code.link)}},
+        "colours": colours(brand, profile),
+        "logo": logo_facts(brand, kit.logos),
+        "words": words(brand, profile),
+        "texts": {"code_alt": "QR-Code zu"},
+    }

@@ -1,0 +1,128 @@
+"""Fonts of a brand's own: taken from its folder, or refused with their reason."""
+
+from pathlib import Path
+
+import fontpkg
+import pytest
+from fontTools.ttLib import TTFont
+
+from press.errors import PressError
+from press.specimen import build_specimen
+
+FIRA = {file.path.name: file.path for file in fontpkg.families()["fira-sans"].files}
+
+
+@pytest.fixture
+def own(victim):
+    """A victim whose fonts/ is there, and a way to put a renamed font into it."""
+    (victim.folder / "fonts").mkdir()
+
+    def put(file: str, name: str, change=lambda font: None) -> Path:
+        path = victim.folder / "fonts" / file
+        with TTFont(FIRA["FiraSans-Bold.ttf"]) as font:
+            for record in font["name"].names:
+                if record.nameID in (1, 16):
+                    record.string = name
+            change(font)
+            font.save(path)
+        return path
+
+    victim.put = put
+    return victim
+
+
+def test_a_family_in_the_folder_is_used(own) -> None:
+    own.put("Hausschrift.ttf", "Rathaus")
+    own.change("display: Bitter", "display: Rathaus")
+    kit, problems = own.load()
+    assert not problems
+    assert [face.family for face in kit.faces] == ["Rathaus", "Fira Sans"]
+    assert kit.faces[0].files == (own.folder / "fonts" / "Hausschrift.ttf",)
+
+
+def test_the_folder_comes_before_the_packages(own) -> None:
+    path = own.put("Fira.otf", "Fira Sans")
+    kit, _ = own.load()
+    assert kit.faces[1].files == (path,)
+
+
+def test_an_unknown_family_names_those_that_exist(own) -> None:
+    own.put("Hausschrift.ttf", "Rathaus")
+    own.change("display: Bitter", "display: Rathhaus")
+    kit, problems = own.load()
+    assert kit is None and [problem.where for problem in problems] == [own.line("display:")]
+    assert problems[0].what == "there is no font family `Rathhaus`"
+    for family in ("Rathaus", "Bitter", "Baloo 2", "Fira Sans", "Source Sans 3"):
+        assert family in problems[0].fix
+
+
+def test_files_that_are_no_fonts_are_left_alone(own) -> None:
+    (own.folder / "fonts" / "OFL.txt").write_text("licence", encoding="utf-8")
+    assert own.load()[0]
+
+
+def _restricted(font: TTFont) -> None:
+    font["OS/2"].fsType = 2
+
+
+def _symbols(font: TTFont) -> None:
+    font["cmap"].tables = []
+
+
+BAD = {
+    "no font": (lambda own: (own.folder / "fonts" / "x.ttf").write_bytes(b"MZ this is a program"), "no readable font"),
+    "empty": (lambda own: (own.folder / "fonts" / "x.otf").write_bytes(b""), "no readable font"),
+    "cut off": (lambda own: _cut(own.put("x.ttf", "X")), "no readable font"),
+    "without tables": (lambda own: own.put("x.ttf", "X", lambda font: font.__delitem__("OS/2")), "no table OS/2"),
+    "without outlines": (lambda own: own.put("x.ttf", "X", lambda font: (font.__delitem__("glyf"), font.__delitem__("loca"))), "outlines"),
+    "without characters": (lambda own: own.put("x.ttf", "X", _symbols), "without Unicode"),
+    "restricted": (lambda own: own.put("x.ttf", "X", _restricted), "forbids to put it into a PDF"),
+    "web font": (lambda own: (own.folder / "fonts" / "x.woff2").write_bytes(b"wOF2"), "a web font"),
+    "collection": (lambda own: (own.folder / "fonts" / "x.TTC").write_bytes(b"ttcf"), "a font collection"),
+}
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:3000])
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_is_refused(own, name: str) -> None:
+    make, reason = BAD[name]
+    make(own)
+    kit, problems = own.load()
+    assert kit is None
+    assert [problem.where for problem in problems] == [own.line("fonts:")]
+    assert "`fonts/x." in problems[0].what and reason in problems[0].what and problems[0].fix
+
+
+def test_a_font_linked_from_outside_is_not_read(own, watched) -> None:
+    (own.folder / "fonts" / "x.ttf").symlink_to("../../../../../secret.ttf")
+    with watched() as opened:
+        kit, problems = own.load()
+    assert kit is None and problems[0].where == "assets/brands/opfer/fonts/x.ttf:1" and opened == []
+
+
+def test_the_brands_own_words_need_glyphs_too(victim) -> None:
+    victim.change("name: Stadt Musterstadt", "name: Stadt 京")
+    kit, problems = victim.load()
+    assert kit is None and problems[0].where == victim.line("name: Stadt") and "the font Bitter has no" in problems[0].what
+
+
+def test_a_font_too_poor_for_the_specimen(own) -> None:
+    def poor(font: TTFont) -> None:
+        for table in font["cmap"].tables:
+            table.cmap = {code: name for code, name in table.cmap.items() if code not in map(ord, "„€")}
+
+    own.put("x.ttf", "Rathaus", poor)
+    own.change("display: Bitter", "display: Rathaus")
+    with pytest.raises(PressError) as refused:
+        build_specimen(own.project, own.id)
+    assert [problem.where for problem in refused.value.problems] == [own.line("display:")]
+    assert "the font Rathaus has no „ (U+201E), € (U+20AC)" in refused.value.problems[0].what
+
+
+def test_system_fonts_are_no_fonts(victim) -> None:
+    victim.change("display: Bitter", "display: DejaVu Sans")
+    kit, problems = victim.load()
+    assert kit is None and "there is no font family `DejaVu Sans`" in problems[0].what

@@ -1,0 +1,106 @@
+"""Whatever a message proposes passes once it is done; whatever roles are proposed need no message."""
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from press.brand import Brand, Colours
+from press.contrast import TEXT, check_contrast, looks, nearest, ratio, told
+from press.light import BLACK, WHITE, contrast
+from press.model import Loaded
+from press.newbrand.roles import propose
+from press.newbrand.wish import read_colours
+from press.palette import rgb, to_hex
+from press.source import Source
+
+ROLES = ("ink", "paper", "accent", "accent-soft", "on-accent")
+PROPOSED = re.compile(r"set ([a-z-]+) to (?:(#[0-9a-f]{6}) |(?:black|white) )?\(?cmyk: \[([\d., ]+)\]\)?")
+
+hexes = st.tuples(*[st.integers(0, 255)] * 3)
+percents = st.integers(0, 100)
+colours = st.one_of(
+    hexes.map(lambda parts: {"hex": to_hex(parts)}),
+    st.tuples(percents, percents, percents, percents).map(lambda parts: {"cmyk": parts}),
+    percents.map(lambda k: {"cmyk": (0, 0, 0, k)}))
+few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def brand(roles: dict[str, dict]) -> Loaded[Brand]:
+    value = Brand.model_validate({
+        "name": "Probe", "website": "https://probe.example", "colours": roles, "fonts": {"display": "Bitter", "text": "Fira Sans"}})
+    return Loaded(value, Source("brand.yaml", {}, {}), lambda *path: path[-1])
+
+
+def done(roles: dict[str, dict], fix: str, as_ink: bool) -> dict[str, dict]:
+    """The roles after somebody did what a message says; a colour in hex may also be taken over as its inks."""
+    found = PROPOSED.findall(fix)
+    assert found, fix
+    return roles | {role: {"cmyk": tuple(map(float, inks.split(",")))} if as_ink or not hexa else {"hex": hexa} for role, hexa, inks in found}
+
+
+@few
+@given(st.fixed_dictionaries(dict.fromkeys(ROLES, colours)), st.booleans())
+def test_a_brand_is_sound_after_what_was_proposed(profile, roles, as_ink) -> None:
+    """All at once; a second round at most, for a colour with too much ink that then turns out too weak."""
+    for _ in range(2):
+        for problem in check_contrast(brand(roles), profile):
+            roles = done(roles, problem.fix.split(", or ")[0], as_ink)
+    assert check_contrast(brand(roles), profile) == []
+
+
+@few
+@given(hexes, st.integers(0, 100), st.booleans())
+def test_either_way_out_of_a_weak_accent_is_one(profile, accent, k, as_ink) -> None:
+    sound = {"ink": {"hex": "#000000"}, "paper": {"hex": "#ffffff"}, "accent-soft": {"hex": "#eeeeee"}}
+    roles = sound | {"accent": {"hex": to_hex(accent)}, "on-accent": {"cmyk": (0, 0, 0, k)}}
+    for problem in check_contrast(brand(roles), profile):
+        for way in problem.fix.split(", or "):
+            assert check_contrast(brand(done(roles, way if way.startswith("set") else f"set {way}", as_ink)), profile) == []
+
+
+@few
+@given(st.lists(hexes, min_size=1, max_size=3, unique=True))
+def test_proposed_roles_need_no_message(profile, given_colours) -> None:
+    proposed = propose(tuple(given_colours), profile)
+    assert check_contrast(brand({role: {"hex": to_hex(colour)} for role, colour in proposed.colours.items()}), profile) == []
+    assert proposed.colours["on-accent"] in (BLACK, WHITE)
+    assert proposed.colours["accent"] in given_colours or any("nearest" in note for note in proposed.notes)
+
+
+@few
+@given(hexes, st.sampled_from([BLACK, WHITE]))
+def test_the_nearest_is_no_further_than_it_must_be(profile, colour, text) -> None:
+    moved = nearest(colour, (text, text), TEXT, profile)
+    assert contrast(moved, text) >= TEXT and contrast(profile.shown(profile.separate(moved)), text) >= TEXT
+    if moved != colour:
+        assert min(contrast(colour, text), contrast(profile.shown(profile.separate(colour)), text)) < TEXT
+
+
+@pytest.mark.parametrize("given_colours, accent, soft, text", [
+    ("#0b5d4b", "#0b5d4b", "#dae7e4", "#ffffff"),
+    ("#ffcc00,#1a1a1a", "#ffcc00", "#fff2bd", "#000000"),
+    ("#1a1a1a,#ffcc00", "#ffcc00", "#fff2bd", "#000000"),  # gray makes no ground, wherever it stands
+    ("#003366,#c8102e", "#003366", "#dee4eb", "#ffffff"),  # both do: the first
+    ("#f5f0e6,#7a1f3d", "#7a1f3d", "#f5f0e6", "#ffffff"),  # a pale one is the quiet ground
+    ("#ff00ff", "#ff21ff", "#ffe4ff", "#000000"),  # in between in print: the nearest
+])
+def test_roles_of_well_known_cases(profile, given_colours, accent, soft, text) -> None:
+    roles = propose(read_colours(given_colours, "test"), profile).colours
+    assert [to_hex(roles[role]) for role in ("accent", "accent-soft", "on-accent")] == [accent, soft, text]
+
+
+def test_an_accent_in_between_is_said_aloud(profile) -> None:
+    notes = propose((rgb("#ff00ff"),), profile).notes
+    assert any("#ff21ff is the nearest that can be read" in note for note in notes)
+
+
+def test_ratios_are_never_rounded_up() -> None:
+    assert told(4.49) == "4.4:1" and told(4.5) == "4.5:1" and told(21.0) == "21.0:1"
+    assert ratio((BLACK, BLACK), (WHITE, BLACK)) == 1
+
+
+def test_black_and_white_look_so_in_print_too(profile) -> None:
+    for value in ({"cmyk": (0, 0, 0, 100)}, {"hex": "#000000"}):
+        assert looks(Colours.model_validate(dict.fromkeys(ROLES, value)).ink, profile) == (BLACK, BLACK)
