@@ -51,13 +51,21 @@ def _delivery(plan: Plan) -> list[tuple[str, str]]:
 
 def _product(plan: Plan, product: Product, work: Path) -> dict:
     path = work / product.file
-    pages, copies, sides = page_count(path), product.item.copies, product.layout.sides
+    pages = page_count(path)
+    facts = [("Datei", package_name(plan, product, pages)), *product_facts(plan, product, pages),
+             ("Prüfsumme", hashlib.sha256(path.read_bytes()).hexdigest())]
+    picture = f"/{plan.project.name(work / 'previews' / f'{product.id}-print-1.png')}"
+    return {"title": product.layout.title, "picture": picture, "alt": f"Erste Seite: {product.layout.title}", "facts": facts}
+
+
+def product_facts(plan: Plan, product: Product, pages: int) -> list[tuple[str, str]]:
+    """What there is to know of a product before it is printed: name and value, German."""
+    copies, sides = product.item.copies, product.layout.sides
     leaves = -(-pages // sides)
-    facts = [
-        ("Datei", package_name(plan, product, pages)),
+    return [
         ("Endformat", _size(product.layout.final or product.trim)),
         *([("Bogenformat", _size(product.trim))] if product.layout.final else []),
-        ("Umfang", f"{pages} Seiten auf {leaves} Blatt"),
+        ("Umfang", f"{pages} {'Seite' if pages == 1 else 'Seiten'} auf {leaves} Blatt"),
         ("Auflage", f"{copies} × jedes Blatt" if product.boards else f"{copies} Stück"),
         ("Bogen insgesamt", f"{leaves * copies}"),
         *([("Verschiedene Spielfelder", f"{product.boards}, {product.deal.sheet_id(1)} bis {product.deal.sheet_id(product.boards)}")]
@@ -66,10 +74,7 @@ def _product(plan: Plan, product: Product, work: Path) -> dict:
         ("Papier", product.item.paper or plan.order.value.paper),
         ("Verarbeitung", product.item.finishing or product.layout.finishing),
         *([("Wenden über", EDGES[product.layout.duplex])] if sides == 2 else []),
-        ("Prüfsumme", hashlib.sha256(path.read_bytes()).hexdigest()),
     ]
-    picture = f"/{plan.project.name(work / 'previews' / f'{product.id}-print-1.png')}"
-    return {"title": product.layout.title, "picture": picture, "alt": f"Erste Seite: {product.layout.title}", "facts": facts}
 
 
 def colours(plan: Plan, product: Product) -> str:
