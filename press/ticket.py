@@ -11,6 +11,7 @@ from press.palette import office_palette, spots
 from press.plan import Plan
 from press.preview import page_count
 from press.typeset import Job, Typesetter
+from press.typography import NBSP, grouped
 
 STANDARDS = ("ua-1", "a-3a")
 EDGES = {"long-edge": "lange Seite", "short-edge": "kurze Seite", None: "–"}
@@ -65,10 +66,10 @@ def product_facts(plan: Plan, product: Product, pages: int) -> list[tuple[str, s
     return [
         ("Endformat", _size(product.layout.final or product.trim)),
         *([("Bogenformat", _size(product.trim))] if product.layout.final else []),
-        ("Umfang", f"{pages} {'Seite' if pages == 1 else 'Seiten'} auf {leaves} Blatt"),
-        ("Auflage", f"{copies} × jedes Blatt" if product.boards else f"{copies} Stück"),
-        ("Bogen insgesamt", f"{leaves * copies}"),
-        *([("Verschiedene Spielfelder", f"{product.boards}, {product.deal.sheet_id(1)} bis {product.deal.sheet_id(product.boards)}")]
+        ("Umfang", f"{grouped(pages)} {'Seite' if pages == 1 else 'Seiten'} auf {grouped(leaves)} Blatt"),
+        ("Auflage", f"{grouped(copies)} × jedes Blatt" if product.boards else f"{grouped(copies)} Stück"),
+        ("Bogen insgesamt", grouped(leaves * copies)),
+        *([("Verschiedene Spielfelder", f"{grouped(product.boards)}, {product.deal.sheet_id(1)} bis {product.deal.sheet_id(product.boards)}")]
           if product.deal else []),
         ("Farben", colours(plan, product)),
         ("Papier", product.item.paper or plan.order.value.paper),
@@ -80,7 +81,7 @@ def product_facts(plan: Plan, product: Product, pages: int) -> list[tuple[str, s
 def colours(plan: Plan, product: Product) -> str:
     """Inks front/back in words."""
     if product.colours == "spot":
-        names = ", ".join(("Schwarz", *spots(plan.brand.value, product.colours)))
+        names = ", ".join(("Schwarz", *(spot.replace(" ", NBSP) for spot in spots(plan.brand.value, product.colours))))
         count = len(names.split(", "))
         return f"{count}/{count if product.layout.sides == 2 else 0} ({names})"
     return f"{product.colours} ({'nur Schwarz' if product.colours[0] == '1' else 'Skala CMYK'})"

@@ -39,9 +39,9 @@ class _Handler(SimpleHTTPRequestHandler):
         name = unquote(urlsplit(self.path).path).lstrip("/") or "index.html"
         try:
             file = (self.folder / name).resolve()
+            return file if file.is_relative_to(self.folder) and file.is_file() else None
         except (OSError, ValueError):  # a name no file can have
             return None
-        return file if file.is_relative_to(self.folder) and file.is_file() else None
 
     def translate_path(self, path: str) -> str:
         return str(self.folder / path.lstrip("/"))
