@@ -67,6 +67,17 @@ def build(context, order="standard", brand=None, only=None, edition="all", board
     say(*summary.built(build_order(plan, Progress(), release), project))
 
 
+@press_task(help={"order": "which order's last build"})
+def proof(context, order="standard"):
+    """Show an order's proof page: open it in the browser, or say where it is."""
+    import webbrowser
+
+    from press.proof.find import proof_page, somebody_looks
+
+    page = proof_page(Project.at(ROOT), order)
+    say(page.as_uri() if somebody_looks() and webbrowser.open(page.as_uri()) else str(page))
+
+
 @press_task()
 def check(context):
     """Check content, brands, orders and layouts, without building."""

@@ -19,8 +19,13 @@ from press.plan import Plan
 from press.preflight.ordering import ordered
 from press.preflight.report import as_bytes, order_report
 from press.preflight.runner import Report, preflight
-from press.preview import make_previews
+from press.preview import make_previews, page_count, pictures, shown_pages
 from press.product import Product
+from press.proof.codes import count_codes
+from press.proof.compare import Comparison
+from press.proof.findings import concerned_pages
+from press.proof.made import Made, Shown
+from press.proof.page import write_comparison, write_proof
 from press.publish import publish, publish_failed, working_folder
 from press.templates import closure
 from press.ticket import TICKET, make_ticket
@@ -31,12 +36,14 @@ DESK = "desk"  # where jobs lie, below the working folder; gone before it is pub
 
 @dataclass(frozen=True)
 class Built:
-    """What a build made, where it lies, and its preflight. `made` names the files that were set anew."""
+    """What a build made, where it lies, its preflight, and what differs from the last one: None if nothing was to do.
+    `made` names the files that were set anew."""
 
     folder: Path
     manifest: dict[str, Any]
     report: dict[str, Any]
     made: tuple[str, ...]
+    comparison: Comparison | None
 
 
 @dataclass(frozen=True)
@@ -60,30 +67,38 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
     with working_folder(plan.project, plan.id) as work:
         kept = last_build(plan)
         if kept.whole(whole):
-            return Built(kept.folder, kept.manifest, kept.report, ())
+            return Built(kept.folder, kept.manifest, kept.report, (), None)
         typesetter = Typesetter(plan.project, tuple(face.folder for face in plan.faces), work / DESK)
         fresh = [product for product in plan.products if not kept.has(product, prints[product.file])]
         sets = [_fit(plan, product, typesetter) for product in progress.over(fresh, "fitting")]
         refuse_if(problem for set_ in sets for problem in misfits(set_.facts, plan.content, set_.product.layout))
 
-        reports = {product.file: kept.take(product, work) for product in plan.products if product not in fresh}
+        taken = [product for product in plan.products if product not in fresh]
+        reports = {product.file: kept.take(product, work) for product in taken}
+        codes = {product.file: kept.codes(product) for product in taken}
+        codes |= {set_.product.file: count_codes(set_.product, set_.facts) for set_ in sets}
         for set_ in progress.over(sets, "setting"):
             _set(plan, set_, typesetter, work / set_.product.file)
         for set_ in progress.over(sets, "preflight"):
             reports[set_.product.file] = _preflight(plan, set_, work)
         for product in progress.over(fresh, "previews"):
-            make_previews((work / product.file).read_bytes(), work / "previews", f"{product.id}-{product.edition}")
+            _preview(product, reports[product.file], work)
 
         report = order_report({product.file: reports[product.file] for product in plan.products}, plan.draft_reasons)
         _write(work / "preflight.json", as_bytes(report))
+        shown = Shown(plan, tuple(Made(p, codes[p.file], pictures(work, p.pictures)) for p in plan.products), report, work)
         if report["status"] == "fail":
             typesetter.clear_desk()
+            write_proof(shown)
+            write_comparison(shown)
             raise _refusal(report, publish_failed(plan.project, plan.id, work))
         _accompany(plan, work, typesetter)
         typesetter.clear_desk()
+        write_proof(shown)
         manifest = make_manifest(plan, work, prints, whole)
         write_manifest(manifest, work)
-        return Built(publish(plan.project, plan.id, work), manifest, report, tuple(product.file for product in fresh))
+        comparison = write_comparison(shown)  # after the manifest: it depends on the build before
+        return Built(publish(plan.project, plan.id, work), manifest, report, tuple(product.file for product in fresh), comparison)
 
 
 def _fit(plan: Plan, product: Product, typesetter: Typesetter) -> Set:
@@ -105,6 +120,12 @@ def _set(plan: Plan, set_: Set, typesetter: Typesetter, target: Path) -> None:
 def _preflight(plan: Plan, set_: Set, work: Path) -> Report:
     product = set_.product
     return preflight((work / product.file).read_bytes(), ordered(plan, product, set_.facts), product.edition)
+
+
+def _preview(product: Product, report: Report, work: Path) -> None:
+    """Pictures of its pages, of those with findings before others."""
+    pages = shown_pages(page_count(work / product.file), product.layout.sides, concerned_pages(report.findings))
+    make_previews((work / product.file).read_bytes(), work, product.pictures, pages)
 
 
 def _accompany(plan: Plan, work: Path, typesetter: Typesetter) -> None:

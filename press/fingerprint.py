@@ -38,7 +38,7 @@ def fingerprint(plan: Plan, product: Product) -> str:
 
 
 def order_fingerprint(plan: Plan, products: dict[str, str]) -> str:
-    """The hash of all that ticket, package and manifest depend on besides."""
+    """The hash of all that ticket, package, proof page and manifest depend on besides."""
     ticket = plan.project.main_template.parent
     return _hash({
         "templates": [_file(path) for path in sorted((*ticket.glob("*.typ"), *ticket.glob("lib/*.typ")))],
@@ -48,6 +48,7 @@ def order_fingerprint(plan: Plan, products: dict[str, str]) -> str:
         "brand": plan.brand.value.model_dump(mode="json"),
         "content": [part.source.data for part in (plan.content.podcast, plan.content.texts, *plan.content.decks)],
         "texts": plan.content.texts.value.model_dump(mode="json"),
+        "page": _page(),
     })
 
 
@@ -65,3 +66,10 @@ def _press() -> list[str]:
     """The press itself and its tools."""
     sources = sorted(Path(press.__file__).parent.rglob("*.py"))
     return [*map(_file, sources), *(f"{tool} {version(tool)}" for tool in TOOLS)]
+
+
+@lru_cache(maxsize=1)
+def _page() -> list[str]:
+    """What the proof page is rendered from; its Python is part of the press."""
+    folder = Path(press.__file__).parent / "proof"
+    return [*(_file(path) for part in ("templates", "static") for path in sorted((folder / part).iterdir())), f"jinja2 {version('jinja2')}"]

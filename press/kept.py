@@ -11,6 +11,9 @@ from press.plan import Plan
 from press.preflight.finding import Finding
 from press.preflight.runner import Report
 from press.product import Product
+from press.proof.codes import Codes
+from press.proof.snapshot import FILE as SNAPSHOT
+from press.proof.snapshot import read_snapshot
 
 
 @dataclass(frozen=True)
@@ -29,13 +32,17 @@ class Kept:
         """Whether a product can be taken over."""
         entries = (entry for entry in self.manifest.get("products", ()) if entry["file"] == product.file)
         entry = next(entries, {})
-        return entry.get("fingerprint") == fingerprint and all(map(self._intact, self.files(product)))
+        return entry.get("fingerprint") == fingerprint and all(map(self._intact, (SNAPSHOT, *self.files(product))))
 
     def files(self, product: Product) -> list[str]:
         """The product's files, from the order's folder."""
         stem = f"previews/{product.id}-{product.edition}-"
         previews = [name for name in self.manifest["outputs"] if name.startswith(stem) and "-" not in name.removeprefix(stem)]
         return [product.file, *previews]
+
+    def codes(self, product: Product) -> Codes:
+        """The links of its codes."""
+        return read_snapshot(self.folder)["products"][product.file]["codes"]
 
     def take(self, product: Product, work: Path) -> Report:
         """Copies the product's files into the working folder; gives its preflight."""

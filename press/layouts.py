@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import BeforeValidator, Field, ValidationError
 
 from press.errors import PressError, Problem
 from press.grid import Grid
@@ -17,6 +17,17 @@ class LayoutGrid(Model):
     rows: Annotated[int, Field(ge=3, le=9)]
     columns: Annotated[int, Field(ge=3, le=9)]
     free: bool = False
+
+
+class Lines(Model):
+    """Where a page is folded or cut, in mm from the left and the upper edge of its trim, as seen on the front."""
+
+    x: tuple[Millimetres, ...] = ()
+    y: tuple[Millimetres, ...] = ()
+
+
+# Most lines run down the page: a plain list is read as their x.
+Upright = BeforeValidator(lambda value: {"x": value} if isinstance(value, tuple) else value)
 
 
 class Option(Model):
@@ -42,6 +53,9 @@ class Layout(Model):
     finishing: Annotated[Line, Field(description="What to do after printing, German, for the job ticket.")] = "auf Endformat schneiden"
     board: Annotated[LayoutGrid | None, Field(description="The grid of a bingo sheet; none on a handout.")] = None
     up: Annotated[int, Field(ge=1, le=8, description="Boards on a page.")] = 1
+    folds: Annotated[Lines, Upright, Field(description="Where it is folded, in mm: a list of x, or `x` and `y`.")] = Lines()
+    cuts: Annotated[Lines, Upright, Field(description="Where it is cut apart inside the trim, in mm: a list of x, or `x` and `y`.")] = Lines()
+    purpose: Annotated[Line | None, Field(description="What it is for, a sentence in German, for the proof page.")] = None
     options: dict[str, Option] = {}
     no_office: Annotated[Line | None, Field(alias="no-office", description="Why there is no office edition, if there is none.")] = None
 

@@ -19,7 +19,10 @@ TOOLS = ("typst", "pikepdf", "pillow", "qrcode", "fonttools")
 
 
 def make_manifest(plan: Plan, work: Path, prints: dict[str, str], whole: str) -> dict[str, Any]:
-    """The manifest of all that lies in the working folder, with the fingerprints of its products and of the whole."""
+    """The manifest of all that lies in the working folder, with the fingerprints of its products and of the whole.
+
+    What changed since the build before is added later and is no part of it: see press.proof.
+    """
     return {
         "order": plan.id,
         "fingerprint": whole,

@@ -6,6 +6,7 @@ phrase, all boards are full at the same call, and only their lines differ.
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median_low
 
 from press.deal import Deal
@@ -36,6 +37,7 @@ class Odds:
         return text + ("; every board holds every phrase, so all are full at the same call" if self.full_together else "")
 
 
+@lru_cache(maxsize=64)
 def odds(deal: Deal, boards: int) -> Odds:
     """Plays rounds with the first `boards` boards."""
     played = min(boards, MOST_BOARDS)

@@ -44,6 +44,11 @@ class Product:
         """Where it lies below build/<order>/."""
         return f"{self.edition}/{self.id}.pdf"
 
+    @property
+    def pictures(self) -> str:
+        """How the names of its pages' pictures begin, below previews/."""
+        return f"{self.id}-{self.edition}"
+
     def title(self, content: Content) -> str:
         """The document's title."""
         return f"{content.texts.value.title}: {self.layout.title}"

@@ -27,7 +27,7 @@ def working_folder(project: Project, order_id: str) -> Iterator[Path]:
 
 def publish_failed(project: Project, order_id: str, work: Path) -> Path:
     """Keeps what preflight refused beside the last good build, to be looked at until the next build."""
-    failed = _failed(project, order_id)
+    failed = refused_folder(project, order_id)
     work.rename(failed)
     return failed
 
@@ -48,10 +48,11 @@ def _mend(project: Project, order_id: str) -> None:
     if old.exists() and not final.exists():
         old.rename(final)
     shutil.rmtree(old, ignore_errors=True)
-    shutil.rmtree(_failed(project, order_id), ignore_errors=True)
+    shutil.rmtree(refused_folder(project, order_id), ignore_errors=True)
 
 
-def _failed(project: Project, order_id: str) -> Path:
+def refused_folder(project: Project, order_id: str) -> Path:
+    """Where the last build of an order lies if preflight refused it."""
     return project.build / f"{order_id}-REFUSED"
 
 

@@ -14,7 +14,12 @@ from press.odds import Odds, odds
 from press.options import FREE, declared
 from press.order import Order, load_order
 from press.project import Project
+from press.proof.compare import Change, Comparison
+from press.proof.page import INDEX
 from press.verify import Verified, shown_board
+
+
+MOST_KEYS = 6  # of changed texts that are named
 
 
 def built(result: Built, project: Project) -> list[str]:
@@ -25,11 +30,34 @@ def built(result: Built, project: Project) -> list[str]:
         for p in result.manifest["products"]]
     packages = [f"For the print shop: {project.name(result.folder / name)}" for name in result.manifest["outputs"] if name.endswith(".zip")]
     rounds = [f"  {p['id']}: {Odds(**p['odds'])}" for p in result.manifest["products"] if p["odds"] and p["edition"] == "print"]
-    if not result.made:
+    if result.comparison is None:
         return [f"Nothing has changed since the last build: {project.name(result.folder)}/ is as it would be made again."]
     kept = len(rows) - len(result.made)
     said = f"Made in {project.name(result.folder)}/" + (f" ({kept} of {len(rows)} taken over from the last build)" if kept else "")
-    return [said, *table(rows), *rounds, *packages, *preflighted(result.report)]
+    return [said, *table(rows), *rounds, *packages, f"To look at: {project.name(result.folder / INDEX)}", *changed(result.comparison),
+            *preflighted(result.report)]
+
+
+def changed(comparison: Comparison) -> list[str]:
+    """What is different from the build that was replaced."""
+    if not comparison.earlier:
+        return []
+    if comparison.same:
+        return ["Nothing that is printed has changed since the last build."]
+    rows = []
+    for product in comparison.products:
+        pages = [f"{len(product.pages)} of {product.compared} compared pages look different"] if product.pages else []
+        other = ["the file differs, its pages look the same"] if product.unseen else []
+        rows.append((product.file, "; ".join(pages + _keys(product.facts) + other) if product.kind == "changed" else product.kind))
+    rows += [(f"phrase `{phrase.id}`", ", ".join(_keys(phrase.changes)) if phrase.kind == "changed" else phrase.kind)
+             for phrase in comparison.phrases]
+    rows += [(name, ", ".join(_keys(changes))) for name, changes in (("texts", comparison.texts), ("brand", comparison.brand)) if changes]
+    return ["Changed since the last build:", *table(rows)]
+
+
+def _keys(changes: tuple[Change, ...]) -> list[str]:
+    keys = [change.key for change in changes]
+    return keys if len(keys) <= MOST_KEYS else [*keys[:MOST_KEYS], f"{len(keys) - MOST_KEYS} more"]
 
 
 def preflighted(report: dict[str, Any]) -> list[str]:

@@ -11,6 +11,7 @@ from press.palette import office_palette, spots
 from press.plan import Plan
 from press.preview import page_count
 from press.typeset import Job, Typesetter
+from press.typography import NBSP, grouped
 
 STANDARDS = ("ua-1", "a-3a")
 EDGES = {"long-edge": "lange Seite", "short-edge": "kurze Seite", None: "–"}
@@ -51,31 +52,36 @@ def _delivery(plan: Plan) -> list[tuple[str, str]]:
 
 def _product(plan: Plan, product: Product, work: Path) -> dict:
     path = work / product.file
-    pages, copies, sides = page_count(path), product.item.copies, product.layout.sides
+    pages = page_count(path)
+    facts = [("Datei", package_name(plan, product, pages)), *product_facts(plan, product, pages),
+             ("Prüfsumme", hashlib.sha256(path.read_bytes()).hexdigest())]
+    picture = f"/{plan.project.name(work / 'previews' / f'{product.id}-print-1.png')}"
+    return {"title": product.layout.title, "picture": picture, "alt": f"Erste Seite: {product.layout.title}", "facts": facts}
+
+
+def product_facts(plan: Plan, product: Product, pages: int) -> list[tuple[str, str]]:
+    """What there is to know of a product before it is printed: name and value, German."""
+    copies, sides = product.item.copies, product.layout.sides
     leaves = -(-pages // sides)
-    facts = [
-        ("Datei", package_name(plan, product, pages)),
+    return [
         ("Endformat", _size(product.layout.final or product.trim)),
         *([("Bogenformat", _size(product.trim))] if product.layout.final else []),
-        ("Umfang", f"{pages} Seiten auf {leaves} Blatt"),
-        ("Auflage", f"{copies} × jedes Blatt" if product.boards else f"{copies} Stück"),
-        ("Bogen insgesamt", f"{leaves * copies}"),
-        *([("Verschiedene Spielfelder", f"{product.boards}, {product.deal.sheet_id(1)} bis {product.deal.sheet_id(product.boards)}")]
+        ("Umfang", f"{grouped(pages)} {'Seite' if pages == 1 else 'Seiten'} auf {grouped(leaves)} Blatt"),
+        ("Auflage", f"{grouped(copies)} × jedes Blatt" if product.boards else f"{grouped(copies)} Stück"),
+        ("Bogen insgesamt", grouped(leaves * copies)),
+        *([("Verschiedene Spielfelder", f"{grouped(product.boards)}, {product.deal.sheet_id(1)} bis {product.deal.sheet_id(product.boards)}")]
           if product.deal else []),
         ("Farben", colours(plan, product)),
         ("Papier", product.item.paper or plan.order.value.paper),
         ("Verarbeitung", product.item.finishing or product.layout.finishing),
         *([("Wenden über", EDGES[product.layout.duplex])] if sides == 2 else []),
-        ("Prüfsumme", hashlib.sha256(path.read_bytes()).hexdigest()),
     ]
-    picture = f"/{plan.project.name(work / 'previews' / f'{product.id}-print-1.png')}"
-    return {"title": product.layout.title, "picture": picture, "alt": f"Erste Seite: {product.layout.title}", "facts": facts}
 
 
 def colours(plan: Plan, product: Product) -> str:
     """Inks front/back in words."""
     if product.colours == "spot":
-        names = ", ".join(("Schwarz", *spots(plan.brand.value, product.colours)))
+        names = ", ".join(("Schwarz", *(spot.replace(" ", NBSP) for spot in spots(plan.brand.value, product.colours))))
         count = len(names.split(", "))
         return f"{count}/{count if product.layout.sides == 2 else 0} ({names})"
     return f"{product.colours} ({'nur Schwarz' if product.colours[0] == '1' else 'Skala CMYK'})"

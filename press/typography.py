@@ -22,6 +22,11 @@ def bind(text: str) -> str:
     return text
 
 
+def grouped(number: int) -> str:
+    """12345 as 12.345."""
+    return f"{number:,}".replace(",", ".")
+
+
 def shown(link: str) -> str:
     """A link as people read and type it: no scheme, no closing slash."""
     return link.removeprefix("https://").rstrip("/")

@@ -14,12 +14,17 @@ from press.preflight.subject import Ordered
 SAFE_MM = {"print": 4.0, "office": 6.0}
 
 
+def geometry_of(product: Product) -> Geometry:
+    """The boxes of its pages: only print has bleed and marks."""
+    return Geometry(*product.trim) if product.edition == "print" else Geometry(*product.trim, bleed=0, slug=0)
+
+
 def ordered(plan: Plan, product: Product, facts: SetFacts) -> Ordered:
     """Boards and colours come from the order; how many pages a handout's text needs, and where codes stand, from Typst."""
     sheets = product.sheets
     return Ordered(
         name=product.file,
-        geometry=Geometry(*product.trim) if product.edition == "print" else Geometry(*product.trim, bleed=0, slug=0),
+        geometry=geometry_of(product),
         pages=sheets.pages if sheets else facts.pages,
         codes=lambda page: _links(facts, sheets, page),
         told=tuple(code["link"] for code in facts.codes if code["told"]),

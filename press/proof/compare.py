@@ -1,0 +1,132 @@
+"""The comparison: what is different from the build that this one replaces."""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from press.proof.difference import Side, difference
+from press.proof.snapshot import Snapshot, read_snapshot
+
+FOLDER = "compare"
+MOST_PAGES = 4  # of a product that are shown with pictures
+
+
+@dataclass(frozen=True)
+class Change:
+    """A text under its key; None where it is not there."""
+
+    key: str
+    before: str | None
+    after: str | None
+
+    def words(self) -> tuple[tuple[str, str], ...]:
+        """Runs of words as ("same" | "gone" | "new", text)."""
+        old, new = (self.before or "").split(), (self.after or "").split()
+        runs = []
+        for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            if kind == "equal":
+                runs.append(("same", " ".join(old[a:b])))
+            else:
+                runs += [(kind, text) for kind, text in (("gone", " ".join(old[a:b])), ("new", " ".join(new[c:d]))) if text]
+        return tuple(runs)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase that is "new", "gone" or "changed", and how its texts differ."""
+
+    id: str
+    number: str
+    kind: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class ChangedPage:
+    """A page, from 1, that looks different; `pictures` below the order's folder by kind, none beyond the first few."""
+
+    page: int
+    pictures: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Product:
+    """A product's file that is "new", "gone" or "changed". `compared` pages were looked at."""
+
+    file: str
+    title: str
+    kind: str
+    facts: tuple[Change, ...] = ()
+    pages: tuple[ChangedPage, ...] = ()
+    compared: int = 0
+
+    @property
+    def unseen(self) -> bool:
+        """Whether the file is another one, though nothing that is told here differs."""
+        return self.kind == "changed" and not self.facts and not self.pages
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Everything that changed; `earlier` is whether there was a build to compare with."""
+
+    earlier: bool
+    products: tuple[Product, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    texts: tuple[Change, ...] = ()
+    brand: tuple[Change, ...] = ()
+
+    @property
+    def same(self) -> bool:
+        return not (self.products or self.phrases or self.texts or self.brand)
+
+
+def compare(earlier: Path, work: Path) -> Comparison:
+    """The order in the working folder against an earlier build; writes the pictures of pages that differ to compare/."""
+    before, after = read_snapshot(earlier), read_snapshot(work)
+    if before is None:
+        return Comparison(False)
+    old, new = before["products"], after["products"]
+    products = [_product(file, old.get(file), new.get(file), earlier, work) for file in [*new, *(f for f in old if f not in new)]]
+    return Comparison(True, tuple(p for p in products if p), _phrases(before, after), changes(before["texts"], after["texts"]),
+                      changes(before["brand"], after["brand"]))
+
+
+def changes(before: dict[str, str], after: dict[str, str]) -> tuple[Change, ...]:
+    """Every key whose text differs, in the order of the later build."""
+    keys = [*after, *(key for key in before if key not in after)]
+    return tuple(Change(key, before.get(key), after.get(key)) for key in keys if before.get(key) != after.get(key))
+
+
+def _phrases(before: Snapshot, after: Snapshot) -> tuple[Phrase, ...]:
+    old, new = before["phrases"], after["phrases"]
+    found = [Phrase(id_, texts["number"], "changed" if id_ in old else "new", changes(old.get(id_, {}), texts)) for id_, texts in new.items()]
+    found += [Phrase(id_, texts["number"], "gone", changes(texts, {})) for id_, texts in old.items() if id_ not in new]
+    return tuple(phrase for phrase in found if phrase.changes)
+
+
+def _product(file: str, old: dict | None, new: dict | None, earlier: Path, work: Path) -> Product | None:
+    if old is None or new is None:
+        there = new or old
+        return Product(file, there["title"], "new" if new else "gone")
+    facts = changes(old["facts"], new["facts"])
+    pages, compared = _pages(old, new, earlier, work) if old["sha256"] != new["sha256"] else ((), 0)
+    if not facts and old["sha256"] == new["sha256"]:
+        return None
+    return Product(file, new["title"], "changed", facts, pages, compared)
+
+
+def _pages(old: dict, new: dict, earlier: Path, work: Path) -> tuple[tuple[ChangedPage, ...], int]:
+    """The pages that look different, of those that both builds have a picture of, and how many these are."""
+    both = [page for page in new["pictures"] if page in old["pictures"]]
+    found: list[ChangedPage] = []
+    for page in both:
+        sides = (Side(folder / side["pictures"][page], tuple(side["marks"])) for folder, side in ((earlier, old), (work, new)))
+        try:
+            seen = difference(*sides)
+        except OSError:  # a picture that somebody deleted: nothing to compare with
+            continue
+        if seen:
+            names = seen.write(work / FOLDER, f"{new['name']}-{page}") if len(found) < MOST_PAGES else {}
+            found.append(ChangedPage(int(page), {kind: f"{FOLDER}/{name}" for kind, name in names.items()}))
+    return tuple(found), len(both)

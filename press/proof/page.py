@@ -1,0 +1,121 @@
+"""index.html and all it loads, written into the order's folder."""
+
+import hashlib
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from press import VERSION, markdown
+from press.palette import office_palette
+from press.preview import page_count
+from press.product import Product
+from press.proof import words
+from press.proof.boards import searchable, write_boards
+from press.proof.compare import FOLDER as COMPARE
+from press.proof.compare import Comparison, compare
+from press.proof.findings import sorted_notes
+from press.proof.lines import KINDS
+from press.proof.links import code_links
+from press.proof.made import Shown
+from press.proof.products import ProductView, product_views
+from press.proof.render import as_script, render
+from press.proof.snapshot import FILE as SNAPSHOT
+from press.proof.snapshot import as_bytes, snapshot
+from press.proof.status import status_of
+from press.proof.typefaces import width, write_fonts
+from press.ticket import TICKET
+from press.typography import grouped
+
+INDEX = "index.html"
+FOLDER = "proof"  # of the order's folder
+MANIFEST = "manifest.json"
+STATIC = ("page.css", "page.js")
+
+
+@dataclass(frozen=True)
+class Download:
+    file: str
+    about: str
+    size: str
+
+
+@dataclass(frozen=True)
+class Release:
+    """A product as it is signed for: what, how many, and which file."""
+
+    title: str
+    edition: str
+    copies: str
+    sheets: str | None
+    file: str
+    checksum: str
+    picture: str
+
+
+def write_proof(order: Shown) -> None:
+    """Writes index.html, proof/ and content.json; the same order gives the same bytes."""
+    folder = order.work / FOLDER
+    folder.mkdir(exist_ok=True)
+    plan, notes = order.plan, sorted_notes(order.report)
+    for name in STATIC:
+        (folder / name).write_bytes(files("press.proof").joinpath("static", name).read_bytes())
+    colours = {role: token["rgb"] for role, token in office_palette(plan.brand.value, plan.profile).items()}
+    _write(folder / "brand.css", render("brand.css", colours=colours, fonts=write_fonts(plan.faces, folder)))
+    write_boards(order, folder)
+    products = product_views(order, notes)
+    _write(order.work / INDEX, render(
+        "index.html",
+        order=plan.id, title=plan.content.texts.value.title, brand=plan.brand.value.name,
+        ems=width(plan.faces[0], plan.content.texts.value.title),
+        status=status_of(order, notes, products), products=products, kinds_there=_kinds(products),
+        boards=searchable(order), links=code_links(order), downloads=_downloads(order), totals=_totals(order),
+        releases=[_release(order, made.product, made.pictures[0].file) for made in order.made], version=VERSION))
+    (order.work / SNAPSHOT).write_bytes(as_bytes(snapshot(order)))
+
+
+def write_comparison(order: Shown) -> Comparison:
+    """Compares with the last published build and writes compare/: not part of the manifest, see this package."""
+    found = compare(order.plan.project.build / order.plan.id, order.work)
+    folder = order.work / COMPARE
+    folder.mkdir(exist_ok=True)
+    _write(folder / "compare.js", as_script(render("compare.html", found=found), "changes"))
+    return found
+
+
+def _kinds(products: tuple[ProductView, ...]) -> tuple[str, ...]:
+    """The lines that some page has."""
+    there = {kind for product in products for edition in product.editions for leaf in edition.leaves
+             for page in leaf.pages for kind in page.frame.kinds()}
+    return tuple(kind for kind in KINDS if kind in there)
+
+
+def _totals(order: Shown) -> list[tuple[int, str]]:
+    """The order in a few numbers."""
+    boards = sum(made.product.boards for made in order.firsts)
+    sheets = sum(-(-page_count(order.work / made.product.file) // made.product.layout.sides) * made.product.item.copies for made in order.firsts)
+    totals = [(len(order.firsts), "Produkt" if len(order.firsts) == 1 else "Produkte"), (boards, "verschiedene Spielfelder"), (sheets, "Blatt Papier")]
+    return [total for total in totals if total[0]]
+
+
+def _downloads(order: Shown) -> list[Download]:
+    """What lies in the folder to take along, if it is there: a refused order has no ticket and no package."""
+    wanted = [(path.name, "Alles für die Druckerei in einer Datei") for path in sorted(order.work.glob("*.zip"))]
+    wanted += [(TICKET, "Auftragszettel für die Druckerei")]
+    wanted += [(made.product.file, f"{order.names[made.product.id]}, {words.EDITIONS[made.product.edition][0]}") for made in order.made]
+    wanted += [(markdown.FILE, "Die Argumente als Text für Website und Intranet"), ("preflight.json", "Prüfbericht")]
+    found = [Download(name, about, words.file_size(order.work / name)) for name, about in wanted if (order.work / name).exists()]
+    # It holds this page's checksum, so it is written later; a refused order has none.
+    return found + ([Download(MANIFEST, "Herkunft und Prüfsummen aller Dateien", "")] if order.report["status"] != "fail" else [])
+
+
+def _release(order: Shown, product: Product, picture: str) -> Release:
+    copies = product.item.copies
+    return Release(
+        order.names[product.id], words.EDITIONS[product.edition][0],
+        f"{grouped(copies)} × jedes Blatt" if product.boards else words.counted(copies, "Stück", "Stück"),
+        f"{product.deal.sheet_id(1)} bis {product.deal.sheet_id(product.boards)}" if product.deal else None,
+        product.file, hashlib.sha256((order.work / product.file).read_bytes()).hexdigest()[:16], picture)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_bytes(text.encode())

@@ -1,0 +1,126 @@
+"""The products of an order as the page shows them: what they are, and their pages with lines and findings."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from press.preview import Picture, page_count
+from press.proof import words
+from press.proof.about import Ink, facts, inks, purpose
+from press.proof.findings import TOLD, Note, Place
+from press.proof.lines import Frame, frame
+from press.proof.made import Made, Shown
+from press.typography import grouped
+
+MOST_RESTS = 12  # findings told that no picture shows; preflight.json has them all
+
+
+@dataclass(frozen=True)
+class Page:
+    picture: Picture
+    title: str
+    sheets: list[str]
+    side: str | None
+    frame: Frame
+    notes: tuple[Note, ...]
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """Front and back, or a page alone."""
+
+    pages: tuple[Page, ...]
+
+    @property
+    def notes(self) -> tuple[tuple[Page, Note], ...]:
+        return tuple((page, note) for page in self.pages for note in page.notes)
+
+
+@dataclass(frozen=True)
+class Rest:
+    """A finding beside no picture: on the whole file, or on so many pages that only some are shown with it."""
+
+    note: Note
+    pages: list[int]
+
+
+@dataclass(frozen=True)
+class EditionView:
+    name: str
+    title: str
+    about: str
+    file: str
+    size: str
+    count: int
+    leaves: tuple[Leaf, ...]
+    rests: tuple[Rest, ...]
+    untold: int  # findings beyond those
+
+    @property
+    def shown(self) -> int:
+        """Pages with a picture."""
+        return sum(len(leaf.pages) for leaf in self.leaves)
+
+    @property
+    def noted(self) -> bool:
+        """Whether a finding stands beside some page."""
+        return any(leaf.notes for leaf in self.leaves)
+
+
+@dataclass(frozen=True)
+class ProductView:
+    id: str
+    title: str
+    purpose: str | None
+    facts: tuple[tuple[str, str], ...]
+    inks: tuple[Ink, ...]
+    editions: tuple[EditionView, ...]
+
+
+def product_views(order: Shown, notes: dict[Place, tuple[Note, ...]]) -> tuple[ProductView, ...]:
+    """Every product once, with its editions."""
+    return tuple(
+        _product(order, [made for made in order.made if made.product.id == first.product.id], notes) for first in order.firsts)
+
+
+def _product(order: Shown, editions: list[Made], notes: dict[Place, tuple[Note, ...]]) -> ProductView:
+    product = editions[0].product
+    return ProductView(
+        product.id, order.names[product.id], purpose(product), facts(order.plan, product, page_count(order.work / product.file)),
+        inks(order.plan, product), tuple(_edition(order, made, notes) for made in editions))
+
+
+def _edition(order: Shown, made: Made, notes: dict[Place, tuple[Note, ...]]) -> EditionView:
+    product, path = made.product, order.work / made.product.file
+    beside, rests = _placed(made, notes)
+    leaves: dict[int, list[Page]] = {}
+    for picture in made.pictures:
+        leaves.setdefault((picture.page - 1) // product.layout.sides, []).append(_page(made, picture, tuple(beside.get(picture.page, ()))))
+    return EditionView(
+        product.edition, *words.EDITIONS[product.edition], product.file, words.file_size(path), page_count(path),
+        tuple(Leaf(tuple(leaf)) for leaf in leaves.values()), rests[:MOST_RESTS], len(rests[MOST_RESTS:]))
+
+
+def _placed(made: Made, notes: dict[Place, tuple[Note, ...]]) -> tuple[dict[int, list[Note]], tuple[Rest, ...]]:
+    """The findings of a file: those told beside a page's picture, by page, and the rest, the same ones together."""
+    shown = {picture.page for picture in made.pictures}
+    beside: dict[int, list[Note]] = {}
+    told: Counter = Counter()
+    rests: dict[tuple[str, str], Rest] = {}
+    for (file, page), there in notes.items():
+        for note in there if file == made.product.file else ():
+            if page in shown and told[note.code] < TOLD:
+                beside.setdefault(page, []).append(note)
+                told[note.code] += 1
+            else:
+                rest = rests.setdefault((note.code, note.message), Rest(note, []))
+                rest.pages.extend([page] if page else [])
+    return beside, tuple(rests.values())
+
+
+def _page(made: Made, picture: Picture, notes: tuple[Note, ...]) -> Page:
+    product, number = made.product, picture.page
+    sheets = [sheet.id for sheet in product.sheets.on_page(number - 1)] if product.sheets else []
+    side = ("Rückseite" if number % 2 == 0 else "Vorderseite") if product.layout.sides == 2 else None
+    return Page(picture, f"Seite\u00a0{grouped(number)}", sheets, side, frame(product, number), notes,
+                f"{product.id}-{product.edition}-{number}")

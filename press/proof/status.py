@@ -1,0 +1,59 @@
+"""How an order stands: ready, a draft and what is open, or refused and why."""
+
+from dataclasses import dataclass
+from typing import Iterator
+
+from press.proof import words
+from press.proof.findings import Note, Place, still_open
+from press.proof.made import Shown
+from press.proof.products import ProductView
+from press.typography import grouped
+
+MOST_FAULTS = 8  # told at the top; all are told beside their pages
+
+
+@dataclass(frozen=True)
+class Fault:
+    """An error, and where on the page it is told."""
+
+    anchor: str
+    where: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Status:
+    """How an order stands; `name` is preflight's word for it. Of the faults, the first few."""
+
+    name: str
+    faults: tuple[Fault, ...]
+    errors: int
+    warnings: int
+    open: dict[str, dict[str, list[str]]]
+
+    @property
+    def missing(self) -> int:
+        """How many different things are open."""
+        return sum(map(len, self.open.values()))
+
+
+def status_of(order: Shown, notes: dict[Place, tuple[Note, ...]], products: tuple[ProductView, ...]) -> Status:
+    every = [note for there in notes.values() for note in there]
+    of = {severity: tuple(note for note in every if note.severity == severity) for severity in words.SEVERITIES}
+    faults = tuple(fault for product in products for fault in _faults(product))
+    return Status(order.report["status"], faults[:MOST_FAULTS], len(of["error"]), len(of["warning"]), still_open(of["draft"]))
+
+
+def _faults(product: ProductView) -> Iterator[Fault]:
+    """Every kind of error once an edition, with the first page it is on."""
+    for edition in product.editions:
+        pages: dict[str, list[int]] = {}
+        anchors: dict[str, str] = {}
+        for page, note in (told for leaf in edition.leaves for told in leaf.notes if told[1].severity == "error"):
+            pages.setdefault(note.title, []).append(page.picture.page)
+            anchors.setdefault(note.title, page.anchor)
+        for rest in (rest for rest in edition.rests if rest.note.severity == "error"):
+            pages.setdefault(rest.note.title, []).extend(rest.pages)
+        for title, there in pages.items():
+            where = f"Seite\u00a0{there[0]}" if len(there) == 1 else f"{grouped(len(there))} Seiten" if there else edition.title
+            yield Fault(anchors.get(title, f"product-{product.id}"), f"{product.title}, {where}", title)

@@ -1,0 +1,83 @@
+"""A project of its own for tests of the proof page, with orders, evil phrases and a layout with mistakes."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from press.build import Built, build
+from press.console import Progress
+from press.errors import PressError
+from press.plan import make_plan
+from press.project import Project
+
+ROOT = Path(__file__).parents[2]
+EVIL = ("<script>alert(1)</script>", '"><img src=x>')  # phrases that must be shown as text
+
+ORDER = """
+about: What the proof page is tested on.
+brand: {brand}
+decks: [{deck}]
+seed: 7
+items:
+{items}
+"""
+
+# A layout with two mistakes on its second page, and one fold.
+FAULTY = """
+#let facts = (
+  title: "Faltprobe",
+  about: "A leaflet with mistakes",
+  purpose: "Zum Prüfen <b>von</b> Fehlern",
+  trim: (297, 210),
+  final: (197, 210),
+  sides: 2,
+  duplex: "short-edge",
+  folds: (100,),
+)
+#metadata(facts) <layout>
+#let layout(job, brand) = {
+  page(place(dx: 40mm, dy: 40mm, text(size: 14pt, job.texts.title)))
+  page(place(dx: 1mm, dy: 60mm, text(size: 14pt, "Zu nah")) + place(dx: 120mm, dy: 60mm, text(size: 4pt, "Zu klein")))
+}
+"""
+
+
+@dataclass(frozen=True)
+class Press:
+    """A copy of the project in which tests may write."""
+
+    project: Project
+
+    def order(self, name: str, *items: str, brand: str = "kleinstadtniveau", deck: str = "kleinstadtniveau") -> None:
+        lines = "\n".join(f"  - {{{item}}}" for item in items)
+        self.project.order(name).write_text(ORDER.format(brand=brand, deck=deck, items=lines), encoding="utf-8")
+
+    def build(self, name: str) -> Built:
+        return build(make_plan(self.project, name), Progress(terminal=False))
+
+    def refused(self, name: str) -> Path:
+        """Builds an order that preflight must refuse, and gives the folder it is kept in."""
+        with pytest.raises(PressError):
+            self.build(name)
+        return self.project.build / f"{name}-REFUSED"
+
+    def edit(self, path: Path, *changes: tuple[str, str]) -> None:
+        text = path.read_text(encoding="utf-8")
+        for old, new in changes:
+            assert old in text, old
+            text = text.replace(old, new)
+        path.write_text(text, encoding="utf-8")
+
+
+def make_press(folder: Path) -> Press:
+    for part in ("content", "assets", "templates"):
+        shutil.copytree(ROOT / part, folder / part)
+    press = Press(Project.at(folder))
+    (press.project.layouts / "faltprobe.typ").write_text(FAULTY, encoding="utf-8")
+    phrases = press.project.deck("kleinstadtniveau").read_text(encoding="utf-8")
+    evil = phrases.replace("board: Dafür haben wir kein Budget.", f"board: '{EVIL[0]}'").replace(
+        "board: Damit machen wir uns doch nur angreifbar!", f"board: '{EVIL[1]}'")
+    press.project.deck("boese").write_text(evil, encoding="utf-8")
+    return press

@@ -1,0 +1,257 @@
+"""The page in a real browser, from the disk, on a phone and on a desk."""
+
+import os
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from proof_probe import EVIL, Press
+
+from press.build import Built
+from press.plan import make_plan
+from press.product import Product
+
+CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: apt-get install chromium")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        # Its sandbox does not start for root, which is what containers run as.
+        arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def opened(browser: Browser, folder: Path, size: dict) -> Iterator[Page]:
+    """index.html of a folder. At the end: nothing was said on the console, nothing asked for outside the folder."""
+    context = browser.new_context(viewport=size, offline=True, reduced_motion="reduce")
+    page, faults = context.new_page(), []
+    page.on("console", lambda message: faults.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
+    page.on("dialog", lambda dialog: (faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+    inside = folder.as_uri() + "/"
+    page.on("request", lambda request: faults.append(f"asked for {request.url}") if not request.url.startswith((inside, "data:")) else None)
+    page.goto(inside + "index.html")
+    yield page
+    # Pictures wait until they are scrolled to: every one must have come for the faults to be complete.
+    page.evaluate("for (const picture of document.images) picture.loading = 'eager'")
+    page.wait_for_function("[...document.images].every((picture) => picture.complete && picture.naturalWidth > 0)")
+    context.close()
+    assert not faults
+
+
+@pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
+def size(request) -> dict:
+    return request.param
+
+
+def assert_accessible(page: Page) -> None:
+    # Without preloading: a page opened from the disk may not read its own style sheets.
+    results = Axe().run(page, options={"preload": False})
+    assert results.violations_count == 0, results.generate_report()
+
+
+def assert_fits(page: Page) -> None:
+    """Nothing makes the page scroll sideways."""
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+
+
+def cells(page: Page) -> list[str]:
+    return [cell.split(None, 1)[1] for cell in page.locator("#look-up-board td div:not(.free div)").all_inner_texts()]
+
+
+def product(press: Press, order: str, id_: str) -> Product:
+    return next(p for p in make_plan(press.project, order).products if p.id == id_)
+
+
+def ask(page: Page, text: str) -> None:
+    page.locator("#look-up-number").fill(text)
+    page.get_by_role("button", name="Zeigen").click()
+
+
+def test_a_draft_is_readable_and_accessible(browser, draft: Built, size):
+    with opened(browser, draft.folder, size) as page:
+        expect(page.get_by_role("heading", level=1)).to_have_text("Bullshit Bingo")
+        expect(page.locator("#status-title")).to_have_text("Entwurf")
+        expect(page.locator("#status-title")).to_be_in_viewport()
+        expect(page.locator("#changes")).to_contain_text("der erste Stand")
+        assert_fits(page)
+        assert_accessible(page)
+
+
+def test_a_refused_order_is_readable_and_accessible(browser, refused: Path, size):
+    with opened(browser, refused, size) as page:
+        expect(page.locator("#status-title")).to_have_text("Abgelehnt")
+        leaf = page.locator(".leaf", has=page.locator("#faltprobe-print-2"))
+        expect(leaf.locator(".note")).to_have_count(2)
+        expect(leaf.locator(".note").first).to_contain_text("Text steht zu nah am Rand")
+        note, picture = leaf.locator(".note").first.bounding_box(), leaf.locator(".sides").bounding_box()
+        beside, below = note["x"] >= picture["x"] + picture["width"], note["y"] >= picture["y"] + picture["height"]
+        assert below if size is PHONE else beside
+        page.get_by_role("link", name="Faltprobe, Seite 2").first.click()
+        expect(page.locator("#faltprobe-print-2")).to_be_in_viewport()
+        assert_fits(page)
+        assert_accessible(page)
+
+
+def test_front_and_back_stand_beside_each_other(browser, draft: Built, size):
+    with opened(browser, draft.folder, size) as page:
+        front, back = (page.locator(f"#argumente-print-{n}").bounding_box() for n in (1, 2))
+        assert front["y"] == back["y"] and abs(front["x"] + front["width"] - back["x"]) < 8
+
+
+def test_lines_are_switched(browser, refused: Path, size):
+    with opened(browser, refused, size) as page:
+        figure = page.locator("#faltprobe-print-1")
+        names = {"trim": "Endformat", "bleed": "Anschnitt", "safe": "Sicherheitsabstand", "fold": "Falz"}
+        expect(page.locator(".switches .switch")).to_have_count(len(names))
+        whole = figure.locator("img").bounding_box()["width"]
+        for kind, name in names.items():
+            line = figure.locator(f".line-{kind}").first
+            expect(line).to_have_css("display", "none")
+            page.locator(".switches").get_by_label(name).check()
+            expect(line).to_have_css("display", "inline")
+            if kind == "fold":  # 100 of 297 mm from the left of the trim
+                box, frame = line.bounding_box(), figure.locator("a").bounding_box()
+                assert abs((box["x"] + box["width"] / 2 - frame["x"]) / frame["width"] - 100 / 297) < 0.01
+            if kind in ("trim", "bleed"):  # they lie at the edge or beyond: the whole print sheet shows
+                assert figure.locator("img").bounding_box()["width"] < whole
+            page.locator(".switches").get_by_label(name).uncheck()
+            expect(line).to_have_css("display", "none")
+        for name in names.values():
+            page.locator(".switches").get_by_label(name).check()
+        assert_fits(page)
+        assert_accessible(page)
+
+
+def test_a_board_is_found_by_number_and_by_id(browser, press: Press, draft: Built, size):
+    boards = product(press, "entwurf", "bingo-gross")
+    phrases = [phrase.board for phrase in make_plan(press.project, "entwurf").content.phrases]
+    with opened(browser, draft.folder, size) as page:
+        for typed, number in (("1", 1), ("30", 30), (boards.deal.sheet_id(17), 17), (boards.deal.sheet_id(9).lower(), 9)):
+            ask(page, typed)
+            expect(page.locator("#look-up-board caption")).to_have_text(f"Bogen {boards.deal.sheet_id(number)}")
+            assert [text.replace("\u00a0", " ") for text in cells(page)] == [phrases[cell] for cell in boards.deal.board(number)]
+        page.get_by_role("button", name="Nächstes").click()
+        expect(page.locator("#look-up-board caption")).to_have_text(f"Bogen {boards.deal.sheet_id(10)}")
+        expect(page.get_by_role("table", name="Bogen").get_by_role("columnheader")).to_have_text(["A", "B", "C"])
+        assert_fits(page)
+
+
+def test_an_id_of_another_product_finds_that_one(browser, press: Press, draft: Built):
+    other = product(press, "entwurf", "frei")
+    with opened(browser, draft.folder, DESK) as page:
+        ask(page, other.deal.sheet_id(3))
+        expect(page.locator("#look-up-board caption")).to_have_text(f"Bogen {other.deal.sheet_id(3)}")
+        expect(page.locator("#look-up-product")).to_have_value("frei")
+        expect(page.locator("#look-up-board .free")).to_have_count(1)
+        assert len(cells(page)) == 8
+
+
+@pytest.mark.parametrize("typed, told", [("0", "1 bis 30"), ("31", "1 bis 30"), ("ZZZZ-0001", "gehört nicht zu diesem Stand"),
+                                         ("<img src=x>", "keine Bogennummer"), ("", "keine Bogennummer")])
+def test_what_is_no_sheet_is_told(browser, draft: Built, typed, told):
+    with opened(browser, draft.folder, PHONE) as page:
+        ask(page, typed)
+        expect(page.locator("#look-up-board")).to_contain_text(told)
+        expect(page.locator("#look-up-number")).to_have_attribute("aria-invalid", "")
+        assert_accessible(page)
+
+
+def test_the_code_of_each_board_is_told(browser, press: Press, codes: Built):
+    boards = product(press, "codes", "bingo-3x3")
+    with opened(browser, codes.folder, DESK) as page:
+        for sheet in boards.sheets:
+            ask(page, sheet.id)
+            expect(page.locator("#look-up-board a[target]")).to_have_attribute("href", sheet.link)
+
+
+def test_phrases_of_markup_are_shown_as_text(browser, press: Press, draft: Built):
+    boards = product(press, "entwurf", "bingo-gross")
+    phrases = [phrase.board for phrase in make_plan(press.project, "entwurf").content.phrases]
+    with opened(browser, draft.folder, DESK) as page:
+        for text in EVIL:
+            number = next(n for n in range(1, 31) if phrases.index(text) in boards.deal.board(n))
+            ask(page, str(number))
+            expect(page.locator("#look-up-board td", has_text=text)).to_have_count(1)
+        assert page.locator("#look-up-board img, #look-up-board script").count() == 0
+
+
+def test_a_page_is_shown_large_with_its_findings(browser, refused: Path, size):
+    with opened(browser, refused, size) as page:
+        small = page.locator("#faltprobe-print-1 img").bounding_box()["width"]
+        page.locator("#faltprobe-print-1 a").click()
+        viewer = page.get_by_role("dialog")
+        expect(viewer.locator("#viewer-title")).to_have_text("Faltprobe · Seite 1 · Vorderseite")
+        assert viewer.locator("img").bounding_box()["width"] > small
+        expect(viewer.locator(".note")).to_have_count(0)
+        page.keyboard.press("ArrowRight")
+        expect(viewer.locator("#viewer-title")).to_have_text("Faltprobe · Seite 2 · Rückseite")
+        expect(viewer.locator(".note")).to_have_count(2)
+        expect(viewer.get_by_role("link", name="Im PDF")).to_have_attribute("href", "print/faltprobe.pdf#page=2")
+        assert_accessible(page)
+        page.keyboard.press("Escape")
+        expect(viewer).to_be_hidden()
+        expect(page.locator("#faltprobe-print-2 a")).to_be_focused()
+
+
+def test_lines_can_be_switched_on_the_large_page(browser, refused: Path):
+    with opened(browser, refused, DESK) as page:
+        page.locator("#faltprobe-print-1 a").click()
+        viewer = page.get_by_role("dialog")
+        viewer.get_by_label("Falz").check()
+        expect(viewer.locator("#viewer-page .line-fold")).to_have_css("display", "inline")
+        viewer.get_by_role("button", name="Schließen").click()
+        expect(page.locator(".switches").get_by_label("Falz")).to_be_checked()
+
+
+def test_what_changed_is_shown(browser, own_press: Press, size):
+    own_press.order("probe", "layout: plakat", "layout: bingo-3x3, boards: 2")
+    own_press.build("probe")
+    own_press.edit(own_press.project.deck("kleinstadtniveau"), ("Dafür haben wir kein Budget.", f"Dafür {EVIL[1]} kein Budget."))
+    folder = own_press.build("probe").folder
+    with opened(browser, folder, size) as page:
+        changes = page.locator("#changes")
+        expect(changes.locator("ins").first).to_be_visible()
+        assert EVIL[1].split()[0] in " ".join(changes.locator("ins").all_inner_texts())
+        trio = changes.locator(".trio").first
+        expect(trio.locator("img")).to_have_count(3)
+        expect(trio.get_by_text("Unterschied")).to_be_visible()
+        assert_fits(page)
+        assert_accessible(page)
+
+
+def test_on_paper_the_release_is_one_page(browser, draft: Built):
+    with opened(browser, draft.folder, DESK) as page:
+        page.emulate_media(media="print")
+        for hidden in (".head", "#changes", "#products", "#look-up", "#codes", "#files", "#print"):
+            expect(page.locator(hidden)).to_be_hidden()
+        for shown in ("Druckfreigabe", "Unterschrift", "Ort, Datum"):
+            expect(page.locator("#release").get_by_text(shown, exact=True)).to_be_visible()
+        assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
+        page.emulate_media(media="screen")
+
+
+def test_it_works_with_the_keyboard_alone(browser, draft: Built):
+    with opened(browser, draft.folder, DESK) as page:
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("link", name="Zu den Seiten")).to_be_in_viewport()
+        page.locator(".switches").get_by_label("Endformat").focus()
+        page.keyboard.press("Space")
+        expect(page.locator(".lines .line-trim").first).to_be_visible()
+        page.locator("#look-up-number").focus()
+        page.keyboard.press("Control+a")
+        page.keyboard.type("2")
+        page.keyboard.press("Enter")
+        expect(page.locator("#look-up-board caption")).to_contain_text("-0002")

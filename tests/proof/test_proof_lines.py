@@ -1,0 +1,66 @@
+"""Lines: where they lie on a page, in mm from the upper left corner of its media."""
+
+from dataclasses import replace
+
+import pytest
+
+from press.geometry import Geometry
+from press.layouts import Layout
+from press.order import Item
+from press.preflight.subject import Ordered
+from press.product import Product
+from press.proof.lines import Area, frame
+
+
+def product(trim=(297, 210), duplex="short-edge", sides=2, options=None, **facts) -> Product:
+    layout = Layout.model_validate({"name": "x", "title": "X", "about": "x", "trim": trim, "sides": sides, "duplex": duplex, **facts})
+    return Product(Item(layout="x"), layout, "print", None, "4/4", options or {})
+
+
+def ordered(product: Product, **geometry) -> Ordered:
+    return Ordered("print/x.pdf", Geometry(*product.trim, **geometry), 2, lambda page: (), (), "4/4", (), None, 4.0)
+
+
+def test_areas_of_a_print_sheet():
+    one = product()
+    found = frame(one, ordered(one), 1)
+    assert found.media == Area(0, 0, 317, 230) and found.trim == Area(10, 10, 297, 210)
+    assert found.bleed == Area(7, 7, 303, 216) and found.safe == Area(14, 14, 289, 202)
+    assert found.kinds() == ("trim", "bleed", "safe")
+
+
+def test_an_office_page_has_no_bleed():
+    one = product()
+    found = frame(one, ordered(one, bleed=0, slug=0), 1)
+    assert found.media == found.trim == found.bleed and found.kinds() == ("trim", "safe")
+
+
+@pytest.mark.parametrize("trim, duplex, page, x", [
+    ((297, 210), "short-edge", 1, (110, 207)),
+    ((297, 210), "short-edge", 2, (110, 207)),  # 297 - 197 and 297 - 100
+    ((297, 210), "long-edge", 2, (110, 207)),  # turned upwards: left stays left
+    ((210, 297), "long-edge", 1, (110, 207)),
+    ((210, 297), "long-edge", 2, (23, 120)),
+    ((210, 297), "short-edge", 2, (110, 207)),
+])
+def test_folds_are_mirrored_on_the_back(trim, duplex, page, x):
+    one = product(trim, duplex, folds=(100, 197))
+    assert frame(one, ordered(one), page).folds.x == pytest.approx(x)
+
+
+def test_level_cuts_are_mirrored_when_the_sheet_is_turned_upwards():
+    one = product((297, 210), "long-edge", cuts={"y": (50,)})
+    assert frame(one, ordered(one), 1).cuts.y == (60,) and frame(one, ordered(one), 2).cuts.y == (170,)
+    assert frame(one, ordered(one), 1).kinds()[-1] == "cut"
+
+
+def test_lines_grow_with_the_size_that_was_ordered():
+    one = product((210, 297), None, 1, {"size": "a3"}, sizes={"a3": (297, 420)}, cuts={"x": (105,), "y": (148.5,)})
+    found = frame(one, ordered(one), 1)
+    assert found.cuts.x == pytest.approx((158.5,)) and found.cuts.y == pytest.approx((220,))
+
+
+def test_one_side_is_never_mirrored():
+    one = product((210, 297), None, 1, folds=(50,))
+    assert frame(one, ordered(one), 2).folds.x == (60,)
+    assert replace(one, edition="office").layout.folds.x == (50,)

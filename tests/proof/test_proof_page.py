@@ -1,0 +1,198 @@
+"""The page as files: status, links, escaping, the same bytes again, size."""
+
+import json
+import re
+import time
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from proof_probe import EVIL, Press
+
+from press.build import Built
+from press.preflight.runner import load_checks
+from press.proof import words
+from press.proof.page import write_proof
+
+MOST_BYTES = 6_000_000  # of page and pictures
+MOST_SECONDS = 1.0  # of this process, for everything but the pictures
+
+
+class Links(HTMLParser):
+    """What a page links to or loads, its ids, and every attribute's name."""
+
+    def __init__(self, text: str):
+        super().__init__()
+        self.targets, self.ids, self.names = [], [], set()
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        for name, value in attributes:
+            self.names.add(name)
+            if name in ("href", "src"):
+                self.targets.append(value)
+            elif name == "id":
+                self.ids.append(value)
+
+
+def read(folder: Path) -> str:
+    return (folder / "index.html").read_text(encoding="utf-8")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(params=["draft", "refused"])
+def folder(request) -> Path:
+    made = request.getfixturevalue(request.param)
+    return made if isinstance(made, Path) else made.folder
+
+
+def test_every_relative_link_leads_to_a_file_of_the_folder(folder):
+    page = Links(read(folder))
+    for target in page.targets:
+        parts = urlsplit(target)
+        if parts.scheme in ("https", "data"):
+            continue
+        assert not parts.scheme and not parts.netloc, target
+        if not parts.path:
+            assert parts.fragment in page.ids, target
+            continue
+        file = (folder / unquote(parts.path)).resolve()
+        assert file.is_relative_to(folder.resolve()) and file.is_file(), target
+    for target in re.findall(r'url\("([^"]+)"\)', (folder / "proof" / "brand.css").read_text()):
+        assert (folder / "proof" / target).is_file(), target
+
+
+def test_only_links_to_click_leave_the_folder(folder):
+    loaded = re.findall(r'<(?:script|img|link|source|iframe)[^>]*(?:src|href)="([^"]+)"', read(folder))
+    assert loaded and not [target for target in loaded if target.startswith(("http", "//"))]
+
+
+def test_ids_are_unique_and_nothing_is_handled_inline(folder):
+    page = Links(read(folder))
+    assert len(page.ids) == len(set(page.ids))
+    assert not [name for name in page.names if name.startswith("on")]
+
+
+def test_no_path_of_the_machine_is_in_any_text(folder, press: Press):
+    for name, data in files(folder).items():
+        if name.endswith((".html", ".js", ".css", ".json")):
+            assert str(press.project.root).encode() not in data, name
+
+
+def test_a_draft_says_so_with_every_open_address_once(draft: Built):
+    page = read(draft.folder)
+    assert "Entwurf</h2>" in page and "Angaben fehlen" in page
+    for link in ("kleinstadtniveau", "newsletter", "folge/zeit", "folge/budget", "folge/21"):
+        assert page.count(f"<b>example.org/{link}</b>") == 1
+
+
+def test_a_refused_order_says_why_and_cannot_be_signed(refused: Path):
+    page = read(refused)
+    assert "Abgelehnt</h2>" in page and 'href="#faltprobe-print-2"' in page
+    assert "Text steht zu nah am Rand" in page and "Schrift ist zu klein" in page
+    assert "Unterschrift" not in page and "kann nicht freigegeben werden" in page
+    assert not list(refused.glob("*.zip")) and ".zip" not in page
+
+
+def test_an_order_without_placeholders_is_ready(own_press: Press):
+    for file in (own_press.project.podcast, own_press.project.brand("kleinstadtniveau")):
+        own_press.edit(file, ("https://example.org", "https://kleinstadtniveau.de"))
+    own_press.order("fertig", "layout: plakat")
+    assert own_press.build("fertig").report["status"] == "pass"
+    page = read(own_press.project.build / "fertig")
+    assert "Druckfertig</h2>" in page and "Platzhalter" not in page and "Zum Druck freigegeben" in page
+
+
+def test_phrases_of_markup_are_never_markup(draft: Built):
+    everything = files(draft.folder)
+    for text in EVIL:
+        for name in (name for name in everything if name.endswith(".html")):
+            assert text.encode() not in everything[name], name
+    assert json.loads(_argument(everything["proof/data.js"], "pressData"))["phrases"].count(EVIL[0]) == 1
+
+
+def test_phrases_of_markup_are_escaped_where_they_changed(own_press: Press):
+    own_press.order("probe", "layout: plakat")
+    own_press.build("probe")
+    deck = own_press.project.deck("kleinstadtniveau")
+    own_press.edit(deck, ("Fang klein an:", f"Fang {EVIL[0]} {EVIL[1]} klein an:"))
+    own_press.edit(own_press.project.texts, ("title: Bullshit Bingo", "title: <b>Bullshit</b> & Bingo"))
+    built = own_press.build("probe")
+    script = (built.folder / "compare" / "compare.js").read_text()
+    assert "<script>" not in script and "<img src=x" not in script
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in script
+    page = read(built.folder)
+    assert "<b>Bullshit</b>" not in page and "&lt;b&gt;Bullshit&lt;/b&gt; &amp; Bingo" in page
+
+
+def test_the_same_order_gives_the_same_bytes_with_and_without_an_earlier_build(own_press: Press):
+    own_press.order("probe", "layout: bingo-3x3, boards: 3", "layout: plakat")
+    first = files(own_press.build("probe").folder)
+    second = files(own_press.build("probe").folder)
+    differ = {name for name in {*first, *second} if first.get(name) != second.get(name)}
+    assert differ == {"compare/compare.js"}
+    manifest = json.loads(second["manifest.json"])
+    assert set(manifest["outputs"]) == {name for name in second if not name.startswith("compare/") and name != "manifest.json"}
+
+
+def test_a_long_product_is_shown_as_a_stated_sample(draft: Built):
+    page = read(draft.folder)
+    assert "Gezeigt: 24 von 30 Seiten" in page
+    assert len(list((draft.folder / "previews").glob("bingo-gross-print-[0-9]*.png"))) == 24
+
+
+def test_findings_stand_beside_their_page(refused: Path):
+    page = read(refused)
+    leaf = page[page.index('id="faltprobe-print-2"'):]
+    assert "text of 4 pt" in leaf[:leaf.index("</article>")]
+    assert "Zum Prüfen &lt;b&gt;von&lt;/b&gt; Fehlern" in page
+
+
+def test_products_of_one_layout_have_names_of_their_own(draft: Built):
+    assert re.findall(r'<h3 id="title-[^"]+">([^<]+)</h3>', read(draft.folder)) == [
+        "Bingobogen in Großdruck (bingo-gross)", "Bingobogen in Großdruck (frei)", "Argumente", "Plakat", "Plakat A4"]
+
+
+def test_every_code_is_listed_with_its_uses(codes: Built):
+    page = read(codes.folder)
+    listed = page[page.index('id="codes"'):page.index('id="files"')]
+    assert sum(map(int, re.findall(r"Bingobogen 3 × 3 \((\d+)-mal\)", listed))) == 5
+    assert re.findall(r"Bingobogen A6 \((\d+)-mal\)", listed) == ["6"]
+    assert "nur als Text gedruckt" in listed and "https://example.org/newsletter" in listed
+
+
+def test_sheets_that_share_a_page_are_named_at_it(codes: Built):
+    caption = re.search(r'id="bingo-a6-print-2".*?<figcaption>(.*?)</figcaption>', read(codes.folder), re.DOTALL)[1]
+    assert re.findall(r"-(\d{4})", caption) == ["0002", "0004", "0006"]
+
+
+def test_every_check_has_german_words():
+    codes = {check.CODE for edition in words.EDITIONS for check in load_checks(edition)}
+    assert not codes - set(words.FINDINGS)
+
+
+def test_page_and_pictures_stay_small(draft: Built):
+    size = sum(len(data) for name, data in files(draft.folder).items() if name.startswith(("previews/", "proof/")) or name == "index.html")
+    assert size < MOST_BYTES
+
+
+def test_the_page_is_written_in_less_than_a_second(own_press: Press, monkeypatch):
+    spent = []
+
+    def timed(shown):
+        start = time.process_time()
+        write_proof(shown)
+        spent.append(time.process_time() - start)
+
+    monkeypatch.setattr("press.build.write_proof", timed)
+    own_press.order("probe", "layout: bingo-3x3, boards: 24", "layout: argumente, copies: 24")
+    own_press.build("probe")
+    assert spent[0] < MOST_SECONDS
+
+
+def _argument(script: bytes, function: str) -> str:
+    return script.decode().strip().removeprefix(f"{function}(").removesuffix(");")
