@@ -26,6 +26,12 @@ def declared(layout: Layout) -> dict[str, Option]:
     return options
 
 
+def free_cell(item: Item, layout: Layout) -> bool | None:
+    """Whether an item wants the middle cell free; None where it says nothing of it, or nothing this layout can do."""
+    wanted = item.options.get(FREE)
+    return wanted if FREE in declared(layout) and isinstance(wanted, bool) else None
+
+
 def chosen(item: Item, layout: Layout) -> dict[str, Any]:
     """Every option with its value: the item's, else the default."""
     return {name: item.options.get(name, option.default) for name, option in declared(layout).items()}

@@ -13,7 +13,7 @@ from press.product import Product, deal_for, sheets_for
 from press.layouts import Layout, load_layouts
 from press.logo import Logo
 from press.model import Loaded, load
-from press.options import FREE, chosen
+from press.options import FREE, chosen, free_cell
 from press.options import misfits as options_misfits
 from press.order import Item, Order, Overrides, apply, load_order
 from press.profile import OutputProfile, load_profile
@@ -120,7 +120,7 @@ def _board_misfit(item: Item, layout: Layout, content: Content, order: Loaded[Or
     where = written.where("items", place, "boards")
     if layout.board is None:
         return [Problem(where, f"the layout `{layout.name}` has no boards", "delete `boards`")] if item.boards else []
-    free = item.options.get(FREE)
+    free = free_cell(item, layout)
     phrases, cells = len(content.phrases), len(layout.grid(free).slots)
     if phrases < cells:
         return [Problem(written.where("items", place, "layout"), f"`{layout.name}` needs {cells} phrases, the decks have {phrases}",

@@ -11,7 +11,7 @@ from press.product import deal_for
 from press.layouts import Layout, load_layouts
 from press.model import Loaded
 from press.odds import Odds, odds
-from press.options import FREE, declared
+from press.options import declared, free_cell
 from press.order import Order, load_order
 from press.project import Project
 from press.proof.compare import Change, Comparison
@@ -97,8 +97,10 @@ def _order_lines(project: Project, name: str, order: Loaded[Order] | None, layou
         return [f"  {name}  {UNREADABLE}"]
     lines = [f"  {name}  {order.value.about}"]
     for item in order.value.items:
-        if item.boards and len(content.phrases) >= len(layouts[item.layout].grid(item.options.get(FREE)).slots):
-            deal = deal_for(content, layouts[item.layout], order.value.seed, item.options.get(FREE))
+        layout = layouts[item.layout]
+        free = free_cell(item, layout)
+        if item.boards and (grid := layout.grid(free)) and len(grid.slots) <= len(content.phrases):
+            deal = deal_for(content, layout, order.value.seed, free)
             lines.append(f"    {item.product}, {item.boards} boards: {odds(deal, item.boards)}")
     return lines
 
