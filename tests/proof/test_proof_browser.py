@@ -176,6 +176,16 @@ def test_the_code_of_each_board_is_told(browser, press: Press, codes: Built):
             expect(page.locator("#look-up-board a[target]")).to_have_attribute("href", sheet.link)
 
 
+def test_the_office_edition_is_folded_away(browser, codes: Built, size):
+    with opened(browser, codes.folder, size) as page:
+        figure = page.locator("#bingo-3x3-office-1")
+        expect(figure).to_be_hidden()
+        page.locator("details.edition summary").click()
+        expect(figure).to_be_visible()
+        assert_fits(page)
+        assert_accessible(page)
+
+
 def test_phrases_of_markup_are_shown_as_text(browser, press: Press, draft: Built):
     boards = product(press, "entwurf", "bingo-gross")
     phrases = [phrase.board for phrase in press.plan("entwurf").content.phrases]

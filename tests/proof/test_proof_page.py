@@ -195,7 +195,7 @@ def test_every_code_is_listed_with_its_uses(codes: Built):
 
 def test_editions_of_a_product_stand_together_in_the_order_of_the_items(codes: Built):
     page = read(codes.folder)
-    assert re.findall(r'<section class="edition" aria-label="([^"]+)"', page) == [
+    assert re.findall(r'<(?:section|details) class="edition" aria-label="([^"]+)"', page) == [
         "Bingobogen 3 × 3, Druckausgabe", "Bingobogen 3 × 3, Büroausgabe", "Bingobogen A6, Druckausgabe"]
 
 
