@@ -11,7 +11,7 @@ from press.errors import Exit, PressError, Problem, refuse_if
 from press.fingerprint import fingerprint, order_fingerprint
 from press.fit import SetFacts, misfits, read_facts
 from press.job import brand_tokens, make_job
-from press.kept import last_build
+from press.kept import Kept, last_build
 from press.logo.prepared import placed
 from press.manifest import make_manifest, write_manifest
 from press.package import make_package
@@ -73,10 +73,7 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
         sets = [_fit(plan, product, typesetter) for product in progress.over(fresh, "fitting")]
         refuse_if(problem for set_ in sets for problem in misfits(set_.facts, plan.content, set_.product.layout))
 
-        taken = [product for product in plan.products if product not in fresh]
-        reports = {product.file: kept.take(product, work) for product in taken}
-        codes = {product.file: kept.codes(product) for product in taken}
-        codes |= {set_.product.file: count_codes(set_.product, set_.facts) for set_ in sets}
+        reports = {product.file: kept.take(product, work) for product in plan.products if product not in fresh}
         for set_ in progress.over(sets, "setting"):
             _set(plan, set_, typesetter, work / set_.product.file)
         for set_ in progress.over(sets, "preflight"):
@@ -86,15 +83,14 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
 
         report = order_report({product.file: reports[product.file] for product in plan.products}, plan.draft_reasons)
         _write(work / "preflight.json", as_bytes(report))
-        shown = Shown(plan, tuple(Made(p, codes[p.file], pictures(work, p.pictures)) for p in plan.products), report, work)
-        if report["status"] == "fail":
-            typesetter.clear_desk()
-            write_proof(shown)
-            write_comparison(shown)
-            raise _refusal(report, publish_failed(plan.project, plan.id, work))
-        _accompany(plan, work, typesetter)
+        shown = _shown(plan, sets, kept, report, work)
+        if report["status"] != "fail":
+            _accompany(plan, work, typesetter)
         typesetter.clear_desk()
         write_proof(shown)
+        if report["status"] == "fail":
+            write_comparison(shown)
+            raise _refusal(report, publish_failed(plan.project, plan.id, work))
         manifest = make_manifest(plan, work, prints, whole)
         write_manifest(manifest, work)
         comparison = write_comparison(shown)  # after the manifest: it depends on the build before
@@ -126,6 +122,13 @@ def _preview(product: Product, report: Report, work: Path) -> None:
     """Pictures of its pages, of those with findings before others."""
     pages = shown_pages(page_count(work / product.file), product.layout.sides, concerned_pages(report.findings))
     make_previews((work / product.file).read_bytes(), work, product.pictures, pages)
+
+
+def _shown(plan: Plan, sets: list[Set], kept: Kept, report: dict[str, Any], work: Path) -> Shown:
+    """All products, set now or taken over, as the proof page shows them."""
+    codes = {set_.product.file: count_codes(set_.product, set_.facts) for set_ in sets}
+    made = (Made(p, codes[p.file] if p.file in codes else kept.codes(p), pictures(work, p.pictures)) for p in plan.products)
+    return Shown(plan, tuple(made), report, work)
 
 
 def _accompany(plan: Plan, work: Path, typesetter: Typesetter) -> None:

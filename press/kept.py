@@ -56,7 +56,7 @@ class Kept:
     def _intact(self, name: str) -> bool:
         try:
             with (self.folder / name).open("rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest() == self.manifest["outputs"][name]
+                return hashlib.file_digest(file, "sha256").hexdigest() == self.manifest["outputs"].get(name)
         except OSError:
             return False
 

@@ -34,7 +34,10 @@ class Shown:
     @cached_property
     def firsts(self) -> tuple[Made, ...]:
         """One edition of each product: what all have in common."""
-        return tuple({made.product.id: made for made in reversed(self.made)}.values())[::-1]
+        found: dict[str, Made] = {}
+        for made in self.made:
+            found.setdefault(made.product.id, made)
+        return tuple(found.values())
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -29,9 +29,9 @@ def draft(press: Press) -> Built:
 
 @pytest.fixture(scope="session")
 def codes(press: Press) -> Built:
-    """Sheets whose codes differ, four of them on a page."""
+    """Sheets whose codes differ, four of them on a page; both editions."""
     press.order("codes", "layout: bingo-3x3, boards: 5, link: episode", "layout: bingo-a6, boards: 6")
-    return press.build("codes")
+    return press.build("codes", "print", "office")
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import pytest
 from press.build import Built, build
 from press.console import Progress
 from press.errors import PressError
-from press.plan import make_plan
+from press.plan import Plan, make_plan
 from press.project import Project
 
 ROOT = Path(__file__).parents[2]
@@ -54,8 +54,12 @@ class Press:
         lines = "\n".join(f"  - {{{item}}}" for item in items)
         self.project.order(name).write_text(ORDER.format(brand=brand, deck=deck, items=lines), encoding="utf-8")
 
-    def build(self, name: str) -> Built:
-        return build(make_plan(self.project, name), Progress(terminal=False))
+    def build(self, name: str, *editions: str) -> Built:
+        """Builds an order, for print alone if nothing else is said."""
+        return build(self.plan(name, *editions), Progress(terminal=False))
+
+    def plan(self, name: str, *editions: str) -> Plan:
+        return make_plan(self.project, name, editions=editions or ("print",))
 
     def refused(self, name: str) -> Path:
         """Builds an order that preflight must refuse, and gives the folder it is kept in."""

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from proof_probe import Press
 
 from press.build import Built
-from press.plan import make_plan
 from press.proof import boards
 from press.proof.boards import DIGITS, FREE, digits
 
@@ -34,7 +33,7 @@ def test_a_free_cell_is_no_number():
 def test_every_board_lies_in_the_folder(press: Press, draft: Built, codes: Built, order: str):
     folder = press.project.build / order / "proof"
     (data,) = calls(folder / "data.js")
-    for product in make_plan(press.project, order).products:
+    for product in press.plan(order).products:
         if not product.sheets:
             continue
         told = next(one for one in data["products"] if one["id"] == product.id)

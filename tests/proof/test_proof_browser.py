@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from proof_probe import EVIL, Press
 
 from press.build import Built
-from press.plan import make_plan
 from press.product import Product
 
 CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
@@ -72,7 +71,7 @@ def cells(page: Page) -> list[str]:
 
 
 def product(press: Press, order: str, id_: str) -> Product:
-    return next(p for p in make_plan(press.project, order).products if p.id == id_)
+    return next(p for p in press.plan(order).products if p.id == id_)
 
 
 def ask(page: Page, text: str) -> None:
@@ -137,7 +136,7 @@ def test_lines_are_switched(browser, refused: Path, size):
 
 def test_a_board_is_found_by_number_and_by_id(browser, press: Press, draft: Built, size):
     boards = product(press, "entwurf", "bingo-gross")
-    phrases = [phrase.board for phrase in make_plan(press.project, "entwurf").content.phrases]
+    phrases = [phrase.board for phrase in press.plan("entwurf").content.phrases]
     with opened(browser, draft.folder, size) as page:
         for typed, number in (("1", 1), ("30", 30), (boards.deal.sheet_id(17), 17), (boards.deal.sheet_id(9).lower(), 9)):
             ask(page, typed)
@@ -177,9 +176,19 @@ def test_the_code_of_each_board_is_told(browser, press: Press, codes: Built):
             expect(page.locator("#look-up-board a[target]")).to_have_attribute("href", sheet.link)
 
 
+def test_the_office_edition_is_folded_away(browser, codes: Built, size):
+    with opened(browser, codes.folder, size) as page:
+        figure = page.locator("#bingo-3x3-office-1")
+        expect(figure).to_be_hidden()
+        page.locator("details.edition summary").click()
+        expect(figure).to_be_visible()
+        assert_fits(page)
+        assert_accessible(page)
+
+
 def test_phrases_of_markup_are_shown_as_text(browser, press: Press, draft: Built):
     boards = product(press, "entwurf", "bingo-gross")
-    phrases = [phrase.board for phrase in make_plan(press.project, "entwurf").content.phrases]
+    phrases = [phrase.board for phrase in press.plan("entwurf").content.phrases]
     with opened(browser, draft.folder, DESK) as page:
         for text in EVIL:
             number = next(n for n in range(1, 31) if phrases.index(text) in boards.deal.board(n))

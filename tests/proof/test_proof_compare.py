@@ -62,7 +62,7 @@ def test_nothing_changed(tmp_path):
     old, new = (order(tmp_path / name, product(tmp_path / name, {1: "a"}, "1")) for name in ("old", "new"))
     found = compare(old, new)
     assert found.earlier and found.same
-    assert changed(found) == ["Nothing has changed since the last build."]
+    assert changed(found) == ["Nothing that is printed has changed since the last build."]
 
 
 def test_a_changed_page_is_shown_before_after_and_marked(tmp_path):

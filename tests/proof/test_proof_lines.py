@@ -4,10 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from press.geometry import Geometry
 from press.layouts import Layout
 from press.order import Item
-from press.preflight.subject import Ordered
 from press.product import Product
 from press.proof.lines import Area, frame
 
@@ -17,21 +15,17 @@ def product(trim=(297, 210), duplex="short-edge", sides=2, options=None, **facts
     return Product(Item(layout="x"), layout, "print", None, "4/4", options or {})
 
 
-def ordered(product: Product, **geometry) -> Ordered:
-    return Ordered("print/x.pdf", Geometry(*product.trim, **geometry), 2, lambda page: (), (), "4/4", (), None, 4.0)
-
-
 def test_areas_of_a_print_sheet():
     one = product()
-    found = frame(one, ordered(one), 1)
+    found = frame(one, 1)
     assert found.media == Area(0, 0, 317, 230) and found.trim == Area(10, 10, 297, 210)
     assert found.bleed == Area(7, 7, 303, 216) and found.safe == Area(14, 14, 289, 202)
     assert found.kinds() == ("trim", "bleed", "safe")
 
 
 def test_an_office_page_has_no_bleed():
-    one = product()
-    found = frame(one, ordered(one, bleed=0, slug=0), 1)
+    found = frame(replace(product(), edition="office"), 1)
+    assert found.safe == Area(6, 6, 285, 198)
     assert found.media == found.trim == found.bleed and found.kinds() == ("trim", "safe")
 
 
@@ -45,22 +39,21 @@ def test_an_office_page_has_no_bleed():
 ])
 def test_folds_are_mirrored_on_the_back(trim, duplex, page, x):
     one = product(trim, duplex, folds=(100, 197))
-    assert frame(one, ordered(one), page).folds.x == pytest.approx(x)
+    assert frame(one, page).folds.x == pytest.approx(x)
 
 
 def test_level_cuts_are_mirrored_when_the_sheet_is_turned_upwards():
     one = product((297, 210), "long-edge", cuts={"y": (50,)})
-    assert frame(one, ordered(one), 1).cuts.y == (60,) and frame(one, ordered(one), 2).cuts.y == (170,)
-    assert frame(one, ordered(one), 1).kinds()[-1] == "cut"
+    assert frame(one, 1).cuts.y == (60,) and frame(one, 2).cuts.y == (170,)
+    assert frame(one, 1).kinds()[-1] == "cut"
 
 
 def test_lines_grow_with_the_size_that_was_ordered():
     one = product((210, 297), None, 1, {"size": "a3"}, sizes={"a3": (297, 420)}, cuts={"x": (105,), "y": (148.5,)})
-    found = frame(one, ordered(one), 1)
+    found = frame(one, 1)
     assert found.cuts.x == pytest.approx((158.5,)) and found.cuts.y == pytest.approx((220,))
 
 
 def test_one_side_is_never_mirrored():
     one = product((210, 297), None, 1, folds=(50,))
-    assert frame(one, ordered(one), 2).folds.x == (60,)
-    assert replace(one, edition="office").layout.folds.x == (50,)
+    assert frame(one, 2).folds.x == (60,)

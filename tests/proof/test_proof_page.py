@@ -131,12 +131,40 @@ def test_phrases_of_markup_are_escaped_where_they_changed(own_press: Press):
 
 def test_the_same_order_gives_the_same_bytes_with_and_without_an_earlier_build(own_press: Press):
     own_press.order("probe", "layout: bingo-3x3, boards: 3", "layout: plakat")
-    first = files(own_press.build("probe").folder)
+    first = files((built := own_press.build("probe")).folder)
+    (built.folder / "manifest.json").unlink()  # so that nothing can be taken over, but still be compared with
     second = files(own_press.build("probe").folder)
     differ = {name for name in {*first, *second} if first.get(name) != second.get(name)}
     assert differ == {"compare/compare.js"}
     manifest = json.loads(second["manifest.json"])
     assert set(manifest["outputs"]) == {name for name in second if not name.startswith("compare/") and name != "manifest.json"}
+
+
+def test_products_that_are_taken_over_give_the_same_page(own_press: Press):
+    own_press.order("probe", "layout: bingo-3x3, boards: 3, link: episode", "layout: argumente", "layout: plakat")
+    fresh = files(own_press.build("probe").folder)
+    own_press.order("probe", "layout: bingo-3x3, boards: 3, link: episode", "layout: argumente", "layout: plakat, copies: 9")
+    own_press.build("probe")
+    own_press.order("probe", "layout: bingo-3x3, boards: 3, link: episode", "layout: argumente", "layout: plakat")
+    built = own_press.build("probe")
+    assert len(built.made) < 3
+    again = files(built.folder)
+    assert {name for name in {*fresh, *again} if fresh.get(name) != again.get(name)} == {"compare/compare.js"}
+
+
+def test_nothing_to_do_leaves_the_page_and_what_changed_last(own_press: Press):
+    own_press.order("probe", "layout: plakat")
+    own_press.build("probe")
+    own_press.order("probe", "layout: plakat, copies: 7")
+    before = files(own_press.build("probe").folder)
+    built = own_press.build("probe")
+    assert built.comparison is None and files(built.folder) == before
+
+
+def test_an_office_edition_alone_offers_no_package(own_press: Press):
+    own_press.order("probe", "layout: plakat")
+    page = read(own_press.build("probe", "office").folder)
+    assert ".zip" not in page and "Büroausgabe" in page and 'href="office/argumente.md"' in page
 
 
 def test_a_long_product_is_shown_as_a_stated_sample(draft: Built):
@@ -163,6 +191,12 @@ def test_every_code_is_listed_with_its_uses(codes: Built):
     assert sum(map(int, re.findall(r"Bingobogen 3 × 3 \((\d+)-mal\)", listed))) == 5
     assert re.findall(r"Bingobogen A6 \((\d+)-mal\)", listed) == ["6"]
     assert "nur als Text gedruckt" in listed and "https://example.org/newsletter" in listed
+
+
+def test_editions_of_a_product_stand_together_in_the_order_of_the_items(codes: Built):
+    page = read(codes.folder)
+    assert re.findall(r'<(?:section|details) class="edition" aria-label="([^"]+)"', page) == [
+        "Bingobogen 3 × 3, Druckausgabe", "Bingobogen 3 × 3, Büroausgabe", "Bingobogen A6, Druckausgabe"]
 
 
 def test_sheets_that_share_a_page_are_named_at_it(codes: Built):

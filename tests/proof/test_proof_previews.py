@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from press.preview import SHOWN_PAGES, make_previews, shown_pages
+from press.preview import SHOWN_PAGES, make_previews, pictures, shown_pages
 
 
 @pytest.mark.parametrize("count, sides", [(1, 1), (24, 1), (3, 2), (24, 2)])
@@ -37,9 +37,10 @@ def test_paper_stays_white_and_flat_colours_exact(tmp_path):
         page.Contents = pdf.make_stream(f"{red} 0.8 0.1 rg 50 50 200 300 re f".encode())
     out = BytesIO()
     pdf.save(out)
-    pictures = make_previews(out.getvalue(), tmp_path, "x-print", (1, 2))
-    assert [picture.file for picture in pictures] == ["previews/x-print-1.png", "previews/x-print-2.png"]
-    for picture, red in zip(pictures, (250, 51)):
+    make_previews(out.getvalue(), tmp_path, "x-print", (1, 2))
+    found = pictures(tmp_path, "x-print")
+    assert [picture.file for picture in found] == ["previews/x-print-1.png", "previews/x-print-2.png"]
+    for picture, red in zip(found, (250, 51)):
         with Image.open(tmp_path / picture.file) as image:
             colours = image.convert("RGB").getcolors(1 << 20)
             assert image.size == (picture.width, picture.height)

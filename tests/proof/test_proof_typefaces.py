@@ -1,0 +1,57 @@
+"""The page's fonts: the right files, small, with their licence, and none that may not be embedded."""
+
+from dataclasses import replace
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from press.fonts import Face, installed_faces
+from press.proof.typefaces import width, write_fonts
+
+FACES = installed_faces()
+BALOO, SOURCE, FIRA = (FACES[name] for name in ("Baloo 2", "Source Sans 3", "Fira Sans"))
+
+
+def test_variable_families_need_one_file_each(tmp_path):
+    written = write_fonts((BALOO, SOURCE), tmp_path)
+    assert [(font.role, font.weight) for font in written] == [("display", "400 800"), ("text", "200 900")]
+    assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 120_000
+
+
+def test_families_with_a_file_for_each_weight_need_two(tmp_path):
+    written = write_fonts((FIRA, FIRA), tmp_path)
+    assert [(font.role, font.weight) for font in written] == [("display", "800"), ("display", "600"), ("text", "400"), ("text", "600")]
+
+
+def test_a_family_of_one_plain_file_does(tmp_path):
+    one = replace(FIRA, files=tuple(file for file in FIRA.files if file.stem.endswith("-Regular")))
+    assert [font.weight for font in write_fonts((one, one), tmp_path)] == ["400", "400"]
+    assert width(one, "Bingo") > 0
+
+
+def test_german_and_the_licence_are_in_it(tmp_path):
+    for font in write_fonts((BALOO, SOURCE), tmp_path):
+        with TTFont(tmp_path / font.file) as made:
+            assert {ord(c) for c in "ÄÖÜäöüßẞ„“–…→"} - set(made.getBestCmap()) <= {ord("→"), ord("ẞ")}
+            assert {0, 13, 14} <= {record.nameID for record in made["name"].names}
+
+
+def test_a_font_that_may_not_be_embedded_is_left_out(tmp_path):
+    file = tmp_path / "own.ttf"
+    with TTFont(next(file for file in FIRA.files if file.stem.endswith("-Regular"))) as font:
+        font["OS/2"].fsType = 2
+        font.save(file)
+    assert write_fonts((Face("Own", (file,), tmp_path),) * 2, tmp_path) == ()
+
+
+def test_a_font_the_subsetter_fails_on_is_left_out(tmp_path, monkeypatch):
+    def fails(*_):
+        raise KeyError("glyf")
+
+    monkeypatch.setattr("press.proof.typefaces.subset.Subsetter.subset", fails)
+    assert write_fonts((BALOO, SOURCE), tmp_path) == ()
+
+
+@pytest.mark.parametrize("face", [BALOO, SOURCE, FIRA])
+def test_width_is_that_of_the_heavy_weight(face):
+    assert 4 < width(face, "Bullshit Bingo") < 8 and width(face, "") == 0
