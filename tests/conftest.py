@@ -1,0 +1,48 @@
+"""Projects for tests: copies to edit, and orders built once to look at."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tools import SAMPLE, copy_project, press
+
+settings.register_profile("press", deadline=None, derandomize=True)  # the same cases on every machine
+settings.load_profile("press")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The real content, to edit."""
+    return copy_project(tmp_path / "project")
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """A small content of known lines, to edit: ten phrases, two sheets and the brochure."""
+    return copy_project(tmp_path / "sample", SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def standard(tmp_path_factory) -> Path:
+    """The real standard order as `invoke build` makes it, all editions. Not to be changed."""
+    return _built(copy_project(tmp_path_factory.mktemp("standard") / "project"))
+
+
+@pytest.fixture(scope="session")
+def sample_once(tmp_path_factory) -> Path:
+    """The sample's print edition, built. Not to be changed."""
+    return _built(copy_project(tmp_path_factory.mktemp("sample") / "sample", SAMPLE), "--edition", "print")
+
+
+@pytest.fixture
+def built(sample_once: Path, tmp_path: Path) -> Path:
+    """The sample with a good build in it, to edit."""
+    return shutil.copytree(sample_once, tmp_path / "built")
+
+
+def _built(root: Path, *options: str) -> Path:
+    done = press(root, "build", *options)
+    assert done.returncode == 0, done.stderr
+    return root

@@ -1,0 +1,78 @@
+"""Finished files just as a build hands them to preflight, with what was ordered of them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from press.build import build
+from press.console import Progress
+from press.order import Overrides
+from press.plan import make_plan
+from press.preflight.runner import preflight
+from press.preflight.subject import Ordered
+from press.project import Project
+from tools import ORDER, copy_project, edit
+
+SPOT = "HKS 4 K"
+SHEET = "bingo-3x3"
+_BRAND = """name: Probehaus
+website: https://example.org/probehaus
+colours:
+  ink: {cmyk: [0, 0, 0, 100]}
+  paper: {cmyk: [0, 0, 0, 0]}
+  accent: {cmyk: [0, 20, 90, 0], spot: HKS 4 K}
+  accent-soft: {cmyk: [0, 20, 90, 0], spot: HKS 4 K, tint: 35}
+  on-accent: {cmyk: [0, 0, 0, 100]}
+fonts:
+  display: Baloo 2
+  text: Source Sans 3
+"""
+
+
+@dataclass(frozen=True)
+class Finished:
+    data: bytes
+    ordered: Ordered
+
+
+def two_sheets(root: Path) -> Finished:
+    """The standard order's bingo sheet, two boards of it."""
+    return _sheet(root, boards=2)
+
+
+def many_sheets(root: Path) -> Finished:
+    """More pages than a check may want to render."""
+    return _sheet(root, boards=25)
+
+
+def black_sheets(root: Path) -> Finished:
+    """The same in black alone."""
+    edit(root / ORDER, "^link: podcast", "link: podcast\ncolours: 1/0")
+    return _sheet(root, boards=2)
+
+
+def spot_sheets(root: Path) -> Finished:
+    """The same in black and the spot colour of a brand of our own."""
+    edit(root / ORDER, "^link: podcast", "link: podcast\ncolours: spot")
+    folder = root / "assets/brands/probehaus"
+    folder.mkdir()
+    (folder / "brand.yaml").write_text(_BRAND, encoding="utf-8")
+    return _sheet(root, boards=2, brand="probehaus")
+
+
+def build_once(order, tmp_path_factory) -> Finished:
+    return order(copy_project(tmp_path_factory.mktemp(order.__name__) / "project"))
+
+
+def _sheet(root: Path, **overrides) -> Finished:
+    seen = {}
+
+    def watch(data: bytes, ordered: Ordered, *rest, **named):
+        seen[ordered.name] = Finished(data, ordered)
+        return preflight(data, ordered, *rest, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("press.build.preflight", watch)
+        build(make_plan(Project.at(root), "standard", Overrides(only=(SHEET,), **overrides), ("print",)), Progress(terminal=False))
+    return seen[f"print/{SHEET}.pdf"]

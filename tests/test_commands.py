@@ -1,0 +1,175 @@
+"""The commands as people type them: exit codes, and what is said."""
+
+import json
+import re
+
+import pytest
+
+from tools import BUILT, DECK, ORDER, PODCAST, ROOT, SAMPLE, codes, edit, files, letters, manifest, pages, press, product
+
+SHEETS = "print/bingo-3x3.pdf"
+
+
+def make_real(root) -> None:
+    """Real links in place of all placeholders."""
+    for name in (PODCAST, "assets/brands/kleinstadtniveau/brand.yaml"):
+        text = (root / name).read_text(encoding="utf-8")
+        (root / name).write_text(re.sub(r"https://[\w.]+", "https://www.kleinstadtniveau.de", text), encoding="utf-8")
+
+
+def status(root) -> str:
+    return json.loads((root / BUILT / "preflight.json").read_text(encoding="utf-8"))["status"]
+
+
+def test_build_says_what_it_made(sample):
+    done = press(sample, "build")
+    assert (done.returncode, done.stderr) == (0, "")
+    code = product(sample)["first_sheet"].split("-")[0]
+    said = " ".join(done.stdout.split())
+    assert status(sample) == "draft"
+    for part in ("build/standard/", "print/bingo-3x3.pdf 2 pages 2 boards", "print/argumente.pdf", "3 copies", "draft"):
+        assert part in said
+    assert f"{code}-0001 to {code}-0002" in said
+    assert f"{PODCAST}:4" in said and "https://probefunk.example is a placeholder" in said and "\x1b" not in done.stdout
+
+
+def test_build_is_what_invoke_does_by_itself(sample):
+    assert press(sample).returncode == 0 and (sample / BUILT / SHEETS).exists()
+
+
+def test_build_with_every_option(sample):
+    done = press(sample, "build", "--order", "standard", "--brand", "kleinstadtniveau", "--only", "bingo-3x3",
+                 "--edition", "print", "--boards", "5", "--seed", "99")
+    assert done.returncode == 0, done.stderr
+    facts = manifest(sample)
+    assert facts["seed"] == 99 and [(p["id"], p["boards"]) for p in facts["products"]] == [("bingo-3x3", 5)]
+    assert len(pages(sample / BUILT / SHEETS)) == 5
+
+
+@pytest.mark.parametrize("arguments", [
+    ["build", "--seed", "1.5"], ["build", "--seed=-1"], ["build", "--boards", "viele"], ["build", "--boards", "0"],
+    ["build", "--boards", "453601"], ["build", "--only", "x"], ["build", "--brand", "x"], ["build", "--edition", "x"],
+    ["build", "--order", "x"], ["build", "--order", "../standard"],
+    ["verify", "x"], ["verify", "0000-0001"], ["verify", "--order", "x", "0000-0001"]], ids=" ".join)
+def test_what_was_typed_wrong(built, arguments: list[str]):
+    before = files(built / BUILT)
+    done = press(built, *arguments)
+    assert done.returncode == 2, (done.returncode, done.stderr)
+    assert done.stderr and "Traceback" not in done.stdout + done.stderr
+    assert files(built / BUILT) == before
+
+
+@pytest.mark.parametrize("arguments", [["build", "--unknown"], ["nothing-of-that-name"], ["verify"]], ids=" ".join)
+def test_what_invoke_itself_does_not_understand(built, arguments: list[str]):
+    """Refused before the press is asked: with Invoke's own exit code, which is 1."""
+    before = files(built / BUILT)
+    done = press(built, *arguments)
+    assert done.returncode != 0 and done.stderr and "Traceback" not in done.stdout + done.stderr
+    assert files(built / BUILT) == before
+
+
+def test_release_refuses_a_draft(built):
+    before = files(built / BUILT)
+    done = press(built, "build", "--release")
+    assert done.returncode == 3 and "Traceback" not in done.stderr
+    assert {line.split(": ")[0] for line in done.stderr.splitlines()} >= {f"{PODCAST}:{line}" for line in (4, 7, 12, 14)}
+    assert files(built / BUILT) == before
+
+
+def test_release_of_what_is_real(sample):
+    make_real(sample)
+    done = press(sample, "build", "--release")
+    assert done.returncode == 0, done.stderr
+    assert status(sample) == "pass" and "placeholder" not in done.stdout and "draft" not in done.stdout.lower()
+    assert codes(sample / BUILT / SHEETS) == [["https://www.kleinstadtniveau.de"]] * 2
+
+
+def test_one_placeholder_makes_a_draft(sample):
+    make_real(sample)
+    edit(sample / PODCAST, "link: .*/2$", "link: https://localhost/2")
+    assert press(sample, "build", "--release").returncode == 3
+    assert press(sample, "build").stdout.count("is a placeholder") == 1 and status(sample) == "draft"
+
+
+def test_verify_deals_the_printed_board(standard):
+    last = product(standard)["last_sheet"]
+    sheet = pages(standard / BUILT / SHEETS)[-1]
+    done = press(standard, "verify", last.lower())
+    assert done.returncode == 0, done.stderr
+    cells = re.findall(r"^ +\d+ (.+)$", done.stdout, re.MULTILINE)
+    places = [sheet.find(letters(cell)) for cell in cells]
+    assert len(cells) == 9 and -1 not in places and places == sorted(places)
+    assert last in done.stdout
+
+
+def test_verify_tells_other_content(built):
+    sheet = product(built)["first_sheet"]
+    before = press(built, "verify", sheet)
+    edit(built / DECK, "board: .*", "board: Ganz anders.")  # wording may change
+    assert before.returncode == press(built, "verify", sheet).returncode == 0
+    edit(built / DECK, "id: zehn", "id: elf")
+    done = press(built, "verify", sheet)
+    assert done.returncode == 2 and sheet in done.stderr and "not the one" in done.stderr
+
+
+def test_verify_with_the_seed_of_another_run(built):
+    sheet = product(built)["first_sheet"]
+    edit(built / ORDER, "seed: 7", "seed: 8")
+    assert press(built, "verify", sheet).returncode == 2
+    assert press(built, "verify", sheet, "--seed", "7").returncode == 0
+
+
+def test_verify_beyond_the_last_board(built):
+    code = product(built)["first_sheet"].split("-")[0]
+    assert press(built, "verify", f"{code}-453600").returncode == 0
+    done = press(built, "verify", f"{code}-453601")
+    assert done.returncode == 2 and "453,600" in done.stderr
+
+
+def test_check_finds_nothing_wrong_with_the_real_content(project):
+    done = press(project, "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.search(r"\d+ decks, \d+ brands, \d+ layouts, \d+ orders", done.stdout)
+    assert not list((project / "build").iterdir())
+
+
+def test_check_looks_at_what_nobody_ordered(sample):
+    (sample / "content/phrases/spare.yaml").write_text("name: Spare\n", encoding="utf-8")
+    (sample / "content/orders/spare.yaml").write_text("about: Spare\n", encoding="utf-8")
+    (sample / "assets/brands/spare").mkdir()
+    (sample / "assets/brands/spare/brand.yaml").write_text("name: Spare\n", encoding="utf-8")
+    edit(sample / DECK, "id: drei", "id: eins")
+    done = press(sample, "check")
+    told = {line.split(":")[0] for line in done.stderr.splitlines()[:-1]}
+    assert done.returncode == 2
+    assert told == {"content/phrases/spare.yaml", "content/orders/spare.yaml", "assets/brands/spare/brand.yaml", DECK}
+
+
+def test_list_has_a_line_on_each(project):
+    done = press(project, "list")
+    assert done.returncode == 0
+    for folder, pattern in (("templates/layouts", "*.typ"), ("assets/brands", "*/brand.yaml"), ("content/orders", "*.yaml")):
+        names = [path.parent.name if path.name == "brand.yaml" else path.stem for path in (project / folder).glob(pattern)]
+        assert names and all(re.search(rf"^ +{name} +\S.{{5,}}$", done.stdout, re.MULTILINE) for name in names)
+
+
+def test_clean(built):
+    (built / "build/.gitkeep").touch()
+    assert press(built, "clean").returncode == 0
+    assert [path.name for path in (built / "build").iterdir()] == [".gitkeep"]
+    (built / "build/.gitkeep").unlink()
+    (built / "build").rmdir()
+    done = press(built, "clean")
+    assert done.returncode == 0 and "Traceback" not in done.stderr
+
+
+def test_a_folder_that_is_no_project(tmp_path):
+    (tmp_path / "tasks.py").write_bytes((ROOT / "tasks.py").read_bytes())
+    done = press(tmp_path, "build")
+    assert done.returncode == 2 and "content" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_every_command_has_a_line_of_help():
+    said = press(SAMPLE.parents[1], "--list").stdout
+    for command in ("build", "check", "list", "verify", "test", "clean"):
+        assert re.search(rf"^ +{command}( \(\w+\))? +\w.{{5,}}$", said, re.MULTILINE), command

@@ -1,0 +1,76 @@
+"""Same content, seed and versions: the same bytes, whoever builds them, when and where."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from tools import DECK, ORDER, PODCAST, SAMPLE, built_files, copy_project, edit, make, press
+
+# Where, in which time zone, with which hash seed, in which language.
+PLACES = [("a", "UTC", "0", "C.UTF-8"), ("b/with a blank/ü", "Asia/Tokyo", "1", "C"),
+          ("c", "America/Los_Angeles", "random", "de_DE.UTF-8")]
+
+
+def test_the_same_bytes_everywhere(tmp_path):
+    def build(place: tuple[str, str, str, str]) -> dict[str, bytes]:
+        path, zone, seed, language = place
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        root = copy_project(tmp_path / path, SAMPLE)
+        done = press(root, "build", TZ=zone, PYTHONHASHSEED=seed, LC_ALL=language)
+        assert done.returncode == 0, done.stderr
+        return built_files(root)
+
+    with ThreadPoolExecutor(2) as pool:
+        first, *others = pool.map(build, PLACES)
+    assert {"standard/print/bingo-3x3.pdf", "standard/print/argumente.pdf", "standard/manifest.json"} <= set(first)
+    for other in others:
+        assert set(other) == set(first)
+        assert [name for name in first if first[name] != other[name]] == []
+
+
+def test_building_again_changes_nothing(built):
+    before = built_files(built)
+    assert press(built, "build", "--edition", "print").returncode == 0
+    assert built_files(built) == before
+
+
+def test_nothing_of_the_machine_is_in_the_files(built):
+    for name, data in built_files(built).items():
+        assert str(built).encode() not in data and str(built.parent).encode() not in data, name
+
+
+def test_another_seed_deals_other_sheets(built):
+    before = built_files(built)
+    edit(built / ORDER, "seed: 7", "seed: 8")
+    assert press(built, "build", "--edition", "print").returncode == 0
+    after = built_files(built)
+    changed = {name for name in before if before[name] != after.get(name)}
+    assert "standard/print/bingo-3x3.pdf" in changed and "standard/print/argumente.pdf" not in changed
+
+
+def test_an_edit_changes_what_it_touches(built):
+    before = built_files(built)
+    edit(built / DECK, "long: .*1\\.", "long: Ganz anders.")
+    assert press(built, "build", "--edition", "print").returncode == 0
+    after = built_files(built)
+    assert {name for name in before if name.endswith(".pdf") and before[name] != after[name]} >= {"standard/print/argumente.pdf"}
+    assert before["standard/print/bingo-3x3.pdf"] == after["standard/print/bingo-3x3.pdf"]  # a sheet shows no argument
+
+
+@pytest.mark.parametrize("file, find, put", [
+    (DECK, "board: Da könnte.*", "board: Ganz anders."), (PODCAST, "link: .*/brief$", "link: https://probefunk.example/post"),
+    (ORDER, "boards: 2", "boards: 3"), ("content/texts.yaml", "^how_to_play: .*", "how_to_play: Streich an, was du hörst."),
+    ("assets/brands/kleinstadtniveau/brand.yaml", "accent: {cmyk: .*", "accent: {cmyk: [0, 40, 90, 0]}"),
+    ("templates/lib/type.typ", "body: 10pt", "body: 9.5pt")], ids=lambda value: value.split("/")[-1].split(" ")[0])
+def test_a_build_after_an_edit_is_as_good_as_a_first_one(built, sample, file: str, find: str, put: str):
+    """Whatever the press takes over from the last build: the edit shows, and nothing else."""
+    before = built_files(built)
+    for root in (built, sample):
+        edit(root / file, find, put)
+        make(root)
+    assert _made(sample) == _made(built) and built_files(built) != before
+
+
+def _made(root: Path) -> dict[str, bytes]:
+    """All but the comparison with the last build, which a first one has not."""
+    return {name: data for name, data in built_files(root).items() if "/compare/" not in name}

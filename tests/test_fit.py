@@ -1,0 +1,87 @@
+"""Fit: a text that runs over and a code too fine to read stop the build, with their place."""
+
+import pytest
+
+from press.errors import PressError
+from press.qr import MIN_MODULE_MM, MIN_SIDE_MM
+from tools import BUILT, DECK, ORDER, PODCAST, edit, make, write_deck, write_item
+
+BINGO, BROCHURE = "templates/layouts/bingo-3x3.typ", "templates/layouts/argumente.typ"
+FINE = "https://probefunk.example/" + "x" * 250
+
+
+def problems(root, **overrides) -> list[str]:
+    error = refused(root, **overrides)
+    assert error.exit_code == 2
+    return [str(problem) for problem in error.problems]
+
+
+def refused(root, **overrides) -> PressError:
+    with pytest.raises(PressError) as error:
+        make(root, **overrides)
+    assert not (root / BUILT).exists()
+    return error.value
+
+
+def test_every_text_that_runs_over_is_told(sample):
+    word = "Verwaltungsverfahrensbeschleunigungsgesetz"
+    edit(sample / DECK, "board: Da könnte.*", f"board: {word}")
+    edit(sample / DECK, "board: Wer soll.*", f"board: Das {word} sagt nein.")
+    told = problems(sample, only=("bingo-3x3",))
+    assert [line.split(" runs ")[0] for line in told] == [f"{DECK}:11: phrase `zwei`", f"{DECK}:15: phrase `drei`"]
+    assert all("board cell of `bingo-3x3`" in line for line in told)
+
+
+def test_soft_hyphens_make_a_long_word_fit(sample):
+    edit(sample / DECK, "board: Da könnte.*", 'board: "Verwaltungs\\u00adverfahrens\\u00adbeschleunigungs\\u00adgesetz"')
+    make(sample, only=("bingo-3x3",))
+
+
+def test_phrases_that_are_on_no_board_count_too(sample):
+    """All cells share one size, so that an edit or a seed later does not come as a surprise."""
+    write_deck(sample, [f"Satz {n}." for n in range(1, 30)] + ["W" * 60])
+    write_item(sample, "bingo-3x3", boards=1)
+    assert problems(sample)[0].startswith(DECK)
+
+
+@pytest.mark.parametrize("find, layout", [
+    ("link: https://probefunk.example$", BINGO), ("link: https://probefunk.example/1", BROCHURE)])
+def test_a_link_too_long_for_a_code(sample, find: str, layout: str):
+    edit(sample / PODCAST, find, f"link: {FINE}")
+    told = problems(sample)
+    assert any(line.startswith(layout) and FINE in line and f"under {MIN_MODULE_MM:g} mm" in line for line in told)
+
+
+def test_an_episode_link_too_long_for_the_sheets(sample):
+    edit(sample / ORDER, "seed: 7", "seed: 7\nlink: episode")
+    edit(sample / PODCAST, "link: https://probefunk.example/1", f"link: {FINE}")
+    assert FINE in problems(sample, only=("bingo-3x3",))[0]
+
+
+def test_a_code_too_small(sample):
+    (sample / "templates/layouts/probe.typ").write_text(f"""
+#import "../lib/code.typ": code
+#metadata((title: "Probe", about: "A layout with a small code", trim: (210, 297), sides: 1)) <layout>
+#let layout(job, brand) = page(code(job, brand, job.podcast.link, side: {MIN_SIDE_MM - 1}mm))
+""", encoding="utf-8")
+    write_item(sample, "probe")
+    (told,) = problems(sample)
+    assert told.startswith("templates/layouts/probe.typ") and f"at least {MIN_SIDE_MM:g} mm" in told
+
+
+@pytest.mark.parametrize("text", ["Wort " * 18, "Wo ist das? " * 7, "Datenschutz-Grundverordnung!", "Ja."])
+def test_texts_that_fit(sample, text: str):
+    edit(sample / DECK, "board: Da könnte.*", f"board: {text.strip()}")
+    make(sample)
+
+
+def test_an_address_that_runs_off_the_sheet(sample):
+    """The code can still be read; the address in print cannot."""
+    link = "https://probefunk.example/" + "x" * 60
+    edit(sample / PODCAST, "link: https://probefunk.example$", f"link: {link}")
+    assert refused(sample).exit_code in (2, 3)
+
+
+def test_another_text_that_runs_over(sample):
+    edit(sample / "content/texts.yaml", "^arguments_title: .*", f"arguments_title: {'W' * 110}")
+    assert refused(sample).exit_code in (2, 3)

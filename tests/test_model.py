@@ -1,0 +1,104 @@
+"""Field types that all written files share, and how a mistake in one is told."""
+
+from typing import Annotated
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from press.model import MAX_LINK, Id, Line, Link, Model, Text, load, words
+from press.errors import Problem, PressError, refuse_if
+
+
+def valid(kind, value) -> object:
+    return TypeAdapter(kind).validate_python(value, strict=True)
+
+
+@pytest.mark.parametrize("written, kept", [
+    ("  a \n b\t c ", "a b c"), ("a\u00a0b", "a\u00a0b"), ("Stra\u00adße", "Stra\u00adße"), ("u\u0308", "ü"),
+    ("„–“ ẞ ✓", "„–“ ẞ ✓")])
+def test_texts_are_tidied(written: str, kept: str):
+    assert valid(Text, written) == kept
+
+
+@pytest.mark.parametrize("text", [
+    "", " \n ", "a\x00", "a\x7fb", "a\u200bb", "\ufeffa", "a\u202eb", "a\ue000", "a\ufffe", 1, True, None, ["a"]])
+def test_what_is_no_text(text: object):
+    with pytest.raises(ValidationError):
+        valid(Text, text)
+
+
+@pytest.mark.parametrize("link", [
+    "https://a.de", "https://a.de/b?c=d&e=%20#f", "https://xn--strae-oqa.de/", "https://a.de:8443/"])
+def test_links(link: str):
+    assert valid(Link, link) == link
+
+
+@pytest.mark.parametrize("link", [
+    "", "a.de", "http://a.de", "ftp://a.de", "javascript:alert(1)", "https://", "https:///a", "https:a.de",
+    "https://a.de/b c", "https://ä.de", "https://a.de/\n", "https://u@a.de", "https://u:p@a.de/", "https://[",
+    "https://a.de/" + "x" * MAX_LINK])
+def test_what_is_no_link(link: str):
+    with pytest.raises(ValidationError):
+        valid(Link, link)
+
+
+@pytest.mark.parametrize("name", ["a", "folge-21", "a" * 40, "1"])
+def test_ids(name: str):
+    assert valid(Id, name) == name
+
+
+@pytest.mark.parametrize("name", ["", "A", "ä", "a b", "a_b", "-a", "a-", "a--b", "a/b", "..", "a\n", "a" * 41])
+def test_what_is_no_id(name: str):
+    with pytest.raises(ValidationError):
+        valid(Id, name)
+
+
+def test_words():
+    assert valid(Annotated[str, words(3)], "a b c") == "a b c"
+    with pytest.raises(ValidationError, match="4 words, 1 too many"):
+        valid(Annotated[str, words(3)], "a b c d")
+
+
+class Leaf(Model):
+    title: Line
+    number: int | None = None
+
+
+class Tree(Model):
+    name: Line
+    leaves: tuple[Leaf, ...] = ()
+    best: Leaf | None = None
+
+
+def told(tmp_path, text: str) -> list[Problem]:
+    file = tmp_path / "tree.yaml"
+    file.write_text(text, encoding="utf-8")
+    problems: list[Problem] = []
+    assert (load(file, "tree.yaml", Tree, problems) is None) == bool(problems)
+    return problems
+
+
+def test_all_mistakes_of_a_file_at_once(tmp_path):
+    problems = told(tmp_path, "nmae: x\nleaves:\n  - title: ''\n  - titel: x\n    number: 1.5\n")
+    assert {problem.where for problem in problems} == {f"tree.yaml:{line}" for line in (1, 3, 4, 5)}
+    assert len(problems) == 6  # name is missing, nmae and titel are unknown, a title is empty, one is missing, a number is none
+
+
+@pytest.mark.parametrize("text, fix", [
+    ("name: x\nleafs: []\n", "did you mean `leaves`?"), ("name: x\nleaves: [{title: x, numbre: 1}]\n", "did you mean `number`?"),
+    ("name: x\nbest: {title: x, numbre: 1}\n", "did you mean `number`?"),
+    ("name: x\nqqq: 1\n", "known here: name, leaves, best")])
+def test_unknown_keys_are_met_with_known_ones(tmp_path, text: str, fix: str):
+    assert [problem.fix for problem in told(tmp_path, text)] == [fix]
+
+
+def test_a_good_file(tmp_path):
+    assert told(tmp_path, "name: x\nleaves: [{title: y, number: 2}]\n") == []
+
+
+def test_problems_are_told_once_and_nothing_is_no_problem():
+    refuse_if([])
+    problem = Problem("a.yaml:1", "b", "c")
+    with pytest.raises(PressError, match="a.yaml:1: b; c") as error:
+        refuse_if(iter([problem, problem]))
+    assert error.value.problems == (problem,) and error.value.exit_code == 2

@@ -1,0 +1,129 @@
+"""Publishing: an order appears in one move. Whatever goes wrong, the last good build stays and nothing lies around."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from press.console import Progress
+from press.errors import PressError, Problem
+from press.project import Project
+from press.publish import publish, working_folder
+from tools import DECK, ORDER, built_files, edit, files, make, press
+
+
+class Interrupted(Progress):
+    """Somebody presses Ctrl-C at the first, second, … step, before or after its work."""
+
+    def __init__(self, step: int, after: bool):
+        super().__init__(terminal=False)
+        self.left, self.after = step, after
+
+    def over(self, things, doing):
+        self.left -= 1
+        if self.left == 0 and not self.after:
+            raise KeyboardInterrupt
+        yield from super().over(things, doing)
+        if self.left == 0:
+            raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_an_interrupted_build_changes_nothing(built, step: int, after: bool):
+    before = built_files(built)
+    edit(built / DECK, "board: Da könnte.*", "board: Ganz anders.")
+    with pytest.raises(KeyboardInterrupt):
+        make(built, Interrupted(step, after))
+    assert built_files(built) == before
+    make(built)  # and the next one is not in the way of anything
+    assert built_files(built) != before
+
+
+def test_a_first_build_that_fails_leaves_nothing(sample):
+    edit(sample / DECK, "board: Da könnte.*", f"board: {'W' * 60}")
+    assert press(sample, "build").returncode == 2
+    assert [name for name in files(sample / "build") if not name.endswith(".lock")] == []
+
+
+def test_a_build_that_fails_at_its_last_step_changes_nothing(built, monkeypatch):
+    def fail(*_):
+        raise PressError(Problem("x", "y", "z"))
+
+    before = built_files(built)
+    edit(built / DECK, "board: Da könnte.*", "board: Ganz anders.")
+    monkeypatch.setattr("press.build.write_manifest", fail)
+    with pytest.raises(PressError):
+        make(built)
+    assert built_files(built) == before
+
+
+def test_a_new_build_replaces_all_of_the_old_one(built):
+    edit(built / ORDER, "  - layout: argumente\n    copies: 3\n", "")
+    make(built)
+    names = set(built_files(built))
+    assert "standard/print/bingo-3x3.pdf" in names and not any("argumente" in name for name in names)
+
+
+def test_a_second_build_at_the_same_time_is_refused(built):
+    before = built_files(built)
+    with working_folder(Project.at(built), "standard"):
+        done = press(built, "build")
+        assert done.returncode == 4 and "another build" in done.stderr and "Traceback" not in done.stderr
+    assert built_files(built) == before
+    assert press(built, "build", "--edition", "print").returncode == 0
+
+
+def test_another_order_may_be_built_at_the_same_time(built):
+    (built / "content/orders/other.yaml").write_bytes((built / ORDER).read_bytes())
+    with working_folder(Project.at(built), "standard"):
+        assert press(built, "build", "--edition", "print", "--order", "other").returncode == 0
+    assert (built / "build/other/manifest.json").exists()
+
+
+def test_a_build_killed_between_the_two_moves_is_mended(built):
+    """The next build puts the last good one back, even if it fails itself."""
+    before = built_files(built)
+    (built / "build/standard").rename(built / "build/.standard.old")
+    (built / "build/.standard.work").mkdir()
+    (built / "build/.standard.work/rest").write_text("x")
+    edit(built / DECK, "board: Da könnte.*", f"board: {'W' * 60}")
+    assert press(built, "build").returncode == 2
+    assert built_files(built) == before
+
+
+@pytest.mark.parametrize("move", [1, 2])
+def test_an_error_in_publishing_leaves_the_last_build_or_its_copy(built, monkeypatch, move: int):
+    """Even between the two moves: the next look into the folder finds an order that is whole."""
+    before, moves, rename = built_files(built), [], Path.rename
+
+    def failing(self, target):
+        moves.append(self)
+        if len(moves) == move:
+            raise OSError("the disk is full")
+        return rename(self, target)
+
+    with pytest.raises(OSError), working_folder(Project.at(built), "standard") as work:
+        (work / "new").write_text("x")
+        monkeypatch.setattr(Path, "rename", failing)
+        publish(Project.at(built), "standard", work)
+    monkeypatch.setattr(Path, "rename", rename)
+    with working_folder(Project.at(built), "standard"):
+        pass
+    assert built_files(built) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signal of that kind")
+def test_ctrl_c_shows_no_traceback(built):
+    before = built_files(built)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "invoke", "build", "--boards", "3000"], cwd=built, text=True, start_new_session=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout.readline()  # it has begun
+    os.kill(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode not in (0, None) and "Traceback" not in out + err
+    assert built_files(built) == before

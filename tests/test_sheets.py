@@ -1,0 +1,122 @@
+"""The printed sheets, read back: pages, size, every word and every code."""
+
+import pytest
+import yaml
+
+from press.deal import parse_sheet_id
+from press.project import Project
+from press.verify import verify
+from tools import BUILT, DECK, ORDER, codes, edit, letters, make, manifest, pages, product, sizes, write_deck
+
+HOSTILE = ['#panic("x")', "*fett* und _kursiv_", "@alle <l> @l", "`roh` ```roh```", '"so" \'so\'', "// kein /* Kommentar */",
+           "a \\ b \\n \\u{41}", "$x$ und $ y $", "= h", "- l", "+ l", "[x](y) #[z]", "~ -- --- ...", "{{ a }} ${b} %s {0}"]
+
+
+def content(root, name: str) -> dict:
+    return yaml.safe_load((root / "content" / name).read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def phrases(standard) -> list[dict]:
+    return content(standard, "phrases/kleinstadtniveau.yaml")["phrases"]
+
+
+def test_both_products_are_there_as_ordered(standard):
+    ordered = content(standard, "orders/standard.yaml")["items"]
+    assert {"bingo-3x3", "argumente"} <= {item["layout"] for item in ordered}
+    for item in ordered:
+        made = product(standard, item.get("id", item["layout"]))
+        assert made["boards"] == item.get("boards", 0) and made["copies"] == item.get("copies", 1)
+
+
+def test_page_counts_and_boxes(standard):
+    for made in manifest(standard)["products"]:
+        file = standard / BUILT / made["file"]
+        box = "/TrimBox" if made["edition"] == "print" else "/MediaBox"
+        assert len(pages(file)) == made["pages"] > 0
+        assert set(sizes(file, box)) == {tuple(made["trim_mm"])} == {(210, 297)}
+    assert product(standard)["pages"] == 24 and product(standard, "argumente")["pages"] >= 4
+
+
+def test_each_sheet_shows_its_board(standard, phrases):
+    """Nine phrases in the board's order, none of the other three, and the sheet's own ID."""
+    made = product(standard)
+    code, first = parse_sheet_id(made["first_sheet"])
+    assert (first, made["last_sheet"]) == (1, f"{code}-0024")
+    for number, page in enumerate(pages(standard / BUILT / made["file"]), first):
+        sheet_id = f"{code}-{number:04d}"
+        board = verify(Project.at(standard), sheet_id).board
+        places = [page.find(letters(phrases[cell]["board"])) for cell in board]
+        assert -1 not in places and places == sorted(places)
+        assert not any(letters(phrases[cell]["board"]) in page for cell in set(range(len(phrases))) - set(board))
+        assert page.count(letters(f"{code}-")) == page.count(letters(sheet_id)) == 1
+
+
+def test_each_sheet_carries_the_podcast(standard):
+    podcast = content(standard, "podcast.yaml")
+    file = standard / BUILT / "print/bingo-3x3.pdf"
+    assert codes(file) == [[podcast["link"]]] * 24
+    addresses = [letters(link.removeprefix("https://")) for link in (podcast["link"], podcast["newsletter"]["link"])]
+    assert all(address in page for page in pages(file) for address in addresses)
+
+
+def test_the_brochure_has_every_argument(standard, phrases):
+    cover, *inside = pages(standard / BUILT / "print/argumente.pdf")
+    for number, phrase in enumerate(phrases, 1):
+        assert letters(f"{number} {phrase['board']}") in cover
+        (page,) = (page for page in inside if letters(phrase["board"]) in page)
+        assert letters(phrase["short"]) in page and letters(phrase["long"]) in page
+
+
+def test_the_brochure_has_a_code_for_each_episode(standard, phrases):
+    podcast = content(standard, "podcast.yaml")
+    episodes = {episode["id"]: episode["link"] for episode in podcast["episodes"]}
+    cover, *inside = codes(standard / BUILT / "print/argumente.pdf")
+    assert cover == [podcast["link"]]
+    wanted = [episodes[phrase["episode"]] for phrase in phrases if "episode" in phrase]
+    assert wanted and sorted(link for page in inside for link in page) == sorted(wanted)
+
+
+def test_episode_codes_stand_on_the_sheets(sample):
+    edit(sample / ORDER, "seed: 7", "seed: 7\nlink: episode")
+    make(sample, boards=12)
+    file = sample / BUILT / "print/bingo-3x3.pdf"
+    links = {"https://probefunk.example/1": "Das haben wir noch nie gemacht!",
+             "https://probefunk.example/2": "Das muss erst durch den Ausschuss."}
+    read = codes(file)
+    assert {link for (link,) in read} == set(links)
+    for page, (link,) in zip(pages(file), read):
+        assert letters(links[link]) in page and letters(link.removeprefix("https://")) in page
+
+
+@pytest.mark.parametrize("texts", [HOSTILE[:9], HOSTILE[5:]], ids=["first", "last"])
+def test_hostile_texts_come_out_verbatim(sample, texts: list[str]):
+    """Nobody's text is markup: not in a cell, not as an argument."""
+    write_deck(sample, texts, short=" ".join(HOSTILE[:7]), long=" ".join(HOSTILE[7:]))
+    edit(sample / "content/podcast.yaml", "about: der Podcast.*", "about: 'der #panic(1) *Podcast* _x_ @y'")
+    made = make(sample, boards=1)
+    sheet, = pages(made.folder / "print/bingo-3x3.pdf")
+    cover, inside, *_ = pages(made.folder / "print/argumente.pdf")
+    brochure = "".join(pages(made.folder / "print/argumente.pdf"))
+    assert all(letters(text) in sheet and brochure.count(letters(text)) >= 2 for text in texts)
+    assert letters(" ".join(HOSTILE[:7])) in inside and letters(" ".join(HOSTILE[7:])) in inside
+    assert letters("der #panic(1) *Podcast* _x_ @y") in cover
+
+
+def test_one_phrase_edited(sample):
+    make(sample)
+    file = sample / BUILT / "print/bingo-3x3.pdf"
+    before, before_manifest = pages(file), manifest(sample)
+    edit(sample / DECK, "board: Da könnte ja jeder kommen.", "board: Und wenn jetzt alle kommen?")
+    make(sample)
+    old, new = letters("Da könnte ja jeder kommen."), letters("Und wenn jetzt alle kommen?")
+    assert any(old in page for page in before)
+    assert [page.replace(old, new) for page in before] == pages(file)
+    for key in ("first_sheet", "last_sheet"):
+        assert [p[key] for p in manifest(sample)["products"]] == [p[key] for p in before_manifest["products"]]
+
+
+def test_soft_hyphens_break_words_and_leave_no_trace(sample):
+    edit(sample / DECK, "board: Da könnte.*", 'board: "Donau\\u00addampf\\u00adschiff\\u00adfahrts\\u00adgesell\\u00adschaft"')
+    made = make(sample, boards=10)
+    assert sum("Donaudampfschifffahrtsgesellschaft" in page for page in pages(made.folder / "print/bingo-3x3.pdf")) >= 5

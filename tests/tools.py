@@ -1,0 +1,140 @@
+"""What several tests need: projects to edit, commands to run, PDFs to read. A tool that finds nothing fails."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import zxingcpp
+
+from press.build import Built, build
+from press.console import Progress
+from press.order import Overrides
+from press.plan import Plan, make_plan
+from press.project import Project
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = Path(__file__).parent / "sample"
+DECK, ORDER, PODCAST = "content/phrases/probe.yaml", "content/orders/standard.yaml", "content/podcast.yaml"  # of the sample
+BUILT = "build/standard"
+PRINT = ("print",)  # the edition most tests look at: others need no second look for the same thing
+HINTS = re.compile(r"[\s\u00ad\x02\ufffe-]")  # spaces of all kinds, hyphens, and what pdfium shows for one at a line's end
+
+
+def copy_project(to: Path, content: Path = ROOT / "content") -> Path:
+    """A project to edit: everything `invoke` needs, nothing built. The sample takes its texts from the real content."""
+    for name in ("assets", "templates"):
+        shutil.copytree(ROOT / name, to / name)
+    shutil.copytree(content, to / "content")
+    if not (to / "content" / "texts.yaml").exists():
+        shutil.copy(ROOT / "content" / "texts.yaml", to / "content")
+    shutil.copy(ROOT / "tasks.py", to)
+    (to / "build").mkdir()
+    return to
+
+
+def edit(path: Path, find: str, put: str) -> None:
+    """Replaces the first place that matches (`^` and `$` are a line's ends); a place that is not there fails."""
+    text = path.read_text(encoding="utf-8")
+    new = re.sub(find, lambda _: put, text, count=1, flags=re.MULTILINE)
+    assert new != text, f"nothing to change: no `{find}` in {path.name}"
+    path.write_text(new, encoding="utf-8", newline="\n")
+
+
+def write_deck(root: Path, boards: list[str], **texts: str) -> None:
+    """A deck of the given cells in place of the sample's, named p1, p2, …; `texts` go to the first phrase."""
+    phrases = [{"id": f"p{n}", "board": board, "short": "Kurz.", "long": "Lang."} for n, board in enumerate(boards, 1)]
+    phrases[0] |= texts
+    deck = {"name": "Probe", "credit": "Zum Testen.", "phrases": phrases}
+    (root / DECK).write_text(json.dumps(deck, ensure_ascii=False, indent=1), encoding="utf-8")  # JSON is YAML, too
+
+
+def write_item(root: Path, layout: str, boards: int | None = None) -> None:
+    """An order of one item in place of the sample's."""
+    order = {"about": "One", "brand": "kleinstadtniveau", "decks": ["probe"], "seed": 7,
+             "items": [{"layout": layout} | ({"boards": boards} if boards else {})]}
+    (root / ORDER).write_text(json.dumps(order), encoding="utf-8")
+
+
+def plan(root: Path, **overrides) -> Plan:
+    return make_plan(Project.at(root), "standard", Overrides(**overrides), PRINT)
+
+
+def make(root: Path, progress: Progress | None = None, **overrides) -> Built:
+    """Builds the standard order's print edition in this process. Raises PressError."""
+    return build(plan(root, **overrides), progress or Progress(terminal=False))
+
+
+def press(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+    """`invoke …` as people run it, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "invoke", *arguments], cwd=root, env=os.environ | environment, timeout=120,
+        capture_output=True, encoding="utf-8", errors="replace", stdin=subprocess.DEVNULL)
+
+
+def python(code: str, **environment: str) -> str:
+    """What some code prints in a new process."""
+    return subprocess.run([sys.executable, "-c", code], env=os.environ | environment, timeout=120, check=True,
+                          capture_output=True, text=True).stdout
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder with its bytes, hidden ones, too."""
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert found, f"no files in {folder}"
+    return found
+
+
+def built_files(root: Path) -> dict[str, bytes]:
+    """All of build/ that is no lock: an order, and whatever was left lying beside it."""
+    return {name: data for name, data in files(root / "build").items() if not name.endswith(".lock")}
+
+
+def manifest(root: Path) -> dict:
+    return json.loads((root / BUILT / "manifest.json").read_text(encoding="utf-8"))
+
+
+def product(root: Path, name: str = "bingo-3x3", edition: str = "print") -> dict:
+    """What the manifest says of a product."""
+    return next(p for p in manifest(root)["products"] if (p["id"], p["edition"]) == (name, edition))
+
+
+def letters(text: str) -> str:
+    """A text without anything that line breaking may change."""
+    return HINTS.sub("", text)
+
+
+def pages(pdf: Path) -> list[str]:
+    """The letters inside each page's trim, in the order they were set."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        texts = [letters(page.get_textpage().get_text_bounded(*page.get_trimbox())) for page in document]
+    finally:
+        document.close()
+    assert texts and all(texts), f"{pdf.name}: no pages, or pages without text"
+    return texts
+
+
+def codes(pdf: Path, dpi: int = 150, least: int = 1) -> list[list[str]]:
+    """The links of the codes on each page, sorted, as a reader sees them on the rendered page; `least` in all."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        pictures = [page.render(scale=dpi / 72).to_pil().convert("L") for page in document]
+    finally:
+        document.close()
+    found = [sorted(code.text for code in zxingcpp.read_barcodes(picture)) for picture in pictures]
+    assert sum(map(len, found)) >= least, f"{pdf.name}: {found} are too few codes"
+    return found
+
+
+def sizes(pdf: Path, box: str = "/TrimBox") -> list[tuple[float, float]]:
+    """The size of each page's box in mm."""
+    with pikepdf.open(pdf) as document:
+        boxes = [[float(value) for value in page.obj[box]] for page in document.pages]
+    assert boxes, f"{pdf.name}: no pages"
+    return [(round((x1 - x0) * 25.4 / 72, 2), round((y1 - y0) * 25.4 / 72, 2)) for x0, y0, x1, y1 in boxes]
