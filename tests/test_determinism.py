@@ -2,6 +2,8 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+from pathlib import Path
+
 import pytest
 
 from tools import DECK, ORDER, PODCAST, SAMPLE, built_files, copy_project, edit, make, press
