@@ -1,22 +1,23 @@
 """Products set for a test: what the build does up to the finished file, without preflight and previews."""
 
 import hashlib
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Iterator
+from unittest.mock import patch
 
 import pypdfium2
 import yaml
 from PIL import Image
 
-from press import EDITION_DATE
+from press import build as building
 from press.editions import edition_of
-from press.fit import SetFacts, read_facts
-from press.job import brand_tokens, make_job
+from press.fit import SetFacts
 from press.order import Overrides
 from press.plan import Plan, make_plan
 from press.product import Product
 from press.project import Project
-from press.templates import closure
 from press.typeset import Typesetter
 
 ORDER = "probe"
@@ -31,47 +32,43 @@ def order(root: Path, items: list[dict[str, Any]], **keys: Any) -> Path:
 
 
 def planned(root: Path, **overrides: Any) -> Plan:
+    """The print edition of that order."""
     return make_plan(Project.at(root), ORDER, Overrides(**overrides), ("print",))
 
 
-def typesetter(plan: Plan) -> Typesetter:
-    return Typesetter(plan.project, tuple(face.folder for face in plan.faces), plan.project.build / "desk")
+def facts_of(plan: Plan, product: Product, form: bool = True) -> SetFacts:
+    """What Typst says of a product."""
+    with _setting(plan, form) as setter:
+        return building._fit(plan, product, setter).facts
 
 
-def job_of(plan: Plan, product: Product, setter: Typesetter, form: bool) -> dict[str, Any]:
-    edition, brand = edition_of(product), plan.brand.value
-    logos = {ground: {"path": edition.logo(logo, brand, plan.profile, setter), "ratio": logo.ratio} for ground, logo in plan.logos.items()}
-    tokens = brand_tokens(brand, edition.palette(plan, product), logos)
-    return make_job(product, plan.content, tokens, edition.bleed, form, closure(plan.project, product.layout.name).uses)
-
-
-def facts_of(plan: Plan, product: Product, setter: Typesetter, form: bool = False) -> SetFacts:
-    """What Typst says of a product, set live or as a form."""
-    facts = setter.facts(job_of(plan, product, setter, form))
-    return read_facts(facts, product.sheets if form else None)
-
-
-def finished(plan: Plan, product: Product, form: bool) -> Path:
-    """A product's print file, its boards stamped into a form or each of them set live."""
-    setter, edition = typesetter(plan), edition_of(product)
-    job = job_of(plan, product, setter, form)
-    facts = read_facts(setter.facts(job), product.sheets if form else None)
+def finished(plan: Plan, product: Product, form: bool = True) -> Path:
+    """A product's print file: its boards stamped into a form, or each of them set live."""
     target = plan.project.build / f"{product.id}-{'stamped' if form else 'live'}.pdf"
-    edition.finish(plan, product, setter.pdf(job, EDITION_DATE, edition.standards, edition.tagged), facts, setter, target)
+    with _setting(plan, form) as setter:
+        building._set(plan, building._fit(plan, product, setter), setter, target)
     return target
 
 
-def pictures(pdf: bytes | Path, dpi: int = 72, pages: int | None = None) -> list[Image.Image]:
+@contextmanager
+def _setting(plan: Plan, form: bool) -> Iterator[Typesetter]:
+    """The build's own steps, with another choice of what is stamped."""
+    setter = Typesetter(plan.project, tuple(face.folder for face in plan.faces), plan.project.build / "desk")
+    with patch.object(building, "edition_of", lambda product: replace(edition_of(product), forms=form)):
+        yield setter
+
+
+def pictures(pdf: Path, dpi: int = 72) -> list[Image.Image]:
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [document[i].render(scale=dpi / 72).to_pil().convert("RGB") for i in range(len(document))[:pages]]
+        return [page.render(scale=dpi / 72).to_pil().convert("RGB") for page in document]
     finally:
         document.close()
 
 
-def looks(pdf: bytes | Path, dpi: int = 72, pages: int | None = None) -> str:
+def looks(pdf: Path, dpi: int = 40) -> str:
     """A hash over what a file's pages look like."""
     seen = hashlib.sha256()
-    for picture in pictures(pdf, dpi, pages):
+    for picture in pictures(pdf, dpi):
         seen.update(repr(picture.size).encode() + picture.tobytes())
     return seen.hexdigest()

@@ -137,7 +137,7 @@ def test_a_cut_pile_is_in_number_order(catalogue, product: str):
 def test_places_that_stay_empty_are_the_last_ones(project, product: str, boards: int, count: int):
     order(project, [{"layout": product, "boards": boards}])
     plan = planned(project)
-    file = finished(plan, plan.products[0], form=True)
+    file = finished(plan, plan.products[0])
     pile = cut_and_stacked(file, *UP[product])
     assert len(pages(file)) == count and pile == [*range(1, boards + 1), *[None] * (len(pile) - boards)]
     assert all(page.codes() for page in pages(file))

@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from catalogue.setting import facts_of, order, planned, typesetter
+from catalogue.setting import facts_of, order, planned
 from press.errors import PressError
 from press.layouts import load_layouts
 from press.project import Project
@@ -32,7 +32,7 @@ def test_every_text_of_a_deck_alone_fits(project, deck: str, brand: str):
     plan = planned(project)
     assert {product.layout.name for product in plan.products} == {name for name in LAYOUTS if BOARDS.get(name, 0) <= len(DECKS[deck])}
     for product in plan.products:
-        facts = facts_of(plan, product, typesetter(plan), form=product.sheets is not None)
+        facts = facts_of(plan, product)
         assert [fact for fact in facts.fits if fact["over"] > 0] == [], product.id
         if product.id == "spickzettel" and len(DECKS[deck]) <= 12:
             assert facts.pages == 1, "all twelve on one page"
@@ -43,7 +43,7 @@ def test_all_cells_of_a_board_share_one_size_or_a_step_less(project, brand: str)
     order(project, [item for item in items(25) if item["layout"] in BOARDS], brand=brand)
     plan = planned(project)
     for product in plan.products:
-        facts = facts_of(plan, product, typesetter(plan), form=True)
+        facts = facts_of(plan, product)
         sizes = [fact["size"] for fact in facts.fits if fact["text"] == "board"]
         assert len(sizes) == 25 and len(set(sizes)) <= 2 and sizes.count(max(sizes)) >= 22, product.id
 
@@ -102,7 +102,7 @@ def test_a_place_to_break_makes_it_fit(project, layout: str):
     edit(project / "content/phrases/kleinstadtniveau.yaml", "board: Dafür haben wir kein Budget.", f'board: "{broken}"')
     order(project, [{"layout": layout, "boards": LAYOUTS[layout].up}])
     plan = planned(project)
-    facts = facts_of(plan, plan.products[0], typesetter(plan), form=True)
+    facts = facts_of(plan, plan.products[0])
     assert [fact for fact in facts.fits if fact["over"] > 0] == []
 
 

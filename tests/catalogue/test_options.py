@@ -7,8 +7,7 @@ import pytest
 import yaml
 
 from catalogue.paper import pages
-from catalogue.setting import finished, job_of, looks, order, planned, typesetter
-from press import EDITION_DATE
+from catalogue.setting import finished, looks, order, planned
 from press.errors import PressError
 from press.layouts import load_layouts
 from press.options import FREE, LINK, SIZE, declared
@@ -27,12 +26,11 @@ def item(layout: str, **options) -> dict:
         | ({"boards": LAYOUTS[layout].up} if board else {}) | options
 
 
-def set_live(root: Path, items: list[dict]) -> dict[str, bytes]:
-    """Product → its pages with every board set live, with as few decks as are enough."""
+def made(root: Path, items: list[dict]) -> list[Path]:
+    """The items' print files, with as few decks as are enough."""
     order(root, items, **({} if "boards" in items[0] else {"decks": ["kleinstadtniveau"]}))
     plan = planned(root)
-    setter = typesetter(plan)
-    return {product.id: setter.pdf(job_of(plan, product, setter, form=False), EDITION_DATE, ("1.6",), False) for product in plan.products}
+    return [finished(plan, product) for product in plan.products]
 
 
 def test_layouts_declare_what_the_issue_asks_for():
@@ -48,16 +46,13 @@ def test_layouts_declare_what_the_issue_asks_for():
 def test_every_text_option_is_printed(project, layout: str):
     """The order's words stand on the page, each its own, and nothing of them was there before."""
     words = {option: f"{WORDS} {n}" for n, option in enumerate((option for name, option in TEXTS if name == layout), 1)}
-    usual, own = set_live(project, [item(layout), item(layout) | words | {"id": "own"}]).values()
-    before, after = _text(project, usual), _text(project, own)
+    before, after = (_text(file) for file in made(project, [item(layout), item(layout) | words | {"id": "own"}]))
     assert letters(WORDS) not in before
-    assert {option for option, said in words.items() if after.count(letters(said)) >= 1} == set(words)
+    assert {option for option, said in words.items() if letters(said) in after} == set(words)
 
 
-def _text(root: Path, data: bytes) -> str:
-    path = root / "build/probe.pdf"
-    path.write_bytes(data)
-    return "".join(page.text for page in pages(path))
+def _text(file: Path) -> str:
+    return "".join(page.text for page in pages(file))
 
 
 @pytest.mark.parametrize("layout, option", OTHERS, ids=lambda value: value)
@@ -65,8 +60,7 @@ def test_every_other_option_changes_the_page(project, layout: str, option: str):
     """Each choice looks different from the others; the default is one of them."""
     facts = declared(LAYOUTS[layout])[option]
     choices = list(facts.choices) or [True, False]
-    looked = {name: looks(data, dpi=40) for name, data in set_live(project, [item(layout), *(item(layout, **{option: one}) for one in choices)]).items()}
-    plain, *chosen = looked.values()
+    plain, *chosen = map(looks, made(project, [item(layout), *(item(layout, **{option: one}) for one in choices)]))
     assert len(set(chosen)) == len(choices) and plain in chosen
 
 
@@ -75,7 +69,7 @@ def test_the_link_option_changes_what_the_code_says(project):
     order(project, [{"layout": "bingo-a6", "boards": 8, "link": "episode"}, {"layout": "bingo-a6", "id": "podcast", "boards": 8, "link": "podcast"}],
           link="episode")
     plan = planned(project)
-    episode, podcast = ([link for page in pages(finished(plan, product, form=True)) for link, _ in page.codes()] for product in plan.products)
+    episode, podcast = ([link for page in pages(finished(plan, product)) for link, _ in page.codes()] for product in plan.products)
     assert podcast == [content["link"]] * 8 and len(episode) == 8
     assert set(episode) <= {content["link"], *(one["link"] for one in content["episodes"])} and len(set(episode)) > 1
 
@@ -85,7 +79,7 @@ def test_the_poster_grows_with_its_size(project, size: str, trim: tuple, code: f
     """TrimBox as ordered, on a sheet with bleed; the code grows along."""
     order(project, [{"layout": "plakat", "size": size}])
     plan = planned(project)
-    (page,) = pages(finished(plan, plan.products[0], form=False))
+    (page,) = pages(finished(plan, plan.products[0]))
     assert (page.width, page.height) == pytest.approx(trim, abs=0.01) and plan.products[0].trim == trim
     ((_, place),) = page.codes(150)
     assert place.width == pytest.approx(code, abs=0.8)

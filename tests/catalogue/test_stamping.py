@@ -24,7 +24,7 @@ def test_stamped_pages_equal_live_pages(project, item: dict, brand: str):
     order(project, [item], brand=brand)
     plan = planned(project)
     (product,) = plan.products
-    stamped, live = finished(plan, product, form=True), finished(plan, product, form=False)
+    stamped, live = finished(plan, product), finished(plan, product, form=False)
     assert len(pages(stamped)) == len(pages(live)) == product.sheets.pages
     for one, other in zip(pages(stamped), pages(live)):
         _same_letters(one, other)
@@ -51,7 +51,7 @@ def test_the_comparison_can_fail(project):
     """Two different boards of the same layout are not the same."""
     order(project, [ITEMS[0]])
     plan = planned(project)
-    first, second, _ = pages(finished(plan, plan.products[0], form=True))
+    first, second, _ = pages(finished(plan, plan.products[0]))
     with pytest.raises(AssertionError):
         _same_letters(first, second)
     one, other, _ = pictures(first.file, 100)
