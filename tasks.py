@@ -147,6 +147,15 @@ def specimen(context, brand="kleinstadtniveau"):
 
 
 @press_task()
+def gallery(context):
+    """Make the pictures of the README anew, from a build of the order `katalog`."""
+    from press.gallery import make_gallery
+
+    project = Project.at(ROOT)
+    say(*map(project.name, make_gallery(project, Progress())))
+
+
+@press_task()
 def schemas(context):
     """Write content/schemas/ anew from the models."""
     from press.schema import write_schemas

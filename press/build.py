@@ -71,7 +71,7 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
         typesetter = Typesetter(plan.project, tuple(face.folder for face in plan.faces), work / DESK)
         fresh = [product for product in plan.products if not kept.has(product, prints[product.file])]
         sets = [_fit(plan, product, typesetter) for product in progress.over(fresh, "fitting")]
-        refuse_if(problem for set_ in sets for problem in misfits(set_.facts, plan.content, set_.product.layout))
+        refuse_if(problem for set_ in sets for problem in misfits(plan, set_.product, set_.facts))
 
         reports = {product.file: kept.take(product, work) for product in plan.products if product not in fresh}
         for set_ in progress.over(sets, "setting"):

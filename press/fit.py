@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
-from press.content import Content
+from press.brand import Brand
 from press.errors import Problem
 from press.layouts import Layout
+from press.plan import Plan
+from press.product import Product
 from press.qr import MIN_MODULE_MM, MIN_SIDE_MM
 from press.sheets import Sheets
 from press.stamping import Stamped, read_stamped
+
+OPTION = "option "  # how templates name an option's text
 
 
 @dataclass(frozen=True)
@@ -33,25 +37,30 @@ def read_facts(facts: list[dict[str, Any]], sheets: Sheets | None) -> SetFacts:
     return SetFacts(of("fit"), of("code"), of("pages")[0]["count"], sheets and read_stamped(facts, sheets))
 
 
-def misfits(facts: SetFacts, content: Content, layout: Layout) -> list[Problem]:
+def misfits(plan: Plan, product: Product, facts: SetFacts) -> list[Problem]:
     """Every text that runs over its place, and every code too small or too fine to be read."""
-    overflows = [_overflow(fact, content, layout) for fact in facts.fits if fact["over"] > 0]
-    return overflows + [problem for code in facts.codes if (problem := _fine_code(code, layout))]
+    overflows = [_overflow(fact, plan, product) for fact in facts.fits if fact["over"] > 0]
+    return overflows + [problem for code in facts.codes if (problem := _fine_code(code, product.layout))]
 
 
-def _overflow(fact: dict[str, Any], content: Content, layout: Layout) -> Problem:
+def _overflow(fact: dict[str, Any], plan: Plan, product: Product) -> Problem:
     what = f"phrase `{fact['phrase']}`" if fact["phrase"] else f"`{fact['text']}`"
     return Problem(
-        _where(content, fact),
-        f"{what} runs {fact['over']:.1f} pt over the {fact['cell']} of `{layout.name}`, set in {fact['size']:g} pt",
+        _where(fact, plan, product),
+        f"{what} runs {fact['over']:.1f} pt over the {fact['cell']} of `{product.layout.name}`, set in {fact['size']:g} pt",
         "shorten it, or mark with \"\\u00AD\" where a long word may break")
 
 
-def _where(content: Content, fact: dict[str, Any]) -> str:
-    """Where a text stands: in its deck, among the texts, or else an option of the order's item or lines of the brand."""
+def _where(fact: dict[str, Any], plan: Plan, product: Product) -> str:
+    """Where a text stands: in its deck, among the texts, at the order's item, in the brand - or with the podcast."""
+    text, content = fact["text"], plan.content
     if fact["phrase"]:
-        return content.where(fact["phrase"], fact["text"])
-    return content.texts.where(fact["text"]) if fact["text"] in type(content.texts.value).model_fields else fact["text"]
+        return content.where(fact["phrase"], text)
+    if text in type(content.texts.value).model_fields:
+        return content.texts.where(text)
+    if text.startswith(OPTION):
+        return plan.at_item(product.id, text.removeprefix(OPTION))
+    return (plan.brand if text in Brand.model_fields else content.podcast).where(text)
 
 
 def _fine_code(code: dict[str, Any], layout: Layout) -> Problem | None:

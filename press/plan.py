@@ -50,6 +50,12 @@ class Plan:
     def has(self, edition: str) -> bool:
         return any(product.edition == edition for product in self.products)
 
+    def at_item(self, product: str, key: str) -> str:
+        """`file:line` of a key of the order's item that makes a product, wherever options of the command line moved it."""
+        items = self.order.source.data["items"]
+        place = next(i for i, item in enumerate(items) if product == (item.get("id") or item["layout"]))
+        return self.order.where("items", place, key)
+
 
 def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(), editions: Iterable[str] = EDITIONS) -> Plan:
     """Reads an order and all that it names. Raises PressError with every mistake found."""

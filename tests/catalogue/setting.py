@@ -1,0 +1,74 @@
+"""Products set for a test: what the build does up to the finished file, without preflight and previews."""
+
+import hashlib
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Iterator
+from unittest.mock import patch
+
+import pypdfium2
+import yaml
+from PIL import Image
+
+from press import build as building
+from press.editions import edition_of
+from press.fit import SetFacts
+from press.order import Overrides
+from press.plan import Plan, make_plan
+from press.product import Product
+from press.project import Project
+from press.typeset import Typesetter
+
+ORDER = "probe"
+
+
+def order(root: Path, items: list[dict[str, Any]], **keys: Any) -> Path:
+    """Writes an order of its own for a test."""
+    written = {"about": "A probe", "brand": "kleinstadtniveau", "decks": ["kleinstadtniveau", "zugabe"], "seed": 2026} | keys | {"items": items}
+    path = root / f"content/orders/{ORDER}.yaml"
+    path.write_text(yaml.safe_dump(written, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return path
+
+
+def planned(root: Path, **overrides: Any) -> Plan:
+    """The print edition of that order."""
+    return make_plan(Project.at(root), ORDER, Overrides(**overrides), ("print",))
+
+
+def facts_of(plan: Plan, product: Product, form: bool = True) -> SetFacts:
+    """What Typst says of a product."""
+    with _setting(plan, form) as setter:
+        return building._fit(plan, product, setter).facts
+
+
+def finished(plan: Plan, product: Product, form: bool = True) -> Path:
+    """A product's print file: its boards stamped into a form, or each of them set live."""
+    target = plan.project.build / f"{product.id}-{'stamped' if form else 'live'}.pdf"
+    with _setting(plan, form) as setter:
+        building._set(plan, building._fit(plan, product, setter), setter, target)
+    return target
+
+
+@contextmanager
+def _setting(plan: Plan, form: bool) -> Iterator[Typesetter]:
+    """The build's own steps, with another choice of what is stamped."""
+    setter = Typesetter(plan.project, tuple(face.folder for face in plan.faces), plan.project.build / "desk")
+    with patch.object(building, "edition_of", lambda product: replace(edition_of(product), forms=form)):
+        yield setter
+
+
+def pictures(pdf: Path, dpi: int = 72) -> list[Image.Image]:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [page.render(scale=dpi / 72).to_pil().convert("RGB") for page in document]
+    finally:
+        document.close()
+
+
+def looks(pdf: Path, dpi: int = 40) -> str:
+    """A hash over what a file's pages look like."""
+    seen = hashlib.sha256()
+    for picture in pictures(pdf, dpi):
+        seen.update(repr(picture.size).encode() + picture.tobytes())
+    return seen.hexdigest()
