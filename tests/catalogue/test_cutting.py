@@ -46,6 +46,15 @@ def test_cards_are_cut_to_their_size(catalogue, cards):
         assert [b - a for a, b in zip(ys, ys[1:])] == pytest.approx([CARD[1]] * 5, abs=0.02)
 
 
+def test_cuts_are_declared_where_they_are(catalogue, cards):
+    declared = catalogue.layouts["karten"].cuts
+    assert (declared.x, declared.y) == tuple(pytest.approx(places, abs=0.02) for places in cuts(cards[0][0]))
+    for name, (columns, rows) in UP.items():
+        layout = catalogue.layouts[name]
+        assert layout.cuts.x == pytest.approx([layout.trim[0] / 2], abs=0.02)
+        assert layout.cuts.y == pytest.approx([layout.trim[1] / 2] if rows == 2 else [], abs=0.02)
+
+
 def test_cuts_of_front_and_back_meet(cards):
     for front, back in cards:
         xs, ys = cuts(front)

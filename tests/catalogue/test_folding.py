@@ -60,6 +60,11 @@ def test_the_ticket_tells_the_leaflets_folds(catalogue, leaflet):
     assert said(layout.finishing, r"bei (\d+ und \d+) mm von links") == pytest.approx(folds(leaflet[0], upright=True), abs=0.02)
 
 
+def test_folds_are_declared_where_they_are(catalogue, leaflet, tent):
+    assert catalogue.layouts["faltblatt"].folds.x == pytest.approx(folds(leaflet[0], upright=True), abs=0.02)
+    assert catalogue.layouts["tischaufsteller"].folds.y == pytest.approx(folds(tent, upright=False), abs=0.02)
+
+
 def test_no_text_of_the_leaflet_stands_near_a_fold(leaflet):
     for page in leaflet:
         for fold in folds(page, upright=True):
