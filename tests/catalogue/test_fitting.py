@@ -38,9 +38,8 @@ def test_every_text_of_a_deck_alone_fits(project, deck: str, brand: str):
             assert facts.pages == 1, "all twelve on one page"
 
 
-@pytest.mark.parametrize("brand", PROJECT.brands())
-def test_all_cells_of_a_board_share_one_size_or_a_step_less(project, brand: str):
-    order(project, [item for item in items(25) if item["layout"] in BOARDS], brand=brand)
+def test_all_cells_of_a_board_share_one_size_or_a_step_less(project):
+    order(project, [item for item in items(25) if item["layout"] in BOARDS], brand="musterstadt")  # whose face is the wider one
     plan = planned(project)
     for product in plan.products:
         facts = facts_of(plan, product)

@@ -1,7 +1,8 @@
-"""The gallery: pictures of every layout, the same each time, cropped to the trim."""
+"""The gallery: pictures of every layout, the same each time, on a ground that white pages show on."""
 
 import shutil
 
+import pytest
 from PIL import Image
 
 from press.console import Progress
@@ -9,13 +10,13 @@ from press.gallery import TABLE, make_gallery
 from press.project import Project
 
 
+@pytest.mark.parametrize("catalogue", ["kleinstadtniveau"], indirect=True)
 def test_pictures_are_made_of_the_catalogue_and_the_same_each_time(catalogue, tmp_path):
     root = shutil.copytree(catalogue.root, tmp_path / "project")
     made = [[path.read_bytes() for path in make_gallery(Project.at(root), Progress(terminal=False))] for _ in range(2)]
     assert made[0] == made[1] and len(made[0]) == 2 and sum(map(len, made[0])) < 600_000
-    if catalogue.brand == "kleinstadtniveau":
-        for path in sorted((root / "assets/gallery").iterdir()):
-            with Image.open(path) as new, Image.open(catalogue.root / "assets/gallery" / path.name) as kept:
-                assert new.size == kept.size, "run invoke gallery"
-                ground = new.convert("RGB").getpixel((2, 2))
-                assert max(abs(a - b) for a, b in zip(ground, TABLE)) <= 3 and len(new.convert("RGB").getcolors(1 << 20)) > 30
+    for path in sorted((root / "assets/gallery").iterdir()):
+        with Image.open(path) as new, Image.open(catalogue.root / "assets/gallery" / path.name) as kept:
+            assert new.size == kept.size, "a layout came or went: run invoke gallery"
+            ground = new.convert("RGB").getpixel((2, 2))
+        assert max(abs(a - b) for a, b in zip(ground, TABLE)) <= 3
