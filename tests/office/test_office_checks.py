@@ -1,0 +1,167 @@
+"""Every check of the office edition refuses what it is there for, and lets the good files pass."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from pikepdf import Dictionary, Name, Pdf, String
+
+from press.pdf.structure import elements, tables
+from press.preflight.runner import load_checks, preflight
+
+SHEET, BROCHURE = "bingo-3x3", "argumente"
+RECIPES: list[tuple[str, str, object]] = []
+
+
+def breaks(code: str, of: str = SHEET):
+    def register(spoil):
+        RECIPES.append((code, of, spoil))
+        return spoil
+
+    return register
+
+
+def draw(pdf: Pdf, content: str, **fonts: object) -> None:
+    """More content on the first page, as an artifact: decoration, as far as tags go."""
+    page = pdf.pages[0]
+    page.contents_add(f"q /Artifact BMC {content} EMC Q".encode())
+
+
+def own_font(pdf: Pdf) -> str:
+    return str(next(iter(pdf.pages[0].obj.Resources.Font.keys())))
+
+
+@breaks("standards")
+def untagged(pdf: Pdf):
+    del pdf.Root["/MarkInfo"]
+
+
+@breaks("standards")
+def no_claim_to_be_accessible(pdf: Pdf):
+    pdf.Root.Metadata.write(pdf.Root.Metadata.read_bytes().replace(b"pdfuaid:part", b"pdfuaid:port"))
+
+
+@breaks("language")
+def english(pdf: Pdf):
+    pdf.Root.Lang = String("en")
+
+
+@breaks("language")
+def file_name_for_a_title(pdf: Pdf):
+    pdf.Root.ViewerPreferences.DisplayDocTitle = False
+
+
+@breaks("tables")
+def row_headers_are_plain_cells(pdf: Pdf):
+    for row in tables(pdf)[0].all("TR")[1:]:
+        row.kids[0].object.S = Name.TD
+
+
+@breaks("tables")
+def column_headers_are_plain_cells(pdf: Pdf):
+    for cell in tables(pdf)[0].all("TR")[0].kids:
+        cell.object.S = Name.TD
+
+
+@breaks("tables")
+def one_board_is_no_table(pdf: Pdf):
+    tables(pdf)[0].object.S = Name.Div
+
+
+@breaks("alternatives")
+def code_without_words(pdf: Pdf):
+    figure = next(element for element in elements(pdf) if element.kind == "Figure")
+    figure.object.Alt = String(" ")
+
+
+@breaks("alternatives")
+def code_whose_words_do_not_name_its_link(pdf: Pdf):
+    figure = next(element for element in elements(pdf) if element.kind == "Figure")
+    figure.object.Alt = String("QR-Code")
+
+
+@breaks("headings", BROCHURE)
+def first_heading_of_level_two(pdf: Pdf):
+    next(element for element in elements(pdf) if element.kind == "H1").object.S = Name.H2
+
+
+@breaks("headings", BROCHURE)
+def four_pages_without_bookmarks(pdf: Pdf):
+    del pdf.Root["/Outlines"]
+
+
+@breaks("links")
+def nothing_to_click(pdf: Pdf):
+    for page in pdf.pages:
+        page.obj.Annots = pdf.make_indirect([])
+
+
+@breaks("links")
+def a_link_without_https(pdf: Pdf):
+    pdf.pages[0].obj.Annots[0].A.URI = String("http://example.org/kleinstadtniveau")
+
+
+@breaks("contrast", BROCHURE)
+def pale_text(pdf: Pdf):
+    """Pale paper laid between the ground and the words would not do: the words themselves turn pale."""
+    page = pdf.pages[1]
+    page.obj.Contents = pdf.make_stream(page.obj.Contents.read_bytes().replace(b"0 0 0 scn", b"0.8 0.8 0.8 scn").replace(b"0 scn", b"0.8 scn"))
+
+
+@breaks("pages")
+def a_page_is_missing(pdf: Pdf):
+    del pdf.pages[1]
+
+
+@breaks("sheets")
+def one_board_twice(pdf: Pdf):
+    pdf.pages.append(pdf.pages[0])
+
+
+@breaks("codes")
+def code_painted_over(pdf: Pdf):
+    draw(pdf, "1 1 1 rg 230 20 130 110 re f")
+
+
+@breaks("safe-area", BROCHURE)
+def text_at_the_edge(pdf: Pdf):
+    """The whole page moves: what stood clear of the edge stands at it."""
+    page = pdf.pages[1]
+    page.obj.Contents = pdf.make_stream(b"q 1 0 0 1 -28 0 cm\n" + page.obj.Contents.read_bytes() + b"\nQ")
+
+
+def saved(pdf: Pdf) -> bytes:
+    out = BytesIO()
+    pdf.save(out, deterministic_id=True, fix_metadata_version=False)
+    return out.getvalue()
+
+
+def codes(data: bytes, ordered) -> set[str]:
+    return {finding.code for finding in preflight(data, ordered, "office").findings}
+
+
+def test_every_check_has_a_recipe():
+    assert {code for code, _, _ in RECIPES} == {check.CODE for check in load_checks("office")}
+
+
+@pytest.mark.parametrize("name", [SHEET, BROCHURE])
+def test_the_good_file_passes(office, name: str):
+    with Pdf.open(BytesIO(office[name].data)) as pdf:
+        assert not preflight(saved(pdf), office[name].ordered, "office").findings
+
+
+@pytest.mark.parametrize("code, name, spoil", RECIPES, ids=lambda part: getattr(part, "__name__", None))
+def test_a_broken_file_is_refused(office, code: str, name: str, spoil):
+    finished = office[name]
+    with Pdf.open(BytesIO(finished.data)) as pdf:
+        good = saved(pdf)
+        spoil(pdf)
+        broken = saved(pdf)
+    assert broken != good, "the recipe changes nothing"
+    assert code in codes(broken, finished.ordered)
+
+
+def test_a_link_that_was_not_ordered(office):
+    finished = office[SHEET]
+    elsewhere = replace(finished.ordered, codes=lambda page: ("https://example.org/anderswo",))
+    assert "codes" in codes(finished.data, elsewhere)
