@@ -1,6 +1,5 @@
 """Invoke tasks: they parse, call the press and print."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -31,10 +30,6 @@ def press_task(**options):
             except PressError as error:
                 complain(error)
                 raise InvokeExit(code=int(error.exit_code)) from None
-            except BrokenPipeError:
-                # Whoever read our lines has seen enough; what was to be done is none of their business.
-                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-                raise InvokeExit(code=int(Exit.FINE)) from None
             except KeyboardInterrupt:
                 print("Interrupted; nothing was changed.", file=sys.stderr)
                 raise InvokeExit(code=INTERRUPTED) from None

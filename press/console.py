@@ -1,5 +1,6 @@
 """What the press says on a terminal: progress, a summary, problems."""
 
+import os
 import sys
 from typing import Iterable, Iterator, Sequence, TypeVar
 
@@ -21,13 +22,17 @@ class Progress:
 
             yield from track(things, description=f"{doing:<10}", transient=True)
         else:
-            print(f"{doing}: {len(things)}", flush=True)
+            say(f"{doing}: {len(things)}")
             yield from things
 
 
 def say(*lines: str) -> None:
-    for line in lines:
-        print(line)
+    """Prints lines. A reader that has seen enough (`| head`) and closes stops no work."""
+    try:
+        for line in lines:
+            print(line, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def table(rows: Iterable[Sequence[str]], indent: int = 2) -> list[str]:

@@ -1,7 +1,10 @@
 """The commands as people type them: exit codes, and what is said."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -173,3 +176,13 @@ def test_every_command_has_a_line_of_help():
     said = press(SAMPLE.parents[1], "--list").stdout
     for command in ("build", "check", "list", "verify", "test", "clean"):
         assert re.search(rf"^ +{command}( \(\w+\))? +\w.{{5,}}$", said, re.MULTILINE), command
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes close otherwise there")
+def test_a_reader_that_closes_early_stops_no_build(sample):
+    """As in `invoke build | head -1`."""
+    build = subprocess.Popen([sys.executable, "-m", "invoke", "build", "--edition", "print"], cwd=sample, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    build.stdout.readline()
+    build.stdout.close()
+    assert build.wait(60) == 0 and not build.stderr.read()
+    assert (sample / "build/standard/manifest.json").exists()
