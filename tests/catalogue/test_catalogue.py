@@ -113,6 +113,22 @@ def _beside(page, start: int, end: int, number: str):
     return None
 
 
+def test_no_letter_runs_into_a_drawing(catalogue):
+    """A letter stands on a drawing - bubble, disc, card - or clear of it; never across its edge. (A logo is one, too.)"""
+    for product in catalogue.products:
+        for page in catalogue.pages(product)[:2]:
+            drawings = {path.box for path in page.paths if path.how != "stroke" and 0.3 < path.box.width < 60 and 0.3 < path.box.height < 60}
+            for box in drawings:
+                for sign in page.letters:
+                    if _overlap(sign.box, box) > 0.1 and not sign.box.within(box, clear=-0.3):
+                        raise AssertionError(f"{product} page {page.number + 1}: `{sign.letter}` at {sign.box} runs into {box}")
+
+
+def _overlap(one, other) -> float:
+    """How far two boxes lie over each other, mm; 0 or less if they do not."""
+    return min(min(one.right, other.right) - max(one.left, other.left), min(one.bottom, other.bottom) - max(one.top, other.top))
+
+
 def test_colours_as_ordered(catalogue):
     """The caller's list is ordered in black alone."""
     (page,) = catalogue.pages("ansagerliste")
