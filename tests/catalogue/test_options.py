@@ -123,3 +123,11 @@ def test_options_are_listed_with_their_default_and_a_sentence(project, layout: s
     for name, option in declared(LAYOUTS[layout]).items():
         (line,) = [line for line in done.stdout.splitlines() if line.split()[:1] == [name]]
         assert option.about in line and "default: " in line and all(choice in line for choice in option.choices)
+
+
+def test_a_size_may_change_from_one_build_to_the_next(project):
+    """The pictures of before and after then have no common size to be compared at."""
+    for size in ("a4", "a3"):
+        order(project, [{"layout": "plakat", "size": size}])
+        done = press(project, "build", "--order", "probe", "--edition", "print")
+        assert done.returncode == 0, done.stderr
