@@ -6,7 +6,6 @@ from functools import cached_property
 from io import BytesIO
 from itertools import product
 from math import ceil
-from pathlib import Path
 
 from PIL import Image, ImageCms
 

@@ -6,7 +6,7 @@ from press.brand import Brand, Colour
 from press.contrast import CODE_LIGHTNESS, LARGE, TEXT, code_contrast, looks, pairs, ratio, told
 from press.logo import Logo
 from press.palette import process, to_hex
-from press.profile import OutputProfile, Rgb
+from press.profile import OutputProfile
 from press.typography import bind
 
 SEEN_APART = 16  # levels of 255: from here on, paper and screen look different side by side

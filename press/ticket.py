@@ -20,7 +20,7 @@ TICKET = "auftrag.pdf"
 
 def make_ticket(plan: Plan, work: Path, typesetter: Typesetter) -> bytes:
     """auftrag.pdf. Raises PressError if it cannot be set."""
-    order, profile = plan.order.value, plan.profile
+    profile = plan.profile
     job: Job = {
         "template": "ticket",
         "edition": "office",

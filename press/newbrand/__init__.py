@@ -6,7 +6,7 @@ from pathlib import Path
 from press.brand import Brand, Logos
 from press.brand_kit import Kit, read_kit
 from press.errors import PressError, Problem, refuse_if
-from press.logo import Logo, misfits
+from press.logo import misfits
 from press.model import Key, load
 from press.newbrand.file import written
 from press.newbrand.identity import NAME

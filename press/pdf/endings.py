@@ -8,7 +8,6 @@ data, where it means nothing, gives another checksum.
 import re
 from io import BytesIO
 
-import pikepdf
 from pikepdf import ObjectStreamMode, Pdf, Stream
 
 AMBIGUOUS = re.compile(rb"[\r\n]\r?\nendstream")

@@ -17,12 +17,6 @@ from press.pdf.marks import (
 from press.pdf.recolour import FILL_SETTERS, STROKE_SETTERS
 
 
-import pikepdf
-from pikepdf import Dictionary, Name, Object, Page, Pdf, Stream
-
-from press.pdf.colour import BLACK, Colour, colour_from, space_name
-from press.pdf.recolour import FILL_SETTERS, STROKE_SETTERS
-
 class Inventory:
     """The marks of all pages."""
 

@@ -2,9 +2,6 @@
 
 from typing import Iterator
 
-from PIL import Image
-
-from press.geometry import MM
 from press.preflight.subject import Subject
 
 CODE = "bleed"
