@@ -166,10 +166,11 @@ def clean(context):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-@press_task(help={"only": "a part of a test's name"})
-def test(context, only=None):
+@press_task(help={"only": "a part of a test's name", "thorough": "try what is tried at random as often as tests/README.md says"})
+def test(context, only=None, thorough=False):
     """Run the tests."""
-    done = subprocess.run([sys.executable, "-m", "pytest", *(["-k", only] if only else [])], cwd=ROOT)
+    options = [*(["-k", only] if only else []), *(["--thorough"] if thorough else [])]
+    done = subprocess.run([sys.executable, "-m", "pytest", *options], cwd=ROOT)
     raise InvokeExit(code=done.returncode)
 
 

@@ -8,6 +8,17 @@ from hypothesis import settings
 
 from tools import SAMPLE, copy_project, press
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--thorough", action="store_true", help="as often as tests/README.md says, not as often as time allows")
+
+
+@pytest.fixture(scope="session")
+def often(request: pytest.FixtureRequest):
+    """`often(few, many)`: how often to try something at random: `many` times in a thorough run, else `few`."""
+    thorough = request.config.getoption("--thorough")
+    return lambda few, many: many if thorough else few
+
+
 settings.register_profile("press", deadline=None, derandomize=True)  # the same cases on every machine
 settings.load_profile("press")
 

@@ -35,11 +35,11 @@ class _Update:
         self.pages = int(re.search(rb"/Pages (\d+) 0 R", self._object(self.root))[1])
 
     def add(self, page_dict: bytes, contents: Iterable[bytes]) -> int:
-        self.first = self.next
+        self.first, node = self.next, 0
         nodes: list[tuple[int, int]] = []
         kids: list[int] = []
-        node = self._new()
         for content in contents:
+            node = node if kids else self._new()
             packed = zlib.compress(content, COMPRESSION)
             stream, page = self._new(), self._new()
             self._write(stream, b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(packed), packed))
@@ -47,7 +47,7 @@ class _Update:
             kids.append(page)
             if len(kids) == KIDS:
                 nodes.append(self._node(node, kids))
-                node, kids = self._new(), []
+                kids = []
         if kids:
             nodes.append(self._node(node, kids))
         count = sum(pages for _, pages in nodes)
