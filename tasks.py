@@ -59,7 +59,7 @@ def build(context, order="standard", brand=None, only=None, edition="all", board
     names = tuple(name.strip() for name in only.split(",") if name.strip()) if only else ()
     overrides = Overrides(brand, names, _number("--boards", boards), _number("--seed", seed))
     plan = make_plan(project, order, overrides, chosen_editions(edition))
-    say(*summary.built(build_order(plan, Progress(), release), project))
+    say(*summary.built(build_order(plan, Progress(), release), project), *summary.left_out(plan))
 
 
 @press_task(help={"order": "which order's last build"})

@@ -1,37 +1,32 @@
 """The build: from a plan to the published order."""
 
+import shutil
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from press import EDITION_DATE, markdown
+from press import markdown
 from press.console import Progress
-from press.editions import edition_of
 from press.errors import Exit, PressError, Problem, refuse_if
 from press.fingerprint import fingerprint, order_fingerprint
-from press.fit import SetFacts, misfits, read_facts
-from press.job import brand_tokens, make_job
+from press.fit import misfits
+from press.hands import Hands
 from press.kept import Kept, last_build
-from press.logo.prepared import placed
 from press.manifest import make_manifest, write_manifest
 from press.package import make_package
 from press.plan import Plan
-from press.preflight.ordering import ordered
 from press.preflight.report import as_bytes, order_report
-from press.preflight.runner import Report, preflight
-from press.preview import make_previews, page_count, pictures, shown_pages
+from press.preflight.runner import Report
+from press.preview import pictures
 from press.product import Product
+from press.production import DESK, Set, produce, set_type, typesetter
 from press.proof.codes import count_codes
 from press.proof.compare import Comparison
-from press.proof.findings import concerned_pages
 from press.proof.made import Made, Shown
 from press.proof.page import write_comparison, write_proof
 from press.publish import publish, publish_failed, working_folder
-from press.templates import closure
 from press.ticket import TICKET, make_ticket
-from press.typeset import Job, Typesetter
-
-DESK = "desk"  # where jobs lie, below the working folder; gone before it is published
 
 
 @dataclass(frozen=True)
@@ -46,47 +41,31 @@ class Built:
     comparison: Comparison | None
 
 
-@dataclass(frozen=True)
-class Set:
-    """A product as Typst will set it."""
-
-    product: Product
-    job: Job
-    facts: SetFacts
-
-
-def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
+def build(plan: Plan, progress: Progress, release: bool = False, hands: Hands | None = None) -> Built:
     """Makes the whole order and publishes it in one move; what has not changed is taken over from the last build.
 
-    Raises PressError; the last good build then stays as it was. With `release` a draft is refused.
+    Raises PressError; the last good build then stays as it was. With `release` a draft is refused. `hands` are
+    somebody's who builds again and again, and keeps the processes.
     """
     if release:
         refuse_if(plan.draft_reasons, Exit.PREFLIGHT)
     prints = {product.file: fingerprint(plan, product) for product in plan.products}
     whole = order_fingerprint(plan, prints)
-    with working_folder(plan.project, plan.id) as work:
+    with working_folder(plan.project, plan.id) as work, hands.lent() if hands else Hands(progress=progress) as hands:
         kept = last_build(plan)
         if kept.whole(whole):
             return Built(kept.folder, kept.manifest, kept.report, (), None)
-        typesetter = Typesetter(plan.project, tuple(face.folder for face in plan.faces), work / DESK)
         fresh = [product for product in plan.products if not kept.has(product, prints[product.file])]
-        sets = [_fit(plan, product, typesetter) for product in progress.over(fresh, "fitting")]
+        sets = list(hands.told(partial(set_type, plan, work), fresh, "setting"))
         refuse_if(problem for set_ in sets for problem in misfits(plan, set_.product, set_.facts))
+        made = {product.file: kept.take(product, work) for product in plan.products if product not in fresh} | _produced(plan, work, hands, sets)
 
-        reports = {product.file: kept.take(product, work) for product in plan.products if product not in fresh}
-        for set_ in progress.over(sets, "setting"):
-            _set(plan, set_, typesetter, work / set_.product.file)
-        for set_ in progress.over(sets, "preflight"):
-            reports[set_.product.file] = _preflight(plan, set_, work)
-        for product in progress.over(fresh, "previews"):
-            _preview(product, reports[product.file], work)
-
-        report = order_report({product.file: reports[product.file] for product in plan.products}, plan.draft_reasons)
+        report = order_report({product.file: made[product.file] for product in plan.products}, plan.draft_reasons)
         _write(work / "preflight.json", as_bytes(report))
         shown = _shown(plan, sets, kept, report, work)
         if report["status"] != "fail":
-            _accompany(plan, work, typesetter)
-        typesetter.clear_desk()
+            _accompany(plan, work)
+        shutil.rmtree(work / DESK, ignore_errors=True)
         write_proof(shown)
         if report["status"] == "fail":
             write_comparison(shown)
@@ -97,31 +76,16 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
         return Built(publish(plan.project, plan.id, work), manifest, report, tuple(product.file for product in fresh), comparison)
 
 
-def _fit(plan: Plan, product: Product, typesetter: Typesetter) -> Set:
-    edition, brand = edition_of(product), plan.brand.value
-    logos = placed(plan.logos, edition.logo, brand, plan.profile, typesetter, product.colours)
-    tokens = brand_tokens(brand, edition.palette(plan, product), logos)
-    form = edition.forms and product.sheets is not None
-    job = make_job(product, plan.content, tokens, edition.bleed, form, closure(plan.project, product.layout.name).uses)
-    return Set(product, job, read_facts(typesetter.facts(job), product.sheets if form else None))
+def _produced(plan: Plan, work: Path, hands: Hands, sets: list[Set]) -> dict[str, Report]:
+    """Small products are shared out; of a large one, its volumes."""
+    small, large = ([set_ for set_ in sets if _is_large(set_.product) is wanted] for wanted in (False, True))
+    reports = list(hands.told(partial(produce, plan, work, Hands(1)), small, "finishing")) if small else []
+    reports += [produce(plan, work, hands, set_) for set_ in large]
+    return {set_.product.file: report for set_, report in zip([*small, *large], reports)}
 
 
-def _set(plan: Plan, set_: Set, typesetter: Typesetter, target: Path) -> None:
-    edition = edition_of(set_.product)
-    typeset = typesetter.pdf(set_.job, EDITION_DATE, edition.standards, edition.tagged)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    edition.finish(plan, set_.product, typeset, set_.facts, typesetter, target)
-
-
-def _preflight(plan: Plan, set_: Set, work: Path) -> Report:
-    product = set_.product
-    return preflight((work / product.file).read_bytes(), ordered(plan, product, set_.facts), product.edition)
-
-
-def _preview(product: Product, report: Report, work: Path) -> None:
-    """Pictures of its pages, of those with findings before others."""
-    pages = shown_pages(page_count(work / product.file), product.layout.sides, concerned_pages(report.findings))
-    make_previews((work / product.file).read_bytes(), work, product.pictures, pages)
+def _is_large(product: Product) -> bool:
+    return product.sheets is not None and len(product.sheets.volumes) > 1
 
 
 def _shown(plan: Plan, sets: list[Set], kept: Kept, report: dict[str, Any], work: Path) -> Shown:
@@ -131,10 +95,10 @@ def _shown(plan: Plan, sets: list[Set], kept: Kept, report: dict[str, Any], work
     return Shown(plan, tuple(made), report, work)
 
 
-def _accompany(plan: Plan, work: Path, typesetter: Typesetter) -> None:
+def _accompany(plan: Plan, work: Path) -> None:
     """What goes with the products: to the print shop, and to the website."""
     if plan.has("print"):
-        _write(work / TICKET, make_ticket(plan, work, typesetter))
+        _write(work / TICKET, make_ticket(plan, work, typesetter(plan, work)))
         make_package(plan, work)
     if plan.has("office"):
         _write(work / markdown.FILE, markdown.arguments(plan.content).encode())

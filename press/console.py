@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from typing import Iterable, Iterator, Sequence, TypeVar
 
 from press.errors import PressError
@@ -15,15 +16,29 @@ class Progress:
     def __init__(self, terminal: bool | None = None):
         self.terminal = sys.stdout.isatty() if terminal is None else terminal
 
-    def over(self, things: Sequence[T], doing: str) -> Iterator[T]:
-        """Passes things on, one by one, and shows how far it is."""
-        if self.terminal:
-            from rich.progress import track  # only a terminal pays for it
+    def over(self, things: Iterable[T], doing: str, sizes: Sequence[int] | None = None, unit: str = "") -> Iterator[T]:
+        """Passes things on, one by one, and shows how far it is: so many of a `unit` to each thing, or the things themselves."""
+        sizes = [1] * len(things) if sizes is None else sizes
+        counted = self._bar if self.terminal else self._lines
+        yield from counted(zip(things, sizes), doing, sum(sizes), unit)
 
-            yield from track(things, description=f"{doing:<10}", transient=True)
-        else:
-            say(f"{doing}: {len(things)}")
-            yield from things
+    def _bar(self, things: Iterable[tuple[T, int]], doing: str, total: int, unit: str) -> Iterator[T]:
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # only a terminal pays for it
+
+        speed = [TextColumn("{task.fields[speed]}"), TextColumn("left"), TimeRemainingColumn(elapsed_when_finished=True)] if unit else []
+        with Progress(TextColumn(f"{doing:<10}"), BarColumn(), MofNCompleteColumn(), TextColumn(unit), *speed, transient=True) as bar:
+            task = bar.add_task(doing, total=total, speed="")
+            for thing, size in things:
+                yield thing
+                bar.advance(task, size)
+                bar.update(task, speed=f"{bar.tasks[0].speed or 0:,.0f} {unit} a second,")
+
+    def _lines(self, things: Iterable[tuple[T, int]], doing: str, total: int, unit: str) -> Iterator[T]:
+        say(f"{doing}: {total:,} {unit}".rstrip())
+        started = time.perf_counter()
+        yield from (thing for thing, _ in things)
+        if unit:
+            say(f"{doing}: {total / (time.perf_counter() - started):,.0f} {unit} a second")
 
 
 def say(*lines: str) -> None:

@@ -14,6 +14,7 @@ from math import comb, factorial, isqrt
 
 from press.errors import PressError, Problem
 from press.grid import Grid, Move
+from press.portable import Portable
 
 DEAL_VERSION = 1  # part of the deck code: another way of dealing is another deal
 ROUNDS = 8  # of the Feistel network; more than the four that make it look random
@@ -26,7 +27,7 @@ Board = tuple[int | None, ...]  # phrase indices cell by cell, row by row; None 
 
 
 @dataclass(frozen=True)
-class Deal:
+class Deal(Portable):
     """All boards of one deck (phrase ids in order) on one grid with one seed."""
 
     phrase_ids: tuple[str, ...]

@@ -35,6 +35,10 @@ class PressError(Exception):
         self.exit_code = exit_code
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self):
+        """From one process to another."""
+        return PressError, (self.problems, self.exit_code)
+
 
 def refuse_if(problems: Iterable[Problem], exit_code: Exit = Exit.WRONG_INPUT) -> None:
     """Raises one PressError with every problem, if there is any."""

@@ -28,7 +28,7 @@ def fingerprint(plan: Plan, product: Product) -> str:
         "press": _press(),
         "templates": [_file(path) for path in templates.files],
         "job": make_job(product, plan.content, tokens, edition.bleed, form=sheets is not None, uses=templates.uses),
-        "sheets": sheets and (sheets.deal.code, sheets.count, sheets.up, sheets.wanted),
+        "sheets": sheets and (sheets.deal.code, sheets.first, sheets.count, sheets.up, sheets.wanted),
         "fonts": [_file(file) for face in plan.faces for file in face.files],
         "profile": hashlib.sha256(plan.profile.data).hexdigest(),
         "colours": product.colours,

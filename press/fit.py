@@ -59,7 +59,7 @@ def _where(fact: dict[str, Any], plan: Plan, product: Product) -> str:
     if text in type(content.texts.value).model_fields:
         return content.texts.where(text)
     if text.startswith(OPTION):
-        return plan.at_item(product.id, text.removeprefix(OPTION))
+        return plan.at_item(product.item.product, text.removeprefix(OPTION))
     return (plan.brand if text in Brand.model_fields else content.podcast).where(text)
 
 

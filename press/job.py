@@ -62,7 +62,7 @@ def _boards(sheets: Sheets, form: bool) -> dict[str, Any]:
         "board": _grid(sheets.deal.grid),
         "up": sheets.up,
         "links": sheets.links,
-        "widest-id": sheets.deal.sheet_id(sheets.count),
+        "widest-id": sheets.deal.sheet_id(sheets.last),
         "sheets": [_blank(place, sheets.deal.grid) for place in range(sheets.up)] if form else [_sheet(s) for s in sheets],
         **({"forms": sheets.forms, "glyphs": [*ALPHABET, "-"]} if form else {}),
     }

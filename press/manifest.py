@@ -40,19 +40,19 @@ def write_manifest(manifest: dict[str, Any], work: Path) -> None:
 
 
 def _product(product: Product, work: Path) -> dict[str, Any]:
-    deal, boards = product.deal, product.boards
+    first, last = product.span or (None, None)
     return {
         "id": product.id,
         "layout": product.layout.name,
         "edition": product.edition,
         "file": product.file,
         "pages": page_count(work / product.file),
-        "boards": boards,
-        "first_sheet": deal.sheet_id(1) if deal else None,
-        "last_sheet": deal.sheet_id(boards) if deal else None,
+        "boards": product.boards,
+        "first_sheet": first,
+        "last_sheet": last,
         "trim_mm": product.trim,
         "copies": product.item.copies,
-        "odds": asdict(odds(deal, boards)) if deal else None,
+        "odds": asdict(odds(product.deal, product.item.boards)) if product.deal else None,
     }
 
 

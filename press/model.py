@@ -3,9 +3,9 @@
 import difflib
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Callable, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -71,19 +71,17 @@ Link = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_link)]
 M = TypeVar("M", bound=Model)
 
 
-Where = Callable[..., str]  # a key path → `file:line`
-
-
 @dataclass(frozen=True)
 class Loaded(Generic[M]):
-    """A model and the file it came from; `find` finds values that were taken from another."""
+    """A model and the file it came from. `replaced`: keys whose values another file set, and where they stand in it."""
 
     value: M
     source: Source
-    find: Where | None = None
+    replaced: dict[str, tuple[Source, tuple[Key, ...]]] = field(default_factory=dict)
 
     def where(self, *path: Key) -> str:
-        return (self.find or self.source.where)(*path)
+        source, at = self.replaced.get(path[0], (self.source, ())) if path else (self.source, ())
+        return source.where(*at, *path)
 
 
 def load(path: Path, name: str, model: type[M], problems: list[Problem]) -> Loaded[M] | None:

@@ -28,6 +28,7 @@ class Item(Model):
     layout: Id
     id: Annotated[Id | None, Field(description="The product's name in build/, if not the layout's.")] = None
     boards: Annotated[int | None, Field(ge=1, le=MAX_BOARDS, description="How many different boards.")] = None
+    boards_per_file: Annotated[int | None, Field(ge=1, description="At most so many boards in one PDF; all in one if left out.")] = None
     copies: Annotated[int, Field(ge=1, le=1_000_000, description="How often each board, or each handout, is printed.")] = 1
     paper: Annotated[Line | None, Field(description="Another paper than the order's.")] = None
     colours: Annotated[Inks | None, Field(description="Other colours than the order's.")] = None

@@ -9,13 +9,12 @@ from press.content import Content, load_content
 from press.drafts import placeholder_links
 from press.errors import PressError, Problem, refuse_if
 from press.fonts import Face, missing_glyphs
-from press.product import Product, deal_for, sheets_for
-from press.layouts import Layout, load_layouts
+from press.items import misfits, no_office, products_of
+from press.product import Product
+from press.layouts import load_layouts
 from press.logo import Logo
 from press.model import Loaded, load
-from press.options import FREE, chosen, free_cell
-from press.options import misfits as options_misfits
-from press.order import Item, Order, Overrides, apply, load_order
+from press.order import Order, Overrides, apply, load_order
 from press.profile import OutputProfile, load_profile
 from press.project import Project
 from press.texts import TextChanges, changed
@@ -46,6 +45,7 @@ class Plan:
     profile: OutputProfile
     products: tuple[Product, ...]
     draft_reasons: tuple[Problem, ...]
+    left_out: dict[str, str]  # items that have no office edition, and why
 
     def has(self, edition: str) -> bool:
         return any(product.edition == edition for product in self.products)
@@ -75,66 +75,32 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
 
     layouts = load_layouts(project, sorted({item.layout for item in order.value.items}))
     for item in order.value.items:
-        problems += _misfits(item, layouts[item.layout], content, order, written)
+        problems += misfits(item, layouts[item.layout], content, order, written)
     refuse_if(problems)
 
-    products = tuple(
-        _product(item, layouts[item.layout], edition, content, order.value)
-        for edition in editions for item in order.value.items if edition != "office" or layouts[item.layout].no_office is None)
+    products = tuple(product for edition in editions for item in order.value.items
+                     for product in products_of(item, layouts[item.layout], edition, content, order.value))
+    refuse_if(_doubled(products, written))
+    left_out = {item.product: why for item in order.value.items if "office" in editions and (why := no_office(item, layouts[item.layout]))}
+    refuse_if([Problem("--edition", f"no item of the order has this edition: `{name}`: {why}", "build another one") for name, why in left_out.items()]
+              if not products else ())
     return Plan(project, order_id, order, content, kit.brand, kit.faces, kit.logos, profile, products,
-                placeholder_links(content, kit.brand))
+                placeholder_links(content, kit.brand), left_out)
 
 
 def _own_texts(project: Project, content: Content, order: Loaded[Order], problems: list[Problem]) -> Content:
     """The content with the texts that the brand, and over it the order, puts in place of the shared ones."""
     path, texts = project.brand_texts(order.value.brand), content.texts
     if path.exists() and (own := load(path, project.name(path), TextChanges, problems)):
-        texts = changed(texts, own.value, own.where)
-    texts = changed(texts, order.value.texts, lambda *key: order.where("texts", *key))
+        texts = changed(texts, own.value, own.source)
+    texts = changed(texts, order.value.texts, order.source, "texts")
     return replace(content, texts=texts)
 
 
-def _product(item: Item, layout: Layout, edition: str, content: Content, order: Order) -> Product:
-    options = chosen(item, layout)
-    deal = deal_for(content, layout, order.seed, options.get(FREE))
-    sheets = deal and sheets_for(deal, item, layout, options, content, order)
-    return Product(item, layout, edition, sheets, inks(item, order, layout), options)
-
-
-def inks(item: Item, order: Order, layout: Layout) -> str:
-    """Inks front/back of an item: its own, the order's, or process colour on as many sides as the layout has."""
-    return item.colours or order.colours or ("4/4" if layout.sides == 2 else "4/0")
-
-
-def _misfits(item: Item, layout: Layout, content: Content, order: Loaded[Order], written: Loaded[Order]) -> list[Problem]:
-    """What an item asks of its layout that it cannot give."""
-    place = next(i for i, other in enumerate(written.value.items) if other.product == item.product)
-    return [*options_misfits(item, layout, written, ("items", place)),
-            *_colour_misfit(item, layout, order.value, written, place), *_board_misfit(item, layout, content, order, written, place)]
-
-
-def _colour_misfit(item: Item, layout: Layout, order: Order, written: Loaded[Order], place: int) -> Iterator[Problem]:
-    wanted = inks(item, order, layout)
-    if wanted != "spot" and wanted.endswith("/0") != (layout.sides == 1):
-        where = written.where("items", place, "colours") if item.colours else written.where("colours")
-        sides = "one side" if layout.sides == 1 else "two sides"
-        yield Problem(where, f"`{layout.name}` has {sides}, the colours are {wanted}",
-                      f"write {wanted[0]}/{'0' if layout.sides == 1 else wanted[0]} at this item")
-
-
-def _board_misfit(item: Item, layout: Layout, content: Content, order: Loaded[Order], written: Loaded[Order], place: int) -> list[Problem]:
-    where = written.where("items", place, "boards")
-    if layout.board is None:
-        return [Problem(where, f"the layout `{layout.name}` has no boards", "delete `boards`")] if item.boards else []
-    free = free_cell(item, layout)
-    phrases, cells = len(content.phrases), len(layout.grid(free).slots)
-    if phrases < cells:
-        return [Problem(written.where("items", place, "layout"), f"`{layout.name}` needs {cells} phrases, the decks have {phrases}",
-                        "add a deck to `decks`, or choose a smaller layout")]
-    if item.boards is None:
-        return [Problem(where, "`boards` is missing", "say how many different boards to deal")]
-    most = deal_for(content, layout, order.value.seed, free).boards
-    if item.boards > most:
-        return [Problem(where, f"{item.boards:,} boards of `{layout.name}`, but these decks give only {most:,}",
-                        "ask for fewer, or add a deck")]
-    return []
+def _doubled(products: tuple[Product, ...], written: Loaded[Order]) -> Iterator[Problem]:
+    """Files of one item that are called like another item."""
+    makers: dict[str, str] = {}
+    for product in products:
+        if makers.setdefault(product.file, product.item.product) != product.item.product:
+            place = next(i for i, item in enumerate(written.value.items) if item.product == product.item.product)
+            yield Problem(written.where("items", place), f"two items make the product `{product.id}`", "give one of them an `id`")

@@ -5,8 +5,11 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Iterable
 
+import pikepdf
 import pypdfium2
 from PIL import Image
+
+from press.pdf.extract import extract
 
 SHOWN_PAGES = 24  # of a product; of a longer one this many, evenly spread
 LONGER_SIDE_PX = 1373  # 110 dpi of an A4 page with its marks
@@ -40,13 +43,14 @@ def shown_pages(count: int, sides: int, concerned: Iterable[int] = ()) -> tuple[
     return tuple(page for leaf in sorted(spread.union(added)) for page in range(leaf * sides + 1, min(count, leaf * sides + sides) + 1))
 
 
-def make_previews(pdf: bytes, work: Path, name: str, pages: tuple[int, ...]) -> None:
+def make_previews(pdf: Path, work: Path, name: str, pages: tuple[int, ...]) -> None:
     """Writes `previews/<name>-<page>.png` for each page, and `previews/<name>-overview.png`, all of them on one picture."""
     folder = work / "previews"
     folder.mkdir(parents=True, exist_ok=True)
-    document = pypdfium2.PdfDocument(pdf)
+    with pikepdf.open(pdf, inherit_page_attributes=False) as whole:
+        document = pypdfium2.PdfDocument(extract(whole, [page - 1 for page in pages]))
     try:
-        images = [_render(document[page - 1]) for page in pages]
+        images = list(map(_render, document))
     finally:
         document.close()
     overview = _overview(images)

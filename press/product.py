@@ -21,6 +21,7 @@ class Product:
     sheets: Sheets | None  # of a bingo sheet; none of a handout
     colours: str  # inks front/back
     options: dict[str, Any]
+    part: str | None = None  # of an item whose boards are spread over several files
 
     @property
     def trim(self) -> tuple[float, float]:
@@ -29,7 +30,7 @@ class Product:
 
     @property
     def id(self) -> str:
-        return self.item.product
+        return f"{self.item.product}-{self.part}" if self.part else self.item.product
 
     @property
     def deal(self) -> Deal | None:
@@ -38,6 +39,11 @@ class Product:
     @property
     def boards(self) -> int:
         return self.sheets.count if self.sheets else 0
+
+    @property
+    def span(self) -> tuple[str, str] | None:
+        """The IDs of its first and its last sheet."""
+        return (self.deal.sheet_id(self.sheets.first), self.deal.sheet_id(self.sheets.last)) if self.sheets else None
 
     @property
     def file(self) -> str:

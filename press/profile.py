@@ -10,6 +10,7 @@ from math import ceil
 from PIL import Image, ImageCms
 
 from press.errors import PressError, Problem
+from press.portable import Portable
 from press.project import Project
 
 BUNDLED = "fogra39"
@@ -30,7 +31,7 @@ Rgb = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
-class OutputProfile:
+class OutputProfile(Portable):
     """A CMYK output profile and its registered condition (`FOGRA39`)."""
 
     name: str

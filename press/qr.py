@@ -1,6 +1,7 @@
 """Codes: a link becomes a plain matrix of modules; who draws it needs nothing else."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import qrcode
 from qrcode.constants import ERROR_CORRECT_Q
@@ -24,6 +25,7 @@ class Code:
         return len(self.rows)
 
 
+@cache  # the best of eight masks takes its time, and every product asks for the same few links
 def encode(link: str) -> Code:
     """The smallest code, from version 4, that holds the link at level Q (a quarter may be damaged)."""
     maker = qrcode.QRCode(version=LEAST_VERSION, error_correction=ERROR_CORRECT_Q, border=0)

@@ -4,8 +4,11 @@ A form is what all pages share; slots are its gaps; a stamp is one way to fill a
 """
 
 from dataclasses import dataclass
-from typing import Any, Iterator
+from functools import cached_property
+from typing import Any, Iterator, Sequence
 
+from press.geometry import pt
+from press.portable import Portable
 from press.sheets import Sheet, Sheets
 
 
@@ -27,26 +30,34 @@ class Stamp:
 
 
 @dataclass(frozen=True)
-class Stamped:
+class Stamped(Portable):
     """How the pages of a product are put together."""
 
     sheets: Sheets
     slots: dict[int, tuple[Slot, ...]]  # by form, from 0
     stamps: dict[tuple[str, str], Stamp]  # by kind and key
 
-    def form(self, page: int) -> int:
-        """Which form a page (from 0) is printed on."""
-        return self.sheets.forms.index(len(self.sheets.on_page(page)))
+    def form(self, sheets: Sequence[Sheet]) -> int:
+        """Which form the page with these sheets is printed on, from 0."""
+        return self.sheets.forms.index(len(sheets))
 
-    def placed(self, page: int) -> Iterator[tuple[Stamp, float, float]]:
-        """The stamps of a page with the place of their upper left corners, in slot order."""
-        sheets = self.sheets.on_page(page)
-        for slot in self.slots[self.sheets.forms.index(len(sheets))]:
+    def placed(self, sheets: Sequence[Sheet], by: str = "") -> Iterator[tuple[Stamp, float, float]]:
+        """The stamps of the page with these sheets, or those in slots filled `by` one thing, and the place of their upper
+        left corners, in slot order."""
+        for slot in self.slots[self.form(sheets)]:
+            if by and slot.by != by:
+                continue
             x = slot.x
             for key in _keys(slot, sheets[slot.place]):
                 stamp = self.stamps[slot.stamp, key]
                 yield stamp, x - stamp.rim, slot.y - stamp.rim
                 x += stamp.advance
+
+    @cached_property
+    def reading(self) -> dict[int, list[tuple[int, int]]]:
+        """By how many sheets a page has: its cells, as (place, cell), row by row across the page, from left to right."""
+        return {count: [(slot.place, slot.cell) for slot in sorted(self.slots[form], key=_row_by_row) if slot.by == "phrase"]
+                for form, count in enumerate(self.sheets.forms)}
 
 
 def read_stamped(facts: list[dict[str, Any]], sheets: Sheets) -> Stamped:
@@ -58,6 +69,10 @@ def read_stamped(facts: list[dict[str, Any]], sheets: Sheets) -> Stamped:
         for page in forms}
     stamps = {(f["stamp"], f["key"]): Stamp(f["page"], f["rim"], f["advance"]) for f in facts if f["kind"] == "stamp"}
     return Stamped(sheets, slots, stamps)
+
+
+def _row_by_row(slot: Slot) -> tuple[int, int]:
+    return round(pt(slot.y)), round(pt(slot.x))
 
 
 def _keys(slot: Slot, sheet: Sheet) -> tuple[str, ...] | str:

@@ -1,5 +1,6 @@
 """What the commands tell when they are done, as lines."""
 
+import json
 from typing import Any
 
 from press.brand import load_brand
@@ -13,6 +14,7 @@ from press.model import Loaded
 from press.odds import Odds, odds
 from press.options import declared, free_cell
 from press.order import Order, load_order
+from press.plan import Plan
 from press.project import Project
 from press.proof.compare import Change, Comparison
 from press.proof.page import INDEX
@@ -29,13 +31,19 @@ def built(result: Built, project: Project) -> list[str]:
          f"{p['first_sheet']} to {p['last_sheet']}" if p["boards"] else "")
         for p in result.manifest["products"]]
     packages = [f"For the print shop: {project.name(result.folder / name)}" for name in result.manifest["outputs"] if name.endswith(".zip")]
-    rounds = [f"  {p['id']}: {Odds(**p['odds'])}" for p in result.manifest["products"] if p["odds"] and p["edition"] == "print"]
+    played = {json.dumps(p["odds"]): p for p in reversed(result.manifest["products"]) if p["odds"] and p["edition"] == "print"}  # files of one item alike
+    rounds = [f"  {p['id']}: {Odds(**p['odds'])}" for p in reversed(played.values())]
     if result.comparison is None:
         return [f"Nothing has changed since the last build: {project.name(result.folder)}/ is as it would be made again."]
     kept = len(rows) - len(result.made)
     said = f"Made in {project.name(result.folder)}/" + (f" ({kept} of {len(rows)} taken over from the last build)" if kept else "")
     return [said, *table(rows), *rounds, *packages, f"To look at: {project.name(result.folder / INDEX)}", *changed(result.comparison),
             *preflighted(result.report)]
+
+
+def left_out(plan: Plan) -> list[str]:
+    """Items without an office edition."""
+    return [f"No office edition of {name}: {why}." for name, why in plan.left_out.items()]
 
 
 def changed(comparison: Comparison) -> list[str]:

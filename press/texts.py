@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import Field, create_model
 from pydantic.fields import FieldInfo
 
-from press.model import Line, Loaded, Model, Text, Where, words
-from press.source import Key
+from press.model import Line, Loaded, Model, Text, words
+from press.source import Key, Source
 
 PARAGRAPH_WORDS = 60
 
@@ -86,13 +86,7 @@ TextChanges = create_model(
     **{name: (field.annotation | None, FieldInfo.merge_field_infos(field, default=None)) for name, field in Texts.model_fields.items()})
 
 
-def changed(texts: Loaded[Texts], changes: Model | None, where: Where) -> Loaded[Texts]:
-    """The texts with those that `changes` sets; `where` finds a changed one in its own file."""
+def changed(texts: Loaded[Texts], changes: Model | None, source: Source, *at: Key) -> Loaded[Texts]:
+    """The texts with those that `changes` sets; they stand in `source`, below the keys `at`."""
     new = {name: value for name, value in changes or () if value is not None}
-    if not new:
-        return texts
-
-    def find(*path: Key) -> str:
-        return where(*path) if path and path[0] in new else texts.where(*path)
-
-    return replace(texts, value=texts.value.model_copy(update=new), find=find)
+    return replace(texts, value=texts.value.model_copy(update=new), replaced=texts.replaced | {name: (source, at) for name in new})

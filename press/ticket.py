@@ -69,8 +69,7 @@ def product_facts(plan: Plan, product: Product, pages: int) -> list[tuple[str, s
         ("Umfang", f"{grouped(pages)} {'Seite' if pages == 1 else 'Seiten'} auf {grouped(leaves)} Blatt"),
         ("Auflage", f"{grouped(copies)} × jedes Blatt" if product.boards else f"{grouped(copies)} Stück"),
         ("Bogen insgesamt", grouped(leaves * copies)),
-        *([("Verschiedene Spielfelder", f"{grouped(product.boards)}, {product.deal.sheet_id(1)} bis {product.deal.sheet_id(product.boards)}")]
-          if product.deal else []),
+        *([("Verschiedene Spielfelder", f"{grouped(product.boards)}, {' bis '.join(product.span)}")] if product.span else []),
         ("Farben", colours(plan, product)),
         ("Papier", product.item.paper or plan.order.value.paper),
         ("Verarbeitung", product.item.finishing or product.layout.finishing),

@@ -13,6 +13,7 @@ from typing import Any
 import typst
 
 from press.errors import PressError, Problem
+from press.portable import Portable
 from press.project import Project
 
 Job = dict[str, Any]
@@ -29,7 +30,7 @@ _PLACE = re.compile(r"[─┌]+ *(?P<file>[^\s:][^:\n]*):(?P<line>\d+):\d+")
 
 
 @dataclass(frozen=True)
-class Typesetter:
+class Typesetter(Portable):
     """Typst with the project as its root and nothing but the given fonts. Jobs lie on its desk, a folder of the project."""
 
     project: Project

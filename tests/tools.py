@@ -14,6 +14,7 @@ import zxingcpp
 
 from press.build import Built, build
 from press.console import Progress
+from press.hands import Hands
 from press.order import Overrides
 from press.plan import Plan, make_plan
 from press.project import Project
@@ -67,7 +68,8 @@ def plan(root: Path, **overrides) -> Plan:
 
 def make(root: Path, progress: Progress | None = None, **overrides) -> Built:
     """Builds the standard order's print edition in this process. Raises PressError."""
-    return build(plan(root, **overrides), progress or Progress(terminal=False))
+    progress = progress or Progress(terminal=False)
+    return build(plan(root, **overrides), progress, hands=Hands(1, progress))
 
 
 def press(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:

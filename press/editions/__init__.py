@@ -8,6 +8,7 @@ from typing import Callable
 from press.brand import Brand
 from press.product import Product
 from press.fit import SetFacts
+from press.hands import Hands
 from press.logo import Logo
 from press.palette import Palette
 from press.plan import Plan
@@ -25,7 +26,7 @@ class Edition:
     forms: bool  # whether boards are stamped into a form; else each is set live
     palette: Callable[[Plan, Product], Palette]
     logo: Callable[[Logo, Brand, OutputProfile, Typesetter, str], str]
-    finish: Callable[[Plan, Product, bytes, SetFacts, Typesetter, Path], None]  # writes the file
+    finish: Callable[[Plan, Product, bytes, SetFacts, Typesetter, Path, Hands], None]  # writes the file
 
 
 def edition_of(product: Product) -> Edition:

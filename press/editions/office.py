@@ -9,6 +9,7 @@ from pikepdf import Array, Dictionary, Name
 from press.editions import Edition
 from press.product import Product
 from press.fit import SetFacts
+from press.hands import Hands
 from press.logo.prepared import on_screen
 from press.palette import Palette, office_palette
 from press.pdf.endings import saved_plainly
@@ -23,7 +24,7 @@ def _palette(plan: Plan, product: Product) -> Palette:
     return office_palette(plan.brand.value, plan.profile)
 
 
-def _finish(plan: Plan, product: Product, typeset: bytes, facts: SetFacts, typesetter: Typesetter, target: Path) -> None:
+def _finish(plan: Plan, product: Product, typeset: bytes, facts: SetFacts, typesetter: Typesetter, target: Path, hands: Hands) -> None:
     """Typst cannot mark the header cell of a row from a template: the first cell of each board row is made one."""
     with pikepdf.open(BytesIO(typeset)) as pdf:
         for row in (row for table in tables(pdf) for row in table.all("TR") if row.kids[0].kind == "TD"):

@@ -9,6 +9,7 @@ from press.editions.slug import slug_job
 from press.editions.stamped import stamp_pages
 from press.fit import SetFacts
 from press.geometry import BLEED_MM, Geometry
+from press.hands import Hands
 from press.logo.prepared import in_ink
 from press.palette import Palette, print_palette
 from press.plan import Plan
@@ -22,12 +23,12 @@ def _palette(plan: Plan, product: Product) -> Palette:
     return print_palette(plan.brand.value, plan.profile, product.colours)
 
 
-def _finish(plan: Plan, product: Product, typeset: bytes, facts: SetFacts, typesetter: Typesetter, target: Path) -> None:
+def _finish(plan: Plan, product: Product, typeset: bytes, facts: SetFacts, typesetter: Typesetter, target: Path, hands: Hands) -> None:
     geometry = Geometry(*product.trim)
     slug = typesetter.pdf(slug_job(plan, product, geometry, _palette(plan, product)), EDITION_DATE, STANDARDS, tagged=False)
     finish = Finish(product.title(plan.content), geometry, plan.profile, EDITION_DATE, slug)
     if facts.stamped:
-        stamp_pages(typeset, facts.stamped, finish, target)
+        stamp_pages(typeset, facts.stamped, finish, target, hands)
     else:
         target.write_bytes(to_pdfx(typeset, finish))
 

@@ -11,8 +11,8 @@ from press.typeset import Job
 def slug_text(plan: Plan, product: Product) -> str:
     """The line, in German."""
     parts = [f"Auftrag {plan.id}", product.layout.title, "Druckausgabe PDF/X-4", plan.profile.condition, product.colours]
-    if product.deal:
-        parts.append(f"Bogen {product.deal.sheet_id(1)} bis {product.deal.sheet_id(product.boards)}")
+    if product.span:
+        parts.append("Bogen {} bis {}".format(*product.span))
     if plan.draft_reasons:
         parts.append("ENTWURF – nicht drucken")
     return "  ·  ".join(parts)

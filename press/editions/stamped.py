@@ -1,5 +1,6 @@
 """Stamped pages: a form, and stamps in its slots - a few bytes a page, however many boards."""
 
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import Iterator
@@ -9,17 +10,20 @@ from pikepdf import Dictionary, Name, Pdf, Stream
 
 from press.editions.pdfx import MARKS, NOT_ON_A_PAGE, Finish, drop, finish_document, framing, make_marks, saved
 from press.geometry import Geometry, pt
-from press.pdf.append import append_pages
-from press.stamping import Stamped
+from press.hands import Hands
+from press.pdf.append import Base, Volume, append_volumes, make_volume, read_base
+from press.stamping import Stamp, Stamped
 
 
-def stamp_pages(typeset: bytes, stamped: Stamped, finish: Finish, target: Path) -> None:
+def stamp_pages(typeset: bytes, stamped: Stamped, finish: Finish, target: Path, hands: Hands) -> None:
     """Writes the product's pages to `target` as PDF/X-4. `typeset` holds its forms, then its stamps, a page each."""
     with pikepdf.open(BytesIO(typeset)) as pdf:
         heights = _press_plates(pdf, stamped, finish)
         finish_document(pdf, finish, typeset)
-        base = saved(pdf, pikepdf.ObjectStreamMode.disable)
-    append_pages(base, target, _page_entries(base, finish.geometry), _contents(stamped, finish.geometry, heights))
+        data = saved(pdf, pikepdf.ObjectStreamMode.disable)
+    base, volumes = read_base(data), stamped.sheets.volumes
+    work = partial(_volume, base, _page_entries(data, finish.geometry), stamped, finish.geometry, heights)
+    append_volumes(data, base, hands.told(work, volumes, "stamping", [stamped.sheets.on_pages(volume) for volume in volumes], "boards"), target)
 
 
 def _press_plates(pdf: Pdf, stamped: Stamped, finish: Finish) -> list[float]:
@@ -63,12 +67,18 @@ def _page_entries(base: bytes, geometry: Geometry) -> bytes:
     return f"{entries}/Resources {resources} 0 R".encode()
 
 
-def _contents(stamped: Stamped, geometry: Geometry, heights: list[float]) -> Iterator[bytes]:
+def _volume(base: Base, page_dict: bytes, stamped: Stamped, geometry: Geometry, heights: list[float], pages: range) -> Volume:
+    return make_volume(base, pages.start, page_dict, _contents(stamped, geometry, heights, pages))
+
+
+def _contents(stamped: Stamped, geometry: Geometry, heights: list[float], pages: range) -> Iterator[bytes]:
     """Each page's content stream. Slots are told from the trim's upper left corner, PDF counts from the lower left."""
     left, _, _, top = geometry.trim_box
-    for page in range(stamped.sheets.pages):
-        marks = [b"/F%d Do" % stamped.form(page)]
-        for stamp, x, y in stamped.placed(page):
-            lower = top - pt(y) - heights[stamp.page - 1]
-            marks.append(b"q 1 0 0 1 %.2f %.2f cm/S%d Do Q" % (left + pt(x), lower, stamp.page))
-        yield b"\n".join(marks)
+
+    @cache  # a stamp comes to the same few places again and again
+    def mark(stamp: Stamp, x: float, y: float) -> bytes:
+        return b"q 1 0 0 1 %.2f %.2f cm/S%d Do Q" % (left + pt(x), top - pt(y) - heights[stamp.page - 1], stamp.page)
+
+    for page in pages:
+        sheets = stamped.sheets.on_page(page)
+        yield b"\n".join((b"/F%d Do" % stamped.form(sheets), *(mark(*placed) for placed in stamped.placed(sheets))))

@@ -40,7 +40,8 @@ def _faults(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
         faults.append((f"{len(pdf.pages)} pages", "export one page"))
     if any(key in pdf.Root for key in ("/OpenAction", "/AA", "/AcroForm")) or "/JavaScript" in pdf.Root.get("/Names", {}):
         faults.append(("scripts or forms", "export a plain picture"))
-    inventory = Inventory(pdf)
+    inventory = Inventory()
+    inventory.look(pdf.pages[0].obj, pdf.pages[0].obj.get("/Resources", Dictionary()), 0)
     if inventory.fonts:
         faults.append(("live text, which needs a font", "convert text to outlines"))
     for mark in inventory.first_pages:

@@ -1,83 +1,111 @@
 """Appends pages to a finished PDF without loading it: memory stays flat however many pages come.
 
-An incremental update (ISO 32000-1, 7.5.6): new objects, a new page tree, and a cross-reference table
-that points back to the first one.
+An incremental update (ISO 32000-1, 7.5.6): new objects, a new page tree, and a cross-reference table that
+points back to the first one. Pages come in volumes, each written on its own - the numbers of its objects hang
+on its first page alone -, and joined as they come.
 """
 
 import re
 import zlib
+from array import array
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Iterable
 
 KIDS = 100  # pages under one node of the page tree
 COMPRESSION = 6
+_OBJECTS = 2 * KIDS + 1  # of a full node: itself, and a page and its content each
 
 
-def append_pages(base: bytes, target: Path, page_dict: bytes, contents: Iterable[bytes]) -> int:
-    """Writes `base` (no object streams) plus a page for each content stream to `target`.
+@dataclass(frozen=True)
+class Base:
+    """A finished PDF without object streams; its own pages are left out of the new page tree."""
 
-    `page_dict` holds the entries every page shares. The base's own pages are left out of the new page
-    tree. Returns the number of pages.
+    start: int  # of its cross-reference table
+    first: int  # number that its first new object gets
+    pages: int  # the object that is the root of its page tree
+    trailer: bytes
+
+    def node(self, page: int) -> int:
+        """The number of the node that begins with a page, from 0: a multiple of KIDS."""
+        return self.first + page // KIDS * _OBJECTS
+
+
+@dataclass(frozen=True)
+class Volume:
+    """Some pages as objects numbered one after the other. `offsets` are theirs in `data`; `kids` are pages by node."""
+
+    data: bytes
+    offsets: array
+    kids: tuple[int, ...]
+
+
+def read_base(data: bytes) -> Base:
+    trailer = data[data.rindex(b"trailer"):]
+    root = _object(data, int(re.search(rb"/Root (\d+) 0 R", trailer)[1]))
+    return Base(
+        int(re.search(rb"startxref\s+(\d+)\s+%%EOF\s*$", data)[1]), int(re.search(rb"/Size (\d+)", trailer)[1]),
+        int(re.search(rb"/Pages (\d+) 0 R", root)[1]), re.search(rb"<<(.*)>>", trailer, re.DOTALL)[1])
+
+
+def make_volume(base: Base, first_page: int, page_dict: bytes, contents: Iterable[bytes]) -> Volume:
+    """A page for each content stream. `first_page` is its place in the whole, from 0, a multiple of KIDS.
+
+    `page_dict` holds the entries every page shares.
     """
-    with target.open("wb") as file:
-        file.write(base)
-        return _Update(file, base).add(page_dict, contents)
-
-
-class _Update:
-    def __init__(self, file: BinaryIO, base: bytes):
-        self.file, self.base = file, base
-        self.start = int(re.search(rb"startxref\s+(\d+)\s+%%EOF\s*$", base)[1])
-        self.trailer = base[base.rindex(b"trailer"):]
-        self.next = int(re.search(rb"/Size (\d+)", self.trailer)[1])
-        self.offsets: dict[int, int] = {}
-        self.root = int(re.search(rb"/Root (\d+) 0 R", self.trailer)[1])
-        self.pages = int(re.search(rb"/Pages (\d+) 0 R", self._object(self.root))[1])
-
-    def add(self, page_dict: bytes, contents: Iterable[bytes]) -> int:
-        self.first, node = self.next, 0
-        nodes: list[tuple[int, int]] = []
-        kids: list[int] = []
-        for content in contents:
-            node = node if kids else self._new()
+    data, offsets, kids = bytearray(), array("Q"), []
+    contents, node = iter(contents), base.node(first_page)
+    while batch := list(islice(contents, KIDS)):
+        pages = range(node + 2, node + 2 + 2 * len(batch), 2)
+        objects = [b"<</Type/Pages/Parent %d 0 R/Count %d/Kids[%b]>>" % (base.pages, len(batch), _references(pages))]
+        for content, page in zip(batch, pages):
             packed = zlib.compress(content, COMPRESSION)
-            stream, page = self._new(), self._new()
-            self._write(stream, b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(packed), packed))
-            self._write(page, b"<</Type/Page/Parent %d 0 R/Contents %d 0 R%b>>" % (node, stream, page_dict))
-            kids.append(page)
-            if len(kids) == KIDS:
-                nodes.append(self._node(node, kids))
-                kids = []
-        if kids:
-            nodes.append(self._node(node, kids))
-        count = sum(pages for _, pages in nodes)
-        self._write(self.pages, b"<</Type/Pages/Count %d/Kids[%b]>>" % (count, b" ".join(b"%d 0 R" % n for n, _ in nodes)))
-        self._finish()
-        return count
+            objects.append(b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(packed), packed))
+            objects.append(b"<</Type/Page/Parent %d 0 R/Contents %d 0 R%b>>" % (node, page - 1, page_dict))
+        for number, body in enumerate(objects, node):
+            offsets.append(len(data))
+            data += _written(number, body)
+        kids.append(len(batch))
+        node += _OBJECTS
+    return Volume(bytes(data), offsets, tuple(kids))
 
-    def _node(self, number: int, kids: list[int]) -> tuple[int, int]:
-        self._write(number, b"<</Type/Pages/Parent %d 0 R/Count %d/Kids[%b]>>" % (
-            self.pages, len(kids), b" ".join(b"%d 0 R" % kid for kid in kids)))
-        return number, len(kids)
 
-    def _new(self) -> int:
-        self.next += 1
-        return self.next - 1
+def append_volumes(data: bytes, base: Base, volumes: Iterable[Volume], target: Path) -> int:
+    """Writes a finished PDF with the pages of the volumes, in order, in place of its own. Returns the number of pages."""
+    offsets, kids = array("Q"), array("Q")
+    with target.open("wb") as file:
+        file.write(data)
+        for volume in volumes:
+            start = file.tell()
+            offsets.extend(start + offset for offset in volume.offsets)
+            kids.extend(volume.kids)
+            file.write(volume.data)
+        nodes = range(base.first, base.first + _OBJECTS * len(kids), _OBJECTS)
+        root = file.tell()
+        file.write(_written(base.pages, b"<</Type/Pages/Count %d/Kids[%b]>>" % (sum(kids), _references(nodes))))
+        _finish(file, base, root, offsets)
+    return sum(kids)
 
-    def _write(self, number: int, body: bytes) -> None:
-        self.offsets[number] = self.file.tell()
-        self.file.write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
 
-    def _finish(self) -> None:
-        start = self.file.tell()
-        self.file.write(b"xref\n%d 1\n%010d 00000 n \n" % (self.pages, self.offsets.pop(self.pages)))
-        written = sorted(self.offsets)
-        self.file.write(b"%d %d\n" % (self.first, len(written)))
-        for number in written:
-            self.file.write(b"%010d 00000 n \n" % self.offsets[number])
-        entries = re.sub(rb"/Size \d+", b"/Size %d" % self.next, re.search(rb"<<(.*)>>", self.trailer, re.DOTALL)[1])
-        self.file.write(b"trailer <<%b/Prev %d>>\nstartxref\n%d\n%%%%EOF\n" % (re.sub(rb"/Prev \d+", b"", entries), self.start, start))
+def _finish(file: BinaryIO, base: Base, root: int, offsets: array) -> None:
+    """The cross-reference table of what was added, and a trailer that goes on with the earlier one."""
+    start = file.tell()
+    file.write(b"xref\n%d 1\n%010d 00000 n \n%d %d\n" % (base.pages, root, base.first, len(offsets)))
+    for offset in offsets:
+        file.write(b"%010d 00000 n \n" % offset)
+    entries = re.sub(rb"/Size \d+", b"/Size %d" % (base.first + len(offsets)), re.sub(rb"/Prev \d+", b"", base.trailer))
+    file.write(b"trailer <<%b/Prev %d>>\nstartxref\n%d\n%%%%EOF\n" % (entries, base.start, start))
 
-    def _object(self, number: int) -> bytes:
-        at = re.search(rb"(?:^|\n)%d 0 obj\s" % number, self.base).end()
-        return self.base[at:self.base.index(b"endobj", at)]
+
+def _references(numbers: Iterable[int]) -> bytes:
+    return b" ".join(b"%d 0 R" % number for number in numbers)
+
+
+def _written(number: int, body: bytes) -> bytes:
+    return b"%d 0 obj\n%b\nendobj\n" % (number, body)
+
+
+def _object(data: bytes, number: int) -> bytes:
+    at = re.search(rb"(?:^|\n)%d 0 obj\s" % number, data).end()
+    return data[at:data.index(b"endobj", at)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Iterator
 
 import pikepdf
-from pikepdf import Dictionary, Object, Page, Pdf, Stream
+from pikepdf import Dictionary, Object, Stream
 
 from press.pdf.colour import Colour, colour_from, space_name
 from press.pdf.marks import (
@@ -18,22 +18,24 @@ from press.pdf.recolour import FILL_SETTERS, STROKE_SETTERS
 
 
 class Inventory:
-    """The marks of all pages."""
+    """The marks of the pages and forms that it was shown."""
 
-    def __init__(self, pdf: Pdf):
+    def __init__(self) -> None:
         self.first_pages: dict[Mark, int] = {}
         self.fonts: dict[tuple[str, tuple[int, int]], Object] = {}
         self.settings: dict[str, int] = {}  # device settings, by name, with the first page
-        self.pages: list[tuple[frozenset[Mark], int]] = []  # each page's marks, and how many instructions make them
         self._forms: dict[tuple, frozenset[Mark]] = {}
-        for number, page in enumerate(pdf.pages):
-            self._page, self._count = number, 0
-            marks = self._walk(page, page.obj.get("/Resources", Dictionary()), State())
-            self.pages.append((marks, self._count))
-            for mark in marks:
-                self.first_pages.setdefault(mark, number)
 
-    def _walk(self, stream: Page | Stream, resources: Object, state: State) -> frozenset[Mark]:
+    def look(self, thing: Object, resources: Object, page: int) -> tuple[frozenset[Mark], int]:
+        """Looks at a page, or at a form that pages draw, of which `page` (from 0) is the first: its marks, and how many
+        instructions make them."""
+        self._page, self._count = page, 0
+        marks = self._drawn(thing, resources, State()) if isinstance(thing, Stream) else self._walk(thing, resources, State())
+        for mark in marks:
+            self.first_pages.setdefault(mark, page)
+        return marks, self._count
+
+    def _walk(self, stream: Object, resources: Object, state: State) -> frozenset[Mark]:
         marks = set(_defaults(resources))
         stack: list[State] = []
         path = Path()

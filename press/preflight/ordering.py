@@ -1,14 +1,17 @@
 """What was ordered of a product, for preflight to hold the finished file against."""
 
 from collections import Counter
+from functools import partial
+from typing import Sequence
 
 from press.fit import SetFacts
 from press.geometry import Geometry
 from press.product import Product
-from press.sheets import Sheets
+from press.sheets import Sheet, Sheets
 from press.palette import spots
 from press.plan import Plan
-from press.preflight.subject import Ordered
+from press.preflight.ordered import Ordered
+from press.typography import bind
 
 # From the trim; from the edge of the paper, where office printers do not reach.
 SAFE_MM = {"print": 4.0, "office": 6.0}
@@ -26,9 +29,11 @@ def ordered(plan: Plan, product: Product, facts: SetFacts) -> Ordered:
         name=product.file,
         geometry=geometry_of(product),
         pages=sheets.pages if sheets else facts.pages,
-        codes=lambda page: _links(facts, sheets, page),
+        sheets=sheets,
+        codes=partial(_links, facts, sheets),
+        cells=partial(_cells, facts, sheets),
         told=tuple(code["link"] for code in facts.codes if code["told"]),
-        sheets=tuple(sheets.deal.sheet_id(n) for n in range(1, sheets.count + 1)) if sheets else (),
+        phrases=tuple(bind(phrase.board) for phrase in plan.content.phrases),
         inks=product.colours,
         spots=spots(plan.brand.value, product.colours),
         profile=plan.profile,
@@ -37,11 +42,19 @@ def ordered(plan: Plan, product: Product, facts: SetFacts) -> Ordered:
 
 def _links(facts: SetFacts, sheets: Sheets | None, page: int) -> tuple[str, ...]:
     """The links of the codes a page (from 0) must carry: what its layout draws, and each of its sheets' own at least."""
-    drawn = Counter(facts.links(page + 1) if facts.stamped is None else _stamped_links(facts, page))
-    own = Counter(sheet.link for sheet in sheets.on_page(page)) if sheets else Counter()
-    return tuple((drawn | own).elements())
+    own = sheets.on_page(page) if sheets else ()
+    drawn = Counter(facts.links(page + 1) if facts.stamped is None else _stamped_links(facts, own))
+    return tuple((drawn | Counter(sheet.link for sheet in own)).elements())
 
 
-def _stamped_links(facts: SetFacts, page: int) -> tuple[str, ...]:
-    stamps = [link for stamp, _, _ in facts.stamped.placed(page) for link in facts.links(stamp.page)]
-    return (*facts.links(facts.stamped.form(page) + 1), *stamps)
+def _stamped_links(facts: SetFacts, sheets: Sequence[Sheet]) -> tuple[str, ...]:
+    links = [link for stamp, _, _ in facts.stamped.placed(sheets, "link") for link in facts.links(stamp.page)]
+    return (*facts.links(facts.stamped.form(sheets) + 1), *links)
+
+
+def _cells(facts: SetFacts, sheets: Sheets | None, page: int) -> tuple[int, ...]:
+    """The phrases of a page (from 0): where slots are known in reading order, else sheet by sheet."""
+    own = sheets.on_page(page) if sheets else ()
+    if facts.stamped is None:
+        return tuple(cell for sheet in own for cell in sheet.board if cell is not None)
+    return tuple(own[place].board[cell] for place, cell in facts.stamped.reading[len(own)])

@@ -10,7 +10,7 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 from PIL import Image, ImageChops
-from pikepdf import Pdf
+from pikepdf import Object, Page, Pdf
 
 from press.pdf.colour import ALL, Colour
 from press.pdf.recolour import recolour
@@ -19,20 +19,19 @@ PLATES = ("C", "M", "Y", "K")
 CHANNELS = 3
 
 
-def render_plates(data: bytes, page: int, dpi: int, spots: tuple[str, ...] = ()) -> dict[str, Image.Image]:
+def render_plates(page: Object, dpi: int, spots: tuple[str, ...] = ()) -> dict[str, Image.Image]:
     """Plate → gray picture of the ink (0 none, 255 solid). Raises ValueError for a colour that is no ink."""
     names = (*PLATES, *spots)
     plates = {}
     for start in range(0, len(names), CHANNELS):
         group = names[start:start + CHANNELS]
-        plates |= {name: ImageChops.invert(channel) for name, channel in zip(group, _render(data, page, dpi, group).split())}
+        plates |= {name: ImageChops.invert(channel) for name, channel in zip(group, _render(page, dpi, group).split())}
     return plates
 
 
-def _render(data: bytes, page: int, dpi: int, group: tuple[str, ...]) -> Image.Image:
-    with pikepdf.open(BytesIO(data)) as pdf:
-        one = Pdf.new()
-        one.pages.append(pdf.pages[page])
+def _render(page: Object, dpi: int, group: tuple[str, ...]) -> Image.Image:
+    with Pdf.new() as one:
+        one.pages.append(Page(page))
         recolour(one, one.pages[0], lambda colour: _channels(colour, group), lambda picture: _image(picture, group))
         out = BytesIO()
         one.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)

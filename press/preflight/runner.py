@@ -3,11 +3,18 @@
 import importlib
 import pkgutil
 from dataclasses import dataclass
+from itertools import islice
 from types import ModuleType
 
+from press.hands import Hands
 from press.preflight import checks
 from press.preflight.finding import Finding
-from press.preflight.subject import Ordered, Subject
+from press.preflight.ordered import Ordered
+from press.preflight.subject import Subject
+from press.preflight.survey import File
+
+
+MOST_FINDINGS = 200  # of one check on one file; of more, their number is told
 
 
 @dataclass(frozen=True)
@@ -29,10 +36,10 @@ def load_checks(edition: str) -> tuple[ModuleType, ...]:
     return wanted
 
 
-def preflight(data: bytes, ordered: Ordered, edition: str = "print") -> Report:
+def preflight(file: File, ordered: Ordered, edition: str = "print", hands: Hands | None = None) -> Report:
     """Every finding of every check. A check that breaks down is a finding of its own code."""
     wanted = load_checks(edition)
-    subject = Subject(data, ordered)
+    subject = Subject(file, ordered, hands or Hands(1))
     try:
         findings = [finding for check in wanted for finding in _run(check, subject)]
         return Report(tuple(findings), tuple(check.CODE for check in wanted), tuple(subject.notes))
@@ -43,8 +50,11 @@ def preflight(data: bytes, ordered: Ordered, edition: str = "print") -> Report:
 def _run(check: ModuleType, subject: Subject) -> list[Finding]:
     findings = []
     try:
-        for page, problem, fix in check.check(subject):
+        found = check.check(subject)
+        for page, problem, fix in islice(found, MOST_FINDINGS):
             findings.append(Finding(check.CODE, check.SEVERITY, subject.where(page), problem, fix))
+        if more := sum(1 for _ in found):
+            findings.append(Finding(check.CODE, check.SEVERITY, subject.where(), f"{more:,} more findings like these", "mend those first"))
     except Exception as error:  # whatever it is: a check that did not run did not pass
         findings.append(Finding(check.CODE, "error", subject.where(), f"the check could not run ({type(error).__name__}: {error})",
                                 "mend the file, or report the check"))

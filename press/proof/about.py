@@ -21,7 +21,7 @@ class Ink:
 
 def facts(plan: Plan, product: Product, pages: int) -> tuple[tuple[str, str], ...]:
     """Name and value: those of the job ticket, and how boards play."""
-    return (*product_facts(plan, product, pages), *(_odds(odds(product.deal, product.boards)) if product.deal else ()))
+    return (*product_facts(plan, product, pages), *(_odds(odds(product.deal, product.item.boards)) if product.deal else ()))
 
 
 def purpose(product: Product) -> str | None:

@@ -32,7 +32,7 @@ class Looked:
 
 def searchable(order: Shown) -> tuple[Looked, ...]:
     products = [made.product for made in _with_boards(order)]
-    return tuple(Looked(p.id, order.names[p.id], p.deal.sheet_id(1), p.deal.sheet_id(p.boards), p.boards) for p in products)
+    return tuple(Looked(p.id, order.names[p.id], *p.span, p.boards) for p in products)
 
 
 def write_boards(order: Shown, folder: Path) -> None:
@@ -43,7 +43,7 @@ def write_boards(order: Shown, folder: Path) -> None:
         wide = (_width(len(content.phrases)), _width(len(links)))
         products.append(_described(product) | {"wide": wide[0], "linkWide": wide[1], "links": links, "chunk": CHUNK})
         for start in range(0, product.boards, CHUNK):
-            sheets = [product.sheets.sheet(n) for n in range(start + 1, min(start + CHUNK, product.boards) + 1)]
+            sheets = product.sheets.parts(CHUNK)[start // CHUNK]
             cells = "".join(digits(cell, wide[0]) for sheet in sheets for cell in sheet.board)
             carried = "".join(digits(links.index(sheet.link), wide[1]) for sheet in sheets) if len(links) > 1 else ""
             _script(folder / f"boards-{product.id}-{start // CHUNK + 1}.js", "pressBoards", product.id, start // CHUNK, cells, carried)
@@ -67,7 +67,7 @@ def _with_boards(order: Shown) -> list[Made]:
 
 def _described(product: Product) -> dict[str, Any]:
     grid = product.deal.grid
-    return {"id": product.id, "code": product.deal.code, "boards": product.boards,
+    return {"id": product.id, "code": product.deal.code, "first": product.sheets.first, "boards": product.boards,
             "rows": grid.rows, "columns": grid.columns, "pages": product.sheets.pages, "file": product.file}
 
 

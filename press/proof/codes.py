@@ -15,7 +15,7 @@ def count_codes(product: Product, facts: SetFacts) -> Codes:
         return dict(Counter(code["link"] for code in facts.codes))
     found: Counter = Counter()
     for page in range(sheets.pages):  # what the form carries itself
-        found.update(facts.links(sheets.forms.index(len(range(page, sheets.count, sheets.pages))) + 1))
+        found.update(facts.links(sheets.forms.index(len(sheets.numbers(page))) + 1))
     carried = Counter({sheets.links[0]: sheets.count}) if len(sheets.links) == 1 else Counter(sheet.link for sheet in sheets)
     for slot in (slot for slot in stamped.slots[0] if slot.by == "link" and slot.place == 0):
         for link, count in carried.items():

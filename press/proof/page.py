@@ -113,7 +113,7 @@ def _release(order: Shown, product: Product, picture: str) -> Release:
     return Release(
         order.names[product.id], words.EDITIONS[product.edition][0],
         f"{grouped(copies)} × jedes Blatt" if product.boards else words.counted(copies, "Stück", "Stück"),
-        f"{product.deal.sheet_id(1)} bis {product.deal.sheet_id(product.boards)}" if product.deal else None,
+        " bis ".join(product.span) if product.span else None,
         product.file, hashlib.sha256((order.work / product.file).read_bytes()).hexdigest()[:16], picture)
 
 

@@ -17,6 +17,7 @@ FINDINGS = {
     "alternatives": ("Ein Bild oder Code ohne Beschreibung", "Wer ihn nicht sieht, muss erfahren, wohin er führt."),
     "black-text": ("Text steht auf mehreren Druckplatten", "Er bekommt farbige Ränder, sobald die Platten nicht genau passen."),
     "bleed": ("Die Fläche endet vor dem Anschnitt", "Beim Schneiden bliebe ein weißer Rand stehen."),
+    "boards": ("Ein Spielfeld zeigt andere Sätze als ausgeteilt", "Wer gewonnen hat, wird mit dem ausgeteilten Feld geprüft."),
     "boxes": ("Das Seitenformat stimmt nicht", "Die Druckerei legt und schneidet die Seite danach."),
     "code-print": ("Ein Code druckt sich schlecht", "Er ist zu klein, angeschnitten oder nicht rein schwarz und wird unscharf."),
     "codes": ("Ein Code stimmt nicht oder lässt sich nicht lesen", "Er muss mit dem Handy lesbar sein und ans bestellte Ziel führen."),

@@ -11,14 +11,15 @@ import pypdfium2
 import yaml
 from PIL import Image
 
-from press import build as building
+from press import production
 from press.editions import edition_of
 from press.fit import SetFacts
+from press.hands import Hands
 from press.order import Overrides
 from press.plan import Plan, make_plan
 from press.product import Product
+from press.production import finish, set_type
 from press.project import Project
-from press.typeset import Typesetter
 
 ORDER = "probe"
 
@@ -38,24 +39,22 @@ def planned(root: Path, **overrides: Any) -> Plan:
 
 def facts_of(plan: Plan, product: Product, form: bool = True) -> SetFacts:
     """What Typst says of a product."""
-    with _setting(plan, form) as setter:
-        return building._fit(plan, product, setter).facts
+    with _stamping(form):
+        return set_type(plan, plan.project.build, product).facts
 
 
 def finished(plan: Plan, product: Product, form: bool = True) -> Path:
     """A product's print file: its boards stamped into a form, or each of them set live."""
-    target = plan.project.build / f"{product.id}-{'stamped' if form else 'live'}.pdf"
-    with _setting(plan, form) as setter:
-        building._set(plan, building._fit(plan, product, setter), setter, target)
-    return target
+    with _stamping(form):
+        work = plan.project.build / ("stamped" if form else "live")
+        return finish(plan, work, Hands(1), set_type(plan, work, product))
 
 
 @contextmanager
-def _setting(plan: Plan, form: bool) -> Iterator[Typesetter]:
+def _stamping(form: bool) -> Iterator[None]:
     """The build's own steps, with another choice of what is stamped."""
-    setter = Typesetter(plan.project, tuple(face.folder for face in plan.faces), plan.project.build / "desk")
-    with patch.object(building, "edition_of", lambda product: replace(edition_of(product), forms=form)):
-        yield setter
+    with patch.object(production, "edition_of", lambda product: replace(edition_of(product), forms=form)):
+        yield
 
 
 def pictures(pdf: Path, dpi: int = 72) -> list[Image.Image]:

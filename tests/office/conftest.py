@@ -1,6 +1,7 @@
 """The office edition of the standard order, as a build hands it to preflight; built once."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -8,8 +9,8 @@ from press.build import build
 from press.console import Progress
 from press.order import Overrides
 from press.plan import make_plan
+from press.preflight.ordered import Ordered
 from press.preflight.runner import preflight
-from press.preflight.subject import Ordered
 from press.project import Project
 from tools import copy_project
 
@@ -25,13 +26,13 @@ def office(tmp_path_factory) -> dict[str, Finished]:
     """Product → its file and what was ordered: two boards and the brochure."""
     seen = {}
 
-    def watch(data: bytes, ordered: Ordered, *rest, **named):
-        seen[ordered.name.removeprefix("office/").removesuffix(".pdf")] = Finished(data, ordered)
-        return preflight(data, ordered, *rest, **named)
+    def watch(file: Path, ordered: Ordered, *rest, **named):
+        seen[ordered.name.removeprefix("office/").removesuffix(".pdf")] = Finished(file.read_bytes(), ordered)
+        return preflight(file, ordered, *rest, **named)
 
     root = copy_project(tmp_path_factory.mktemp("office") / "project")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("press.build.preflight", watch)
+        patch.setattr("press.production.preflight", watch)
         build(make_plan(Project.at(root), "standard", Overrides(boards=2), ("office",)), Progress(terminal=False))
     assert set(seen) == {"bingo-3x3", "argumente"}
     return seen

@@ -4,7 +4,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from pikepdf import Dictionary, Name, Pdf, String
+from pikepdf import Name, Pdf, String
 
 from press.pdf.structure import elements, tables
 from press.preflight.runner import load_checks, preflight
@@ -116,6 +116,14 @@ def a_page_is_missing(pdf: Pdf):
 @breaks("sheets")
 def one_board_twice(pdf: Pdf):
     pdf.pages.append(pdf.pages[0])
+
+
+@breaks("boards")
+def two_boards_change_sheets(pdf: Pdf):
+    """Each under the other's ID, as if content had been written to the wrong page."""
+    first, second = (page.obj for page in pdf.pages)
+    first.Contents, second.Contents = second.Contents, first.Contents
+    first.Resources, second.Resources = second.Resources, first.Resources
 
 
 @breaks("codes")

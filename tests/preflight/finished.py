@@ -9,8 +9,8 @@ from press.build import build
 from press.console import Progress
 from press.order import Overrides
 from press.plan import make_plan
+from press.preflight.ordered import Ordered
 from press.preflight.runner import preflight
-from press.preflight.subject import Ordered
 from press.project import Project
 from tools import ORDER, copy_project, edit
 
@@ -68,11 +68,11 @@ def build_once(order, tmp_path_factory) -> Finished:
 def _sheet(root: Path, **overrides) -> Finished:
     seen = {}
 
-    def watch(data: bytes, ordered: Ordered, *rest, **named):
-        seen[ordered.name] = Finished(data, ordered)
-        return preflight(data, ordered, *rest, **named)
+    def watch(file: Path, ordered: Ordered, *rest, **named):
+        seen[ordered.name] = Finished(file.read_bytes(), ordered)
+        return preflight(file, ordered, *rest, **named)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("press.build.preflight", watch)
+        patch.setattr("press.production.preflight", watch)
         build(make_plan(Project.at(root), "standard", Overrides(only=(SHEET,), **overrides), ("print",)), Progress(terminal=False))
     return seen[f"print/{SHEET}.pdf"]

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from pikepdf import Pdf
 
-from preflight import boxes_and_pages, codes, colours, details, documents, transparency  # noqa: F401  (they register recipes)
+from preflight import boards, boxes_and_pages, codes, colours, details, documents, transparency  # noqa: F401  (they register recipes)
 from preflight.finished import black_sheets, spot_sheets, many_sheets, two_sheets
 from preflight.recipe import RECIPES, Recipe, saved
 from press.preflight.report import status

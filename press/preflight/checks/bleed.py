@@ -18,7 +18,7 @@ SAMPLE = 8  # pages
 
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    subject.note_sample("bleed looked at", pages := subject.sample_of_each(subject.signature, SAMPLE))
+    subject.note_sample("bleed looked at", pages := subject.sample_of_each(SAMPLE))
     for page in pages:
         if bare := [name for name, edge in _edges(subject, page).items() if _is_bare(*edge)]:
             yield page, f"the ground ends before the bleed ({', '.join(bare)})", \

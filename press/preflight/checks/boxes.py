@@ -2,7 +2,7 @@
 
 from typing import Iterator
 
-from pikepdf import Page
+from pikepdf import Object
 
 from press.geometry import MM, Box
 from press.preflight.subject import Subject
@@ -18,8 +18,8 @@ BOXES = ("/TrimBox", "/BleedBox", "/MediaBox")
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
     wanted = subject.ordered.geometry
-    for number, page in enumerate(subject.pdf.pages):
-        missing = [name[1:] for name in BOXES if name not in page.obj]
+    for number, page in subject.kinds():
+        missing = [name[1:] for name in BOXES if name not in page]
         if missing:
             yield number, f"no {', '.join(missing)}", "build the page anew; do not edit the PDF"
             continue
@@ -28,14 +28,14 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
             yield number, "the boxes are not nested (trim in bleed in media)", "build the page anew; do not edit the PDF"
         if _shifted(trim, media, wanted.trim_box):
             yield number, "the trim does not lie in the middle of the media", "build the page anew; do not edit the PDF"
-        if "/ArtBox" in page.obj or not _inside(bleed, _box(page, "/CropBox") if "/CropBox" in page.obj else media):
+        if "/ArtBox" in page or not _inside(bleed, _box(page, "/CropBox") if "/CropBox" in page else media):
             yield number, "an art box, or a crop box that cuts into the bleed", "build the page anew; do not edit the PDF"
         width, height = (trim[2] - trim[0]) / MM, (trim[3] - trim[1]) / MM
         if max(abs(width - wanted.width), abs(height - wanted.height)) > TOLERANCE_PT / MM:
             yield number, f"trimmed to {width:.1f} × {height:.1f} mm", f"{wanted.width:g} × {wanted.height:g} mm was ordered"
         elif min(trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]) < wanted.bleed * MM - TOLERANCE_PT:
             yield number, "the BleedBox leaves too little bleed", f"{wanted.bleed:g} mm are needed on each side"
-        if page.obj.get("/Rotate", 0) != 0 or page.obj.get("/UserUnit", 1) != 1:
+        if page.get("/Rotate", 0) != 0 or page.get("/UserUnit", 1) != 1:
             yield number, "the page is turned or scaled", "set it upright, at its size"
 
 
@@ -44,8 +44,8 @@ def _shifted(trim: Box, media: Box, wanted: Box) -> bool:
     return any(abs((trim[i] - media[i]) - wanted[i]) > TOLERANCE_PT for i in (0, 1))
 
 
-def _box(page: Page, name: str) -> Box:
-    return tuple(float(part) for part in page.obj[name])
+def _box(page: Object, name: str) -> Box:
+    return tuple(float(part) for part in page[name])
 
 
 def _inside(inner: Box, outer: Box) -> bool:

@@ -22,11 +22,11 @@ TOLERANCE = 0.98  # of a size read off pixels
 
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    subject.note_sample("codes measured", pages := subject.sample_of_each(subject.signature, SAMPLE))
+    subject.note_sample("codes measured", pages := subject.sample_of_each(SAMPLE))
     for page in pages:
-        picture = subject.pdfium[page].render(scale=DPI / 72, grayscale=True).to_pil()
+        picture = subject.view(page).render(scale=DPI / 72, grayscale=True).to_pil()
         found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)
-        plates = render_plates(subject.data, page, DPI, subject.ordered.spots) if found else {}
+        plates = render_plates(subject.sheaf.page(page), DPI, subject.ordered.spots) if found else {}
         for code in found:
             box = _box(code)
             for fault, fix in (*_size(code, box), *_place(subject, box, picture), *_inks(plates, box)):

@@ -1,7 +1,8 @@
 """Codes: each is there, reads at print resolution, leads where it should, and has its quiet zone."""
 
 from collections import Counter
-from typing import Callable, Iterator
+from functools import partial
+from typing import Hashable, Iterator
 
 import zxingcpp
 from PIL import Image
@@ -20,23 +21,32 @@ SAMPLE = 6  # pages, and one of each set of links
 
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    subject.note_sample("codes read", pages := subject.sample_of_each(_kind(subject), SAMPLE))
+    for page, said in subject.survey.odd.items():
+        yield from _differences(page, Counter(said.codes), _wanted(subject, page))
+    subject.note_sample("codes read", pages := subject.sample_of_each(SAMPLE, partial(_sort, subject)))
     for page in pages:
-        picture = subject.pdfium[page].render(scale=DPI / 72, grayscale=True).to_pil()
+        picture = subject.view(page).render(scale=DPI / 72, grayscale=True).to_pil()
         found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)
-        read = Counter(code.text for code in found)
-        wanted = Counter(subject.ordered.codes(page) if page < subject.ordered.pages else ())
-        for link, count in (wanted - read).items():
-            yield page, f"{count} code(s) to {link} cannot be read", "give it paper ground, size and a quiet zone"
-        for link, count in (read - wanted).items():
-            yield page, f"{count} code(s) lead to {link}, which was not ordered", "build the product anew"
+        yield from _differences(page, Counter(code.text for code in found), _wanted(subject, page))
         for code in found:
             yield from ((page, problem, "keep 4 modules of paper around it, and print it in black")
                         for problem in _surroundings(picture, code))
 
 
-def _kind(subject: Subject) -> Callable[[int], object]:
-    return lambda page: (subject.signature(page), subject.ordered.codes(page) if page < subject.ordered.pages else ())
+def _sort(subject: Subject, page: int) -> Hashable:
+    """The codes of parts are read on every page: only other pages may differ in them unseen."""
+    return subject.sort(page), None if subject.survey.sorts[page] else subject.ordered.codes(page)
+
+
+def _wanted(subject: Subject, page: int) -> Counter[str]:
+    return Counter(subject.ordered.codes(page) if page < subject.ordered.pages else ())
+
+
+def _differences(page: int, read: Counter[str], wanted: Counter[str]) -> Iterator[tuple[int, str, str]]:
+    for link, count in (wanted - read).items():
+        yield page, f"{count} code(s) to {link} cannot be read", "give it paper ground, size and a quiet zone"
+    for link, count in (read - wanted).items():
+        yield page, f"{count} code(s) lead to {link}, which was not ordered", "build the product anew"
 
 
 def _surroundings(picture: Image.Image, code: zxingcpp.Barcode) -> Iterator[str]:

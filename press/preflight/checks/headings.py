@@ -25,5 +25,5 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
         if level > before + 1:
             yield None, f"a heading of level {level} follows one of level {before}", fix
             break
-    if len(subject.pdf.pages) > BOOKMARKS_OVER and "/First" not in subject.pdf.Root.get("/Outlines", {}):
-        yield None, f"{len(subject.pdf.pages)} pages without bookmarks", "let headings be outlined"
+    if subject.count > BOOKMARKS_OVER and "/First" not in subject.pdf.Root.get("/Outlines", {}):
+        yield None, f"{subject.count} pages without bookmarks", "let headings be outlined"

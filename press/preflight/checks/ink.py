@@ -20,7 +20,7 @@ SAMPLE = 3  # pages; boards of one product differ in black text only
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
     limit = subject.ordered.profile.ink_limit
-    subject.note_sample("ink measured", pages := subject.sample_of_each(subject.signature, SAMPLE))
+    subject.note_sample("ink measured", pages := subject.sample_of_each(SAMPLE))
     for page in pages:
         if (total := total_ink(subject, page)) > limit + ROUNDING:
             yield page, f"{total:.0f} % of ink", f"the profile's limit is {limit:.0f} %: lighten the colour"
@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
 def total_ink(subject: Subject, page: int) -> float:
     """The most ink, in %, on any point inside the trim."""
     spots = subject.ordered.spots
-    plates = render_plates(subject.data, page, DPI, spots)
+    plates = render_plates(subject.sheaf.page(page), DPI, spots)
     inside = _inside_trim(subject, plates["K"])
     process = Image.merge("CMYK", [plates[name] for name in PLATES]).crop(inside)
     counts = process.getcolors(process.width * process.height)

@@ -24,6 +24,6 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
     for key, name in IN_NAMES.items():
         if key in subject.pdf.Root.get("/Names", {}):
             yield None, f"{name} in the file", fix
-    for number, page in enumerate(subject.pdf.pages):
-        if "/Annots" in page.obj or "/AA" in page.obj:
+    for number, page in subject.kinds():
+        if "/Annots" in page or "/AA" in page:
             yield number, "annotations or actions on the page", fix

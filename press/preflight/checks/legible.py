@@ -22,8 +22,8 @@ ROUNDING = 0.3  # thin strokes never reach their full colour on pixels
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
     subject.note_sample("contrast measured", pages := subject.sample(SAMPLE))
     for page in pages:
-        picture = subject.pdfium[page].render(scale=DPI / 72).to_pil().convert("RGB")
-        text = subject.pdfium[page].get_textpage()
+        picture = subject.view(page).render(scale=DPI / 72).to_pil().convert("RGB")
+        text = subject.view(page).get_textpage()
         for i in range(text.count_rects()):
             x0, y0, x1, y1 = text.get_rect(i)
             area = tuple(round(v * DPI / 72) for v in (x0, picture.height * 72 / DPI - y1, x1, picture.height * 72 / DPI - y0))

@@ -4,6 +4,7 @@ from typing import Iterator
 
 from pikepdf import Dictionary
 
+from press.pdf.leaves import leaves
 from press.preflight.subject import Subject
 
 CODE = "links"
@@ -13,8 +14,8 @@ RATIONALE = "Nobody scans a code off the screen it is shown on."
 
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    for number, page in enumerate(subject.pdf.pages):
-        notes = [note for note in page.obj.get("/Annots", ()) if note.get("/Subtype") == "/Link"]
+    for number, page in enumerate(leaves(subject.pdf)):
+        notes = [note for note in page.get("/Annots", ()) if note.get("/Subtype") == "/Link"]
         there = {str(note.get("/A", Dictionary()).get("/URI", "")) for note in notes}
         wanted = set(subject.ordered.codes(number)) if number < subject.ordered.pages else set()
         for link in sorted(wanted - there):

@@ -11,6 +11,6 @@ RATIONALE = "A page too few or too many shifts everything that is printed on two
 
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    there, wanted = len(subject.pdf.pages), subject.ordered.pages
+    there, wanted = subject.count, subject.ordered.pages
     if there != wanted:
         yield None, f"{there} pages, {wanted} were ordered", "build the product anew"

@@ -20,7 +20,7 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
     safe = safe_mm * MM - TOLERANCE_PT
     subject.note_sample("safe area measured", pages := subject.sample(SAMPLE))
     for page in pages:
-        text = subject.pdfium[page].get_textpage()
+        text = subject.view(page).get_textpage()
         for i in range(text.count_rects()):
             x0, y0, x1, y1 = text.get_rect(i)
             outside = x1 < left or x0 > right or y1 < bottom or y0 > top  # the slug line, cut away with its paper

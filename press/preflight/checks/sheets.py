@@ -1,12 +1,12 @@
 """Sheet IDs: every ordered board once, none twice, none strange."""
 
-import re
 from collections import Counter
 from typing import Iterator
 
 from pypdfium2 import PdfTextPage
 
 from press.geometry import Box
+from press.preflight.said import SHEET_ID
 from press.preflight.subject import Subject
 
 CODE = "sheets"
@@ -17,37 +17,44 @@ RATIONALE = "A winner is checked by the sheet's ID: two boards with one number, 
 SAMPLE = 4  # pages looked at for IDs that are covered
 DPI = 100
 FAINT = 40  # levels between an ID and its ground
-SHEET_ID = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4}-\d{4,7}\b")
 
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    ordered = subject.ordered.sheets
-    if not ordered:
+    sheets, fix = subject.ordered.sheets, "build the product anew"
+    if not sheets:
         return
-    first_page: dict[str, int] = {}
-    printed: Counter[str] = Counter()
-    for page in range(len(subject.pdf.pages)):
-        ids = SHEET_ID.findall(subject.text(page))
-        printed.update(ids)
-        for sheet in ids:
-            first_page.setdefault(sheet, page)
-        if not ids:
-            yield page, "no sheet ID", "build the product anew"
+    found = _found(subject)
+    printed = Counter(sheet for ids in found.values() for sheet in ids)
+    due = {sheet: page for page in found for sheet in subject.ordered.ids(page)}
+    for page, ids in found.items():
+        if not ids and page < subject.count:
+            yield page, "no sheet ID", fix
     for page in subject.sample(SAMPLE):
-        yield from ((page, f"{sheet} is in the file, but does not show", "build the product anew") for sheet in _hidden(subject, page))
-    for sheet, times in printed.items():
+        yield from ((page, f"{sheet} is in the file, but does not show", fix) for sheet in _hidden(subject, page))
+    for sheet, page in {sheet: page for page, ids in reversed(found.items()) for sheet in ids}.items():
+        times = printed[sheet] + (sheets.knows(sheet) and sheet not in due)  # once more on a page that is as it should be
         if times > 1:
-            yield first_page[sheet], f"{sheet} is printed on {times} boards", "build the product anew"
-        if sheet not in ordered:
-            yield first_page[sheet], f"{sheet} was not ordered", "build the product anew"
-    if missing := [sheet for sheet in ordered if sheet not in printed]:
-        yield None, f"{len(missing)} sheets are missing, the first is {missing[0]}", "build the product anew"
+            yield page, f"{sheet} is printed on {times} boards", fix
+        elif not sheets.knows(sheet):
+            yield page, f"{sheet} was not ordered", fix
+        elif due[sheet] != page:
+            yield page, f"{sheet} stands on page {page + 1}, not on page {due[sheet] + 1}", fix
+    if missing := [sheet for sheet in due if sheet not in printed]:
+        yield None, f"{len(missing)} sheets are missing, the first is {missing[0]}", fix
+
+
+def _found(subject: Subject) -> dict[int, tuple[str, ...]]:
+    """The IDs of pages, from 0, that are not known to be as ordered; of pages that are missing, none."""
+    read = {page: tuple(SHEET_ID.findall(subject.text(page))) for page in subject.whole()}
+    odd = {page: said.ids for page, said in subject.survey.odd.items()}
+    missing = {page: () for page in range(subject.count, subject.ordered.pages)}
+    return dict(sorted((read | odd | missing).items()))
 
 
 def _hidden(subject: Subject, page: int) -> Iterator[str]:
     """The IDs of a page that can be extracted and not seen: their place is one flat colour."""
-    text = subject.pdfium[page].get_textpage()
-    picture = subject.pdfium[page].render(scale=DPI / 72, grayscale=True).to_pil()
+    text = subject.view(page).get_textpage()
+    picture = subject.view(page).render(scale=DPI / 72, grayscale=True).to_pil()
     scale, height = DPI / 72, picture.height
     for sheet in SHEET_ID.findall(subject.text(page)):
         for left, bottom, right, top in _places(subject, text, sheet):

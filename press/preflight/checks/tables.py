@@ -12,10 +12,10 @@ RATIONALE = "A screen reader says where a cell lies only if the table has header
 
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    boards, found = subject.ordered.sheets, tables(subject.pdf)
+    boards, found = subject.ordered.sheets.count if subject.ordered.sheets else 0, tables(subject.pdf)
     fix = "draw boards through the shared part `board`"
-    if boards and len(found) != len(boards):
-        yield None, f"{len(found)} tables for {len(boards)} boards", fix
+    if boards and len(found) != boards:
+        yield None, f"{len(found)} tables for {boards} boards", fix
     for number, table in enumerate(found, 1):
         for fault in _faults(table):
             yield None, f"table {number}: {fault}", fix

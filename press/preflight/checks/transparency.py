@@ -16,7 +16,7 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
         if mark.see_through and mark.detail not in reported:
             reported.add(mark.detail)
             yield page, f"{mark.detail} on {mark.kind}", "set it opaque; flatten images onto white"
-    for number, page in enumerate(subject.pdf.pages):
-        if "/Group" in page.obj:
+    for number, page in subject.kinds():
+        if "/Group" in page:
             yield number, "the page is a transparency group", "build the page anew"
             break

@@ -53,11 +53,18 @@ function typed(text) {
   return found && { code: found[1] && found[1].replace(/[OIL]/g, (letter) => MISREAD[letter]), number: Number(found[2]) };
 }
 
+const last = (product) => product.first + product.boards - 1;
+
+// Whether a product has the board: an item may be spread over several files.
+function holds(product, id, code = product.code) {
+  return (id.code || code) === product.code && id.number >= product.first && id.number <= last(product);
+}
+
 // The chosen product, or the one that a whole sheet ID names.
 function wanted(choice, text) {
   if (!choice) return data.products[0];
   const chosen = data.products.find((one) => one.id === choice.value), id = typed(text);
-  const named = id && id.code && id.code !== chosen.code && data.products.find((one) => one.code === id.code);
+  const named = id && !holds(chosen, id) && data.products.find((one) => holds(one, id, chosen.code));
   if (!named) return chosen;
   choice.value = named.id;
   showRange(named.id);
@@ -70,15 +77,16 @@ function showRange(id) {
 
 function asked(product, text) {
   const id = typed(text);
-  if (!id) return { error: `„${text.trim()}“ ist keine Bogennummer. Sie sieht aus wie ${sheetId(product, 1)}.` };
+  if (!id) return { error: `„${text.trim()}“ ist keine Bogennummer. Sie sieht aus wie ${sheetId(product, product.first)}.` };
   if (id.code && id.code !== product.code) return { error: `Ein Bogen ${id.code} gehört nicht zu diesem Stand; hier beginnen alle mit ${product.code}.` };
-  if (id.number < 1 || id.number > product.boards) return { error: `Es gibt die Bogen 1 bis ${product.boards.toLocaleString("de")}.` };
+  const [from, to] = [product.first, last(product)];
+  if (id.number < from || id.number > to) return { error: `Es gibt die Bogen ${from.toLocaleString("de")} bis ${to.toLocaleString("de")}.` };
   return { number: id.number };
 }
 
 function boardTable(product, number, cells) {
   const size = product.rows * product.columns * product.wide;
-  const text = cells.slice((number - 1) % product.chunk * size).slice(0, size);
+  const text = cells.slice((number - product.first) % product.chunk * size).slice(0, size);
   const letters = Array.from({ length: product.columns }, (_, c) => String.fromCharCode(65 + c));
   const head = make("tr", {}, make("td"), ...letters.map((letter) => make("th", { scope: "col" }, letter)));
   const rows = Array.from({ length: product.rows }, (_, r) => make("tr", {}, make("th", { scope: "row" }, String(r + 1)),
@@ -95,9 +103,9 @@ function cell(digits) {
 }
 
 function beside(product, number, links) {
-  const at = (number - 1) % product.chunk * product.linkWide;
+  const at = (number - product.first) % product.chunk * product.linkWide;
   const link = product.links[links ? parseInt(links.slice(at).slice(0, product.linkWide), BASE) : 0];
-  const page = (number - 1) % product.pages + 1; // boards lie in stack-cut order
+  const page = (number - product.first) % product.pages + 1; // boards lie in stack-cut order
   return make("p", {}, make("a", { href: `${product.file}#page=${page}` }, `Seite ${page} im PDF`), " · Der Code führt zu ",
     make("a", { href: link, rel: "noopener noreferrer", target: "_blank" }, link.replace("https://", "")));
 }
@@ -112,10 +120,10 @@ function lookUp() {
   field.toggleAttribute("aria-invalid", Boolean(error));
   for (const button of all("[data-step]", form)) {
     const next = number + Number(button.dataset.step);
-    button.disabled = !(next >= 1 && next <= product.boards);
+    button.disabled = !(next >= product.first && next <= last(product));
   }
   if (error) return place.replaceChildren(make("p", { class: "error" }, error));
-  withChunk(product, Math.floor((number - 1) / product.chunk), ({ cells, links }) =>
+  withChunk(product, Math.floor((number - product.first) / product.chunk), ({ cells, links }) =>
     place.replaceChildren(boardTable(product, number, cells), beside(product, number, links)));
 }
 
@@ -135,7 +143,7 @@ function setUpLookUp(form) {
   if (!choice) return;
   choice.addEventListener("change", () => {
     showRange(choice.value);
-    field.value = "1";
+    field.value = String(data.products.find((one) => one.id === choice.value).first);
     lookUp();
   });
 }

@@ -1,0 +1,36 @@
+"""The sheaf: the pages of a file that are rendered and read one by one."""
+
+from functools import cached_property
+from typing import Sequence
+
+import pypdfium2
+
+from pikepdf import Object, Pdf
+
+from press.preflight.survey import File, open_pdf
+
+
+class Sheaf:
+    """`pages` are their numbers in the whole file, from 0; they stand in `file` in this order."""
+
+    def __init__(self, file: File, pages: Sequence[int]):
+        self.pages, self._file = pages, file
+        self._places = {page: place for place, page in enumerate(pages)}
+        self._document = pypdfium2.PdfDocument(file)
+
+    def view(self, page: int) -> pypdfium2.PdfPage:
+        """A page by its number in the whole file. Raises KeyError for one that was left out."""
+        return self._document[self._places[page]]
+
+    def page(self, page: int) -> Object:
+        """Its dictionary, in a file small enough to be copied from."""
+        return self._pdf.pages[self._places[page]].obj
+
+    @cached_property
+    def _pdf(self) -> Pdf:
+        return open_pdf(self._file)
+
+    def close(self) -> None:
+        self._document.close()
+        if "_pdf" in self.__dict__:
+            self._pdf.close()

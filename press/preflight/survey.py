@@ -1,0 +1,91 @@
+"""The survey: every page's own few bytes read, shared objects left to be looked at once.
+
+Pages come in volumes, each read by a file opened anew: memory does not grow with their number.
+"""
+
+import re
+import sys
+from dataclasses import dataclass, field
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from typing import Hashable
+
+import pikepdf
+from pikepdf import Array, Object
+
+from press.hands import Hands
+from press.pdf.leaves import leaves
+from press.pdf.placed import read_placed
+from press.preflight.ordered import Ordered
+from press.preflight.said import Alphabet, Said, wanted
+from press.sheets import VOLUME
+
+_OF_ONE_PAGE = re.compile(rb"/(?:Parent|Contents) (?:\d+ 0 R|\[[^\]]*\]) ?")
+
+File = Path | bytes
+Kind = bytes  # of a page: its dictionary without parent and content
+
+
+@dataclass
+class Survey:
+    """What pages are, each with the first page (from 0) of its sort."""
+
+    kinds: dict[Kind, int] = field(default_factory=dict)
+    parts: dict[str, int] = field(default_factory=dict)  # drawn by pages that do nothing else
+    sorts: list[Hashable] = field(default_factory=list)  # page by page: which sorts of parts it is made of; None for others
+    odd: dict[int, Said] = field(default_factory=dict)  # pages of parts that say something else than ordered, and what
+
+    def add(self, volume: "Survey") -> None:
+        """Goes on with the pages that follow."""
+        self.sorts += volume.sorts
+        self.odd |= volume.odd
+        for mine, theirs in ((self.kinds, volume.kinds), (self.parts, volume.parts)):
+            for key, page in theirs.items():
+                mine.setdefault(key, page)
+
+
+def survey(file: File, pages: int, alphabet: Alphabet, ordered: Ordered, hands: Hands) -> Survey:
+    """Every page of the file; those that `alphabet` can spell are held against what was ordered.
+
+    `pages` is how many there are said to be: the last volume goes on for as long as there are more.
+    """
+    volumes = [range(start, start + VOLUME) for start in range(0, max(pages, 1), VOLUME)]
+    volumes[-1] = range(volumes[-1].start, sys.maxsize)
+    look = partial(_look, file, alphabet, ordered)
+    found = hands.told(look, volumes, "preflight", [min(VOLUME, pages - volume.start) for volume in volumes], "pages") if len(volumes) > 1 else map(look, volumes)
+    whole = Survey()
+    for volume in found:
+        whole.add(volume)
+    return whole
+
+
+def _look(file: File, alphabet: Alphabet, ordered: Ordered, pages: range) -> Survey:
+    found = Survey()
+    with open_pdf(file) as pdf:
+        for number, page in enumerate(leaves(pdf, pages), pages.start):
+            kind = kind_of(page)
+            found.kinds.setdefault(kind, number)
+            placed = read_placed(content_of(page)) if kind == alphabet.kind else None
+            if placed is None or any(name not in alphabet.parts for name, _, _ in placed):
+                found.sorts.append(None)
+                continue
+            for name, _, _ in placed:
+                found.parts.setdefault(name, number)
+            found.sorts.append(alphabet.sort(placed))
+            if not (said := alphabet.spell(placed)).agrees(wanted(ordered, number)):
+                found.odd[number] = said
+    return found
+
+
+def open_pdf(file: File) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(file) if isinstance(file, bytes) else file, inherit_page_attributes=False)
+
+
+def kind_of(page: Object) -> Kind:
+    return _OF_ONE_PAGE.sub(b"", page.unparse(resolved=True))
+
+
+def content_of(page: Object) -> bytes:
+    content = page.get("/Contents", Array())
+    return b"\n".join(part.read_bytes() for part in (content if isinstance(content, Array) else (content,)))

@@ -1,0 +1,73 @@
+"""One product, from its job to a file that preflight has looked at, with pictures."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from press import EDITION_DATE
+from press.editions import edition_of
+from press.fit import SetFacts, read_facts
+from press.hands import Hands
+from press.job import brand_tokens, make_job
+from press.logo.prepared import placed
+from press.plan import Plan
+from press.preflight.ordering import ordered
+from press.preflight.runner import Report, preflight
+from press.preview import make_previews, page_count, shown_pages
+from press.product import Product
+from press.proof.findings import concerned_pages
+from press.templates import closure
+from press.typeset import Job, Typesetter
+
+DESK = "desk"  # where jobs lie, below the working folder; gone before it is published
+
+
+@dataclass(frozen=True)
+class Set:
+    """A product as Typst set it."""
+
+    product: Product
+    facts: SetFacts
+    typeset: bytes
+
+
+def typesetter(plan: Plan, work: Path) -> Typesetter:
+    return Typesetter(plan.project, tuple(face.folder for face in plan.faces), work / DESK)
+
+
+def set_type(plan: Plan, work: Path, product: Product) -> Set:
+    """What Typst makes of it, and says of it. Raises PressError."""
+    edition, setter = edition_of(product), typesetter(plan, work)
+    form = edition.forms and product.sheets is not None
+    job = product_job(plan, product, setter, form)
+    facts = read_facts(setter.facts(job), product.sheets if form else None)
+    return Set(product, facts, setter.pdf(job, EDITION_DATE, edition.standards, edition.tagged))
+
+
+def product_job(plan: Plan, product: Product, setter: Typesetter, form: bool) -> Job:
+    """As a `form`, or with every board live."""
+    edition, brand = edition_of(product), plan.brand.value
+    logos = placed(plan.logos, edition.logo, brand, plan.profile, setter, product.colours)
+    tokens = brand_tokens(brand, edition.palette(plan, product), logos)
+    return make_job(product, plan.content, tokens, edition.bleed, form, closure(plan.project, product.layout.name).uses)
+
+
+def produce(plan: Plan, work: Path, hands: Hands, set_: Set) -> Report:
+    """Finishes a set product for its edition and looks at the result: preflight, pictures."""
+    path = finish(plan, work, hands, set_)
+    report = preflight(path, ordered(plan, set_.product, set_.facts), set_.product.edition, hands)
+    _preview(set_.product, report, path, work)
+    return report
+
+
+def finish(plan: Plan, work: Path, hands: Hands, set_: Set) -> Path:
+    """Writes the product's file."""
+    path = work / set_.product.file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    edition_of(set_.product).finish(plan, set_.product, set_.typeset, set_.facts, typesetter(plan, work), path, hands)
+    return path
+
+
+def _preview(product: Product, report: Report, path: Path, work: Path) -> None:
+    """Pictures of its pages, of those with findings before others."""
+    pages = shown_pages(page_count(path), product.layout.sides, concerned_pages(report.findings))
+    make_previews(path, work, product.pictures, pages)

@@ -1,0 +1,117 @@
+"""Large print files: pages written in volumes, looked at in volumes, and small ones taken out of them."""
+
+import shutil
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from pikepdf import Pdf
+
+from press.pdf.append import KIDS, append_volumes, make_volume, read_base
+from press.pdf.extract import extract
+from press.pdf.leaves import leaf, leaves
+from press.pdf.placed import read_placed
+from press.preflight.survey import open_pdf
+from tools import BUILT, make
+
+needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed; .ci/run installs it")
+
+
+def written(root: Path) -> Path:
+    return root / BUILT / "print/bingo-3x3.pdf"
+
+
+def base() -> bytes:
+    """A file of one page, as stamping leaves it."""
+    with Pdf.new() as pdf:
+        pdf.add_blank_page(page_size=(100, 100))
+        out = BytesIO()
+        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable, static_id=True)
+    return out.getvalue()
+
+
+def appended(count: int, volume: int, target: Path) -> Path:
+    """So many pages, each with its number as a comment, in volumes of a size."""
+    data = base()
+    start = read_base(data)
+    volumes = [make_volume(start, first, b"/Resources<<>>/MediaBox[0 0 100 100]", (b"%% page %d" % n for n in range(first, min(first + volume, count))))
+               for first in range(0, count, volume)]
+    assert append_volumes(data, start, volumes, target) == count
+    return target
+
+
+@needs_qpdf
+@pytest.mark.parametrize("count", [1, KIDS - 1, KIDS, KIDS + 1, 3 * KIDS, 3 * KIDS + 7])
+def test_pages_are_there_in_order_however_they_were_divided(count: int, tmp_path):
+    files = [appended(count, volume, tmp_path / f"{volume}.pdf") for volume in (KIDS, 2 * KIDS, 100 * KIDS)]
+    assert len({file.read_bytes() for file in files}) == 1
+    checked = subprocess.run(["qpdf", "--check", files[0]], capture_output=True, text=True)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    with pikepdf.open(files[0]) as pdf:
+        assert not pdf.get_warnings()
+        assert [page.Contents.read_bytes() for page in pdf.pages] == [b"%% page %d" % n for n in range(count)]
+    assert len(pypdfium2.PdfDocument(files[0])) == count
+
+
+def test_leaves_are_the_pages_that_were_asked_for(tmp_path):
+    with open_pdf(appended(250, KIDS, tmp_path / "x.pdf")) as pdf:
+        every = [page.objgen for page in leaves(pdf)]
+        assert every == [page.obj.objgen for page in pdf.pages]
+        assert [page.objgen for page in leaves(pdf, range(95, 205))] == every[95:205]
+        assert leaf(pdf, 249).objgen == every[249]
+        with pytest.raises(IndexError):
+            leaf(pdf, 250)
+
+
+def test_a_tree_that_goes_round_in_circles_is_refused(tmp_path):
+    with open_pdf(appended(250, KIDS, tmp_path / "x.pdf")) as pdf:
+        pdf.Root.Pages.Kids[0].Kids.append(pdf.Root.Pages)
+        with pytest.raises(ValueError, match="circles"):
+            list(leaves(pdf))
+
+
+def test_an_extract_looks_like_the_pages_it_was_taken_from(sample_once):
+    file = written(sample_once)
+    with open_pdf(file) as pdf:
+        few = extract(pdf, [1, 0])
+    whole, taken = pypdfium2.PdfDocument(file), pypdfium2.PdfDocument(few)
+    assert len(taken) == 2
+    for place, page in enumerate([1, 0]):
+        assert taken[place].render().to_pil().tobytes() == whole[page].render().to_pil().tobytes()
+        assert taken[place].get_textpage().get_text_bounded() == whole[page].get_textpage().get_text_bounded() != ""
+
+
+@pytest.mark.parametrize("content, placed", [
+    (b"/F0 Do", (("F0", 0, 0),)),
+    (b"/F0 Do\nq 1 0 0 1 10.50 -2 cm/S3 Do Q", (("F0", 0, 0), ("S3", 10.5, -2))),
+    (b"/F0 Do\n0 0 1 rg", None),
+    (b"q 2 0 0 1 10 2 cm/S3 Do Q", None),
+    (b"q 1 0 0 1 10 2 cm/S3 Do Q 1 0 0 rg", None),
+    (b"% /F0 Do", None),
+    (b"", None),
+])
+def test_only_pages_that_do_nothing_but_draw_parts_are_read_as_such(content: bytes, placed):
+    assert read_placed(content) == placed
+
+
+@pytest.fixture
+def small_volumes(monkeypatch):
+    """Volumes of a size that a test can afford."""
+    for module in ("sheets", "preflight.survey", "preflight.subject"):
+        monkeypatch.setattr(f"press.{module}.VOLUME", KIDS)
+
+
+def test_volumes_change_nothing(sample, small_volumes):
+    """A file made and looked at in volumes is the one made in one go, and so is what preflight says of it."""
+    in_volumes = make(sample, boards=2 * KIDS + 30, only=("bingo-3x3",))
+    data = written(sample).read_bytes()
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("sheets", "preflight.survey", "preflight.subject"):
+            patch.setattr(f"press.{module}.VOLUME", 100 * KIDS)
+        shutil.rmtree(sample / "build/standard")
+        whole = make(sample, boards=2 * KIDS + 30, only=("bingo-3x3",))
+    assert written(sample).read_bytes() == data
+    assert in_volumes.report["findings"] == whole.report["findings"]
