@@ -11,7 +11,9 @@ from press.bench.prepare import DECK, copy_project
 from press.console import Progress
 from press.project import Project
 
-FRESH, PRINT, UNCHANGED, CHANGED, CHECK, LIST = "build, all new", "build, print edition alone, all new", "build, nothing changed", "build, one phrase changed", "check", "list"
+FRESH, PRINT = "build, all new", "build, all new, print edition alone"
+UNCHANGED, CHANGED = "build, nothing changed", "build, one phrase changed"
+CHECK, LIST = "check", "list"
 _BOARD = re.compile(r"^(    board: .*)$", re.MULTILINE)
 
 

@@ -39,7 +39,7 @@ def figure(tried: Tried) -> Figure | None:
     if not runs:
         return None
     names = list(dict.fromkeys(step for run in runs for step in run.steps))
-    steps = {STARTING: median(map(_starting, runs)), **{name: median(run.steps.get(name, {"cpu": 0.0})["cpu"] for run in runs) for name in names}}
+    steps = {STARTING: median(map(_starting, runs)), **{name: median(_spent(run, name) for run in runs) for name in names}}
     return Figure({name: seconds * 1000 / count for name, seconds in steps.items()}, median(run.cpu for run in runs) * 1000 / count,
                   median(run.wall for run in runs) * 1000 / count, median(run.size for run in runs) / 1024 / count,
                   median(run.peak for run in runs) / 2**20, len(runs))
@@ -48,6 +48,10 @@ def figure(tried: Tried) -> Figure | None:
 def figures(tried: list[Tried]) -> dict[tuple[str, int], Figure]:
     """By lane and number of boards."""
     return {(one.lane.name, one.count): made for one in tried if (made := figure(one))}
+
+
+def _spent(run: Run, step: str) -> float:
+    return run.steps[step]["cpu"] if step in run.steps else 0.0
 
 
 def _starting(run: Run) -> float:

@@ -29,8 +29,9 @@ def measured(command: list[str], folder: Path) -> Measured:
         raise PressError(Problem("bench", "this system does not tell what a process took", "run it on Linux or macOS"), Exit.MACHINE)
     with TemporaryDirectory() as desk:
         told = Path(desk) / "told.json"
-        done = subprocess.run([sys.executable, timed.__file__, str(told), sys.executable, *command], cwd=folder,
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace")
+        done = subprocess.run(
+            [sys.executable, timed.__file__, str(told), sys.executable, *command], cwd=folder, stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace")
         if not told.exists():
             raise RuntimeError(f"nothing was measured: {done.stdout}")
         return Measured(**json.loads(told.read_text(encoding="utf-8")), said=done.stdout)

@@ -6,12 +6,13 @@ from math import ceil, floor, log10
 
 from press.bench.figures import PREFLIGHTED, PRESS, Figure, figures
 from press.bench.runs import Tried
-from press.bench.tables import number
+from press.bench.tables import ratio
 
 WIDTH = 860
 LEFT, RIGHT = 210, 150  # beside the scale: names, ratios
 TOP, ROW, BOTTOM = 84, 38, 46
 DOT = 7.5
+HALO = 4  # paper around text, so that no line of the scale runs through it
 PAPER, INK, QUIET, GRID, ACCENT, OTHERS = "#ffffff", "#1d1d1b", "#6b6b66", "#dedcd5", "#ffc70a", "#4d5b66"
 FONT = "font-family=\"'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif\""
 
@@ -38,8 +39,8 @@ def picture(tried: list[Tried]) -> str | None:
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" {FONT} fill="{INK}">',
         f'<rect width="{WIDTH}" height="{height}" rx="10" fill="{PAPER}"/>',
-        _text(28, 36, "What a board costs, from dealt board to a file for print", 20, weight=700),
-        _text(28, 60, f"Processor time a board, {count:,} different A4 boards, median of {_rounds(tried)} runs in turn. Further left is faster.", 14, QUIET),
+        _text(28, 36, "What a board costs, set and finished for print", 20, weight=700),
+        _text(28, 60, f"Processor time a board, {count:,} different A4 boards; further left is faster", 14, QUIET),
         *_scale(low, high, height)]
     for place, spot in enumerate(spots):
         parts += _row(spot, TOP + ROW * (place + 0.5), low, high)
@@ -63,7 +64,7 @@ def _spot(name: str, label: str, found: dict[tuple[str, int], Figure], own: int,
     note = "" if own == count else f" at {own:,} boards"
     if name == PRESS:
         return Spot(label, made.made, "", True, made.of(*PREFLIGHTED))
-    return Spot(label, made.made, f"{number(made.made / press.made)} ×{note}")
+    return Spot(label, made.made, f"{ratio(made.made / press.made)} × the press{note}")
 
 
 def _scale(low: int, high: int, height: int) -> list[str]:
@@ -72,7 +73,7 @@ def _scale(low: int, high: int, height: int) -> list[str]:
     for power in range(low, high + 1):
         x = _x(10.0**power, low, high)
         parts += [f'<path d="M{x:.1f} {TOP}V{bottom}" stroke="{GRID}"/>', _text(x, bottom + 20, f"{10.0**power:g} ms", 13, QUIET, "middle")]
-    return [*parts, _text(WIDTH - 28, height - 12, "Logarithmic scale: each line is ten times the one before.", 12, QUIET, "end")]
+    return [*parts, _text(WIDTH - 28, height - 12, "Logarithmic scale: each line is ten times the one before", 12, QUIET, "end")]
 
 
 def _row(spot: Spot, y: float, low: int, high: int) -> list[str]:
@@ -92,8 +93,5 @@ def _x(cost: float, low: int, high: int) -> float:
 
 
 def _text(x: float, y: float, text: str, size: int, fill: str = INK, anchor: str = "start", weight: int = 400) -> str:
-    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{fill}" text-anchor="{anchor}" font-weight="{weight}">{escape(text)}</text>'
-
-
-def _rounds(tried: list[Tried]) -> int:
-    return max(len(one.runs) for one in tried)
+    return (f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{fill}" text-anchor="{anchor}" font-weight="{weight}" '
+            f'stroke="{PAPER}" stroke-width="{HALO}" paint-order="stroke">{escape(text)}</text>')

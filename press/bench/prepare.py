@@ -34,7 +34,8 @@ def prepare(project: Project, folder: Path, counts: Iterable[int]) -> dict[int, 
     """The work for each number of boards."""
     copy = copy_project(project, folder / PROJECT)
     copy.order(ORDER).write_text(json.dumps({  # JSON is YAML, too
-        "about": "The boards of the benchmark", "brand": BRAND, "decks": [DECK], "items": [{"layout": LAYOUT, "boards": 1}]}), encoding="utf-8")
+        "about": "The boards of the benchmark", "brand": BRAND, "decks": [DECK],
+        "items": [{"layout": LAYOUT, "boards": 1}]}), encoding="utf-8")
     return {count: _work(make_plan(copy, ORDER, Overrides(boards=count), ("print",)), folder, count) for count in counts}
 
 
@@ -46,8 +47,9 @@ def _work(plan: Plan, folder: Path, count: int) -> Work:
     profile = folder / "profile.icc"
     profile.write_bytes(plan.profile.data)
     accent = print_palette(plan.brand.value, plan.profile, product.colours)["accent"]["cmyk"]
-    work = Work(str(folder), count, plan.content.texts.value.title, phrases, tuple(tuple(broken(phrase, display.file)) for phrase in phrases),
-                link, encode(link).rows, QUIET_ZONE, display, text, tuple(ink / 100 for ink in accent), str(profile), plan.profile.condition)
+    lines = tuple(tuple(broken(phrase, display.file)) for phrase in phrases)
+    work = Work(str(folder), count, plan.content.texts.value.title, phrases, lines, link, encode(link).rows, QUIET_ZONE,
+                display, text, tuple(ink / 100 for ink in accent), str(profile), plan.profile.condition)
     write_work(work, [(sheet.id, sheet.board) for sheet in product.sheets])
     return work
 

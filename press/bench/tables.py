@@ -1,6 +1,7 @@
 """The tables, as rows of cells."""
 
-from press.bench.commands import seconds
+from statistics import median
+
 from press.bench.figures import MADE, PREFLIGHTED, PRESS, Figure, figures
 from press.bench.goals import Goal
 from press.bench.measure import Measured
@@ -22,7 +23,8 @@ def lane_rows(tried: list[Tried], count: int) -> Rows:
 
 
 def _row(made: Figure, press: Figure | None) -> list[str]:
-    return [number(made.made), number(made.made / press.made) if press else "–", number(made.whole), number(made.wall), number(made.size), f"{made.peak:,.0f}"]
+    of_press = ratio(made.made / press.made) if press else "–"
+    return [number(made.made), of_press, number(made.whole), number(made.wall), number(made.size), f"{made.peak:,.0f}"]
 
 
 def step_rows(tried: list[Tried]) -> Rows:
@@ -38,14 +40,14 @@ def step_rows(tried: list[Tried]) -> Rows:
 
 def command_rows(commands: dict[str, list[Measured]]) -> Rows:
     return [["invoke …", "s on the wall", "s CPU", "peak memory, MiB"],
-            *([name, f"{seconds(runs):.2f}", f"{sorted(run.cpu for run in runs)[len(runs) // 2]:.2f}", f"{max(run.peak for run in runs) / 2**20:,.0f}"]
-              for name, runs in commands.items())]
+            *([name, f"{median(run.wall for run in runs):.2f}", f"{median(run.cpu for run in runs):.2f}",
+               f"{median(run.peak for run in runs) / 2**20:,.0f}"] for name, runs in commands.items())]
 
 
 def goal_rows(goals: list[Goal]) -> Rows:
     return [["goal", "at most", "measured", ""],
-            *([goal.about, f"{number(goal.limit)} {goal.unit}", "–" if goal.measured is None else f"{number(goal.measured)} {goal.unit}", goal.verdict]
-              for goal in goals)]
+            *([goal.about, f"{number(goal.limit)} {goal.unit}", "–" if goal.measured is None else f"{number(goal.measured)} {goal.unit}",
+               goal.verdict] for goal in goals)]
 
 
 def about_rows(tried: list[Tried]) -> Rows:
@@ -60,3 +62,8 @@ def about_rows(tried: list[Tried]) -> Rows:
 def number(value: float) -> str:
     """Three significant figures."""
     return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+
+
+def ratio(value: float) -> str:
+    """Two significant figures: more would be noise."""
+    return f"{value:,.0f}" if value >= 10 else f"{value:.2g}"

@@ -60,8 +60,8 @@ def _line(x: float, y: float, text: str, style: str = "") -> str:
 def _code(work: Work) -> str:
     edge, side = -work.quiet, len(work.code) + 2 * work.quiet
     path = "".join(f"M{x} {y}h{run}v1h-{run}z" for x, y, run in dark(work.code))
-    return (f'<svg class="code" viewBox="{edge} {edge} {side} {side}"><rect x="{edge}" y="{edge}" width="{side}" height="{side}" fill="#ffffff"/>'
-            f'<path d="{path}" fill="#000000"/></svg>')
+    return (f'<svg class="code" viewBox="{edge} {edge} {side} {side}">'
+            f'<rect x="{edge}" y="{edge}" width="{side}" height="{side}" fill="#ffffff"/><path d="{path}" fill="#000000"/></svg>')
 
 
 def _css(work: Work) -> str:

@@ -36,5 +36,5 @@ def _run(work: Work, target: Path, clock: Clock) -> None:
         target.write_bytes(to_pdfx(typeset, Finish(product.title(plan.content), geometry, plan.profile, EDITION_DATE, slug)))
 
 
-LANE = Lane("unstamped", "the press without stamps", 2, "the press's own layout, every board set in full on its page; then PDF/X-4", "looking for what runs over, preflight",
-            _run, most=100)
+LANE = Lane("unstamped", "the press without stamps", 2, "the press's own layout, every board set in full on its page; then PDF/X-4",
+            "looking for what runs over, preflight", _run, most=100)

@@ -17,8 +17,8 @@ body {{ margin: 0; color: device-cmyk(0 0 0 1); font-family: display; }}
 section {{ position: relative; height: {sheet.HEIGHT}mm; break-after: page; }}
 section > * {{ position: absolute; margin: 0; }}
 h1 {{ left: {sheet.MARGIN}mm; top: {sheet.TITLE_TOP}mm; font-size: {sheet.TITLE_PT}pt; line-height: 1; font-weight: 400; }}
-.cell {{ width: {sheet.CELL[0] - 2 * sheet.INSET}mm; height: {sheet.CELL[1]}mm; padding: 0 {sheet.INSET}mm; background: device-cmyk(0 0 0 0);
-  border-radius: {sheet.RADIUS}mm; display: flex; align-items: center; }}
+.cell {{ width: {sheet.CELL[0] - 2 * sheet.INSET}mm; height: {sheet.CELL[1]}mm; padding: 0 {sheet.INSET}mm;
+  background: device-cmyk(0 0 0 0); border-radius: {sheet.RADIUS}mm; display: flex; align-items: center; }}
 .cell p {{ margin: 0; width: 100%; text-align: center; font-size: {sheet.PHRASE_PT}pt; line-height: {sheet.LEADING_PT}pt; }}
 .id {{ left: {sheet.MARGIN}mm; top: {sheet.ID_TOP}mm; font-family: text; font-size: {sheet.ID_PT}pt; }}
 img {{ left: {(sheet.WIDTH - sheet.CODE_SIDE) / 2}mm; top: {sheet.CODE_TOP}mm; width: {sheet.CODE_SIDE}mm; height: {sheet.CODE_SIDE}mm; }}
@@ -52,8 +52,8 @@ def _code(work: Work) -> str:
 
 
 def _css(work: Work) -> str:
-    ground = " ".join(f"{ink:g}" for ink in work.accent)
-    return _CSS.replace("DISPLAY", Path(work.display.file).as_uri()).replace("TEXT", Path(work.text.file).as_uri()).replace("GROUND", ground)
+    display, text = (Path(face.file).as_uri() for face in (work.display, work.text))
+    return _CSS.replace("DISPLAY", display).replace("TEXT", text).replace("GROUND", " ".join(f"{ink:g}" for ink in work.accent))
 
 
 LANE = Lane("weasyprint", "WeasyPrint", 5, "one HTML document, a page for each board; embedded fonts, CMYK, bleed",
