@@ -1,30 +1,30 @@
-"""The picture: what a board costs on each lane, on a logarithmic scale, as SVG."""
+"""The picture: what a board costs on each lane, of what it costs on the press, as SVG."""
 
 from dataclasses import dataclass
 from html import escape
 from math import ceil, floor, log10
 
-from press.bench.figures import PREFLIGHTED, PRESS, Figure, figures
+from press.bench.figures import PREFLIGHTED, PRESS, figures
 from press.bench.runs import Tried
 from press.bench.tables import ratio
 
 WIDTH = 860
-LEFT, RIGHT = 210, 150  # beside the scale: names, ratios
-TOP, ROW, BOTTOM = 84, 38, 46
+LEFT, RIGHT = 220, 130  # beside the scale: names, room for what stands beside the last dot
+TOP, ROW, BOTTOM = 92, 36, 50
 DOT = 7.5
 HALO = 4  # paper around text, so that no line of the scale runs through it
 PAPER, INK, QUIET, GRID, ACCENT, OTHERS = "#ffffff", "#1d1d1b", "#6b6b66", "#dedcd5", "#ffc70a", "#4d5b66"
 FONT = "font-family=\"'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif\""
+TITLE = "What a board costs, set and finished for print"
 
 
 @dataclass(frozen=True)
 class Spot:
-    """One lane: its cost in ms a board, and what stands beside it."""
+    """A lane: its cost, where the press's is 1, what stands beside it, and for the press what it costs with preflight."""
 
     label: str
     cost: float
     beside: str
-    ours: bool = False
     preflighted: float | None = None
 
 
@@ -36,56 +36,52 @@ def picture(tried: list[Tried]) -> str | None:
     costs = [cost for spot in spots for cost in (spot.cost, spot.preflighted) if cost]
     low, high = floor(log10(min(costs))), ceil(log10(max(costs)))
     height = TOP + ROW * len(spots) + BOTTOM
-    parts = [
+    rows = (_row(spot, TOP + ROW * (place + 0.5), low, high) for place, spot in enumerate(spots))
+    return "\n".join([
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" {FONT} fill="{INK}">',
         f'<rect width="{WIDTH}" height="{height}" rx="10" fill="{PAPER}"/>',
-        _text(28, 36, "What a board costs, set and finished for print", 20, weight=700),
-        _text(28, 60, f"Processor time a board, {count:,} different A4 boards; further left is faster", 14, QUIET),
-        *_scale(low, high, height)]
-    for place, spot in enumerate(spots):
-        parts += _row(spot, TOP + ROW * (place + 0.5), low, high)
-    return "\n".join([*parts, "</svg>", ""])
+        _text(28, 38, TITLE, 20, weight=700),
+        _text(28, 62, f"Processor time a board, where the press is 1; {count:,} different A4 boards. Further left is faster.", 14, QUIET),
+        *_scale(low, high, height), *(part for row in rows for part in row), "</svg>", ""])
 
 
 def _spots(tried: list[Tried]) -> tuple[list[Spot], int]:
+    """The lanes, and how many boards most of them made. Figures are compared only with those of as many boards."""
     found = figures(tried)
     count = max((count for name, count in found if name == PRESS), default=0)
     spots = []
     for lane in dict.fromkeys(one.lane for one in tried):
-        counts = [own for name, own in found if name == lane.name and own <= count]
-        if counts and (PRESS, max(counts)) in found:
-            spots.append(_spot(lane.name, lane.label, found, max(counts), count))
+        own = max((own for name, own in found if name == lane.name and (PRESS, own) in found), default=None)
+        if own:
+            made, press = found[lane.name, own], found[PRESS, own]
+            note = "" if own == count else f" at {own:,} boards"
+            ours = lane.name == PRESS
+            spots.append(Spot(lane.label, made.made / press.made, f"{ratio(made.made / press.made)} ×{note}",
+                              made.of(*PREFLIGHTED) / made.made if ours else None))
     return sorted(spots, key=lambda spot: spot.cost), count
 
 
-def _spot(name: str, label: str, found: dict[tuple[str, int], Figure], own: int, count: int) -> Spot:
-    """Ratios are between figures of the same number of boards."""
-    made, press = found[name, own], found[PRESS, own]
-    note = "" if own == count else f" at {own:,} boards"
-    if name == PRESS:
-        return Spot(label, made.made, "", True, made.of(*PREFLIGHTED))
-    return Spot(label, made.made, f"{ratio(made.made / press.made)} × the press{note}")
-
-
 def _scale(low: int, high: int, height: int) -> list[str]:
-    bottom = height - BOTTOM
-    parts = []
+    bottom, parts = height - BOTTOM, []
     for power in range(low, high + 1):
         x = _x(10.0**power, low, high)
-        parts += [f'<path d="M{x:.1f} {TOP}V{bottom}" stroke="{GRID}"/>', _text(x, bottom + 20, f"{10.0**power:g} ms", 13, QUIET, "middle")]
+        parts += [f'<path d="M{x:.1f} {TOP}V{bottom}" stroke="{INK if power == 0 else GRID}"/>',
+                  _text(x, bottom + 20, f"{10.0**power:g} ×", 13, QUIET, "middle")]
     return [*parts, _text(WIDTH - 28, height - 12, "Logarithmic scale: each line is ten times the one before", 12, QUIET, "end")]
 
 
 def _row(spot: Spot, y: float, low: int, high: int) -> list[str]:
-    x, fill = _x(spot.cost, low, high), ACCENT if spot.ours else OTHERS
-    parts = [_text(LEFT - 22, y + 5, spot.label, 15, anchor="end", weight=700 if spot.ours else 400),
-             f'<circle cx="{x:.1f}" cy="{y}" r="{DOT}" fill="{fill}" stroke="{INK}" stroke-width="{1.5 if spot.ours else 0}"/>']
-    if spot.preflighted:
-        end = _x(spot.preflighted, low, high)
-        parts[1:1] = [f'<path d="M{x:.1f} {y}H{end:.1f}" stroke="{ACCENT}" stroke-width="4"/>',
-                      f'<circle cx="{end:.1f}" cy="{y}" r="{DOT - 2}" fill="{PAPER}" stroke="{INK}" stroke-width="1.5"/>']
-        return [*parts, _text(end + 14, y + 5, "and read and preflighted", 14, QUIET)]
-    return [*parts, _text(x + 15, y + 5, spot.beside, 15)]
+    x, ours = _x(spot.cost, low, high), spot.preflighted
+    name = _text(LEFT - 24, y + 5, spot.label, 15, anchor="end", weight=700 if ours else 400)
+    if not ours:
+        return [name, _dot(x, y, DOT, OTHERS, OTHERS), _text(x + 15, y + 5, spot.beside, 15)]
+    end = _x(ours, low, high)
+    return [name, f'<path d="M{x:.1f} {y}H{end:.1f}" stroke="{ACCENT}" stroke-width="4"/>', _dot(end, y, DOT - 2, PAPER, INK),
+            _dot(x, y, DOT, ACCENT, INK), _text(end + 13, y + 5, "read and preflighted, too", 14, QUIET)]
+
+
+def _dot(x: float, y: float, radius: float, fill: str, stroke: str) -> str:
+    return f'<circle cx="{x:.1f}" cy="{y}" r="{radius}" fill="{fill}" stroke="{stroke}" stroke-width="1.5"/>'
 
 
 def _x(cost: float, low: int, high: int) -> float:

@@ -32,13 +32,14 @@ def typesetter(work: Work) -> "Typesetter":
 def plain_job(work: Work, boards: list[tuple[str, list[int]]], glyphs: str = "") -> dict[str, Any]:
     """Boards set in full; if `glyphs` are given, then the stamps of a sheet."""
     return {
-        "title": work.title, "phrases": work.phrases, "boards": boards, "glyphs": list(glyphs), "display": work.display.family,
-        "text": work.text.family, "accent": work.accent, "cells": list(sheet.cells()), "code-modules": len(work.code) + 2 * work.quiet,
+        "title": work.title, "phrases": work.phrases, "boards": boards, "glyphs": list(glyphs),
+        "display": work.display.family, "text": work.text.family, "accent": work.accent,
+        "cells": list(sheet.cells()), "code-modules": len(work.code) + 2 * work.quiet,
         "code": [(x + work.quiet, y + work.quiet, run) for x, y, run in sheet.dark(work.code)],
         "sheet": {
             "width": sheet.WIDTH, "height": sheet.HEIGHT, "bleed": sheet.BLEED, "margin": sheet.MARGIN, "cell": sheet.CELL,
             "radius": sheet.RADIUS, "inset": sheet.INSET, "title-top": sheet.TITLE_TOP, "title-pt": sheet.TITLE_PT,
-            "phrase-pt": sheet.PHRASE_PT, "leading-pt": sheet.LEADING_PT, "id-top": sheet.ID_TOP, "id-pt": sheet.ID_PT, "id-advance": sheet.ID_ADVANCE,
-            "id-height": sheet.ID_HEIGHT, "code-top": sheet.CODE_TOP, "code-side": sheet.CODE_SIDE,
+            "phrase-pt": sheet.PHRASE_PT, "leading-pt": sheet.LEADING_PT, "id-top": sheet.ID_TOP, "id-pt": sheet.ID_PT,
+            "id-advance": sheet.ID_ADVANCE, "id-height": sheet.ID_HEIGHT, "code-top": sheet.CODE_TOP, "code-side": sheet.CODE_SIDE,
         },
     }

@@ -23,6 +23,14 @@ def cells() -> Iterator[tuple[float, float]]:
     return ((MARGIN + PITCH[0] * column, TOP + PITCH[1] * row) for row in range(ROWS) for column in range(COLUMNS))
 
 
+def svg(code: tuple[str, ...], quiet: int, attributes: str = "") -> str:
+    """A code with its quiet zone, for lanes that read SVG."""
+    side = len(code) + 2 * quiet
+    path = "".join(f"M{x} {y}h{run}v1h-{run}z" for x, y, run in dark(code))
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-quiet} {-quiet} {side} {side}" {attributes}>'
+            f'<rect x="{-quiet}" y="{-quiet}" width="{side}" height="{side}" fill="#ffffff"/><path d="{path}" fill="#000000"/></svg>')
+
+
 def dark(code: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:
     """A code's dark modules as runs: column, row, length."""
     for y, row in enumerate(code):

@@ -34,7 +34,8 @@ def commands(**seconds: float) -> dict[str, list[Measured]]:
 
 PRESS = tried("press", 10_000, run(4, reading=0.1, setting=0.5, finishing=0.5, preflight=2, previews=0.3))
 ALL = [PRESS, tried("fullbleed", 10_000, run(1.6, size=50_000_000, reading=0.1, setting=1.5)),
-       tried("everything", 10_000, run(11, setting=8, finishing=2)), tried("weasyprint", 10_000, failed="not run with more than 100 boards")]
+       tried("everything", 10_000, run(11, setting=8, finishing=2)),
+       tried("weasyprint", 10_000, failed="not run with more than 100 boards")]
 
 
 def test_medians_and_shares():
@@ -53,7 +54,8 @@ def test_goals_are_met_or_missed():
         "10,000 boards, from YAML to preflighted PDF: processor time a board": (0.31, "met"),
         "10,000 boards: a board's share of the file": (0.0, "met"),
         "10,000 boards: peak memory of any process": (100, "met"),
-        "invoke build, nothing changed": (0.4, "met"), "invoke build, one phrase changed": (1, "met"), "invoke build, all new": (4, "met"),
+        "invoke build, nothing changed": (0.4, "met"), "invoke build, one phrase changed": (1, "met"),
+        "invoke build, all new": (4, "met"),
         "the office edition's share of that": (1, "met"), "invoke check": (0.5, "met"), "invoke list": (0.4, "met")}
     assert {goal.verdict for goal in by_about.values() if goal.measured is None} == {"not measured"}
 
@@ -80,12 +82,12 @@ def test_tables_and_picture_tell_the_same_ratios():
     assert next(row for name, row in rows.items() if name.startswith("WeasyPrint"))[1] == "no figure: not run with more than 100 boards"
     assert ["preflighted: reading + setting + finishing + preflight", "0.31"] in step_rows(ALL)
     drawn = picture(ALL)
-    assert "1.5 × the press" in drawn and "10 × the press" in drawn and "WeasyPrint" not in drawn and "Logarithmic" in drawn
+    assert ">1.5 ×<" in drawn and ">10 ×<" in drawn and "WeasyPrint" not in drawn and "Logarithmic" in drawn
 
 
 def test_a_lane_that_ran_with_fewer_boards_is_compared_at_that_number():
     few = [tried("press", 100, run(1, setting=0.2)), tried("weasyprint", 100, run(5, setting=4))]
-    assert "20 × the press at 100 boards" in picture([*ALL, *few])
+    assert ">20 × at 100 boards<" in picture([*ALL, *few])
     assert picture(few[1:]) is None
 
 
@@ -94,9 +96,9 @@ def test_the_report_holds_what_was_measured(tmp_path):
     written = report.write_report(tmp_path / "bench", "a machine", ALL, commands(), aims)
     assert [path.name for path in written] == ["bench.md", "bench.json", "bench.svg"]
     raw = json.loads(written[1].read_text(encoding="utf-8"))
-    assert raw["lanes"][0]["runs"][0]["steps"]["preflight"]["cpu"] == 2 and len(raw["goals"]) == len(aims)
+    assert raw["lanes"][0]["runs"][0]["steps"]["preflight"]["cpu"] == 2 and len(raw["goals"]) == len(aims) and raw["machine"] == "a machine"
     said = written[0].read_text(encoding="utf-8")
-    assert all(goal.about in said for goal in aims) and "leaves out" in said and "| 1.5 |" in said and "a machine." in said and raw["machine"] == "a machine"
+    assert all(goal.about in said for goal in aims) and "leaves out" in said and "| 1.5 |" in said and "a machine." in said
 
 
 def test_options():

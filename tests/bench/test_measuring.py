@@ -33,7 +33,8 @@ def test_memory_is_the_commands_own(tmp_path):
     """Not that of whoever measures it, which the kernel would count along."""
     ballast = bytearray(150 * MIB)
     small = measured(["-c", "pass"], tmp_path)
-    large = measured(["-c", f"import subprocess, sys; subprocess.run([sys.executable, '-c', 'x = bytearray({90 * MIB}); x[:] = b\"1\" * len(x)'])"], tmp_path)
+    heavy = f"x = b'1' * {90 * MIB}"
+    large = measured(["-c", f"import subprocess, sys; subprocess.run([sys.executable, '-c', {heavy!r}])"], tmp_path)
     assert small.peak < 60 * MIB < 90 * MIB < large.peak < len(ballast) * 2
 
 

@@ -67,7 +67,8 @@ def test_a_page_without_code(spoiled, work):
     assert faults == [f"page 1: its code says nothing instead of {work.link}"]
 
 
-@pytest.mark.parametrize("side, cover", [("left", b"0 0 8 859"), ("right", b"604 0 9 859"), ("lower", b"0 0 613 8"), ("upper", b"0 851 613 8")])
+@pytest.mark.parametrize("side, cover", [
+    ("left", b"0 0 8 859"), ("right", b"604 0 9 859"), ("lower", b"0 0 613 8"), ("upper", b"0 851 613 8")])
 def test_a_ground_that_ends_at_the_trim(spoiled, work, side: str, cover: bytes):
     faults, _ = proofread(spoiled(rb"$", b"\nq 0 0 0 0 k %b re f Q" % cover, page=20), work)
     assert faults == [f"page 20: the ground does not run off its {side} side"]

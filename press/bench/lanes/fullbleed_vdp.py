@@ -5,7 +5,7 @@ from pathlib import Path
 from press.bench import sheet
 from press.bench.clock import Clock
 from press.bench.lanes import SETTING, Lane
-from press.bench.sheet import cells, dark
+from press.bench.sheet import cells, svg
 from press.bench.work import Work
 
 _CSS = f"""
@@ -48,20 +48,13 @@ def _html(work: Work) -> str:
         for line in range(_most(work)):
             top = y + sheet.INSET + line * sheet.LEADING_PT * 25.4 / 72
             parts.append(_line(x + sheet.INSET, top, f"{{{{c{cell}l{line}}}}}"))
-    parts.append(_code(work))
+    parts.append(svg(work.code, work.quiet, 'class="code"'))
     parts.append(_line(sheet.MARGIN, sheet.ID_TOP, "{{id}}", f"font-family: TEXT; font-size: {sheet.ID_PT}pt"))
     return f"<html><body>{''.join(parts)}</body></html>".replace("TEXT", f"'{work.text.family}'")
 
 
 def _line(x: float, y: float, text: str, style: str = "") -> str:
     return f'<div class="line" style="left: {x}mm; top: {y:.3f}mm; {style}">{text}</div>'
-
-
-def _code(work: Work) -> str:
-    edge, side = -work.quiet, len(work.code) + 2 * work.quiet
-    path = "".join(f"M{x} {y}h{run}v1h-{run}z" for x, y, run in dark(work.code))
-    return (f'<svg class="code" viewBox="{edge} {edge} {side} {side}">'
-            f'<rect x="{edge}" y="{edge}" width="{side}" height="{side}" fill="#ffffff"/><path d="{path}" fill="#000000"/></svg>')
 
 
 def _css(work: Work) -> str:

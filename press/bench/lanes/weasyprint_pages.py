@@ -6,7 +6,7 @@ from pathlib import Path
 from press.bench import sheet
 from press.bench.clock import Clock
 from press.bench.lanes import SETTING, Lane
-from press.bench.sheet import cells, dark
+from press.bench.sheet import cells, svg
 from press.bench.work import Work
 
 _CSS = f"""
@@ -32,7 +32,7 @@ def _run(work: Work, target: Path, clock: Clock) -> None:
         boards = work.boards
     with clock(SETTING):
         code = target.with_suffix(".svg")
-        code.write_text(_code(work), encoding="utf-8")
+        code.write_text(svg(work.code, work.quiet), encoding="utf-8")
         html = f"<html lang=de><title>{escape(work.title)}</title><style>{_css(work)}</style>" + "".join(
             _section(work, sheet_id, board, code) for sheet_id, board in boards)
         HTML(string=html).write_pdf(target, pdf_variant="pdf/x-4")
@@ -42,13 +42,6 @@ def _section(work: Work, sheet_id: str, board: list[int], code: Path) -> str:
     bubbles = "".join(f'<div class=cell style="left:{x}mm;top:{y}mm"><p>{escape(work.phrases[phrase])}</p></div>'
                       for (x, y), phrase in zip(cells(), board))
     return f'<section><h1>{escape(work.title)}</h1>{bubbles}<img src="{code.as_uri()}"><div class=id>{sheet_id}</div></section>'
-
-
-def _code(work: Work) -> str:
-    edge, side = -work.quiet, len(work.code) + 2 * work.quiet
-    path = "".join(f"M{x} {y}h{run}v1h-{run}z" for x, y, run in dark(work.code))
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{edge} {edge} {side} {side}">'
-            f'<rect x="{edge}" y="{edge}" width="{side}" height="{side}" fill="#ffffff"/><path d="{path}"/></svg>')
 
 
 def _css(work: Work) -> str:
