@@ -1,5 +1,6 @@
 """Lanes: each does the work, or says why it cannot."""
 
+import os
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,8 @@ from press.bench.figures import PREFLIGHT, PREFLIGHTED, figures
 from press.bench.lanes import SETTING, lane_of, lanes
 from press.bench.runs import run_lanes
 from press.console import Progress
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "wait4"), reason="this system does not tell what a process took")
 
 QUIET = Progress(terminal=False)
 PACKAGES = {"fullbleed", "reportlab", "weasyprint"}
