@@ -150,6 +150,21 @@ def gallery(context):
     say(*map(project.name, make_gallery(project, Progress())))
 
 
+@press_task(help={
+    "boards": "how many boards, comma-separated",
+    "runs": "so many runs of each, in turn",
+    "only": "only these lanes, comma-separated",
+    "large": "50,000 boards, too",
+    "readme": "make the README's picture anew",
+})
+def bench(context, boards="100,1000,10000", runs="3", only=None, large=False, readme=False):
+    """Measure the press beside other ways to make the same sheets. (Wants the extra `bench`.)"""
+    from press.bench.options import options
+    from press.bench.session import bench as run_bench
+
+    say(*run_bench(Project.at(ROOT), options(boards, runs, only, large, readme), Progress()))
+
+
 @press_task()
 def schemas(context):
     """Write content/schemas/ anew from the models."""
