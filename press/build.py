@@ -4,7 +4,7 @@ import shutil
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 from press import markdown
 from press.console import Progress
@@ -20,7 +20,7 @@ from press.preflight.report import as_bytes, order_report
 from press.preflight.runner import Report
 from press.preview import pictures
 from press.product import Product
-from press.production import DESK, Set, produce, set_type, typesetter
+from press.production import DESK, Set, finish, look_over, set_type, take_pictures, typesetter
 from press.proof.codes import count_codes
 from press.proof.compare import Comparison
 from press.proof.made import Made, Shown
@@ -56,9 +56,16 @@ def build(plan: Plan, progress: Progress, release: bool = False, hands: Hands | 
         if kept.whole(whole):
             return Built(kept.folder, kept.manifest, kept.report, (), None)
         fresh = [product for product in plan.products if not kept.has(product, prints[product.file])]
-        sets = list(hands.told(partial(set_type, plan, work), fresh, "setting"))
+        with progress.step("setting"):
+            sets = list(hands.told(partial(set_type, plan, work), fresh, "setting"))
         refuse_if(problem for set_ in sets for problem in misfits(plan, set_.product, set_.facts))
-        made = {product.file: kept.take(product, work) for product in plan.products if product not in fresh} | _produced(plan, work, hands, sets)
+        with progress.step("finishing"):
+            _each(finish, plan, work, sets, hands, "finishing")
+        with progress.step("preflight"):
+            reports = _each(look_over, plan, work, sets, hands, "preflight")
+        with progress.step("previews"):
+            _each(partial(take_pictures, reports), plan, work, sets, hands, "previews")
+        made = {product.file: kept.take(product, work) for product in plan.products if product not in fresh} | reports
 
         report = order_report({product.file: made[product.file] for product in plan.products}, plan.draft_reasons)
         _write(work / "preflight.json", as_bytes(report))
@@ -76,12 +83,12 @@ def build(plan: Plan, progress: Progress, release: bool = False, hands: Hands | 
         return Built(publish(plan.project, plan.id, work), manifest, report, tuple(product.file for product in fresh), comparison)
 
 
-def _produced(plan: Plan, work: Path, hands: Hands, sets: list[Set]) -> dict[str, Report]:
-    """Small products are shared out; of a large one, its volumes."""
+def _each(step: Callable[[Plan, Path, Hands, Set], Any], plan: Plan, work: Path, sets: list[Set], hands: Hands, doing: str) -> dict[str, Any]:
+    """A step done for every product, by file. Small ones are shared out; of a large one, its volumes."""
     small, large = ([set_ for set_ in sets if _is_large(set_.product) is wanted] for wanted in (False, True))
-    reports = list(hands.told(partial(produce, plan, work, Hands(1)), small, "finishing")) if small else []
-    reports += [produce(plan, work, hands, set_) for set_ in large]
-    return {set_.product.file: report for set_, report in zip([*small, *large], reports)}
+    results = list(hands.told(partial(step, plan, work, Hands(1)), small, doing)) if small else []
+    results += [step(plan, work, hands, set_) for set_ in large]
+    return {set_.product.file: result for set_, result in zip([*small, *large], results)}
 
 
 def _is_large(product: Product) -> bool:

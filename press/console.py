@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from contextlib import AbstractContextManager, nullcontext
 from typing import Iterable, Iterator, Sequence, TypeVar
 
 from press.errors import PressError
@@ -15,6 +16,10 @@ class Progress:
 
     def __init__(self, terminal: bool | None = None):
         self.terminal = sys.stdout.isatty() if terminal is None else terminal
+
+    def step(self, doing: str) -> AbstractContextManager:
+        """A step of the work, for who wants to know how long each takes."""
+        return nullcontext()
 
     def over(self, things: Iterable[T], doing: str, sizes: Sequence[int] | None = None, unit: str = "") -> Iterator[T]:
         """Passes things on, one by one, and shows how far it is: so many of a `unit` to each thing, or the things themselves."""

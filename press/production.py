@@ -51,23 +51,21 @@ def product_job(plan: Plan, product: Product, setter: Typesetter, form: bool) ->
     return make_job(product, plan.content, tokens, edition.bleed, form, closure(plan.project, product.layout.name).uses)
 
 
-def produce(plan: Plan, work: Path, hands: Hands, set_: Set) -> Report:
-    """Finishes a set product for its edition and looks at the result: preflight, pictures."""
-    path = finish(plan, work, hands, set_)
-    report = preflight(path, ordered(plan, set_.product, set_.facts), set_.product.edition, hands)
-    _preview(set_.product, report, path, work)
-    return report
-
-
-def finish(plan: Plan, work: Path, hands: Hands, set_: Set) -> Path:
-    """Writes the product's file."""
+def finish(plan: Plan, work: Path, hands: Hands, set_: Set) -> None:
+    """Writes the product's file, finished for its edition."""
     path = work / set_.product.file
     path.parent.mkdir(parents=True, exist_ok=True)
     edition_of(set_.product).finish(plan, set_.product, set_.typeset, set_.facts, typesetter(plan, work), path, hands)
-    return path
 
 
-def _preview(product: Product, report: Report, path: Path, work: Path) -> None:
-    """Pictures of its pages, of those with findings before others."""
-    pages = shown_pages(page_count(path), product.layout.sides, concerned_pages(report.findings))
-    make_previews(path, work, product.pictures, pages)
+def look_over(plan: Plan, work: Path, hands: Hands, set_: Set) -> Report:
+    """Preflight of the finished file."""
+    product = set_.product
+    return preflight(work / product.file, ordered(plan, product, set_.facts), product.edition, hands)
+
+
+def take_pictures(reports: dict[str, Report], plan: Plan, work: Path, hands: Hands, set_: Set) -> None:
+    """Of its pages, of those with findings before others."""
+    product = set_.product
+    path, report = work / product.file, reports[product.file]
+    make_previews(path, work, product.pictures, shown_pages(page_count(path), product.layout.sides, concerned_pages(report.findings)))

@@ -22,17 +22,17 @@ class Interrupted(Progress):
         super().__init__(terminal=False)
         self.left, self.after = step, after
 
-    def over(self, things, doing):
+    def over(self, things, *rest):
         self.left -= 1
         if self.left == 0 and not self.after:
             raise KeyboardInterrupt
-        yield from super().over(things, doing)
+        yield from super().over(things, *rest)
         if self.left == 0:
             raise KeyboardInterrupt
 
 
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
-@pytest.mark.parametrize("step", [1, 2, 3])
+@pytest.mark.parametrize("step", [1, 2])
 def test_an_interrupted_build_changes_nothing(built, step: int, after: bool):
     before = built_files(built)
     edit(built / DECK, "board: Da könnte.*", "board: Ganz anders.")

@@ -2,9 +2,9 @@
 
 import os
 import time
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Iterator, Sequence, TypeVar
+from typing import Iterable, Iterator, TypeVar
 
 from press.console import Progress
 
@@ -43,15 +43,17 @@ class Clock:
 
 
 class TimedProgress(Progress):
-    """Takes the time of what the press says it is doing; `names` says which step a phase belongs to, if not one of its own name."""
+    """Takes the time of the steps the press says it is at."""
 
-    def __init__(self, clock: Clock, names: dict[str, str]):
+    def __init__(self, clock: Clock):
         super().__init__(terminal=False)
-        self.clock, self.names = clock, names
+        self.clock = clock
 
-    def over(self, things: Sequence[T], doing: str) -> Iterator[T]:
-        with self.clock(self.names.get(doing, doing)):
-            yield from things
+    def step(self, doing: str) -> AbstractContextManager:
+        return self.clock(doing)
+
+    def over(self, things: Iterable[T], *_) -> Iterator[T]:
+        return iter(things)
 
 
 def processor_seconds() -> float:

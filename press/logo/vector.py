@@ -10,7 +10,7 @@ from press.brand import Brand
 from press.light import as_light_as
 from press.palette import process, rgb
 from press.pdf.colour import Colour
-from press.pdf.inventory import Inventory
+from press.pdf.inventory import of_all_pages
 from press.pdf.recolour import recolour
 from press.profile import Cmyk, OutputProfile
 
@@ -40,8 +40,7 @@ def _faults(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
         faults.append((f"{len(pdf.pages)} pages", "export one page"))
     if any(key in pdf.Root for key in ("/OpenAction", "/AA", "/AcroForm")) or "/JavaScript" in pdf.Root.get("/Names", {}):
         faults.append(("scripts or forms", "export a plain picture"))
-    inventory = Inventory()
-    inventory.look(pdf.pages[0].obj, pdf.pages[0].obj.get("/Resources", Dictionary()), 0)
+    inventory = of_all_pages(pdf)
     if inventory.fonts:
         faults.append(("live text, which needs a font", "convert text to outlines"))
     for mark in inventory.first_pages:

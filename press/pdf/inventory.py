@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Iterator
 
 import pikepdf
-from pikepdf import Dictionary, Object, Stream
+from pikepdf import Dictionary, Object, Pdf, Stream
 
 from press.pdf.colour import Colour, colour_from, space_name
 from press.pdf.marks import (
@@ -103,6 +103,13 @@ class Inventory:
         font, inside = state.glyphs, replace(state, ctm=times(matrix_of(state.glyphs.get("/FontMatrix")), state.ctm), glyphs=None)
         drawings = [drawing for _, drawing in font.CharProcs.items()]
         return frozenset().union(*(self._walk(drawing, font.get("/Resources", resources), inside) for drawing in drawings))
+
+
+def of_all_pages(pdf: Pdf) -> Inventory:
+    inventory = Inventory()
+    for number, page in enumerate(pdf.pages):
+        inventory.look(page.obj, page.obj.get("/Resources", Dictionary()), number)
+    return inventory
 
 
 def _defaults(resources: Object) -> Iterator[Mark]:

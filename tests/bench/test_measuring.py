@@ -56,10 +56,11 @@ def test_a_step_within_a_step_counts_once():
 
 def test_phases_of_the_press_become_steps():
     clock = Clock()
-    progress = TimedProgress(clock, {"fitting": "setting"})
-    for phase in ("fitting", "setting", "unheard-of"):
-        for _ in progress.over([1, 2], phase):
-            spin(0.01)
+    progress = TimedProgress(clock)
+    for step, times in (("setting", 2), ("unheard-of", 1)):
+        with progress.step(step):
+            for _ in progress.over(range(2 * times), "anything"):
+                spin(0.01)
     assert list(clock.steps) == ["setting", "unheard-of"]
     assert 0.035 < clock.steps["setting"]["cpu"] < 0.1 and 0.015 < clock.steps["unheard-of"]["cpu"] < 0.05
 

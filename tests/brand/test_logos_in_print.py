@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 from press.build import build
 from press.console import Progress
 from press.logo import DPI, raster
-from press.pdf.inventory import Inventory
+from press.pdf.inventory import of_all_pages
 from press.plan import make_plan
 from press.preflight.checks.images import TONE_DPI
 
@@ -57,7 +57,7 @@ def built(victim, colours: str = "4/0") -> pikepdf.Pdf:
 
 
 def spaces(pdf: pikepdf.Pdf) -> set[str]:
-    return {mark.colour.space for mark in Inventory(pdf).first_pages}
+    return {mark.colour.space for mark in of_all_pages(pdf).first_pages}
 
 
 def images(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
@@ -66,7 +66,7 @@ def images(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
 
 def test_svg_in_the_brands_own_inks(victim) -> None:
     with built(victim) as pdf:
-        fills = {mark.colour.values for mark in Inventory(pdf).first_pages if mark.kind == "fill" and mark.colour.space == "DeviceCMYK"}
+        fills = {mark.colour.values for mark in of_all_pages(pdf).first_pages if mark.kind == "fill" and mark.colour.space == "DeviceCMYK"}
         assert spaces(pdf) <= {"DeviceCMYK", "DeviceGray", "Separation All"}
         assert (0.9, 0.25, 0.75, 0.35) in {tuple(round(part, 3) for part in values) for values in fills}
         assert images(pdf) == []
@@ -117,13 +117,13 @@ def ink_pdf() -> bytes:
 def test_black_alone_where_no_process_colour_is_ordered(victim, file: str, data: bytes, colours: str) -> None:
     """Preflight counts the plates; the logo is still there, in gray."""
     with printed(victim, file, data, colours) as pdf:
-        grays = [mark for mark in Inventory(pdf).first_pages if mark.kind in ("fill", "image") and mark.colour.space == "DeviceGray"]
+        grays = [mark for mark in of_all_pages(pdf).first_pages if mark.kind in ("fill", "image") and mark.colour.space == "DeviceGray"]
         assert grays
 
 
 def test_pdf_keeps_its_inks(victim) -> None:
     with printed(victim, "a.pdf", ink_pdf()) as made:
-        values = {tuple(round(part, 3) for part in mark.colour.values) for mark in Inventory(made).first_pages if mark.kind == "fill"}
+        values = {tuple(round(part, 3) for part in mark.colour.values) for mark in of_all_pages(made).first_pages if mark.kind == "fill"}
         assert (0.1, 0.8, 0.7, 0.0) in values
 
 
@@ -144,7 +144,7 @@ def test_no_picture_is_placed_wider_than_preflight_allows(victim) -> None:
     """260 pixels: the layout asks for 45 mm, 26 mm are placed, and preflight is content."""
     assert DPI >= TONE_DPI
     with printed(victim, "a.png", saved(drawn("RGB", "white", "#c8102e", (260, 104)), "PNG")) as pdf:
-        sizes = [mark.size for mark in Inventory(pdf).first_pages if mark.kind == "image"]
+        sizes = [mark.size for mark in of_all_pages(pdf).first_pages if mark.kind == "image"]
         assert sizes and min(sizes) >= TONE_DPI - 1
 
 

@@ -47,7 +47,8 @@ def finished(plan: Plan, product: Product, form: bool = True) -> Path:
     """A product's print file: its boards stamped into a form, or each of them set live."""
     with _stamping(form):
         work = plan.project.build / ("stamped" if form else "live")
-        return finish(plan, work, Hands(1), set_type(plan, work, product))
+        finish(plan, work, Hands(1), set_type(plan, work, product))
+        return work / product.file
 
 
 @contextmanager

@@ -4,10 +4,9 @@ import shutil
 from pathlib import Path
 
 from press.bench.clock import Clock, TimedProgress
-from press.bench.lanes import FINISHING, SETTING, Lane
+from press.bench.lanes import Lane
 from press.bench.work import ORDER, Work
 
-PHASES = {"fitting": SETTING, "stamping": FINISHING}  # what the press says it is doing → step; others keep their names
 BESIDES = "packing"  # what it says nothing about: proof page, job ticket, ZIP, checksums
 
 
@@ -19,7 +18,7 @@ def _run(work: Work, target: Path, clock: Clock) -> None:
     with clock("reading"):
         plan = make_plan(work.project, ORDER, Overrides(boards=work.count), ("print",))
     with clock(BESIDES):
-        built = build(plan, TimedProgress(clock, PHASES))
+        built = build(plan, TimedProgress(clock))
     (made,) = (built.folder / "print").glob("*.pdf")
     shutil.move(made, target)
     shutil.rmtree(built.folder)
