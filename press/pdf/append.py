@@ -5,12 +5,12 @@ that points back to the first one.
 """
 
 import re
-import zlib
 from pathlib import Path
 from typing import BinaryIO, Iterable
 
+from press.deflate import packed
+
 KIDS = 100  # pages under one node of the page tree
-COMPRESSION = 6
 
 
 def append_pages(base: bytes, target: Path, page_dict: bytes, contents: Iterable[bytes]) -> int:
@@ -40,9 +40,9 @@ class _Update:
         kids: list[int] = []
         for content in contents:
             node = node if kids else self._new()
-            packed = zlib.compress(content, COMPRESSION)
+            data = packed(content)
             stream, page = self._new(), self._new()
-            self._write(stream, b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(packed), packed))
+            self._write(stream, b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(data), data))
             self._write(page, b"<</Type/Page/Parent %d 0 R/Contents %d 0 R%b>>" % (node, stream, page_dict))
             kids.append(page)
             if len(kids) == KIDS:
