@@ -15,7 +15,7 @@ from press.plan import Plan
 from press.product import Product
 from press.templates import closure
 
-TOOLS = ("typst", "pikepdf", "pillow", "pypdfium2", "qrcode", "fonttools", "zxing-cpp", "page-validation")
+TOOLS = ("typst", "pikepdf", "pillow", "pypdfium2", "qrcode", "fonttools", "deflate", "zxing-cpp", "page-validation")
 
 
 def fingerprint(plan: Plan, product: Product) -> str:

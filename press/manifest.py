@@ -15,7 +15,7 @@ from press.preview import page_count
 from press.profile import BUNDLED
 from press.templates import closure
 
-TOOLS = ("typst", "pikepdf", "pillow", "qrcode", "fonttools")
+TOOLS = ("typst", "pikepdf", "pillow", "qrcode", "fonttools", "deflate")
 
 
 def make_manifest(plan: Plan, work: Path, prints: dict[str, str], whole: str) -> dict[str, Any]:

@@ -1,33 +1,10 @@
-"""Same content, seed and versions: the same bytes, whoever builds them, when and where."""
-
-from concurrent.futures import ThreadPoolExecutor
+"""Same content, seed and versions: the same bytes, however often one builds. In other places: tests/same/."""
 
 from pathlib import Path
 
 import pytest
 
-from tools import DECK, ORDER, PODCAST, SAMPLE, built_files, copy_project, edit, make, press
-
-# Where, in which time zone, with which hash seed, in which language.
-PLACES = [("a", "UTC", "0", "C.UTF-8"), ("b/with a blank/ü", "Asia/Tokyo", "1", "C"),
-          ("c", "America/Los_Angeles", "random", "de_DE.UTF-8")]
-
-
-def test_the_same_bytes_everywhere(tmp_path):
-    def build(place: tuple[str, str, str, str]) -> dict[str, bytes]:
-        path, zone, seed, language = place
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        root = copy_project(tmp_path / path, SAMPLE)
-        done = press(root, "build", TZ=zone, PYTHONHASHSEED=seed, LC_ALL=language)
-        assert done.returncode == 0, done.stderr
-        return built_files(root)
-
-    with ThreadPoolExecutor(2) as pool:
-        first, *others = pool.map(build, PLACES)
-    assert {"standard/print/bingo-3x3.pdf", "standard/print/argumente.pdf", "standard/manifest.json"} <= set(first)
-    for other in others:
-        assert set(other) == set(first)
-        assert [name for name in first if first[name] != other[name]] == []
+from tools import DECK, ORDER, PODCAST, built_files, edit, make, press
 
 
 def test_building_again_changes_nothing(built):

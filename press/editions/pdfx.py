@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from press.editions.marks import crop_marks
 from press.editions.xmp import print_metadata
 from press.geometry import Geometry
+from press.pdf.saving import saved as saved_packed
 from press.profile import REGISTRY, OutputProfile
 
 MARKS = Name("/PressMarks")
@@ -130,7 +131,4 @@ def drop(thing: pikepdf.Object, keys: tuple[str, ...]) -> None:
 
 
 def saved(pdf: Pdf, objects: pikepdf.ObjectStreamMode) -> bytes:
-    out = BytesIO()
-    pdf.save(out, force_version="1.6", fix_metadata_version=False, deterministic_id=True,
-             object_stream_mode=objects)
-    return out.getvalue()
+    return saved_packed(pdf, objects, force_version="1.6", fix_metadata_version=False)

@@ -7,6 +7,7 @@ import pikepdf
 from PIL import Image, ImageChops, ImageCms
 from pikepdf import Dictionary, Name
 
+from press.pdf.saving import saved
 from press.profile import OutputProfile
 
 MAX_PIXELS = 50_000_000  # 7000 × 7000: a logo on a poster, and no bomb
@@ -51,9 +52,7 @@ def as_ink(data: bytes, profile: OutputProfile, black: bool = False) -> bytes:
     page = pdf.add_blank_page(page_size=(ink.width, ink.height))
     page.obj.Resources = Dictionary(XObject=Dictionary(Picture=image))
     page.obj.Contents = pdf.make_stream(f"{ink.width} 0 0 {ink.height} 0 0 cm /Picture Do".encode())
-    out = BytesIO()
-    pdf.save(out, deterministic_id=True)
-    return out.getvalue()
+    return saved(pdf)
 
 
 def as_srgb(data: bytes, profile: OutputProfile) -> bytes:

@@ -12,6 +12,7 @@ from press.palette import process, rgb
 from press.pdf.colour import Colour
 from press.pdf.inventory import of_all_pages
 from press.pdf.recolour import recolour
+from press.pdf.saving import saved
 from press.profile import Cmyk, OutputProfile
 
 RENDERED_MM = 60  # as wide as logos get on a sheet
@@ -76,9 +77,7 @@ def as_ink(pdf_data: bytes, brand: Brand, profile: OutputProfile) -> bytes:
     with pikepdf.open(BytesIO(pdf_data)) as pdf:
         recolour(pdf, pdf.pages[0], ink, _no_image)
         del pdf.pages[0].obj.Resources.ColorSpace
-        out = BytesIO()
-        pdf.save(out, deterministic_id=True)
-        return out.getvalue()
+        return saved(pdf)
 
 
 def in_black(pdf_data: bytes, profile: OutputProfile) -> bytes:
@@ -92,9 +91,7 @@ def in_black(pdf_data: bytes, profile: OutputProfile) -> bytes:
         recolour(pdf, pdf.pages[0], gray, _no_image)
         if "/ColorSpace" in pdf.pages[0].obj.Resources:
             del pdf.pages[0].obj.Resources.ColorSpace
-        out = BytesIO()
-        pdf.save(out, deterministic_id=True)
-        return out.getvalue()
+        return saved(pdf)
 
 
 def _separated(levels: tuple[int, int, int], known: dict, profile: OutputProfile) -> Cmyk:

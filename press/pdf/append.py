@@ -6,15 +6,15 @@ on its first page alone -, and joined as they come.
 """
 
 import re
-import zlib
 from array import array
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Iterable
 
+from press.deflate import packed
+
 KIDS = 100  # pages under one node of the page tree
-COMPRESSION = 6
 _OBJECTS = 2 * KIDS + 1  # of a full node: itself, and a page and its content each
 
 
@@ -60,8 +60,8 @@ def make_volume(base: Base, first_page: int, page_dict: bytes, contents: Iterabl
         pages = range(node + 2, node + 2 + 2 * len(batch), 2)
         objects = [b"<</Type/Pages/Parent %d 0 R/Count %d/Kids[%b]>>" % (base.pages, len(batch), _references(pages))]
         for content, page in zip(batch, pages):
-            packed = zlib.compress(content, COMPRESSION)
-            objects.append(b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(packed), packed))
+            stream = packed(content)
+            objects.append(b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(stream), stream))
             objects.append(b"<</Type/Page/Parent %d 0 R/Contents %d 0 R%b>>" % (node, page - 1, page_dict))
         for number, body in enumerate(objects, node):
             offsets.append(len(data))

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
+from press.png import save_png
+
 # Each picture has a palette of its own, so single pixels at the edges of letters differ by more than a shade where
 # nothing has changed. They vanish in the mean of their neighbours; a letter, a hair line or a tint does not.
 NEIGHBOURS_PX = 2
@@ -72,5 +74,5 @@ def _write(picture: Image.Image, path: Path) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     small = picture.copy()
     small.thumbnail((LONGER_SIDE_PX, LONGER_SIDE_PX), reducing_gap=2.0)
-    small.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path)
+    save_png(small.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE), path)
     return path.name

@@ -1,0 +1,89 @@
+"""Saving: a PDF's bytes, compact, and the same on every machine.
+
+qpdf lays out the file but compresses nothing: see press.deflate. The containers it makes itself, object streams and
+the cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8), are packed afterwards.
+"""
+
+import re
+from io import BytesIO
+
+from pikepdf import Name, ObjectStreamMode, Pdf, StreamDecodeLevel, Stream
+
+from press.deflate import packed
+
+LINE_ENDS = (b"\r", b"\n")
+_CONTAINER = re.compile(rb"\d+ 0 obj\n<< /Type /ObjStm ")
+_STREAM = re.compile(rb"/Length (\d+)(.*?>>)\nstream\n", re.DOTALL)
+_WIDTHS = re.compile(rb"/W \[ (\d) (\d) (\d) \]")
+_BYTES = (1, 4, 2)  # of an entry: offsets up to 4 GB
+_FREE = (65535, 0)  # generations of object 0, which is none: either will do, and they give the stream another end
+_IN_FILE = 1  # an entry's type: an object that stands in the file itself
+
+Entry = tuple[int, int, int]  # type; offset or container; place in the container
+
+
+def saved(pdf: Pdf, objects: ObjectStreamMode = ObjectStreamMode.generate, **options) -> bytes:
+    """The file's bytes, its streams packed. `options` go to pikepdf's `save`."""
+    for thing in pdf.objects:
+        pack(thing)
+    out = BytesIO()
+    pdf.save(out, deterministic_id=True, compress_streams=False, stream_decode_level=StreamDecodeLevel.none,
+             object_stream_mode=objects, **options)
+    return _with_containers_packed(out.getvalue()) if objects == ObjectStreamMode.generate else out.getvalue()
+
+
+def pack(thing) -> None:
+    """Packs a stream that is not; XMP stays as it is, for everybody to find."""
+    if isinstance(thing, Stream) and "/Filter" not in thing and thing.get("/Type") != Name.Metadata:
+        thing.write(packed(thing.read_raw_bytes()), filter=Name.FlateDecode)
+
+
+def _with_containers_packed(file: bytes) -> bytes:
+    table = int(re.search(rb"startxref\n(\d+)\n%%EOF\n$", file)[1])
+    entries = _entries(file[table:])
+    starts = sorted({second for kind, second, _ in entries if kind == _IN_FILE} | {table})
+    body, moved = bytearray(file[:starts[0]]), {}
+    for start, end in zip(starts, starts[1:]):
+        moved[start] = len(body)
+        part = file[start:end]
+        body += _packed_container(part) if _CONTAINER.match(part) else part
+    moved[table] = len(body)
+    placed = [(kind, moved[second] if kind == _IN_FILE else second, third) for kind, second, third in entries]
+    return bytes(body) + _packed_table(file[table:], placed, len(body))
+
+
+def _entries(table: bytes) -> list[Entry]:
+    one, two, three = map(int, _WIDTHS.search(table).groups())
+    _, data, _ = _split(table)
+    rows = (data[at:at + one + two + three] for at in range(0, len(data), one + two + three))
+    return [tuple(map(int.from_bytes, (row[:one], row[one:one + two], row[one + two:]))) for row in rows]
+
+
+def _packed_container(part: bytes) -> bytes:
+    _, data, _ = _split(part)
+    while (stream := packed(data))[-1:] in LINE_ENDS:
+        data += b" "  # after the last object, where it means nothing
+    return _filled(part, stream)
+
+
+def _packed_table(part: bytes, entries: list[Entry], start: int) -> bytes:
+    for generation in _FREE:
+        rows = [(0, 0, generation), *entries[1:]]
+        stream = packed(b"".join(b"".join(number.to_bytes(width) for number, width in zip(row, _BYTES)) for row in rows))
+        if stream[-1:] not in LINE_ENDS:
+            break
+    part = _WIDTHS.sub(b"/W [ %d %d %d ]" % _BYTES, part, count=1)
+    return re.sub(rb"startxref\n\d+", b"startxref\n%d" % start, _filled(part, stream))
+
+
+def _filled(part: bytes, stream: bytes) -> bytes:
+    """An object that is a plain stream, with a packed one in its place."""
+    found, _, rest = _split(part)
+    return b"%b/Length %d /Filter /FlateDecode%b\nstream\n%b%b" % (part[:found.start()], len(stream), found[2], stream, rest)
+
+
+def _split(part: bytes) -> tuple[re.Match, bytes, bytes]:
+    """An object that is a stream: where its dictionary tells the length, its data, what follows."""
+    found = _STREAM.search(part)
+    end = found.end() + int(found[1])
+    return found, part[found.end():end], part[end:]

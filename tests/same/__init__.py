@@ -1,0 +1,1 @@
+"""Builds compared byte by byte, made in every way that must not show."""

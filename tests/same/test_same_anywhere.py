@@ -1,0 +1,55 @@
+"""The same bytes wherever, whenever and by whomever a thing is built; every file of the order is compared."""
+
+from pathlib import Path
+
+import pytest
+
+from same.building import CIRCUMSTANCES, CONTENT, build, differing
+
+# At once; of those that speak of the same thing, the last one counts.
+ALL = {key: value for change in CIRCUMSTANCES.values() for key, value in change.items()}
+
+
+def test_in_other_circumstances_of_every_kind(here, tmp_path):
+    assert differing(here, build(tmp_path, **ALL)) == []
+
+
+@pytest.mark.parametrize("circumstance", CIRCUMSTANCES)
+def test_in_one_other_circumstance(here, tmp_path, thorough, circumstance):
+    assert differing(here, build(tmp_path, **CIRCUMSTANCES[circumstance])) == []
+
+
+def test_with_more_than_one_core(here, tmp_path):
+    """Files that several processes make at once."""
+    assert differing(here, build(tmp_path, ELSEWHERE_CORES="4")) == []
+
+
+@pytest.mark.parametrize("language, charset", [("de_DE", "ISO-8859-1"), ("tr_TR", "UTF-8"), ("ru_RU", "KOI8-R")])
+def test_in_another_locale(here, tmp_path, often, locales, language, charset):
+    """In one whose file names are not UTF-8, too."""
+    if charset != "ISO-8859-1" and often(0, 1) == 0:
+        pytest.skip("one locale by default: run with --thorough")
+    assert differing(here, build(tmp_path, FOLDER="Größe", **locales(language, charset))) == []
+
+
+def test_on_a_system_with_another_zlib(here, tmp_path, other_zlib):
+    assert differing(here, build(tmp_path, **other_zlib)) == []
+
+
+@pytest.mark.parametrize("order", sorted(path.stem for path in (CONTENT / "orders").glob("*.yaml")))
+@pytest.mark.parametrize("brand", ["kleinstadtniveau", "musterstadt"])
+def test_the_real_orders(tmp_path, thorough, other_zlib, order, brand):
+    plain, other = (build(tmp_path / name, "--order", order, "--brand", brand, content=CONTENT, **change)
+                    for name, change in (("plain", {}), ("other", ALL | other_zlib)))
+    assert len(plain) > 60 and differing(plain, other) == []
+
+
+def test_line_ends_of_windows_print_the_same(here, tmp_path):
+    """What somebody edits on Windows. Only the manifest tells, which sums up what was read."""
+    def with_line_ends(root: Path) -> None:
+        for path in root.rglob("*"):
+            if path.suffix in (".yaml", ".typ", ".svg"):
+                path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert differing(here, build(tmp_path, prepare=with_line_ends)) == ["standard/manifest.json"]
+
