@@ -66,7 +66,8 @@ def live(folder: Path, port: int = PORT) -> Iterator[LiveServer]:
     try:
         yield server
     finally:
-        server.shutdown()
+        if not sys.is_finalizing():  # then the thread stands still already, and would be waited for without end
+            server.shutdown()
         server.server_close()
 
 

@@ -9,9 +9,10 @@ from typing import Iterable, Iterator
 from press.project import Project
 
 FOLDERS = ("content", "assets", "templates")
-QUIET_MS = 60  # a save comes as several events, a few ms apart: it is over when for so long none comes
-LONGEST_MS = 1000  # and when they come for so long without end, as when a whole folder is copied
+QUIET_S = 0.06  # a file is written in several steps, a few ms apart: a save is over when nothing has happened for so long
+LONGEST_S = 1.0  # or, where it never ends, as when a whole folder is copied, after so long
 LOOK_S = 0.5  # so often it looks even if nothing is told: a network drive tells nothing
+STEP_MS = 10  # how exactly it hears that something has happened
 
 # What editors and systems put beside an open file, or for a moment in its place: hidden files, backups, vim's 4913,
 # JetBrains' ___jb_tmp___, Office's ~$name, Emacs' #name#, a download or an export that is not done.
@@ -30,10 +31,11 @@ def edits(project: Project) -> Iterator[tuple[str, ...]]:
     before = state(project)
     yield ()
     for _ in _stirrings([project.root / folder for folder in FOLDERS]):
-        now = state(project)
-        if names := differing(before, now):
+        if state(project) != before:
+            now = _settled(project)
+            if names := differing(before, now):
+                yield names
             before = now
-            yield names
 
 
 def state(project: Project) -> State:
@@ -53,6 +55,17 @@ def differing(before: State, now: State) -> tuple[str, ...]:
     return tuple(sorted(name for name in before.keys() | now.keys() if before.get(name) != now.get(name)))
 
 
+def _settled(project: Project) -> State:
+    """The state once a save is over."""
+    latest, now = time.monotonic() + LONGEST_S, state(project)
+    while time.monotonic() < latest:
+        time.sleep(QUIET_S)
+        before, now = now, state(project)
+        if now == before:
+            break
+    return now
+
+
 def _version(path: Path) -> Version | None:
     try:
         found = path.stat()
@@ -65,9 +78,8 @@ def _stirrings(folders: Iterable[Path]) -> Iterator[None]:
     """Comes whenever something may have happened, at the latest after LOOK_S. What happened, the files themselves tell."""
     from watchfiles import watch  # not needed before the first build is done
 
-    look_ms = round(LOOK_S * 1000)
     try:
-        for _ in watch(*folders, watch_filter=None, step=QUIET_MS, debounce=LONGEST_MS, rust_timeout=look_ms, yield_on_timeout=True):
+        for _ in watch(*folders, watch_filter=None, step=STEP_MS, debounce=2 * STEP_MS, rust_timeout=round(LOOK_S * 1000), yield_on_timeout=True):
             yield
     except OSError:  # the system gives no more watches: all programs share a limit
         while True:

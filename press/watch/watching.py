@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Iterator, Sequence
 
 from press.console import Progress, T
+from press.errors import PressError, Problem
 from press.project import Project
 from press.proof.live import live
 from press.watch.edits import edits
@@ -32,6 +33,8 @@ def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[lis
     With `serve` the proof page is served while it goes on, and shows each round. Raises PressError if an option names what
     is not there, which no edit mends; KeyboardInterrupt ends it.
     """
+    if wanted.order not in project.orders():  # before its folder is served
+        raise PressError(Problem("--order", f"there is no order `{wanted.order}`", f"choose one of: {', '.join(project.orders())}"))
     with live(project.build / wanted.order) if serve else nullcontext() as page:
         yield greeting(wanted.order, page and page.address)
         for edited in edits(project):
