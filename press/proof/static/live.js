@@ -5,7 +5,7 @@
 {
   const LOOK_MS = 300, GONE_MS = 2000; // between two questions; when nobody answers
   const KEPT = "press-live"; // in the tab's memory, from one loading to the next
-  const GONE = { title: "Die Vorschau ist zu Ende", lines: ["Zu sehen ist der letzte Stand. Weiter geht es mit „invoke watch --serve“."], failed: true };
+  const GONE = { title: "Die Vorschau ist zu Ende", lines: ["Zu sehen ist der letzte Stand. Weiter geht es mit „invoke watch --serve“."], failed: false };
   const build = document.currentScript.dataset.build;
 
   const parts = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -52,7 +52,7 @@
 
   // What the press says
 
-  const box = document.createElement("aside");
+  const box = document.createElement("div");
   box.id = "live";
   box.setAttribute("role", "status");
   box.popover = "manual"; // above the large page, too
@@ -64,7 +64,7 @@
     if (box.matches(":popover-open")) box.hidePopover();
     if (!notice) return box.replaceChildren();
     const title = document.createElement("strong"), list = document.createElement("ul");
-    title.textContent = notice.title;
+    title.textContent = notice.failed && build ? `${notice.title}. Zu sehen ist der letzte gute Stand.` : notice.title;
     list.append(...notice.lines.map((line) => {
       const item = document.createElement("li");
       item.textContent = line;
