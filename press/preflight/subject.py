@@ -98,6 +98,8 @@ class Subject:
         return id(self)
 
     def close(self) -> None:
-        """Closes the views that were made; a file that cannot be opened has none."""
+        """Closes the views that were made, and lets go of pictures and texts; a file that cannot be opened has none."""
+        for kept in (Subject.picture, Subject.text):
+            kept.cache_clear()  # they would hold the last files' pictures for ever: 100 MB and more
         for view in {"pdf", "pdfium"} & self.__dict__.keys():
             getattr(self, view).close()
