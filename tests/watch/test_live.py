@@ -99,34 +99,28 @@ def test_edits_show_themselves(sample: Path, browser: Browser):
         watch.line()
         expect(banner).to_be_hidden()
         assert picture(page) == good
+
+        page.locator("#bingo-3x3-print-2 a").click()
+        watch.say("Noch einmal anders.")
+        reloaded(page, build)
+        expect(page.locator("#viewer-title")).to_contain_text("Seite 2")
+        expect(page.get_by_role("dialog")).to_be_visible()
         on_disk = (sample / BUILT / "index.html").read_text(encoding="utf-8")
         assert "data-build" not in on_disk and "live/" not in on_disk
 
 
-def test_the_first_build_may_come_later(sample: Path, browser: Browser):
+def test_the_first_build_may_come_later_and_the_end_is_told(sample: Path, browser: Browser):
     edit(sample / DECK, "board: Wer", "bord: Wer")
     with watching(sample, *ONE, "--serve") as watch:
         watch.line()
-        address = watch.line().removeprefix("Live proof page: ")
-        with opened(browser, address) as page:
-            expect(page.get_by_role("heading", level=1)).to_have_text("Noch kein Stand")
-            expect(page.locator("#live li")).to_have_count(2)
-            edit(sample / DECK, "bord: Wer", "board: Wer")
-            expect(page.get_by_role("heading", level=1)).to_have_text("Bullshit Bingo")
-            expect(page.locator("#live")).to_be_hidden()
-
-
-def test_a_large_page_stays_open_and_the_end_is_told(sample: Path, browser: Browser):
-    with watching(sample, *ONE, "--serve") as watch:
-        address = started(watch)
         page = browser.new_page(viewport=SCREEN)
-        page.goto(address)
-        build = page.locator("[data-build]").get_attribute("data-build")
-        page.locator("#bingo-3x3-print-2 a").click()
-        watch.say("Ganz neu gesagt.")
-        reloaded(page, build)
-        expect(page.locator("#viewer-title")).to_contain_text("Seite 2")
-        expect(page.get_by_role("dialog")).to_be_visible()
+        page.goto(watch.line().removeprefix("Live proof page: "))
+        heading, banner = page.get_by_role("heading", level=1), page.locator("#live")
+        expect(heading).to_have_text("Noch kein Stand")
+        expect(banner.locator("li")).to_have_count(2, timeout=LONG_MS)
+        edit(sample / DECK, "bord: Wer", "board: Wer")
+        expect(heading).to_have_text("Bullshit Bingo", timeout=LONG_MS)
+        expect(banner).to_be_hidden(timeout=LONG_MS)
         watch.end()
-        expect(page.locator("#live")).to_contain_text("Die Vorschau ist zu Ende")
+        expect(banner).to_contain_text("Die Vorschau ist zu Ende", timeout=LONG_MS)
         page.close()

@@ -67,11 +67,10 @@ def built(root: Path) -> dict[str, bytes]:
 def test_nothing_old_is_set_or_shown(sample, tmp_path):
     prepared(sample)
     make(sample)
+    first = built(sample)
     for name, change in EDITS.items():
         keeping_its_date(sample / name, lambda: change(sample))
-        result = make(sample)
-        assert result.comparison is not None, name
-        assert result.made == ("print/bingo-3x3.pdf",), name
+    make(sample)
     copy = shutil.copytree(sample, tmp_path / "copy", ignore=shutil.ignore_patterns("build"))
     assert press(copy, "build", "--edition", "print").returncode == 0
-    assert built(sample) == built(copy)
+    assert built(sample) == built(copy) != first
