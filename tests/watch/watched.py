@@ -12,7 +12,7 @@ from typing import Iterator
 
 from tools import DECK, edit
 
-LONG_S = 60  # a line that has not come by then does not come
+LONG_S = 200  # a line that has not come by then does not come
 ONE = ("--edition", "print", "--only", "bingo-3x3")  # the least to build: one product of two pages
 
 
