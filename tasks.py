@@ -31,7 +31,7 @@ def press_task(**options):
                 complain(error)
                 raise InvokeExit(code=int(error.exit_code)) from None
             except KeyboardInterrupt:
-                print("Interrupted; nothing was changed.", file=sys.stderr)
+                print("Interrupted; the last good build is untouched.", file=sys.stderr)
                 raise InvokeExit(code=INTERRUPTED) from None
 
         return task(**options)(run)
@@ -56,10 +56,25 @@ def build(context, order="standard", brand=None, only=None, edition="all", board
     from press.plan import chosen_editions, make_plan
 
     project = Project.at(ROOT)
-    names = tuple(name.strip() for name in only.split(",") if name.strip()) if only else ()
-    overrides = Overrides(brand, names, _number("--boards", boards), _number("--seed", seed))
+    overrides = Overrides(brand, _names(only), _number("--boards", boards), _number("--seed", seed))
     plan = make_plan(project, order, overrides, chosen_editions(edition))
     say(*summary.built(build_order(plan, Progress(), release), project), *summary.left_out(plan))
+
+
+@press_task(help={
+    "order": "which order of content/orders to build",
+    "brand": "another brand than the order's",
+    "only": "only these items, comma-separated",
+    "edition": "print, office or all",
+    "serve": "show the proof page meanwhile, loaded anew by itself, with what is wrong on top",
+})
+def watch(context, order="standard", brand=None, only=None, edition="all", serve=False):
+    """Build an order anew whenever content, assets or templates are edited, until Ctrl-C."""
+    from press.watch.watching import Wanted
+    from press.watch.watching import watch as watch_order
+
+    for lines in watch_order(Project.at(ROOT), Wanted(order, brand, _names(only), edition), serve):
+        say(*lines)
 
 
 @press_task(help={"order": "which order's last build"})
@@ -187,6 +202,10 @@ def test(context, only=None, thorough=False):
     options = [*(["-k", only] if only else []), *(["--thorough"] if thorough else [])]
     done = subprocess.run([sys.executable, "-m", "pytest", *options], cwd=ROOT)
     raise InvokeExit(code=done.returncode)
+
+
+def _names(value):
+    return tuple(name.strip() for name in value.split(",") if name.strip()) if value else ()
 
 
 def _number(option, value):

@@ -17,7 +17,6 @@ from press.manifest import make_manifest, write_manifest
 from press.package import make_package
 from press.plan import Plan
 from press.preflight.report import as_bytes, order_report
-from press.preflight.runner import Report
 from press.preview import pictures
 from press.product import Product
 from press.production import DESK, Set, finish, look_over, set_type, take_pictures, typesetter

@@ -5,11 +5,11 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Iterable
 
-import pikepdf
 import pypdfium2
 from PIL import Image
 
 from press.pdf.extract import extract
+from press.pdf.opening import open_pdf
 from press.png import save_png
 
 SHOWN_PAGES = 24  # of a product; of a longer one this many, evenly spread
@@ -48,7 +48,7 @@ def make_previews(pdf: Path, work: Path, name: str, pages: tuple[int, ...]) -> N
     """Writes `previews/<name>-<page>.png` for each page, and `previews/<name>-overview.png`, all of them on one picture."""
     folder = work / "previews"
     folder.mkdir(parents=True, exist_ok=True)
-    with pikepdf.open(pdf, inherit_page_attributes=False) as whole:
+    with open_pdf(pdf) as whole:
         document = pypdfium2.PdfDocument(extract(whole, [page - 1 for page in pages]))
     try:
         images = list(map(_render, document))

@@ -29,19 +29,19 @@ class Closure:
 
 def closure(project: Project, layout: str) -> Closure:
     """The closure of a layout, with the entry and what that imports."""
-    files: list[Path] = []
+    read: dict[Path, tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]] = {}
     waiting = [project.main_template, project.layouts / f"{layout}.typ"]
     while waiting:
         file = waiting.pop()
-        if file not in files and file.is_file():
-            files.append(file)
-            waiting += [(file.parent / name).resolve() for name in _read(file, file.stat().st_mtime_ns)[0]]
-    read = [_read(file, file.stat().st_mtime_ns) for file in files]
-    return Closure(tuple(sorted(files)), frozenset().union(*(words for _, words, _ in read)),
-                   tuple(sorted({beginning for _, _, beginnings in read for beginning in beginnings})))
+        if file not in read and file.is_file():
+            read[file] = _read(file.read_text(encoding="utf-8"))
+            waiting += [(file.parent / name).resolve() for name in read[file][0]]
+    return Closure(tuple(sorted(read)), frozenset().union(*(words for _, words, _ in read.values())),
+                   tuple(sorted({beginning for _, _, beginnings in read.values() for beginning in beginnings})))
 
 
 @lru_cache(maxsize=256)
-def _read(file: Path, _version: int) -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]:
-    text = _COMMENT.sub("", file.read_text(encoding="utf-8"))
+def _read(template: str) -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]:
+    """By the text, not by the file and its date: a file that is edited may keep its date."""
+    text = _COMMENT.sub("", template)
     return tuple(_IMPORT.findall(text)), frozenset(_WORD.findall(text)), tuple(_BEGINNING.findall(text))

@@ -53,6 +53,15 @@ def built(sample_once: Path, tmp_path: Path) -> Path:
     return shutil.copytree(sample_once, tmp_path / "built")
 
 
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, started once."""
+    from browsers import chromium  # only who opens it pays for it
+
+    with chromium() as browser:
+        yield browser
+
+
 def _built(root: Path, *options: str) -> Path:
     done = press(root, "build", *options)
     assert done.returncode == 0, done.stderr

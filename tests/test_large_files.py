@@ -14,7 +14,7 @@ from press.pdf.append import KIDS, append_volumes, make_volume, read_base
 from press.pdf.extract import extract
 from press.pdf.leaves import leaf, leaves
 from press.pdf.placed import read_placed
-from press.preflight.survey import open_pdf
+from press.pdf.opening import open_pdf
 from tools import BUILT, make
 
 needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed; .ci/run installs it")

@@ -7,11 +7,11 @@ from itertools import islice
 from types import ModuleType
 
 from press.hands import Hands
+from press.pdf.opening import File
 from press.preflight import checks
 from press.preflight.finding import Finding
 from press.preflight.ordered import Ordered
 from press.preflight.subject import Subject
-from press.preflight.survey import File
 
 
 MOST_FINDINGS = 200  # of one check on one file; of more, their number is told

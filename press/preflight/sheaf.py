@@ -7,7 +7,7 @@ import pypdfium2
 
 from pikepdf import Object, Pdf
 
-from press.preflight.survey import File, open_pdf
+from press.pdf.opening import File, open_pdf
 
 
 class Sheaf:
@@ -16,7 +16,7 @@ class Sheaf:
     def __init__(self, file: File, pages: Sequence[int]):
         self.pages, self._file = pages, file
         self._places = {page: place for place, page in enumerate(pages)}
-        self._document = pypdfium2.PdfDocument(file)
+        self._document = pypdfium2.PdfDocument(file if isinstance(file, bytes) else file.read_bytes())
 
     def view(self, page: int) -> pypdfium2.PdfPage:
         """A page by its number in the whole file. Raises KeyError for one that was left out."""

@@ -16,12 +16,13 @@ from press.pdf.extract import extract
 from press.pdf.inventory import Inventory
 from press.pdf.leaves import leaf, leaves
 from press.pdf.marks import Mark
+from press.pdf.opening import File, open_pdf
 from press.pdf.placed import read_placed
 from press.preflight.ordered import Ordered
 from press.preflight.parts import look_at_parts
 from press.preflight.said import Alphabet
 from press.preflight.sheaf import Sheaf
-from press.preflight.survey import File, Survey, content_of, kind_of, open_pdf, survey
+from press.preflight.survey import Survey, content_of, kind_of, survey
 from press.sheets import VOLUME
 
 MOST_SAMPLED = 200  # pages: as many as the check with the largest sample asks for
@@ -147,7 +148,9 @@ class Subject:
         return id(self)
 
     def close(self) -> None:
-        """Closes the views that were made; a file that cannot be opened has none."""
+        """Closes the views that were made, and lets go of pictures and texts; a file that cannot be opened has none."""
+        for kept in (Subject.picture, Subject.text):
+            kept.cache_clear()  # they would hold the last files' pictures for ever: 100 MB and more
         for view in {"pdf", "sheaf"} & self.__dict__.keys():
             getattr(self, view).close()
 

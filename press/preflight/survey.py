@@ -7,15 +7,13 @@ import re
 import sys
 from dataclasses import dataclass, field
 from functools import partial
-from io import BytesIO
-from pathlib import Path
 from typing import Hashable
 
-import pikepdf
 from pikepdf import Array, Object
 
 from press.hands import Hands
 from press.pdf.leaves import leaves
+from press.pdf.opening import File, open_pdf
 from press.pdf.placed import read_placed
 from press.preflight.ordered import Ordered
 from press.preflight.said import Alphabet, Said, wanted
@@ -23,7 +21,6 @@ from press.sheets import VOLUME
 
 _OF_ONE_PAGE = re.compile(rb"/(?:Parent|Contents) (?:\d+ 0 R|\[[^\]]*\]) ?")
 
-File = Path | bytes
 Kind = bytes  # of a page: its dictionary without parent and content
 
 
@@ -76,10 +73,6 @@ def _look(file: File, alphabet: Alphabet, ordered: Ordered, pages: range) -> Sur
             if not (said := alphabet.spell(placed)).agrees(wanted(ordered, number)):
                 found.odd[number] = said
     return found
-
-
-def open_pdf(file: File) -> pikepdf.Pdf:
-    return pikepdf.open(BytesIO(file) if isinstance(file, bytes) else file, inherit_page_attributes=False)
 
 
 def kind_of(page: Object) -> Kind:

@@ -9,7 +9,7 @@ from press import VERSION, markdown
 from press.palette import office_palette
 from press.preview import page_count
 from press.product import Product
-from press.proof import words
+from press.proof import INDEX, MANIFEST, words
 from press.proof.boards import searchable, write_boards
 from press.proof.compare import FOLDER as COMPARE
 from press.proof.compare import Comparison, compare
@@ -26,9 +26,7 @@ from press.proof.typefaces import width, write_fonts
 from press.ticket import TICKET
 from press.typography import grouped
 
-INDEX = "index.html"
 FOLDER = "proof"  # of the order's folder
-MANIFEST = "manifest.json"
 STATIC = ("page.css", "page.js")
 
 

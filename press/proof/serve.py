@@ -6,16 +6,18 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from press.proof import INDEX
+
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost")
 
 
 def server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
     """A server of one folder, not yet running; port 0 takes a free one. Only this machine can reach it."""
-    return ThreadingHTTPServer((HOST, port), partial(_Handler, folder=folder.resolve()))
+    return ThreadingHTTPServer((HOST, port), partial(FolderHandler, folder=folder.resolve()))
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class FolderHandler(SimpleHTTPRequestHandler):
     """Files of the folder by GET and HEAD. No lists of folders, no way out by `..` or a link, no other host's name."""
 
     server_version, sys_version = "press", ""
@@ -28,15 +30,18 @@ class _Handler(SimpleHTTPRequestHandler):
         # A page on the web may point its own name at this machine and read what is served: it must ask for ours.
         if self.headers.get("Host", "").rpartition(":")[0] not in NAMES:
             return self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
-        file = self._file()
+        return self.answer(unquote(urlsplit(self.path).path).lstrip("/") or INDEX)
+
+    def answer(self, name: str):
+        """What a request for a name is answered with: a file to copy behind the headers, or nothing more."""
+        file = self.file(name)
         if file is None:
             return self.send_error(HTTPStatus.NOT_FOUND)
         self.path = f"/{file.relative_to(self.folder).as_posix()}"
         return super().send_head()
 
-    def _file(self) -> Path | None:
-        """The file a request names, if it lies inside the folder once every link is followed."""
-        name = unquote(urlsplit(self.path).path).lstrip("/") or "index.html"
+    def file(self, name: str) -> Path | None:
+        """The file of a name, if it lies inside the folder once every link is followed."""
         try:
             file = (self.folder / name).resolve()
             return file if file.is_relative_to(self.folder) and file.is_file() else None

@@ -1,7 +1,6 @@
 """The brand's fonts for the page: what German needs of them, where their licence lets them be embedded."""
 
 from dataclasses import dataclass
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -73,7 +72,6 @@ def _file(face: Face, weight: int) -> Path:
     return min(face.files, key=lambda file: (not _weights(file).axes, abs(_weights(file).own - weight)))
 
 
-@cache
 def _weights(file: Path) -> _Weights:
     with TTFont(file, lazy=True) as font:
         axes = font["fvar"].axes if "fvar" in font else ()

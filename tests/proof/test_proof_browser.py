@@ -1,33 +1,21 @@
 """The page in a real browser, from the disk, on a phone and on a desk."""
 
-import os
-import shutil
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from browsers import needs_chromium
+from playwright.sync_api import Browser, Page, expect
 from proof_probe import EVIL, Press
 
 from press.build import Built
 from press.product import Product
 
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: apt-get install chromium")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        # Its sandbox does not start for root, which is what containers run as.
-        arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield browser
-        browser.close()
+pytestmark = needs_chromium
 
 
 @contextmanager

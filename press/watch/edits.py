@@ -1,0 +1,87 @@
+"""Edits: which files differ below the folders an editor works in, told one save at a time."""
+
+import os
+import re
+import time
+from pathlib import Path
+from typing import Iterable, Iterator
+
+from press.project import Project
+
+FOLDERS = ("content", "assets", "templates")
+QUIET_S = 0.06  # a file is written in several steps, a few ms apart: a save is over when nothing has happened for so long
+LONGEST_S = 1.0  # or, where it never ends, as when a whole folder is copied, after so long
+LOOK_S = 0.5  # so often it looks even if nothing is told: a network drive tells nothing
+STEP_MS = 10  # how exactly it hears that something has happened
+
+# What editors and systems put beside an open file, or for a moment in its place: hidden files, backups, vim's 4913,
+# JetBrains' ___jb_tmp___, Office's ~$name, Emacs' #name#, a download or an export that is not done.
+_PASSING = re.compile(r"^\.|^~\$|~$|^#.*#$|^4913$|___jb_\w+___$|^sed\w{6}$|^thumbs\.db$|^desktop\.ini$"
+                      r"|\.(?:sw[a-z]|tmp|temp|bak|orig|part|crdownload)$", re.IGNORECASE)
+
+Version = tuple[int, int, int]  # two versions of a file differ in the time they were written, their size, or their inode
+State = dict[str, Version]  # by file, as people name it
+
+
+def edits(project: Project) -> Iterator[tuple[str, ...]]:
+    """The names of the files that were edited, one save at a time; waits for the next. First none: where it begins.
+
+    No edit is lost while nobody asks: what was saved during a build comes when it is over, as one.
+    """
+    before = state(project)
+    yield ()
+    for _ in _stirrings([project.root / folder for folder in FOLDERS]):
+        if state(project) != before:
+            now = _settled(project)
+            if names := differing(before, now):
+                yield names
+            before = now
+
+
+def state(project: Project) -> State:
+    """The version of every file that an editor may mean to change."""
+    found: State = {}
+    for top in FOLDERS:
+        for folder, folders, names in os.walk(project.root / top):
+            folders[:] = [name for name in folders if not _PASSING.search(name)]
+            for name in names:
+                if not _PASSING.search(name) and (version := _version(path := Path(folder, name))):
+                    found[project.name(path)] = version
+    return found
+
+
+def differing(before: State, now: State) -> tuple[str, ...]:
+    """The files that are new, gone or other."""
+    return tuple(sorted(name for name in before.keys() | now.keys() if before.get(name) != now.get(name)))
+
+
+def _settled(project: Project) -> State:
+    """The state once a save is over."""
+    latest, now = time.monotonic() + LONGEST_S, state(project)
+    while time.monotonic() < latest:
+        time.sleep(QUIET_S)
+        before, now = now, state(project)
+        if now == before:
+            break
+    return now
+
+
+def _version(path: Path) -> Version | None:
+    try:
+        found = path.stat()
+        return found.st_mtime_ns, found.st_size, found.st_ino
+    except OSError:  # gone since its folder was read
+        return None
+
+
+def _stirrings(folders: Iterable[Path]) -> Iterator[None]:
+    """Comes whenever something may have happened, at the latest after LOOK_S. What happened, the files themselves tell."""
+    from watchfiles import watch  # not needed before the first build is done
+
+    try:
+        for _ in watch(*folders, watch_filter=None, step=STEP_MS, debounce=2 * STEP_MS, rust_timeout=round(LOOK_S * 1000), yield_on_timeout=True):
+            yield
+    except OSError:  # the system gives no more watches: all programs share a limit
+        while True:
+            time.sleep(LOOK_S)
+            yield
