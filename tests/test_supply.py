@@ -1,6 +1,7 @@
 """What the project takes from others: pinned, needed, and with a licence that is known."""
 
 import ast
+import importlib.util
 import re
 import sys
 import tomllib
@@ -80,7 +81,9 @@ def packages(modules: dict[str, str]) -> set[str]:
     return {canonical(known[name][0]) for name in modules}
 
 
-OF_THE_PRESS = imported(ROOT / "tasks.py", *(ROOT / "press").rglob("*.py"))
+BENCH = ROOT / "press/bench"  # its own extra, which tests do without
+OF_THE_PRESS = imported(ROOT / "tasks.py", *(path for path in (ROOT / "press").rglob("*.py") if BENCH not in path.parents))
+OF_THE_BENCH = imported(*BENCH.rglob("*.py"))
 OF_TESTS = imported(*(ROOT / "tests").rglob("*.py"))
 
 
@@ -100,8 +103,12 @@ def test_the_press_declares_all_it_imports_and_no_more():
 
 
 def test_tests_declare_all_they_import_and_no_more():
-    (extra,) = EXTRAS.values()
-    assert packages(OF_TESTS) - RUNTIME | {name for name, used in PLUGINS.items() if used} == extra
+    assert packages(OF_TESTS) - RUNTIME | {name for name, used in PLUGINS.items() if used} == EXTRAS["test"]
+
+
+def test_the_bench_declares_all_it_imports_and_no_more():
+    """Each of its packages has one module of the same name."""
+    assert set(OF_THE_BENCH) - set(OF_THE_PRESS) == EXTRAS["bench"]
 
 
 @pytest.mark.parametrize("line", ["import numpy", "from numpy.linalg import norm", "import press.build, numpy"])
@@ -138,8 +145,15 @@ def test_every_font_package_is_listed_with_its_licence():
 
 
 def test_every_package_is_listed_with_its_licence():
-    wanted = {name for name in RUNTIME.union(*EXTRAS.values()) if not name.startswith(FONTS)}
+    wanted = {name for name in RUNTIME | EXTRAS["test"] if not name.startswith(FONTS)}
     assert {package: licence for package, licence in rows("Python packages")} == {name: stated(name) for name in wanted}
+    bench = dict(rows("Packages of the benchmark"))
+    assert set(bench) == EXTRAS["bench"]
+    assert {name: stated(name) for name in bench if installed(name)} == {name: bench[name] for name in bench if installed(name)}
+
+
+def installed(package: str) -> bool:
+    return importlib.util.find_spec(package) is not None
 
 
 @pytest.mark.parametrize("face", installed_faces().values(), ids=lambda face: face.family)
