@@ -27,7 +27,7 @@ def fingerprint(plan: Plan, product: Product) -> str:
     return _hash({
         "press": _press(),
         "templates": [_file(path) for path in templates.files],
-        "job": make_job(product, plan.content, tokens, edition.bleed, form=sheets is not None, uses=templates.uses),
+        "job": make_job(product, plan.content, tokens, edition.bleed, form=sheets is not None, uses=templates.uses, draw=str),
         "sheets": sheets and (sheets.deal.code, sheets.first, sheets.count, sheets.up, sheets.wanted),
         "fonts": [_file(file) for face in plan.faces for file in face.files],
         "profile": hashlib.sha256(plan.profile.data).hexdigest(),

@@ -25,8 +25,13 @@ class Face:
 
     def characters(self) -> frozenset[str]:
         """What every file of the family can show."""
-        covered = [frozenset(map(chr, TTFont(file, lazy=True).getBestCmap())) for file in self.files]
-        return frozenset.intersection(*covered)
+        return frozenset.intersection(*map(_characters, self.files))
+
+
+def _characters(file: Path) -> frozenset[str]:
+    font = TTFont(file, lazy=True)
+    font.setGlyphOrder(list(map(str, range(font["maxp"].numGlyphs))))  # nobody asks for their names, and to read them takes long
+    return frozenset(map(chr, font.getBestCmap()))
 
 
 def find_faces(folder: Path, brand: Loaded[Brand], problems: list[Problem]) -> tuple[Face, ...]:

@@ -16,11 +16,13 @@ from press.typography import bind, shown
 
 def make_job(
     product: Product, content: Content, brand: dict[str, Any], bleed: float, form: bool, uses: Callable[[str], bool] = lambda key: True,
+    draw: Callable[[str], Any] = lambda link: _code(encode(link)),
 ) -> dict[str, Any]:
     """The job of a product. Every text in it is final: Typst sets it as it is.
 
     As a `form` its sheets are blank, one for each place of a page: what varies is set apart, as stamps.
     `uses` says which texts the layout can ask for; others are left out, so that they change nothing.
+    `draw` makes a link a code.
     """
     podcast = content.podcast.value
     episodes = {phrase.id: content.episode(phrase) for phrase in content.phrases}
@@ -37,7 +39,7 @@ def make_job(
         "podcast": _texts(podcast) | {"newsletter": _texts(podcast.newsletter)},
         "credits": [bind(deck.value.credit) for deck in content.decks],
         "phrases": [_phrase(n, phrase, episodes[phrase.id], uses) for n, phrase in enumerate(content.phrases, 1)],
-        "codes": {link: _code(encode(link)) for link in sorted(links)},
+        "codes": {link: draw(link) for link in sorted(links)},
         "form": form,
         **(_boards(product.sheets, form) if product.sheets else {}),
     }

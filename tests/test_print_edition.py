@@ -120,8 +120,7 @@ def test_the_slug_line_says_what_a_loose_sheet_is(printed, standard):
 def test_ink_stays_below_the_limit_on_every_page(printed):
     for file in printed:
         with pikepdf.open(file) as pdf:
-            for page in pdf.pages:
-                plates = render_plates(page.obj, 72)
+            for plates in render_plates([page.obj for page in pdf.pages], 72):
                 inside = Image.merge("CMYK", [trimmed(plates[name], 72) for name in "CMYK"])
                 assert max(sum(inks) for _, inks in inside.getcolors(inside.width * inside.height)) / 2.55 <= LIMIT
 

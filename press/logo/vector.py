@@ -75,7 +75,7 @@ def as_ink(pdf_data: bytes, brand: Brand, profile: OutputProfile) -> bytes:
         return tuple(part / 100 for part in _separated(_levels(colour), known, profile))
 
     with pikepdf.open(BytesIO(pdf_data)) as pdf:
-        recolour(pdf, pdf.pages[0], ink, _no_image)
+        recolour(pdf, ink, _no_image)
         del pdf.pages[0].obj.Resources.ColorSpace
         return saved(pdf)
 
@@ -88,7 +88,7 @@ def in_black(pdf_data: bytes, profile: OutputProfile) -> bytes:
         return (as_light_as(shown),)
 
     with pikepdf.open(BytesIO(pdf_data)) as pdf:
-        recolour(pdf, pdf.pages[0], gray, _no_image)
+        recolour(pdf, gray, _no_image)
         if "/ColorSpace" in pdf.pages[0].obj.Resources:
             del pdf.pages[0].obj.Resources.ColorSpace
         return saved(pdf)

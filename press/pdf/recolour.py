@@ -19,15 +19,15 @@ _OPERATORS = {1: ("g", "G"), 3: ("rg", "RG"), 4: ("k", "K")}
 _SPACES = {"L": Name.DeviceGray, "RGB": Name.DeviceRGB, "CMYK": Name.DeviceCMYK}
 
 
-def recolour(pdf: Pdf, page: Page, colour: NewColour, image: NewImage) -> None:
-    """Sets each colour anew: `colour` gives 1, 3 or 4 device values, `image` a picture in L, RGB or CMYK.
+def recolour(pdf: Pdf, colour: NewColour, image: NewImage) -> None:
+    """Sets each colour of all pages anew: `colour` gives 1, 3 or 4 device values, `image` a picture in L, RGB or CMYK.
 
     Raises ValueError for what it cannot rewrite; what the two functions raise passes through.
     """
-    resources = page.obj.get("/Resources", Dictionary())
     work = _Recolour(colour, image)
     start = pikepdf.unparse_content_stream([work.setter(BLACK, 0), work.setter(BLACK, 1)])
-    page.obj.Contents = pdf.make_stream(start + b"\n" + work.rewritten(page, resources))
+    for page in pdf.pages:
+        page.obj.Contents = pdf.make_stream(start + b"\n" + work.rewritten(page, page.obj.get("/Resources", Dictionary())))
 
 
 class _Recolour:

@@ -6,6 +6,7 @@ is left to the renderer, which is not ours.
 """
 
 from io import BytesIO
+from typing import Iterator, Sequence
 
 import pikepdf
 import pypdfium2
@@ -19,25 +20,25 @@ PLATES = ("C", "M", "Y", "K")
 CHANNELS = 3
 
 
-def render_plates(page: Object, dpi: int, spots: tuple[str, ...] = ()) -> dict[str, Image.Image]:
-    """Plate → gray picture of the ink (0 none, 255 solid). Raises ValueError for a colour that is no ink."""
+def render_plates(pages: Sequence[Object], dpi: int, spots: tuple[str, ...] = ()) -> Iterator[dict[str, Image.Image]]:
+    """Of each page, plate → gray picture of the ink (0 none, 255 solid). Raises ValueError for a colour that is no ink."""
     names = (*PLATES, *spots)
-    plates = {}
-    for start in range(0, len(names), CHANNELS):
-        group = names[start:start + CHANNELS]
-        plates |= {name: ImageChops.invert(channel) for name, channel in zip(group, _render(page, dpi, group).split())}
-    return plates
+    groups = [names[start:start + CHANNELS] for start in range(0, len(names), CHANNELS)]
+    for pictures in zip(*(_render(pages, dpi, group) for group in groups)):
+        yield {name: ImageChops.invert(channel) for group, picture in zip(groups, pictures) for name, channel in zip(group, picture.split())}
 
 
-def _render(page: Object, dpi: int, group: tuple[str, ...]) -> Image.Image:
-    with Pdf.new() as one:
-        one.pages.append(Page(page))
-        recolour(one, one.pages[0], lambda colour: _channels(colour, group), lambda picture: _image(picture, group))
+def _render(pages: Sequence[Object], dpi: int, group: tuple[str, ...]) -> Iterator[Image.Image]:
+    """The pages with three inks for red, green and blue. What they share is rewritten once."""
+    with Pdf.new() as few:
+        few.pages.extend(map(Page, pages))
+        recolour(few, lambda colour: _channels(colour, group), lambda picture: _image(picture, group))
         out = BytesIO()
-        one.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
+        few.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
     document = pypdfium2.PdfDocument(out.getvalue())
     try:
-        return document[0].render(scale=dpi / 72).to_pil().convert("RGB")
+        for page in document:
+            yield page.render(scale=dpi / 72).to_pil().convert("RGB")
     finally:
         document.close()
 

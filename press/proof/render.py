@@ -5,7 +5,6 @@ import re
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from press.proof import words
@@ -38,7 +37,9 @@ def unbroken_ids(text: str) -> Markup:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> Any:
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # only a page that is made should cost the loading
+
     environment = Environment(
         loader=PackageLoader("press.proof"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         keep_trailing_newline=True)

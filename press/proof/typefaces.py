@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from fontTools import subset
 from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
@@ -80,6 +79,8 @@ def _weights(file: Path) -> _Weights:
 
 def _subset(file: Path) -> bytes | None:
     """The part of a font the page needs; None where the font may not be embedded, or is too strange to be cut."""
+    from fontTools import subset  # takes a while to load, which only a page that is made should cost
+
     options = subset.Options(hinting=False, notdef_outline=True, name_IDs=_KEPT_NAMES, layout_features=[])
     options.drop_tables += _DROPPED
     maker, out = subset.Subsetter(options), BytesIO()

@@ -76,7 +76,7 @@ def test_our_plates_agree_with_ghostscript(printed, file_of, tmp_path):
     for number, (file, spots) in enumerate([*((file, ()) for file in printed), (file_of(spot_sheets), (SPOT,))]):
         theirs = separate(file, 1, 144, tmp_path / str(number), smooth=2)
         with pikepdf.open(file) as pdf:
-            ours = render_plates(pdf.pages[0].obj, 144, spots)
+            (ours,) = render_plates([pdf.pages[0].obj], 144, spots)
         assert set(ours) == set(theirs)
         for name, plate in ours.items():
             small = (plate.width // 8, plate.height // 8)  # so that half a dot's offset does not count

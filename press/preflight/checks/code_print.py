@@ -23,10 +23,11 @@ TOLERANCE = 0.98  # of a size read off pixels
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
     subject.note_sample("codes measured", pages := subject.sample_of_each(SAMPLE))
-    for page in pages:
-        picture = subject.view(page).render(scale=DPI / 72, grayscale=True).to_pil()
-        found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)
-        plates = render_plates(subject.sheaf.page(page), DPI, subject.ordered.spots) if found else {}
+    pictures = {page: subject.view(page).render(scale=DPI / 72, grayscale=True).to_pil() for page in pages}
+    read = {page: zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False) for page, picture in pictures.items()}
+    pages = [page for page in pages if read[page]]
+    for page, plates in zip(pages, render_plates(list(map(subject.sheaf.page, pages)), DPI, subject.ordered.spots)):
+        picture, found = pictures[page], read[page]
         for code in found:
             box = _box(code)
             for fault, fix in (*_size(code, box), *_place(subject, box, picture), *_inks(plates, box)):

@@ -21,16 +21,14 @@ SAMPLE = 3  # pages; boards of one product differ in black text only
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
     limit = subject.ordered.profile.ink_limit
     subject.note_sample("ink measured", pages := subject.sample_of_each(SAMPLE))
-    for page in pages:
-        if (total := total_ink(subject, page)) > limit + ROUNDING:
+    spots = subject.ordered.spots
+    for page, plates in zip(pages, render_plates(list(map(subject.sheaf.page, pages)), DPI, spots)):
+        if (total := total_ink(plates, spots, _inside_trim(subject, plates["K"]))) > limit + ROUNDING:
             yield page, f"{total:.0f} % of ink", f"the profile's limit is {limit:.0f} %: lighten the colour"
 
 
-def total_ink(subject: Subject, page: int) -> float:
-    """The most ink, in %, on any point inside the trim."""
-    spots = subject.ordered.spots
-    plates = render_plates(subject.sheaf.page(page), DPI, spots)
-    inside = _inside_trim(subject, plates["K"])
+def total_ink(plates: dict[str, Image.Image], spots: tuple[str, ...], inside: tuple[int, int, int, int]) -> float:
+    """The most ink, in %, on any point inside a box in px."""
     process = Image.merge("CMYK", [plates[name] for name in PLATES]).crop(inside)
     counts = process.getcolors(process.width * process.height)
     extra = sum(plates[name].crop(inside).getextrema()[1] for name in spots)
