@@ -1,13 +1,12 @@
 """A brand: colours by role, fonts by family, and who is named on the sheet."""
 
-import os
 import re
-from pathlib import Path
-from typing import Annotated, Any, Iterator
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from press.errors import Problem
+from press.files import strays
 from press.model import Line, Link, Loaded, Model, load, wrong
 from press.project import Project
 
@@ -102,11 +101,3 @@ def load_brand(project: Project, brand_id: str, problems: list[Problem]) -> Load
     if len(problems) > before:
         return None
     return load(path, project.name(path), Brand, problems)
-
-
-def strays(project: Project, folder: Path) -> Iterator[Problem]:
-    """Every link in a brand's folder that leads out of it: whoever sent the folder must not choose what else is read."""
-    home = Path(os.path.realpath(folder.parent), folder.name)
-    for path in (folder, *sorted(folder.rglob("*"))):
-        if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(home):
-            yield Problem(f"{project.name(path)}:1", "a link that leads out of the brand's folder", "put what it leads to in its place")

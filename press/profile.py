@@ -10,6 +10,7 @@ from math import ceil
 from PIL import Image, ImageCms
 
 from press.errors import PressError, Problem
+from press.files import read_file
 from press.project import Project
 
 BUNDLED = "fogra39"
@@ -23,6 +24,7 @@ _CONDITIONS = (
     (r"PSO ?Uncoated ?v3", "52"),
     (r"PSO ?Uncoated", "47"),
 )
+MAX_BYTES = 20_000_000  # the largest that print shops hand out have three million
 _LIMIT_STEPS = 17  # of each RGB channel when looking for the darkest ink a profile makes
 
 Cmyk = tuple[float, float, float, float]  # % of ink
@@ -95,10 +97,10 @@ def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
     """The bundled profile, or the one at a path (from the project's folder, or absolute). Raises PressError."""
     path = project.profile if wanted == BUNDLED else project.root / wanted
     try:
-        data = path.read_bytes()
+        data = read_file(path, MAX_BYTES + 1)
         profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile
         if int.from_bytes(data[:4]) != len(data):  # ICC.1, 7.2.2: a profile begins with its size
-            raise OSError("cut off")
+            raise OSError("cut off, or too large")
     except OSError as error:
         reason = "no such file" if isinstance(error, FileNotFoundError) else "not a whole ICC profile"
         raise PressError(Problem(where, f"`{wanted}`: {reason}", f"write `{BUNDLED}` or the path of a .icc file")) from None
