@@ -12,8 +12,9 @@ from typing import Any
 
 import typst
 
-from press.errors import PressError, Problem
+from press.errors import PressError, Problem, refuse_if
 from press.project import Project
+from press.reach import out_of_reach
 
 Job = dict[str, Any]
 
@@ -72,7 +73,12 @@ class Typesetter:
     def _query(self, inputs: dict[str, str], label: str) -> list[dict[str, Any]]:
         return json.loads(self._run(lambda compiler: (compiler.query(label, field="value"), ()), inputs))
 
+    @cached_property
+    def _refused(self) -> tuple[Problem, ...]:
+        return tuple(out_of_reach(self.project))
+
     def _run(self, work, inputs: dict[str, str]):
+        refuse_if(self._refused)
         compiler = typst.Compiler(
             str(self.project.main_template), root=str(self.project.root), font_paths=self._fonts, sys_inputs=inputs)
         try:
