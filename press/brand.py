@@ -11,6 +11,8 @@ from press.model import Line, Link, Loaded, Model, load, wrong
 from press.project import Project
 
 Percent = Annotated[float, Field(ge=0, le=100, strict=False)]
+# Names of colorants that mean something else (ISO 32000-1, 8.6.6.4): every plate, no plate, a process ink.
+NO_SPOTS = ("All", "None", "Cyan", "Magenta", "Yellow", "Black")
 HEX = r"^#[0-9a-fA-F]{6}$"
 IN_HEX = 'write # and six digits 0-9, a-f, in quotes: "#1a2b3c"'
 IN_INK = "write cmyk: [c, m, y, k], each from 0 to 100"
@@ -45,6 +47,8 @@ class Colour(Model):
 
     @model_validator(mode="after")
     def _given(self) -> "Colour":
+        if self.spot in NO_SPOTS:
+            raise wrong(f"`{self.spot}` is no spot colour: printers know it as all, none or one of the process inks", "write the spot's own name, as HKS 13 K")
         if self.cmyk is None and (self.spot or not self.hex):
             raise wrong("no colour is given", IN_INK if self.spot else f'{IN_INK}, or hex: "#rrggbb" in quotes')
         return self
