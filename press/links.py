@@ -17,8 +17,11 @@ Fault = tuple[str, str]  # what is wrong, and how to mend it
 
 
 def host_of(link: str) -> str:
-    """The host of a link that is one."""
-    return urlsplit(link).hostname or ""
+    """The host of a link; nothing, of a text that is none."""
+    try:
+        return urlsplit(link).hostname or ""
+    except ValueError:
+        return ""
 
 
 def link_fault(link: str) -> Fault | None:

@@ -1,12 +1,17 @@
 """Links: the host that a person reads is the host that a phone goes to, and it is one that the podcast's file allows."""
 
+from dataclasses import replace
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from press.drafts import is_placeholder
 from press.errors import PressError
+from press.fit import SetFacts
 from press.links import host_of
 from press.model import Host, Link
+from press.preflight.checks.codes import check as check_codes
+from press.preflight.ordering import ordered
+from press.preflight.subject import Subject
 from press.project import Project
 from press.specimen import build_specimen
 from press.typography import shown
@@ -89,13 +94,22 @@ def test_a_host_is_that_host_and_no_other(sample, link: str):
     assert [where for where, _ in refused(sample)] == [f"{PODCAST}:15"]
 
 
+@pytest.mark.parametrize("hosts, told", [(None, 0), (("probefunk.example",), 0), (("podcast.example",), 2), ((), 2)])
+def test_preflight_reads_the_host_from_the_finished_sheet(sample_once, hosts, told: int):
+    """The last line of defence: whatever went wrong before, no code to another host leaves the house."""
+    plan_, file = plan(sample_once), sample_once / BUILT / product(sample_once)["file"]
+    facts = SetFacts((), tuple({"link": "https://probefunk.example", "page": n, "told": False} for n in (1, 2)), 2, None)
+    subject = Subject(file.read_bytes(), replace(ordered(plan_, plan_.products[0], facts), hosts=hosts))
+    try:
+        found = [problem for _, problem, _ in check_codes(subject)]
+    finally:
+        subject.close()
+    assert found == ["a code leads to probefunk.example, which is not among the allowed hosts"] * told
+
+
 def test_the_check_and_the_specimen_tell_it_too(sample):
     allow(sample, "probefunk.example")
     done = press(sample, "check")
     assert done.returncode == 2 and f"{BRAND}:" in done.stderr and "`hosts`" in done.stderr
     with pytest.raises(PressError, match="`hosts`"):
         build_specimen(Project.at(sample), "kleinstadtniveau")
-
-
-def test_placeholders_are_still_known():
-    assert is_placeholder("https://probefunk.example/1") and not is_placeholder("https://probefunk.de")

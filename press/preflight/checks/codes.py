@@ -6,6 +6,7 @@ from typing import Callable, Iterator
 import zxingcpp
 from PIL import Image
 
+from press.links import host_of
 from press.preflight.subject import Subject
 from press.qr import QUIET_ZONE
 
@@ -30,6 +31,9 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
             yield page, f"{count} code(s) to {link} cannot be read", "give it paper ground, size and a quiet zone"
         for link, count in (read - wanted).items():
             yield page, f"{count} code(s) lead to {link}, which was not ordered", "build the product anew"
+        for link in read:
+            if subject.ordered.hosts is not None and (host := host_of(link)) not in subject.ordered.hosts:
+                yield page, f"a code leads to {host or link}, which is not among the allowed hosts", "build the product anew"
         for code in found:
             yield from ((page, problem, "keep 4 modules of paper around it, and print it in black")
                         for problem in _surroundings(picture, code))
