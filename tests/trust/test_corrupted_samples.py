@@ -49,13 +49,13 @@ def judged(ends: list[End], named: str) -> None:
 def test_damaged_logos(trial, brand, often, suffix: str) -> None:
     brand("wappen.svg", f"wappen{suffix}")
     ways = TEXT + BYTES if suffix == ".svg" else BYTES
-    judged(trial(damaged("brand", f"{FOLDER}/wappen{suffix}", LOGOS[suffix], often(8, 300), ways)), f"`wappen{suffix}`")
+    judged(trial(damaged("brand", f"{FOLDER}/wappen{suffix}", LOGOS[suffix], often(6, 300), ways)), f"`wappen{suffix}`")
 
 
 def test_damaged_fonts(trial, brand, often) -> None:
     brand("display: Bitter", f"display: {samples.FAMILY}")
     (trial.root / FOLDER / "fonts").mkdir(exist_ok=True)
-    judged(trial(damaged("brand", f"{FOLDER}/fonts/x.ttf", samples.font(), often(8, 300))), f"{YAML}:")
+    judged(trial(damaged("brand", f"{FOLDER}/fonts/x.ttf", samples.font(), often(6, 300))), f"{YAML}:")
 
 
 def test_damaged_profiles(trial, often) -> None:

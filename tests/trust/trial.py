@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tools import SAMPLE, copy_project
 
-SECONDS, MIB = 5, 500  # the most that any file may take
+SECONDS, MIB = 5, 500  # the most that any file may take, of the processor and of memory
 PATIENCE = 60  # s, for one case; a process that is silent for longer hangs
 HERE = Path(__file__).parent
 
