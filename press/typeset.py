@@ -29,6 +29,10 @@ def font_files(folder: Path) -> list[tuple[str, str, Path]]:
 _PLACE = re.compile(r"[─┌]+ *(?P<file>[^\s:][^:\n]*):(?P<line>\d+):\d+")
 
 
+# Typst finds out only while it writes the PDF that it cannot take a font apart.
+_FONT = re.compile(r'failed to process font `"([^"]+)"`')
+
+
 @dataclass(frozen=True)
 class Typesetter:
     """Typst with the project as its root and nothing but the given fonts. Jobs lie on its desk, a folder of the project."""
@@ -100,10 +104,17 @@ class Typesetter:
         return error
 
     def _problem(self, said: "typst.TypstError | typst.TypstWarning") -> Problem:
+        if family := _FONT.search(said.message):
+            return Problem(self._files_of(family[1]), said.message.split(";")[0], "use another file of this font, or another font")
         place = _PLACE.search(said.diagnostic or "")
         where = f"{self._from_root(place['file'].strip())}:{place['line']}" if place else "templates"
         hints = "; ".join(said.hints) or "mend the template there"
         return Problem(where.replace("\\", "/"), said.message, hints)
+
+    def _files_of(self, family: str) -> str:
+        """The files of a font, by which somebody finds it."""
+        paths = [path for folder in self.font_folders for name, _, path in font_files(folder) if name == family]
+        return ", ".join(self._from_root(str(path)) for path in sorted(set(paths))) or family
 
     def _from_root(self, file: str) -> str:
         """Typst names files from where one stands."""

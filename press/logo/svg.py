@@ -1,6 +1,7 @@
 """SVG logos: flat shapes only; nothing that runs, loads or depends on what is installed."""
 
 import re
+from collections import defaultdict
 from xml.etree import ElementTree
 
 from press.logo.reuse import MAX_RATIO, depth, drawn, references
@@ -60,7 +61,10 @@ def examine(data: bytes) -> tuple[float, Faults]:
     if depth(root) > MAX_DEPTH:
         return 1.0, [("elements nested too deeply", "ungroup them")]
     rules = [rule for sheet in _sheets(elements) for rule in _rules(sheet)]
-    looks = {name: references(style) for selector, style in rules for name in re.findall(r"[\w-]+", selector)}
+    looks = defaultdict(list)
+    for selector, style in rules:
+        for name in re.findall(r"[\w-]+", selector):
+            looks[name] += references(style)
     if (points := drawn(root, elements, looks)) > MAX_POINTS:
         more = "shapes that repeat themselves" if points > 2 * len(data) else "shapes of many points"
         return 1.0, [(f"{more}, more than {MAX_POINTS:,} points in all", "simplify it")]

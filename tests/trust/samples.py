@@ -92,7 +92,7 @@ BOMBS = {
     "SVG cut out again and again": (".svg", svg(
         f'<clipPath id="a"><path d="M0 0{"l1 1" * 9_000}z"/></clipPath>{"""<g clip-path="url(#a)">""" * 90}{SHAPE}{"</g>" * 90}')),
     "SVG cut out by a class": (".svg", svg(
-        f'<style>.a{{clip-path:url(#a)}}</style><clipPath id="a"><path d="M0 0{"l1 1" * 9_000}z"/></clipPath>{"""<g class="a">""" * 90}{SHAPE}{"</g>" * 90}')),
+        f'<style>.a{{clip-path:url(#a)}}.a{{fill:#000}}</style><clipPath id="a"><path d="M0 0{"l1 1" * 9_000}z"/></clipPath>{"""<g class="a">""" * 90}{SHAPE}{"</g>" * 90}')),
     "SVG with rules that take for ever": (".svg", svg(f"<style>{'* ' * 100_000}{{fill:#000}}</style>{'<g>' * 90}{SHAPE}{'</g>' * 90}")),
     "SVG that draws nothing": (".svg", svg('<path d="M1e308 1e308L-1e308 1e39z"/>')),
     "PDF that unpacks to a gigabyte": (".pdf", pdf(b"", packed=(_unpacks_to(1_000_000_000), Name.FlateDecode))),

@@ -35,13 +35,13 @@ def damaged(way: str, name: str, data: bytes, count: int, ways: tuple = BYTES) -
     return [Case(way, name, data), *(Case(way, name, spoilt(data, seed, ways)) for seed in range(count))]
 
 
-def judged(ends: list[End], named: str) -> None:
+def judged(ends: list[End], *named: str) -> None:
     """All ended well, the sound file in use, some of the others not; who was refused was named."""
     print(summed(ends))
     assert faults(ends) == []
     assert ends[0].exit == 0, ends[0].told
     assert {end.exit for end in ends} == {0, 2}
-    unnamed = [end.told for end in ends if end.exit and not any(named in told for told in end.told)]
+    unnamed = [end.told for end in ends if end.exit and not any(name in told for name in named for told in end.told)]
     assert unnamed == []
 
 
@@ -55,7 +55,7 @@ def test_damaged_logos(trial, brand, often, suffix: str) -> None:
 def test_damaged_fonts(trial, brand, often) -> None:
     brand("display: Bitter", f"display: {samples.FAMILY}")
     (trial.root / FOLDER / "fonts").mkdir(exist_ok=True)
-    judged(trial(damaged("brand", f"{FOLDER}/fonts/x.ttf", samples.font(), often(6, 300))), f"{YAML}:")
+    judged(trial(damaged("brand", f"{FOLDER}/fonts/x.ttf", samples.font(), often(6, 300))), f"{YAML}:", "fonts/x.ttf")
 
 
 def test_damaged_profiles(trial, often) -> None:
