@@ -1,17 +1,18 @@
 """A brand: colours by role, fonts by family, and who is named on the sheet."""
 
-import os
 import re
-from pathlib import Path
-from typing import Annotated, Any, Iterator
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from press.errors import Problem
+from press.files import strays
 from press.model import Line, Link, Loaded, Model, load, wrong
 from press.project import Project
 
 Percent = Annotated[float, Field(ge=0, le=100, strict=False)]
+# Names of colorants that mean something else (ISO 32000-1, 8.6.6.4): every plate, no plate, a process ink.
+NO_SPOTS = ("All", "None", "Cyan", "Magenta", "Yellow", "Black")
 HEX = r"^#[0-9a-fA-F]{6}$"
 IN_HEX = 'write # and six digits 0-9, a-f, in quotes: "#1a2b3c"'
 IN_INK = "write cmyk: [c, m, y, k], each from 0 to 100"
@@ -46,6 +47,8 @@ class Colour(Model):
 
     @model_validator(mode="after")
     def _given(self) -> "Colour":
+        if self.spot in NO_SPOTS:
+            raise wrong(f"`{self.spot}` is no spot colour: printers know it as all, none or one of the process inks", "write the spot's own name, as HKS 13 K")
         if self.cmyk is None and (self.spot or not self.hex):
             raise wrong("no colour is given", IN_INK if self.spot else f'{IN_INK}, or hex: "#rrggbb" in quotes')
         return self
@@ -102,11 +105,3 @@ def load_brand(project: Project, brand_id: str, problems: list[Problem]) -> Load
     if len(problems) > before:
         return None
     return load(path, project.name(path), Brand, problems)
-
-
-def strays(project: Project, folder: Path) -> Iterator[Problem]:
-    """Every link in a brand's folder that leads out of it: whoever sent the folder must not choose what else is read."""
-    home = Path(os.path.realpath(folder.parent), folder.name)
-    for path in (folder, *sorted(folder.rglob("*"))):
-        if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(home):
-            yield Problem(f"{project.name(path)}:1", "a link that leads out of the brand's folder", "put what it leads to in its place")

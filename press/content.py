@@ -6,13 +6,17 @@ from typing import Annotated, Iterable
 from pydantic import Field
 
 from press.errors import Problem
-from press.model import Id, Line, Link, Loaded, Model, Text, load, words
+from press.files import strays
+from press.model import Host, Id, Line, Link, Loaded, Model, Text, load, words
 from press.project import Project
 from press.texts import Texts
 
 BOARD_CHARACTERS = 90  # more does not fit a cell in a type size one can read across a table
 SHORT_WORDS = 60
 LONG_WORDS = 120
+MAX_NUMBER = 9999  # of an episode: no podcast has more, and four digits fit where it is printed
+MAX_EPISODES = 999
+MAX_HOSTS = 99
 
 
 class Phrase(Model):
@@ -38,7 +42,7 @@ class Episode(Model):
 
     id: Id
     link: Link
-    number: Annotated[int, Field(ge=1)] | None = None
+    number: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     title: Line | None = None
 
 
@@ -52,7 +56,8 @@ class Podcast(Model):
     about: Line
     link: Link
     newsletter: Newsletter
-    episodes: tuple[Episode, ...] = ()
+    hosts: Annotated[tuple[Host, ...] | None, Field(min_length=1, max_length=MAX_HOSTS, description="The only hosts that links may lead to, each as it is written in links; any, if left out.")] = None
+    episodes: Annotated[tuple[Episode, ...], Field(max_length=MAX_EPISODES)] = ()
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,9 @@ class Content:
 def load_content(project: Project, deck_ids: Iterable[str], problems: list[Problem]) -> Content | None:
     """Reads podcast, texts and the named decks; adds every mistake to `problems` and then returns None."""
     before = len(problems)
+    problems += strays(project, project.content)
+    if len(problems) > before:
+        return None
     podcast = load(project.podcast, project.name(project.podcast), Podcast, problems)
     texts = load(project.texts, project.name(project.texts), Texts, problems)
     paths = [project.deck(deck_id) for deck_id in deck_ids]

@@ -1,8 +1,11 @@
 """What goes wrong, in one form: where it is, what it is, and how to mend it."""
 
+import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Iterable
+
+MAX_SHOWN = 60  # characters of what somebody wrote; whoever wrote more knows how it goes on
 
 
 class Exit(IntEnum):
@@ -24,7 +27,18 @@ class Problem:
     fix: str
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}; {self.fix}"
+        return _seen(f"{self.where}: {self.what}; {self.fix}")
+
+
+def short(written: object) -> str:
+    """What somebody wrote, as a message quotes it."""
+    text = str(written)
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
+
+
+def _seen(message: str) -> str:
+    """A message on one line, with what would steer a terminal or turn its letters around (controls, formats) spelled out."""
+    return "".join(f"\\u{ord(c):04X}" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in message)
 
 
 class PressError(Exception):

@@ -1,5 +1,6 @@
 """Fonts: the files of the families a brand names, and whether they hold every character printed."""
 
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Iterable
@@ -12,6 +13,7 @@ from press.errors import Problem
 from press.fontfiles import FOLDER, own_families
 from press.model import Loaded, Model
 
+MOST_NAMED = 8  # missing characters; more are another script
 INVISIBLE = {"\u00ad"}  # only ever shown as a hyphen
 
 
@@ -65,11 +67,16 @@ def missing_glyphs(parts: Iterable[Loaded], faces: tuple[Face, ...]) -> list[Pro
         for path, text in _printed(loaded.value):
             for family, characters in covered.items():
                 if missing := sorted(set(text) - characters):
-                    shown = ", ".join(f"{c} (U+{ord(c):04X})" for c in missing)
                     owner = _owner(loaded.value, path)
-                    problems.append(Problem(loaded.where(*path), f"{owner}the font {family} has no {shown}",
+                    problems.append(Problem(loaded.where(*path), f"{owner}the font {family} has no {named(missing)}",
                                             "write it otherwise, or choose another font in the brand"))
     return problems
+
+
+def named(characters: list[str]) -> str:
+    """Characters as one finds them in a table, the first ones of many: by themselves, by number, by name."""
+    told = [f"{c} (U+{ord(c):04X} {unicodedata.name(c, 'without a name')})" for c in characters[:MOST_NAMED]]
+    return ", ".join(told) + (f" and {more} more" if (more := len(characters) - MOST_NAMED) > 0 else "")
 
 
 def _printed(model: Model, path: tuple = ()):

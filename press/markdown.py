@@ -9,7 +9,8 @@ FILE = "office/argumente.md"
 SOFT_HYPHEN = "\u00ad"
 
 # What would otherwise mean something in Markdown.
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~]|^[-+](?= )|^\d+(?=\. ))", re.MULTILINE)
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&]|^[-+=])")
+_NUMBER = re.compile(r"^(\d+)([.)])")  # a list's
 
 
 def arguments(content: Content) -> str:
@@ -36,4 +37,4 @@ def _phrase(number: int, phrase: Phrase, episode: Episode | None, word: str, fal
 
 def _plain(text: str) -> str:
     """A text that Markdown shows as it is: markup escaped, print's invisible characters gone."""
-    return _MARKUP.sub(r"\\\1", text.replace(SOFT_HYPHEN, "").replace(NBSP, " "))
+    return _NUMBER.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text.replace(SOFT_HYPHEN, "").replace(NBSP, " ")))

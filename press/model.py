@@ -4,18 +4,22 @@ import difflib
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Generic, TypeVar
-from urllib.parse import urlsplit
+
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from press.errors import PressError, Problem
+from press.errors import PressError, Problem, short
+from press.links import MAX_HOST, host_fault, link_fault
 from press.source import Key, Source, read
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MAX_TOLD = 200  # mistakes of one file; who made more made one that repeats
 MAX_LINK = 300  # characters; more makes a code too fine to print at a sensible size
+UNPRINTABLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")  # Unicode categories; the last two would break a line
 PRINTABLE_CONTROLS = {"\u00ad"}  # soft hyphen: where a board text may break
 
 
@@ -30,25 +34,27 @@ def wrong(what: str, fix: str) -> PydanticCustomError:
     return PydanticCustomError("press", "{what}", {"what": what, "fix": fix})
 
 
-def _clean(value: Any) -> Any:
+def clean(value: Any) -> Any:
+    """A text as it is printed: single spaces, composed characters, none that cannot be seen. Other values pass."""
     if not isinstance(value, str):
         return value
     value = unicodedata.normalize("NFC", re.sub(r"[ \t\r\n]+", " ", value).strip())
     if not value.strip("\u00ad\u00a0 "):
         return ""
-    if bad := [c for c in value if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Cn") and c not in PRINTABLE_CONTROLS]:
+    if bad := [c for c in value if unicodedata.category(c) in UNPRINTABLE and c not in PRINTABLE_CONTROLS]:
         raise wrong(f"the character U+{ord(bad[0]):04X} cannot be printed", "delete it")
     return value
 
 
 def _link(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme != "https" or not parts.hostname:
-        raise wrong(f"`{value[:60]}` is not an https link", "begin it with https:// and a host")
-    if not re.fullmatch(r"[!-~]+", value):
-        raise wrong("a link with spaces or characters outside ASCII", "write it percent-encoded, the host as xn--…")
-    if "@" in parts.netloc:
-        raise wrong("a link with a user name in it", "write the plain address")
+    if fault := link_fault(value):
+        raise wrong(*fault)
+    return value
+
+
+def _host(value: str) -> str:
+    if fault := host_fault(value):
+        raise wrong(*fault)
     return value
 
 
@@ -63,10 +69,11 @@ def words(most: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-Text = Annotated[str, BeforeValidator(_clean), Field(min_length=1)]
+Text = Annotated[str, BeforeValidator(clean), Field(min_length=1)]
 Line = Annotated[Text, Field(max_length=120)]
 Id = Annotated[str, Field(pattern=ID, max_length=40)]
 Link = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_link)]
+Host = Annotated[str, Field(max_length=MAX_HOST), AfterValidator(_host)]
 
 M = TypeVar("M", bound=Model)
 
@@ -92,7 +99,10 @@ def load(path: Path, name: str, model: type[M], problems: list[Problem]) -> Load
     except PressError as error:
         problems.extend(error.problems)
     except ValidationError as error:
-        problems.extend(_problem(source, model, detail) for detail in error.errors())
+        found = error.errors(include_url=False)
+        problems.extend(_problem(source, model, detail) for detail in found[:MAX_TOLD])
+        if more := len(found) - MAX_TOLD:
+            problems.extend([Problem(f"{name}:1", f"{more} more mistakes", "mend those above first")] if more > 0 else [])
     return None
 
 
@@ -119,14 +129,14 @@ _FIXES = {
 def _problem(source: Source, model: type[Model], detail: ErrorDetails) -> Problem:
     path = detail["loc"]
     kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
-    key = next((part for part in reversed(path) if isinstance(part, str)), "the file")
+    key = short(next((part for part in reversed(path) if isinstance(part, str)), "the file"))
     where = source.where(*path)
     if kind == "press":
         return Problem(where, f"`{key}`: {context['what']}", context["fix"])
     if kind == "extra_forbidden":
-        return Problem(where, f"unknown key `{key}`", _closest(str(key), _known_keys(model, path)))
+        return Problem(where, f"unknown key `{key}`", _closest(key, _known_keys(model, path)))
     if kind == "string_pattern_mismatch":
-        return Problem(where, f"`{key}` is `{value}`", "use small letters a–z, digits and single hyphens")
+        return Problem(where, f"`{key}` is `{short(value)}`", "use small letters a–z, digits and single hyphens")
     if kind == "string_type" and isinstance(value, (dict, tuple)):
         return Problem(where, f"`{key}` was read as a list or as keys, not as a text",
                        'a colon or a leading hyphen did that: put the text in "quotes"')
@@ -135,14 +145,14 @@ def _problem(source: Source, model: type[Model], detail: ErrorDetails) -> Proble
     if kind not in _FIXES:
         return Problem(where, f"`{key}`: {detail['msg']}", "compare with the schema")
     length = len(value) if isinstance(value, (str, tuple)) else 0
-    facts = {"key": key, "input": value, "length": length, "over": length - context.get("max_length", 0), **context}
+    facts = {"key": key, "input": short(value), "length": length, "over": length - context.get("max_length", 0), **context}
     what, fix = _FIXES[kind]
     return Problem(where, what.format(**facts), fix.format(**facts))
 
 
 def _known_keys(model: type[Model], path: tuple[Key, ...]) -> list[str]:
     """The keys that the model allows where the unknown one stands."""
-    schema = model.model_json_schema()
+    schema = _schema(model)
     here = schema
     for part in path[:-1]:
         here = here.get("items", {}) if isinstance(part, int) else here.get("properties", {}).get(part, {})
@@ -150,6 +160,11 @@ def _known_keys(model: type[Model], path: tuple[Key, ...]) -> list[str]:
         if "$ref" in here:
             here = schema["$defs"][here["$ref"].rsplit("/", 1)[1]]
     return list(here.get("properties", {}))
+
+
+@lru_cache
+def _schema(model: type[Model]) -> dict[str, Any]:
+    return model.model_json_schema()
 
 
 def _closest(key: str, known: list[str]) -> str:

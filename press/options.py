@@ -3,7 +3,7 @@
 import difflib
 from typing import Any
 
-from press.errors import Problem
+from press.errors import Problem, short
 from press.layouts import Layout, Option
 from press.model import Key, Loaded
 from press.order import Item, Order
@@ -44,9 +44,9 @@ def misfits(item: Item, layout: Layout, order: Loaded[Order], path: tuple[Key, .
     for name, value in item.options.items():
         where = order.where(*path, name)
         if name not in known:
-            problems.append(Problem(where, f"`{layout.name}` has no option `{name}`", _advice(name, known)))
+            problems.append(Problem(where, f"`{layout.name}` has no option `{short(name)}`", _advice(short(name), known)))
         elif wrong := _wrong(known[name], value):
-            problems.append(Problem(where, f"`{name}` is {value!r}", wrong))
+            problems.append(Problem(where, f"`{name}` is {short(repr(value))}", wrong))
     return problems
 
 

@@ -3,16 +3,19 @@
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from press.errors import Problem
-from press.model import Id, Line, Loaded, Model, load
+from press.files import strays
+from press.model import Id, Line, Loaded, Model, clean, load
 from press.profile import BUNDLED
 from press.project import Project
 from press.texts import TextChanges
 
 MAX_BOARDS = 1_000_000
 MAX_SEED = 2**63
+MAX_ITEMS = 99
+MAX_DECKS = 20
 
 
 Inks = Literal["4/0", "4/4", "1/0", "1/1", "spot"]
@@ -24,6 +27,7 @@ class Item(Model):
     """One product of the order. What is no key here is an option of its layout, checked against the layout's facts."""
 
     model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Annotated[Any, BeforeValidator(clean)]]
 
     layout: Id
     id: Annotated[Id | None, Field(description="The product's name in build/, if not the layout's.")] = None
@@ -56,7 +60,7 @@ class Delivery(Model):
 class Order(Model):
     about: Annotated[Line, Field(description="A line on the order for `invoke list`.")]
     brand: Id
-    decks: Annotated[tuple[Id, ...], Field(min_length=1)]
+    decks: Annotated[tuple[Id, ...], Field(min_length=1, max_length=MAX_DECKS)]
     seed: Annotated[int, Field(ge=0, lt=MAX_SEED)] = 0
     link: Annotated[Literal["podcast", "episode"], Field(description="Which link the codes on the sheets carry.")] = "podcast"
     profile: Annotated[Line, Field(description="`fogra39` (bundled), or the path of your own CMYK output profile.")] = BUNDLED
@@ -64,7 +68,7 @@ class Order(Model):
     paper: Line = PAPER
     delivery: Delivery | None = None
     texts: Annotated[TextChanges | None, Field(description="Texts that replace those of content/texts.yaml in this order.")] = None
-    items: Annotated[tuple[Item, ...], Field(min_length=1)]
+    items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=MAX_ITEMS)]
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,9 @@ def load_order(project: Project, order_id: str, problems: list[Problem]) -> Load
     path = project.order(order_id)
     if order_id not in project.orders():
         problems.append(Problem("--order", f"there is no order `{order_id}`", _choose(project.orders())))
+        return None
+    if found := list(strays(project, project.content)):
+        problems += found
         return None
     order = load(path, project.name(path), Order, problems)
     if order is None:

@@ -9,6 +9,7 @@ from press.content import Content, load_content
 from press.drafts import placeholder_links
 from press.errors import PressError, Problem, refuse_if
 from press.fonts import Face, missing_glyphs
+from press.hosts import strangers
 from press.items import misfits, no_office, products_of
 from press.product import Product
 from press.layouts import load_layouts
@@ -71,6 +72,7 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
     kit = load_kit(project, order.value.brand, profile, problems)
     if content and kit:
         problems += missing_glyphs((content.podcast, content.texts, *content.decks, order), kit.faces)
+        problems += strangers(content.podcast, kit.brand)
     refuse_if(problems)
 
     layouts = load_layouts(project, sorted({item.layout for item in order.value.items}))

@@ -10,6 +10,7 @@ from math import ceil
 from PIL import Image, ImageCms
 
 from press.errors import PressError, Problem
+from press.files import read_file
 from press.portable import Portable
 from press.project import Project
 
@@ -24,6 +25,7 @@ _CONDITIONS = (
     (r"PSO ?Uncoated ?v3", "52"),
     (r"PSO ?Uncoated", "47"),
 )
+MAX_BYTES = 20_000_000  # the largest that print shops hand out have three million
 _LIMIT_STEPS = 17  # of each RGB channel when looking for the darkest ink a profile makes
 
 Cmyk = tuple[float, float, float, float]  # % of ink
@@ -96,22 +98,28 @@ def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
     """The bundled profile, or the one at a path (from the project's folder, or absolute). Raises PressError."""
     path = project.profile if wanted == BUNDLED else project.root / wanted
     try:
-        data = path.read_bytes()
+        data = read_file(path, MAX_BYTES + 1)
         profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile
         if int.from_bytes(data[:4]) != len(data):  # ICC.1, 7.2.2: a profile begins with its size
-            raise OSError("cut off")
-    except OSError as error:
+            raise OSError("cut off, or too large")
+        described, said = profile.profile_description or "", profile.target or ""
+        kind, space = profile.device_class, profile.xcolor_space.strip()
+    except (OSError, ValueError) as error:  # ValueError: letters beyond Unicode in what it says of itself
         reason = "no such file" if isinstance(error, FileNotFoundError) else "not a whole ICC profile"
         raise PressError(Problem(where, f"`{wanted}`: {reason}", f"write `{BUNDLED}` or the path of a .icc file")) from None
-    if (profile.device_class, profile.xcolor_space.strip()) != ("prtr", "CMYK"):
+    if (kind, space) != ("prtr", "CMYK"):
         raise PressError(Problem(
-            where, f"`{wanted}` is a profile of class {profile.device_class} for {profile.xcolor_space.strip()}",
+            where, f"`{wanted}` is a profile of class {kind} for {space}",
             "choose an output profile (class prtr) for CMYK"))
-    said = f"{profile.profile_description} {profile.target or ''}"
     for pattern, number in _CONDITIONS:
-        if found := re.search(pattern, said, re.IGNORECASE):
-            return _usable(OutputProfile(profile.profile_description, data, f"FOGRA{number or found[1]}"), wanted, where)
+        if found := re.search(pattern, f"{described} {said}", re.IGNORECASE):
+            return _usable(OutputProfile(_printable(described), data, f"FOGRA{number or found[1]}"), wanted, where)
     raise PressError(Problem(where, f"`{wanted}` names no printing condition", "choose a profile of FOGRA39, 51 or 52"))
+
+
+def _printable(text: str) -> str:
+    """A name that may stand in a PDF's strings and in XML."""
+    return "".join(c for c in text if c.isprintable())
 
 
 def _usable(profile: OutputProfile, wanted: str, where: str) -> OutputProfile:

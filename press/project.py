@@ -21,24 +21,32 @@ class Project:
         return project
 
     @property
+    def content(self) -> Path:
+        return self.root / "content"
+
+    @property
     def podcast(self) -> Path:
-        return self.root / "content" / "podcast.yaml"
+        return self.content / "podcast.yaml"
 
     @property
     def texts(self) -> Path:
-        return self.root / "content" / "texts.yaml"
+        return self.content / "texts.yaml"
 
     @property
     def schemas(self) -> Path:
-        return self.root / "content" / "schemas"
+        return self.content / "schemas"
+
+    @property
+    def templates(self) -> Path:
+        return self.root / "templates"
 
     @property
     def layouts(self) -> Path:
-        return self.root / "templates" / "layouts"
+        return self.templates / "layouts"
 
     @property
     def main_template(self) -> Path:
-        return self.root / "templates" / "main.typ"
+        return self.templates / "main.typ"
 
     @property
     def profile(self) -> Path:
@@ -50,23 +58,23 @@ class Project:
         return self.root / "build"
 
     def deck(self, deck_id: str) -> Path:
-        return self.root / "content" / "phrases" / f"{deck_id}.yaml"
+        return self.content / "phrases" / f"{deck_id}.yaml"
 
     def order(self, order_id: str) -> Path:
-        return self.root / "content" / "orders" / f"{order_id}.yaml"
+        return self.content / "orders" / f"{order_id}.yaml"
 
     def brand(self, brand_id: str) -> Path:
         return self.root / "assets" / "brands" / brand_id / "brand.yaml"
 
     def brand_texts(self, brand_id: str) -> Path:
         """Texts of a brand's own; the file may be missing."""
-        return self.root / "content" / "brands" / f"{brand_id}.yaml"
+        return self.content / "brands" / f"{brand_id}.yaml"
 
     def decks(self) -> list[str]:
-        return sorted(path.stem for path in (self.root / "content" / "phrases").glob("*.yaml"))
+        return sorted(path.stem for path in (self.content / "phrases").glob("*.yaml"))
 
     def orders(self) -> list[str]:
-        return sorted(path.stem for path in (self.root / "content" / "orders").glob("*.yaml"))
+        return sorted(path.stem for path in (self.content / "orders").glob("*.yaml"))
 
     def brands(self) -> list[str]:
         return sorted(path.parent.name for path in (self.root / "assets" / "brands").glob("*/brand.yaml"))

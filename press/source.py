@@ -7,12 +7,16 @@ from typing import Any
 
 import yaml
 
-from press.errors import PressError, Problem
+from press.errors import PressError, Problem, short
+from press.files import read_file, reason
 
 Key = str | int
 
 MAX_DEPTH = 20  # an order's deepest value lies at five
 MAX_BYTES = 1_000_000  # a hundred times the largest file people write by hand
+MAX_VALUES = 10_000  # ten times a full deck; a file that is read must not take seconds
+MAX_NUMBER = 2**64  # beyond it nothing is counted, and Typst knows no such number
+MAX_DIGITS = 40  # of a number or a date; PyYAML takes seconds for the longest
 
 # What PyYAML says, and what it means to somebody who edits a phrase.
 _SYNTAX = (
@@ -46,14 +50,15 @@ class Source:
 def read(path: Path, name: str) -> Source:
     """Reads one file; `name` is what messages call it.
 
-    Raises PressError with every problem of the reading: no such file, not UTF-8, not YAML,
-    doubled keys, anchors, text that YAML would cut off without a word.
+    Raises PressError with every problem of the reading: no such file, not UTF-8, not YAML, beyond all measure,
+    doubled keys, anchors, tags, text that YAML would cut off without a word.
     """
     text = _text(path, name)
     _refuse_unprintable(text, name)
     try:
-        if (line := _too_deep(text)) is not None:
-            raise PressError(Problem(f"{name}:{line}", "nested too deeply", "write plain keys and lists"))
+        if (beyond := _beyond_measure(text)) is not None:
+            line, what, fix = beyond
+            raise PressError(Problem(f"{name}:{line}", what, fix))
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise PressError(_syntax_problem(error, name, text)) from None
@@ -66,9 +71,9 @@ def read(path: Path, name: str) -> Source:
 
 def _text(path: Path, name: str) -> str:
     try:
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        raise PressError(Problem(f"{name}:1", "no such file", "check the name")) from None
+        raw = read_file(path, MAX_BYTES + 1)
+    except OSError as error:
+        raise PressError(Problem(f"{name}:1", reason(error), "check the name")) from None
     if len(raw) > MAX_BYTES:
         raise PressError(Problem(f"{name}:1", f"larger than {MAX_BYTES // 1000} kB", "split it or shorten it"))
     try:
@@ -84,13 +89,20 @@ def _refuse_unprintable(text: str, name: str) -> None:
         raise PressError(Problem(f"{name}:{line}", f"a control character (U+{ord(bad[0]):04X}) that cannot be printed", "delete it"))
 
 
-def _too_deep(text: str) -> int | None:
-    """The line where nesting passes all reason. Composing recurses, in C: it must not be tried."""
-    depth = 0
+def _beyond_measure(text: str) -> tuple[int, str, str] | None:
+    """The line where nesting or number passes all reason, or a tag asks for another type: what it is, how to mend it.
+    Composing recurses, in C: it must not be tried."""
+    depth = values = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        values += isinstance(event, yaml.NodeEvent)
+        line = event.start_mark.line + 1
         if depth > MAX_DEPTH:
-            return event.start_mark.line + 1
+            return line, "nested too deeply", "write plain keys and lists"
+        if values > MAX_VALUES:
+            return line, f"more than {MAX_VALUES} keys and values", "split the file or shorten it"
+        if getattr(event, "tag", None):
+            return line, "a YAML tag (`!name`)", 'delete it; if it is text, put it in "quotes"'
     return None
 
 
@@ -139,7 +151,7 @@ class _Reader:
             if key in data:
                 first = self.lines[child]
                 self.problems.append(Problem(
-                    f"{self.name}:{key_node.start_mark.line + 1}", f"`{key}` stands twice (first in line {first})", "keep one"))
+                    f"{self.name}:{key_node.start_mark.line + 1}", f"`{short(key)}` stands twice (first in line {first})", "keep one"))
                 continue
             self.lines[child] = key_node.start_mark.line + 1
             data[key] = self.value(value_node, child)
@@ -149,9 +161,14 @@ class _Reader:
         if not node.style and self._cut_by_comment(node):
             self._problem(path, "YAML takes what follows ` #` for a comment and drops it", 'put the text in "quotes"')
         try:
-            return self._scalars.construct_object(node)
+            if len(node.value) > MAX_DIGITS and not node.tag.endswith(":str"):
+                raise OverflowError
+            value = self._scalars.construct_object(node)
+            if isinstance(value, int) and abs(value) >= MAX_NUMBER:
+                raise OverflowError
+            return value
         except (yaml.YAMLError, ValueError, OverflowError):
-            self._problem(path, f"`{node.value[:40]}` cannot be read as {node.tag.rsplit(':', 1)[-1]}", 'put it in "quotes"')
+            self._problem(path, f"`{short(node.value)}` cannot be read as {node.tag.rsplit(':', 1)[-1]}", 'put it in "quotes"')
             return None
 
     def _cut_by_comment(self, node: yaml.ScalarNode) -> bool:

@@ -5,9 +5,13 @@ from typing import Any, Iterator
 
 from press import EDITION_DATE
 from press.brand_kit import Kit, load_kit
+from press.content import Podcast
 from press.errors import PressError, Problem, refuse_if
+from press.fonts import named
+from press.hosts import strange_website
 from press.job import brand_tokens
 from press.logo.prepared import on_screen, placed
+from press.model import load
 from press.palette import office_palette
 from press.preview import save_page
 from press.profile import BUNDLED, OutputProfile, load_profile
@@ -46,6 +50,7 @@ def order_of(brand_id: str) -> str:
 
 def write_specimen(kit: Kit, profile: OutputProfile, typesetter: Typesetter, folder: Path) -> None:
     """Writes specimen.pdf and specimen.png. Raises PressError if the page cannot be set."""
+    refuse_if(_astray(kit, typesetter.project))
     job = _job(kit, profile, typesetter)
     refuse_if(_missing(kit, job))
     pdf = typesetter.pdf(job, EDITION_DATE, STANDARDS, tagged=True)
@@ -54,12 +59,19 @@ def write_specimen(kit: Kit, profile: OutputProfile, typesetter: Typesetter, fol
     save_page(pdf, folder / PICTURE)
 
 
+def _astray(kit: Kit, project: Project) -> list[Problem]:
+    """A website that no code may lead to."""
+    problems: list[Problem] = []
+    podcast = load(project.podcast, project.name(project.podcast), Podcast, problems)
+    return problems + (strange_website(podcast, kit.brand) if podcast else [])
+
+
 def _missing(kit: Kit, job: Job) -> Iterator[Problem]:
     """What the page says and a face of the brand cannot show."""
     needed = set("".join(_texts([job[key] for key in ("words", "colours", "logo", "phrases")])))
     for role, face in zip(("display", "text"), kit.faces):
         if missing := sorted(needed - face.characters()):
-            yield Problem(kit.brand.where("fonts", role), f"the font {face.family} has no {', '.join(f'{c} (U+{ord(c):04X})' for c in missing)}",
+            yield Problem(kit.brand.where("fonts", role), f"the font {face.family} has no {named(missing)}",
                           "choose another one, or a file that has them")
 
 

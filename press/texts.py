@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Annotated
 
 from pydantic import Field, create_model
-from pydantic.fields import FieldInfo
 
 from press.model import Line, Loaded, Model, Text, words
 from press.source import Key, Source
@@ -83,7 +82,8 @@ class Texts(Model):
 # The same keys, each of them optional: what a brand or an order may put in place of the shared texts.
 TextChanges = create_model(
     "TextChanges", __base__=Model, __doc__="Texts that replace those of content/texts.yaml.",
-    **{name: (field.annotation | None, FieldInfo.merge_field_infos(field, default=None)) for name, field in Texts.model_fields.items()})
+    **{name: (Annotated[(field.annotation, *field.metadata)] | None, Field(default=None, description=field.description))
+       for name, field in Texts.model_fields.items()})
 
 
 def changed(texts: Loaded[Texts], changes: Model | None, source: Source, *at: Key) -> Loaded[Texts]:

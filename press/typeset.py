@@ -12,9 +12,10 @@ from typing import Any
 
 import typst
 
-from press.errors import PressError, Problem
+from press.errors import PressError, Problem, refuse_if
 from press.portable import Portable
 from press.project import Project
+from press.reach import out_of_reach
 
 Job = dict[str, Any]
 
@@ -27,6 +28,10 @@ def font_files(folder: Path) -> list[tuple[str, str, Path]]:
 
 # Typst says where an error lies as `file:line:column`, on a line of its own.
 _PLACE = re.compile(r"[─┌]+ *(?P<file>[^\s:][^:\n]*):(?P<line>\d+):\d+")
+
+
+# Typst finds out only while it writes the PDF that it cannot take a font apart.
+_FONT = re.compile(r'failed to process font `"([^"]+)"`')
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,12 @@ class Typesetter(Portable):
     def _query(self, inputs: dict[str, str], label: str) -> list[dict[str, Any]]:
         return json.loads(self._run(lambda compiler: (compiler.query(label, field="value"), ()), inputs))
 
+    @cached_property
+    def _refused(self) -> tuple[Problem, ...]:
+        return tuple(out_of_reach(self.project))
+
     def _run(self, work, inputs: dict[str, str]):
+        refuse_if(self._refused)
         compiler = typst.Compiler(
             str(self.project.main_template), root=str(self.project.root), font_paths=self._fonts, sys_inputs=inputs)
         try:
@@ -95,10 +105,17 @@ class Typesetter(Portable):
         return error
 
     def _problem(self, said: "typst.TypstError | typst.TypstWarning") -> Problem:
+        if family := _FONT.search(said.message):
+            return Problem(self._files_of(family[1]), said.message.split(";")[0], "use another file of this font, or another font")
         place = _PLACE.search(said.diagnostic or "")
         where = f"{self._from_root(place['file'].strip())}:{place['line']}" if place else "templates"
         hints = "; ".join(said.hints) or "mend the template there"
         return Problem(where.replace("\\", "/"), said.message, hints)
+
+    def _files_of(self, family: str) -> str:
+        """The files of a font, by which somebody finds it."""
+        paths = [path for folder in self.font_folders for name, _, path in font_files(folder) if name == family]
+        return ", ".join(self._from_root(str(path)) for path in sorted(set(paths))) or family
 
     def _from_root(self, file: str) -> str:
         """Typst names files from where one stands."""

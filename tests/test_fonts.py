@@ -23,7 +23,7 @@ def test_every_missing_character_is_told_with_its_phrase(sample):
     edit(sample / DECK, "short: Kurz gesagt die Antwort Nummer 3.", "short: Kurz 😀")
     problems = refused(sample)
     assert {problem.split(": the font")[0] for problem in problems} == {f"{DECK}:11: phrase `zwei`", f"{DECK}:16: phrase `drei`"}
-    assert any("漢 (U+6F22), 😀 (U+1F600)" in problem for problem in problems)
+    assert any("漢 (U+6F22 CJK UNIFIED IDEOGRAPH-6F22), 😀 (U+1F600 GRINNING FACE)" in problem for problem in problems)
 
 
 @pytest.mark.parametrize("file, find, put, line", [

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from press.errors import PressError
-from press.source import MAX_BYTES, Source, read
+from press.source import MAX_BYTES, MAX_NUMBER, Source, read
 from tools import python
 
 ONE_FILE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
@@ -77,7 +77,7 @@ def test_every_doubled_key_is_told(file: Path):
 
 
 PLAIN = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" ")),
+    st.none() | st.booleans() | st.integers(1 - MAX_NUMBER, MAX_NUMBER - 1) | st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" ")),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), inner, max_size=4))
 
 

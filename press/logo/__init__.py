@@ -24,6 +24,7 @@ class Logo:
     suffix: str
     ratio: float
     pixels: int | None = None
+    where: str = ""  # `file:line` that names it
 
     @property
     def widest(self) -> float | None:
@@ -37,7 +38,7 @@ def load_logos(folder: Path, brand: Loaded[Brand], problems: list[Problem]) -> d
     for ground, name in named.files().items() if named else ():
         where = brand.where("logo", ground)
         try:
-            logos[ground] = load_logo(folder, name, where)
+            logos[ground] = next((logo for logo in logos.values() if logo.name == name), None) or load_logo(folder, name, where)
             problems.extend(misfits(logos[ground], ground, named, where))
         except PressError as error:
             problems.extend(error.problems)
@@ -60,7 +61,7 @@ def load_logo(folder: Path, name: str, where: str) -> Logo:
     ratio, faults = KINDS[suffix].examine(data)
     if faults:
         raise PressError(Problem(where, f"`{name}`: {what}", fix) for what, fix in faults)
-    return Logo(name, data, suffix, ratio, raster.width(data) if KINDS[suffix] is raster else None)
+    return Logo(name, data, suffix, ratio, raster.width(data) if KINDS[suffix] is raster else None, where)
 
 
 def misfits(logo: Logo, ground: str, named: Logos, where: str) -> Iterator[Problem]:

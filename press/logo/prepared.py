@@ -4,6 +4,7 @@ from typing import Any, Callable
 
 from press import EDITION_DATE
 from press.brand import Brand
+from press.errors import PressError, Problem
 from press.job import brand_tokens
 from press.logo import Logo, raster, vector
 from press.palette import ONE_PLATE, SPOT, office_palette
@@ -24,15 +25,30 @@ def placed(
 
     `colours` are the inks front/back of what it is placed on.
     """
-    return {ground: {"path": prepare(logo, brand, profile, typesetter, colours), "ratio": logo.ratio, "widest": logo.widest}
+    return {ground: {"path": _prepared(prepare, logo, brand, profile, typesetter, colours), "ratio": logo.ratio, "widest": logo.widest}
             for ground, logo in logos.items()}
+
+
+def _prepared(prepare: Prepare, logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str) -> str:
+    """The path of what `prepare` makes of the logo. Raises PressError at the line that names the file."""
+    try:
+        path = prepare(logo, brand, profile, typesetter, colours)
+        if path.endswith((".svg", ".jpg")) or logo.suffix == ".pdf":  # as somebody else made it
+            _set(path, logo, brand, profile, typesetter)
+        return path
+    except PressError as error:
+        raise PressError(Problem(logo.where, f"`{logo.name}`: {problem.what}", "export it again") for problem in error.problems) from None
+    except Exception as error:  # readers of broken files fail in many ways; each means the same
+        raise PressError(Problem(logo.where, f"`{logo.name}`: cannot be made fit for print ({type(error).__name__})", "export it again")) from None
 
 
 def in_ink(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str) -> str:
     """The path of the logo in process colour or gray; in black alone where the order has no process colour."""
     black = colours in (*ONE_PLATE, SPOT)
     if logo.suffix == ".svg":
-        drawn = _drawn(logo, brand, profile, typesetter)
+        drawn = _set(typesetter.lay(logo.data, ".svg"), logo, brand, profile, typesetter)
+        if not vector.draws(drawn):
+            raise PressError(Problem(logo.where, *vector.NOTHING))
         return typesetter.lay(vector.in_black(drawn, profile) if black else vector.as_ink(drawn, brand, profile), ".pdf")
     if logo.suffix == ".pdf":
         return typesetter.lay(vector.in_black(logo.data, profile) if black else logo.data, ".pdf")
@@ -50,8 +66,9 @@ def on_screen(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Type
     return typesetter.lay(raster.as_srgb(logo.data, profile), ".png")
 
 
-def _drawn(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter) -> bytes:
+def _set(path: str, logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter) -> bytes:
+    """A page with nothing but the logo. Raises PressError if Typst cannot set it."""
     job: dict[str, Any] = {
         "template": "picture", "title": logo.name, "bleed": 0, "trim": (DRAWN_MM, DRAWN_MM / logo.ratio),
-        "brand": brand_tokens(brand, office_palette(brand, profile)), "picture": typesetter.lay(logo.data, ".svg")}
+        "brand": brand_tokens(brand, office_palette(brand, profile)), "picture": path}
     return typesetter.pdf(job, EDITION_DATE, PLAIN_PDF, tagged=False)

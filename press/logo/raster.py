@@ -7,10 +7,11 @@ import pikepdf
 from PIL import Image, ImageChops, ImageCms
 from pikepdf import Dictionary, Name
 
+from press.logo.reuse import MAX_RATIO
 from press.pdf.saving import saved
 from press.profile import OutputProfile
 
-MAX_PIXELS = 50_000_000  # 7000 × 7000: a logo on a poster, and no bomb
+MAX_PIXELS = 4_000_000  # 2000 × 2000: sharp at 200 mm, and no bomb
 WHITE = (255, 255, 255)
 FORMATS = ("PNG", "JPEG")
 _SCALE = f"scale it to at most {MAX_PIXELS // 1_000_000} million pixels"
@@ -25,6 +26,8 @@ def examine(data: bytes) -> tuple[float, list[tuple[str, str]]]:
                 width, height = picture.size
                 if width * height > MAX_PIXELS:
                     return 1.0, [(f"{width} × {height} px", _SCALE)]
+                if not 1 / MAX_RATIO <= width / height <= MAX_RATIO:
+                    return 1.0, [(f"{width} × {height} px, a line and no logo", "cut the logo out")]
                 picture.load()
     except Image.DecompressionBombError as error:  # so large that Pillow does not even tell its sides
         return 1.0, [(f"far too many pixels: {str(error).split(',')[0].lower()}", _SCALE)]

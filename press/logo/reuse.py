@@ -1,26 +1,58 @@
-"""What an SVG draws once every <use> is followed: ten lines of them can ask for a billion shapes."""
+"""What a drawing comes to once every reuse is followed: ten lines of them can ask for a billion shapes."""
 
+import re
 from math import inf
+from typing import Callable, Sequence, TypeVar
 from xml.etree.ElementTree import Element
 
+ELEMENT = 8  # points
+MAX_RATIO = 50  # of the longer side to the shorter: a line, and no logo
 
-def drawn(root: Element, elements: list[Element]) -> float:
-    """How many elements are drawn, those in <defs> included; infinite where a <use> leads back to itself."""
-    named = {element.get("id"): element for element in elements if element.get("id")}
-    counts: dict[Element, float] = {}
+T = TypeVar("T")
+
+
+def total(root: T, own: Callable[[T], float], parts: Callable[[T], Sequence[T]]) -> float:
+    """What a thing holds itself and in all its parts, each as often as it is used; infinite where one is part of itself."""
+    totals: dict[T, float] = {}
     todo = [root]
-    while todo:  # a loop, for files nested too deeply for calls
-        element = todo[-1]
-        parts = [*element, *_used(element, named)]
-        if element not in counts:
-            counts[element] = inf  # until its parts are known: whoever needs it meanwhile is one of them
-            todo += [part for part in parts if part not in counts]
+    while todo:  # a loop, for what is nested too deeply for calls
+        thing = todo[-1]
+        if thing not in totals:
+            totals[thing] = inf  # until its parts are known: whoever needs it meanwhile is one of them
+            todo += [part for part in parts(thing) if part not in totals]
         else:
             todo.pop()
-            counts[element] = min(counts[element], 1 + sum(counts[part] for part in parts))
-    return counts[root]
+            totals[thing] = min(totals[thing], own(thing) + sum(totals[part] for part in parts(thing)))
+    return totals[root]
 
 
-def _used(element: Element, named: dict[str, Element]) -> list[Element]:
-    links = [value[1:] for name, value in element.attrib.items() if name.rsplit("}", 1)[-1] == "href" and value.startswith("#")]
-    return [named[link] for link in links if link in named]
+def drawn(root: Element, elements: list[Element], looks: dict[str, list[str]]) -> float:
+    """How many points are drawn, those in <defs> included, each as often as it is used or cuts something out;
+    infinite where a drawing is part of itself. `looks`: class → what its style refers to."""
+    named = {element.get("id"): element for element in elements if element.get("id")}
+    used = {element: [named[link] for link in _links(element, looks) if link in named] for element in elements}
+    return total(root, _points, lambda element: [*element, *used[element]])
+
+
+def depth(root: Element) -> int:
+    """How deeply elements are nested."""
+    deepest, row = 0, [root]
+    while row:
+        deepest, row = deepest + 1, [child for element in row for child in element]
+    return deepest
+
+
+def references(style: str) -> list[str]:
+    """The ids that a style refers to."""
+    return re.findall(r"url\(\s*['\"]?#([^)'\"]+)", style)
+
+
+def _links(element: Element, looks: dict[str, list[str]]) -> list[str]:
+    own = [value[1:] for name, value in element.attrib.items() if name.rsplit("}", 1)[-1] == "href" and value.startswith("#")]
+    own += [link for value in element.attrib.values() for link in references(value)]
+    return own + [link for name in element.get("class", "").split() for link in looks.get(name, ())]
+
+
+def _points(element: Element) -> float:
+    """Of its outline; an element costs as much as a few points, however small it is."""
+    return ELEMENT + len(re.findall(r"\d*\.?\d+", element.get("d", "") + element.get("points", ""))) / 2

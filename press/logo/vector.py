@@ -8,6 +8,8 @@ from PIL import Image
 
 from press.brand import Brand
 from press.light import as_light_as
+from press.logo.burden import MAX_INSTRUCTIONS, instructions, packed_without_limit, unpacking_limited
+from press.logo.reuse import MAX_RATIO
 from press.palette import process, rgb
 from press.pdf.colour import Colour
 from press.pdf.inventory import of_all_pages
@@ -15,21 +17,27 @@ from press.pdf.recolour import recolour
 from press.pdf.saving import saved
 from press.profile import Cmyk, OutputProfile
 
+MAX_SIDE = 14_400  # pt, the largest page of PDF 1.6
 RENDERED_MM = 60  # as wide as logos get on a sheet
+NOTHING = ("nothing drawn", "export it again")
 NEAR = 3  # levels of 255: a brand's colour, rounded on its way through a drawing program
 
 
 def examine(data: bytes) -> tuple[float, list[tuple[str, str]]]:
     """Width over height, and every fault as (what, how to mend it)."""
+    if packed_without_limit(data):
+        return 1.0, [("a stream packed as LZW", "export it again, as PDF 1.4 or later")]
     try:
-        with pikepdf.open(BytesIO(data)) as pdf:
+        with unpacking_limited(), pikepdf.open(BytesIO(data)) as pdf:
+            if instructions(pdf) > MAX_INSTRUCTIONS:
+                return 1.0, [(f"more than {MAX_INSTRUCTIONS:,} instructions", "simplify it")]
             box = pdf.pages[0].trimbox
             width, height = float(box[2] - box[0]), float(box[3] - box[1])
             faults = _faults(pdf)
     except Exception as error:  # parsers of broken files fail in many ways; each means the same
         return 1.0, [(f"not a readable PDF ({type(error).__name__})", "export it again")]
-    if not (width > 0 and height > 0):
-        return 1.0, [("no usable size", "export it again")]
+    if not (0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE and 1 / MAX_RATIO <= width / height <= MAX_RATIO):
+        return 1.0, [("no usable size", "export it again, in the size of a page at most")]
     return width / height, faults
 
 
@@ -42,6 +50,8 @@ def _faults(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
     if any(key in pdf.Root for key in ("/OpenAction", "/AA", "/AcroForm")) or "/JavaScript" in pdf.Root.get("/Names", {}):
         faults.append(("scripts or forms", "export a plain picture"))
     inventory = of_all_pages(pdf)
+    if not inventory.first_pages:
+        faults.append(NOTHING)
     if inventory.fonts:
         faults.append(("live text, which needs a font", "convert text to outlines"))
     for mark in inventory.first_pages:
@@ -52,6 +62,12 @@ def _faults(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
         if mark.kind == "image":
             faults.append(("an embedded picture", "use the picture itself, as PNG or JPEG"))
     return list(dict.fromkeys(faults))
+
+
+def draws(pdf_data: bytes) -> bool:
+    """Whether there is anything on the page."""
+    with pikepdf.open(BytesIO(pdf_data)) as pdf:
+        return bool(of_all_pages(pdf).first_pages)
 
 
 def rendered(data: bytes, dpi: int) -> bytes:
@@ -76,7 +92,8 @@ def as_ink(pdf_data: bytes, brand: Brand, profile: OutputProfile) -> bytes:
 
     with pikepdf.open(BytesIO(pdf_data)) as pdf:
         recolour(pdf, ink, _no_image)
-        del pdf.pages[0].obj.Resources.ColorSpace
+        if "/ColorSpace" in pdf.pages[0].obj.Resources:
+            del pdf.pages[0].obj.Resources.ColorSpace
         return saved(pdf)
 
 

@@ -24,6 +24,7 @@ class Ordered:
     spots: tuple[str, ...]
     profile: OutputProfile
     safe: float  # mm from the edge that stay free of text
+    hosts: tuple[str, ...] | None = None  # where codes may lead; anywhere, if None
 
     def ids(self, page: int) -> tuple[str, ...]:
         """The IDs of a page's sheets."""

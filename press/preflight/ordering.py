@@ -37,7 +37,8 @@ def ordered(plan: Plan, product: Product, facts: SetFacts) -> Ordered:
         inks=product.colours,
         spots=spots(plan.brand.value, product.colours),
         profile=plan.profile,
-        safe=SAFE_MM[product.edition])
+        safe=SAFE_MM[product.edition],
+        hosts=plan.content.podcast.value.hosts)
 
 
 def _links(facts: SetFacts, sheets: Sheets | None, page: int) -> tuple[str, ...]:

@@ -119,7 +119,7 @@ def test_a_font_too_poor_for_the_specimen(own) -> None:
     with pytest.raises(PressError) as refused:
         build_specimen(own.project, own.id)
     assert [problem.where for problem in refused.value.problems] == [own.line("display:")]
-    assert "the font Rathaus has no „ (U+201E), € (U+20AC)" in refused.value.problems[0].what
+    assert "the font Rathaus has no „ (U+201E DOUBLE LOW-9 QUOTATION MARK), € (U+20AC EURO SIGN)" in refused.value.problems[0].what
 
 
 def test_system_fonts_are_no_fonts(victim) -> None:

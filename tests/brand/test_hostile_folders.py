@@ -92,6 +92,8 @@ COLOURS = {
     "{cmyk: [0, 0, 101, 0]}": "`cmyk` is 101",
     "{cmyk: [0, 0, -1, 0]}": "`cmyk` is -1",
     '{spot: HKS 5 K, hex: "#aabbcc"}': "no colour is given",
+    "{spot: All, cmyk: [18, 2, 15, 0]}": "`All` is no spot colour",
+    "{spot: Black, cmyk: [18, 2, 15, 0]}": "`Black` is no spot colour",
 }
 
 

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from functools import partial
-from typing import Hashable, Iterator
+from typing import Hashable, Iterable, Iterator
 
 import zxingcpp
 from PIL import Image
 
+from press.links import host_of
 from press.preflight.subject import Subject
 from press.qr import QUIET_ZONE
 
@@ -22,6 +23,8 @@ SAMPLE = 6  # pages, and one of each set of links
 
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+    for name, page in subject.survey.parts.items():
+        yield from _strange_hosts(subject, page, subject.alphabet.parts[name].codes)
     for page, said in subject.survey.odd.items():
         yield from _differences(page, Counter(said.codes), _wanted(subject, page))
     subject.note_sample("codes read", pages := subject.sample_of_each(SAMPLE, partial(_sort, subject)))
@@ -31,6 +34,7 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
         if Counter(code.text for code in found) != wanted:  # what a coarse look misses, a fine one may see
             found = _read(whole := _render(subject, page, DPI))
         yield from _differences(page, Counter(code.text for code in found), wanted)
+        yield from _strange_hosts(subject, page, (code.text for code in found))
         for code in found:
             yield from ((page, problem, "keep 4 modules of paper around it, and print it in black")
                         for problem in _close_up(subject, page, whole, code))
@@ -69,6 +73,12 @@ def _corners(code: zxingcpp.Barcode) -> tuple[tuple[int, ...], tuple[int, ...]]:
 def _sort(subject: Subject, page: int) -> Hashable:
     """The codes of parts are read on every page: only other pages may differ in them unseen."""
     return subject.sort(page), None if subject.survey.sorts[page] else subject.ordered.codes(page)
+
+
+def _strange_hosts(subject: Subject, page: int, links: Iterable[str]) -> Iterator[tuple[int, str, str]]:
+    for link in links:
+        if subject.ordered.hosts is not None and (host := host_of(link)) not in subject.ordered.hosts:
+            yield page, f"a code leads to {host or link}, which is not among the allowed hosts", "build the product anew"
 
 
 def _wanted(subject: Subject, page: int) -> Counter[str]:

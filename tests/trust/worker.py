@@ -1,0 +1,119 @@
+"""Tries spoilt files one by one in this process, and tells of each how it ended, how much processor time it took and how much memory it held.
+
+`python worker.py PROJECT CASES`: a file of CASES is `<number>@<what it is for>@<its name>`, see `WAYS`.
+A case is announced before it is tried: of a process that dies, the last one announced is the cause.
+"""
+
+import json
+import os
+import re
+import shutil
+import sys
+import time
+import traceback
+from pathlib import Path
+
+from press import EDITION_DATE
+from press.brand_kit import Kit, load_kit
+from press.build import build
+from press.check import check
+from press.console import Progress
+from press.errors import PressError, refuse_if
+from press.job import brand_tokens
+from press.logo.prepared import DRAWN_MM, PLAIN_PDF, in_ink, on_screen, placed
+from press.palette import office_palette, print_palette
+from press.plan import make_plan
+from press.preview import make_previews
+from press.profile import BUNDLED, OutputProfile, load_profile
+from press.project import Project
+from press.typeset import Typesetter
+
+BRAND, ORDER = "musterstadt", "standard"
+TITLE = "Hamburgefonstiv äöüß ÄÖÜ „ff fi“ 0123456789"
+
+
+def try_check(project: Project) -> None:
+    """`invoke check`."""
+    check(project)
+
+
+def try_build(project: Project) -> None:
+    """`invoke build`, both editions."""
+    shutil.rmtree(project.build, ignore_errors=True)
+    build(make_plan(project, ORDER), Progress(terminal=False))
+
+
+def try_brand(project: Project) -> None:
+    """A brand with a spoilt logo or font: read; its logos prepared for both editions, placed, and looked at."""
+    profile, kit = _kit(project)
+    desk = project.build / "desk"
+    typesetter = Typesetter(project, tuple(face.folder for face in kit.faces), desk)
+    for prepare, palette, colours in (
+            (in_ink, print_palette(kit.brand.value, profile, "4/0"), "4/0"),
+            (in_ink, print_palette(kit.brand.value, profile, "1/0"), "1/0"), (on_screen, office_palette(kit.brand.value, profile), "4/0")):
+        logos = placed(kit.logos, prepare, kit.brand.value, profile, typesetter, colours)
+        job = {"template": "probe", "title": TITLE, "bleed": 0, "trim": (DRAWN_MM, DRAWN_MM), "brand": brand_tokens(kit.brand.value, palette, logos)}
+        make_previews(typesetter.pdf(job, EDITION_DATE, PLAIN_PDF, tagged=False), project.build, "probe", (1,))
+    typesetter.clear_desk()
+
+
+def try_profile(project: Project) -> None:
+    """A spoilt output profile: read, and colours led through it both ways."""
+    profile = load_profile(project, "spoilt.icc", "content/orders/standard.yaml:1")
+    assert profile.ink_limit >= 0 and len(profile.separate((11, 93, 75))) == 4 and len(profile.shown((10, 20, 30, 40))) == 3
+
+
+def _kit(project: Project) -> tuple[OutputProfile, Kit]:
+    problems = []
+    profile = load_profile(project, BUNDLED, "--profile")
+    kit = load_kit(project, BRAND, profile, problems)
+    refuse_if(problems)
+    return profile, kit
+
+
+WAYS = {way.__name__.removeprefix("try_"): way for way in (try_check, try_build, try_brand, try_profile)}
+
+
+def attempt(project: Project, way: str) -> dict:
+    """How one try ended: the exit code that the command would have, and what it would print."""
+    try:
+        WAYS[way](project)
+    except PressError as error:
+        return {"exit": int(error.exit_code), "told": [str(problem) for problem in error.problems]}
+    except BaseException as error:  # a panic of Typst is no Exception
+        return {"exit": 1, "told": [f"{type(error).__name__}: {error}"[:300], *traceback.format_exc().splitlines()[-8:]]}
+    return {"exit": 0, "told": []}
+
+
+def _peak(reset: bool = False) -> int:
+    """The most memory this process held since the last reset, in MiB; where the system cannot reset it, since its start."""
+    try:
+        if reset:
+            Path("/proc/self/clear_refs").write_text("5")
+        return int(re.search(r"VmHWM:\s*(\d+)", Path("/proc/self/status").read_text())[1]) // 1024
+    except OSError:
+        import resource  # Windows has neither
+
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == "linux" else 1024 * 1024)
+
+
+def main(root: str, cases: str) -> None:
+    project = Project.at(root)
+    os.chdir(project.root)
+    for case in sorted(Path(cases).iterdir()):
+        number, way, name = case.name.replace("%", "/").split("@", 2)
+        target = project.root / name
+        before = target.read_bytes() if target.exists() else None
+        print(f"> {case.name}", flush=True)
+        shutil.copyfile(case, target)
+        _peak(reset=True)
+        start = time.process_time()  # not the clock: other work on the machine is no fault of the file
+        ended = attempt(project, way)
+        print(json.dumps({"case": case.name, "seconds": round(time.process_time() - start, 2), "mib": _peak(), **ended}), flush=True)
+        target.unlink()
+        if before is not None:
+            target.write_bytes(before)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
