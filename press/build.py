@@ -10,6 +10,7 @@ from press.editions import edition_of
 from press.errors import Exit, PressError, Problem, refuse_if
 from press.fingerprint import fingerprint, order_fingerprint
 from press.fit import SetFacts, misfits, read_facts
+from press.inputs import take_inputs
 from press.job import brand_tokens, make_job
 from press.kept import Kept, last_build
 from press.logo.prepared import placed
@@ -62,9 +63,10 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
     """
     if release:
         refuse_if(plan.draft_reasons, Exit.PREFLIGHT)
+    inputs = take_inputs(plan)
     prints = {product.file: fingerprint(plan, product) for product in plan.products}
     whole = order_fingerprint(plan, prints)
-    with working_folder(plan.project, plan.id) as work:
+    with working_folder(plan.project, plan.id) as work, inputs.explaining():
         kept = last_build(plan)
         if kept.whole(whole):
             return Built(kept.folder, kept.manifest, kept.report, (), None)
@@ -91,7 +93,8 @@ def build(plan: Plan, progress: Progress, release: bool = False) -> Built:
         if report["status"] == "fail":
             write_comparison(shown)
             raise _refusal(report, publish_failed(plan.project, plan.id, work))
-        manifest = make_manifest(plan, work, prints, whole)
+        inputs.refuse_changed()
+        manifest = make_manifest(plan, work, inputs.sums, prints, whole)
         write_manifest(manifest, work)
         comparison = write_comparison(shown)  # after the manifest: it depends on the build before
         return Built(publish(plan.project, plan.id, work), manifest, report, tuple(product.file for product in fresh), comparison)
