@@ -1,0 +1,160 @@
+"""What somebody does to the project while a build runs: told by name, or of no effect; the order is of one state."""
+
+import hashlib
+import shutil
+from pathlib import Path
+from random import Random
+from threading import Event, Thread
+
+import fontpkg
+import pytest
+
+from press.clear import clear
+from press.console import Progress
+from press.errors import PressError
+from press.lock import alone
+from press.machine import machine
+from press.project import Project
+from press.publish import working_folder
+from tools import DECK, make, manifest, press
+from witness import rephrase, started, state, strays
+
+FONTS = "assets/brands/kleinstadtniveau/fonts"
+STEPS = ("fitting", "setting", "preflight", "previews")
+
+
+class Meddling(Progress):
+    """Somebody does something before a step, or after the last."""
+
+    def __init__(self, step: str, act):
+        super().__init__(terminal=False)
+        self.step, self.act = step, act
+
+    def over(self, things, doing):
+        if doing == self.step:
+            self.act()
+        yield from things
+        if self.step == "end" and doing == STEPS[-1]:
+            self.act()
+
+
+@pytest.fixture
+def own_font(small: Path) -> Path:
+    """The display face's file, laid into the brand's folder, where somebody can get at it."""
+    (family,) = [family for family in fontpkg.families().values() if family.name == "Baloo 2"]
+    (small / FONTS).mkdir()
+    return Path(shutil.copy(family.files[0].path, small / FONTS))
+
+
+def refused(root: Path, progress: Progress, named: str, change: str) -> None:
+    before = state(root)
+    rephrase(root, 1)
+    with pytest.raises(PressError) as error, machine(root):
+        make(root, progress)
+    assert error.value.exit_code == 4
+    assert any(named in problem.where and change in problem.what for problem in error.value.problems), error.value.problems
+    assert state(root) == before and strays(root) == []
+
+
+@pytest.mark.parametrize("name", ["font", "templates/layouts/bingo-3x3.typ", "templates/lib/board.typ", "templates/slug.typ", "templates/ticket.typ"])
+def test_a_font_or_a_template_that_goes_away(small, own_font, often, name: str):
+    path = own_font if name == "font" else small / name
+    moments = [*STEPS, "end"]
+    for moment in Random(name).sample(moments, often(1, len(moments))):
+        data = path.read_bytes()
+        refused(small, Meddling(moment, path.unlink), path.name, "went away")
+        path.write_bytes(data)
+
+
+def test_a_template_that_changes_under_way(small):
+    """Half of the sheets would be of one state, half of another, and the next build would keep them."""
+    template = small / "templates/lib/board.typ"
+    refused(small, Meddling("setting", lambda: template.write_text(template.read_text(encoding="utf-8") + "\n// changed\n", encoding="utf-8")),
+            "templates/lib/board.typ", "changed")
+    assert make(small).made == ("print/bingo-3x3.pdf",)
+
+
+@pytest.mark.parametrize("step", ["preflight", "previews"])
+def test_a_working_folder_that_goes_away(small, step: str):
+    before = state(small)
+    rephrase(small, 1)
+    with pytest.raises(PressError) as error, machine(small):
+        make(small, Meddling(step, lambda: shutil.rmtree(small / "build/.standard.work")))
+    assert error.value.exit_code == 4 and "is gone" in error.value.problems[0].what
+    assert state(small) == before and strays(small) == []
+
+
+def test_what_is_read_already_may_go(small):
+    """The build works on what it read at its start: content, brand and profile."""
+    before = state(small)
+    rephrase(small, 1)
+    read = hashlib.sha256((small / DECK).read_bytes()).hexdigest()
+    make(small, Meddling("setting", lambda: [shutil.rmtree(small / name) for name in ("content", "assets")]))
+    assert state(small) != before and manifest(small)["inputs"][DECK] == read
+
+
+def test_content_that_changes_under_way_is_seen_by_the_next_build(small):
+    rephrase(small, 1)
+    read = hashlib.sha256((small / DECK).read_bytes()).hexdigest()
+    make(small, Meddling("setting", lambda: rephrase(small, 2)))
+    first = state(small)
+    assert manifest(small)["inputs"][DECK] == read  # of what was set, not of what lies there now
+    assert "1. Versuch" in (small / "build/standard/content.json").read_text(encoding="utf-8")
+    assert make(small).made == ("print/bingo-3x3.pdf",) and state(small) != first
+    assert "2. Versuch" in (small / "build/standard/content.json").read_text(encoding="utf-8")
+
+
+def test_two_builds_at_once(small):
+    """One of them makes the order, the other says why not: at any moment."""
+    before = state(small)
+    rephrase(small, 1)
+    both = [started(small) for _ in range(2)]
+    said = [build.communicate(timeout=120) for build in both]
+    codes = [build.returncode for build in both]
+    assert 0 in codes and set(codes) <= {0, 4} and state(small) != before and strays(small) == []
+    for code, (out, err) in zip(codes, said):
+        assert "Traceback" not in out + err and ("another build of this order is running; wait for it" in err) == (code == 4)
+
+
+def test_nobody_clears_away_what_another_is_at_work_on(small):
+    before = state(small)
+    with working_folder(Project.at(small), "standard") as work:
+        (work / "x").write_text("x")
+        done = press(small, "clean")
+        assert done.returncode == 4 and "another build" in done.stderr and (work / "x").exists()
+    assert state(small) == before
+    clear(Project.at(small))
+    assert list((small / "build").iterdir()) == []
+
+
+def test_an_order_looked_at_while_it_is_built(small):
+    with working_folder(Project.at(small), "standard"):
+        assert press(small, "check", "--build", "standard").returncode == 0
+        assert press(small, "proof").returncode == 0
+
+
+def test_one_lock_is_never_held_twice(tmp_path, often):
+    """Though each who holds it deletes its file in the end: whoever waited for that file must not think it holds the lock."""
+    for name in ("content", "assets", "templates", "build"):
+        (tmp_path / name).mkdir()
+    project, inside, most, entered, stop = Project.at(tmp_path), [], [0], [0], Event()
+
+    def work():
+        while not stop.is_set():
+            try:
+                with alone(project, "order"):
+                    inside.append(None)
+                    most[0] = max(most[0], len(inside))
+                    inside.pop()
+                    entered[0] += 1
+            except PressError:
+                continue
+
+    threads = [Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    stop.wait(often(1, 10))
+    stop.set()
+    for thread in threads:
+        thread.join()
+    assert most == [1] and entered[0] > 100 and list((tmp_path / "build").iterdir()) == []
