@@ -9,6 +9,7 @@ from typing import Iterator
 from press.errors import Exit, PressError, Problem
 
 AGAIN = "then run the command again"
+NO_THREAD = "can't start new thread"  # Python's own words for it
 
 # What the system says by number → what that means, and how to mend it. `{disk}` is where the disk is mounted.
 _SAID = {
@@ -25,6 +26,7 @@ _SAID = {
     errno.EMFILE: ("too many files are open at once", f"raise the limit (ulimit -n), {AGAIN}"),
     errno.ENFILE: ("too many files are open on this machine", f"close other programs, {AGAIN}"),
     errno.ENOMEM: ("the memory is used up", f"close other programs, {AGAIN}"),
+    errno.EAGAIN: ("no more threads or processes may be started", f"close other programs, or raise the limit (ulimit -u), {AGAIN}"),
 }
 
 
@@ -34,7 +36,7 @@ def machine(root: Path) -> Iterator[None]:
     is a bug of ours and stays what it is."""
     try:
         yield
-    except (OSError, MemoryError) as error:
+    except (OSError, MemoryError, RuntimeError) as error:
         number = _number(error)
         if number not in _SAID:
             raise
@@ -44,14 +46,16 @@ def machine(root: Path) -> Iterator[None]:
         raise PressError(Problem(where, what, fix), Exit.MACHINE) from error
 
 
-def _number(error: OSError | MemoryError) -> int | None:
-    """The system's number for it. Some libraries raise the system's errors themselves, without one."""
+def _number(error: Exception) -> int | None:
+    """The system's number for it. Python and some libraries raise the system's errors without one."""
     if isinstance(error, MemoryError):
         return errno.ENOMEM
+    if isinstance(error, RuntimeError):
+        return errno.EAGAIN if str(error) == NO_THREAD else None
     return error.errno or (errno.ENOENT if isinstance(error, FileNotFoundError) else None)
 
 
-def _path(error: OSError | MemoryError) -> Path | None:
+def _path(error: Exception) -> Path | None:
     named = getattr(error, "filename", None) or next(iter(error.args), None)
     return Path(named).absolute() if isinstance(named, str | Path) and os.path.isabs(named) else None
 

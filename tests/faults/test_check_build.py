@@ -17,6 +17,7 @@ from tools import BUILT, make, press
 from witness import rephrase, state
 
 PACKAGE = "standard-ENTWURF.zip"
+READ_BACK = ("manifest.json", "preflight.json", "content.json")  # what the next build reads of the last one
 
 
 def told(root: Path) -> dict[str, str]:
@@ -198,28 +199,29 @@ def test_a_build_published_meanwhile_is_looked_at_instead(small, monkeypatch):
 
 
 def test_no_damage_to_the_last_build_is_in_the_way_of_the_next(small, often):
-    """Whatever happened to its files: the next build says nothing of it, and makes what it would make of none."""
-    rephrase(small, 1)
-    shutil.rmtree(shutil.copytree(small, small.parent / "fresh") / BUILT)
-    make(small.parent / "fresh")
-    wanted, start = state(small.parent / "fresh"), small / BUILT
-    shutil.copytree(start, small / "start")
-    for number in range(often(4, 80)):
+    """Whatever happened to its files, and whether content changed or not: the next build makes what it would make of none."""
+    old, new = small, shutil.copytree(small, small.parent / "new")
+    rephrase(new, 1)
+    shutil.copytree(new / BUILT, small / "last")
+    make(new)
+    wanted = {root: state(root) for root in (old, new)}
+    for number in range(often(6, 100)):
         choice = random.Random(number)
-        shutil.rmtree(start)
-        shutil.copytree(small / "start", start)
-        for path in choice.sample(sorted(path for path in start.rglob("*") if path.is_file()), choice.randint(1, 4)):
+        root = choice.choice((old, new))
+        shutil.rmtree(root / BUILT)
+        shutil.copytree(small / "last", root / BUILT)
+        lying = sorted(path for path in (root / BUILT).rglob("*") if path.is_file())
+        for path in {root / BUILT / choice.choice(READ_BACK), *choice.sample(lying, choice.randint(0, 3))}:
             damage(path, choice)
-        make(small)
-        assert state(small) == wanted, number
-        check_published(Project.at(small), "standard")
+        make(root)
+        assert state(root) == wanted[root], number
+        check_published(Project.at(root), "standard")
 
 
 def damage(path: Path, choice: random.Random) -> None:
     data = path.read_bytes()
-    kind = choice.choice(("gone", "empty", "cut", "flipped", "other"))
+    kind, place = choice.choice(("gone", "empty", "cut", "flipped", "other")), choice.randrange(len(data))
     if kind == "gone":
         path.unlink()
     else:
-        place = choice.randrange(len(data))
         path.write_bytes({"empty": b"", "cut": data[:place], "flipped": data[:place] + bytes([data[place] ^ 64]) + data[place + 1:], "other": b"{}"}[kind])

@@ -18,6 +18,7 @@ from witness import BUILD, rephrase, state, strays
 LINUX = sys.platform == "linux"
 KB, MB = 1000, 1_000_000
 LEAST, MOST = 100 * KB, 10 * MB  # of room on the disk besides the last build
+FEW = 8  # files open at once: enough to start Python, not to make an order
 PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2  # Linux, prctl.h and capability.h
 
 
@@ -126,9 +127,18 @@ def test_files_may_not_be_large(small, most: int):
     assert strays(small) == []
 
 
+@pytest.mark.skipif(not LINUX, reason="elsewhere another number of files is open from the start")
+def test_few_files_may_be_open(small):
+    import resource
+
+    rephrase(small, 1)
+    refused(small, "too many files are open", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (FEW, FEW)))
+    assert strays(small) == []
+
+
 @pytest.mark.parametrize("error", [
     OSError(errno.ENOSPC, "x"), OSError(errno.EDQUOT, "x"), OSError(errno.EROFS, "x"), PermissionError(errno.EACCES, "x"), OSError(errno.EMFILE, "x"),
-    OSError(errno.EIO, "x"), MemoryError(), FileNotFoundError(errno.ENOENT, "x")], ids=repr)
+    OSError(errno.EIO, "x"), MemoryError(), FileNotFoundError(errno.ENOENT, "x"), RuntimeError("can't start new thread")], ids=repr)
 def test_the_one_form(tmp_path, error: Exception):
     with pytest.raises(PressError) as told, machine(tmp_path):
         raise error
@@ -144,7 +154,7 @@ def test_the_file_is_named_from_the_root(tmp_path, named: str):
         assert told.value.problems[0].where == named
 
 
-@pytest.mark.parametrize("error", [OSError("image file is truncated"), OSError(errno.ENOTEMPTY, "x"), ValueError("x")], ids=repr)
+@pytest.mark.parametrize("error", [OSError("image file is truncated"), OSError(errno.ENOTEMPTY, "x"), ValueError("x"), RuntimeError("x")], ids=repr)
 def test_what_says_nothing_of_the_machine_stays_a_bug(tmp_path, error: Exception):
     with pytest.raises(type(error)) as told, machine(tmp_path):
         raise error
