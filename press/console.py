@@ -46,7 +46,7 @@ def table(rows: Iterable[Sequence[str]], indent: int = 2) -> list[str]:
 def complain(end: PressError | Interrupted) -> None:
     """Every problem on a line of its own."""
     if isinstance(end, Interrupted):
-        print("Interrupted; nothing was changed.", file=sys.stderr)
+        print("Interrupted; the last good build is untouched.", file=sys.stderr)
         return
     for problem in end.problems:
         print(problem, file=sys.stderr)

@@ -20,21 +20,25 @@ class Interrupted(KeyboardInterrupt):
 
 
 @dataclass
-class _State:
-    """Signals come to the process, not to a function: this is the process's own."""
+class _Hearing:
+    """The signal that was asked to end by, and one that was let pass; whether it lets pass any by now."""
 
     asked: int | None = None
+    passed: int | None = None
     deaf: bool = False
 
 
-_state = _State()
+_hearings: list[_Hearing] = []  # signals come to the process, not to a function: these are the process's own, the innermost last
 
 
 @contextmanager
 def heeded() -> Iterator[None]:
-    """Inside, each of these signals raises Interrupted. One that the process was started to ignore (`nohup`) stays ignored."""
-    outer = _state.asked, _state.deaf
-    _state.asked, _state.deaf = None, False
+    """Inside, each of these signals raises Interrupted. One that the process was started to ignore (`nohup`) stays ignored.
+
+    May be nested: a round of many hears anew, and what it let pass because it was too late ends the rounds.
+    """
+    hearing = _Hearing()
+    _hearings.append(hearing)
     before = {number: signal.signal(number, _ask) for number in SIGNALS if signal.getsignal(number) is not signal.SIG_IGN}
     hook, sys.unraisablehook = sys.unraisablehook, _lost
     try:
@@ -43,24 +47,30 @@ def heeded() -> Iterator[None]:
         sys.unraisablehook = hook
         for number, handler in before.items():
             signal.signal(number, handler)
-        _state.asked, _state.deaf = outer
+        _hearings.remove(hearing)
+        if hearing.passed is not None and _hearings:
+            raise Interrupted(hearing.passed)
 
 
 def point_of_no_return() -> None:
     """From here on the command carries through what it began. Raises Interrupted if that was asked for before."""
-    if _state.asked is not None:
-        raise Interrupted(_state.asked)
-    _state.deaf = True
+    if _hearings and _hearings[-1].asked is not None:
+        raise Interrupted(_hearings[-1].asked)
+    unheeded()
 
 
 def unheeded() -> None:
     """From here on signals are let pass: the command ends already, and clears up."""
-    _state.deaf = True
+    if _hearings:
+        _hearings[-1].deaf = True
 
 
 def _ask(number: int, _frame) -> None:
-    if not _state.deaf:
-        _state.asked = number
+    hearing = _hearings[-1]
+    if hearing.deaf:
+        hearing.passed = number
+    else:
+        hearing.asked = number
         raise Interrupted(number)
 
 

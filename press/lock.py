@@ -11,9 +11,16 @@ from press.project import Project
 SUFFIX = ".lock"
 
 
+class Taken(PressError):
+    """Another build of the order is running."""
+
+    def __init__(self, order_id: str):
+        super().__init__(Problem(f"build/{order_id}", "another build of this order is running", "wait for it"), Exit.MACHINE)
+
+
 @contextmanager
 def alone(project: Project, order_id: str) -> Iterator[None]:
-    """Holds the order's lock; the system frees it when the process ends, however it ends. Raises PressError if it is taken."""
+    """Holds the order's lock; the system frees it when the process ends, however it ends. Raises Taken."""
     path = project.build / f".{order_id}{SUFFIX}"
     file = _held(path, order_id)
     try:
@@ -34,7 +41,7 @@ def _held(path: Path, order_id: str) -> IO[str]:
             _lock(file)
         except (BlockingIOError, PermissionError):
             file.close()
-            raise PressError(Problem(f"build/{order_id}", "another build of this order is running", "wait for it"), Exit.MACHINE) from None
+            raise Taken(order_id) from None
         if _names(path, file):
             return file
         file.close()

@@ -56,7 +56,7 @@ def test_a_build_ended_at_any_moment(small, often, name: str):
         check_published(Project.at(small), "standard")
         assert not our_traceback(said), said
         if code == CLEAN.get(name):
-            assert after == before and strays(small) == [] and "Interrupted; nothing was changed." in said
+            assert after == before and strays(small) == [] and "Interrupted; the last good build is untouched." in said
         elif code == 0:
             assert after != before and strays(small) == []
         else:  # killed outright, or before the press had begun to listen
@@ -77,7 +77,7 @@ def test_a_build_asked_to_end_in_the_middle_says_so(small, name: str):
     assert process.stdout.readline()  # it has begun
     said = end(process, name, 0)
     assert process.returncode == CLEAN[name], said
-    assert "Interrupted; nothing was changed." in said and "Traceback" not in said
+    assert "Interrupted; the last good build is untouched." in said and "Traceback" not in said
     assert state(small) == before and strays(small) == []
 
 

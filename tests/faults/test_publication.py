@@ -104,6 +104,22 @@ def test_an_interrupt_that_got_lost_is_heard_before_anything_changes(bare, capsy
     assert ended.value.exit_code == 143 and list((bare / "build").iterdir()) == [] and capsys.readouterr().err == ""
 
 
+def test_a_round_of_many_hears_anew_and_ends_them_when_it_was_too_late():
+    """As in a watch: what came while a round published ends the watch, not the publication."""
+    done = []
+    with interrupts.heeded(), pytest.raises(Interrupted):
+        for number in range(3):
+            with interrupts.heeded():
+                interrupts.point_of_no_return()
+                if number == 1:
+                    signal.raise_signal(signal.SIGTERM)
+                done.append(number)
+    assert done == [0, 1]
+    with interrupts.heeded():  # a single command is done by then
+        interrupts.point_of_no_return()
+        signal.raise_signal(signal.SIGTERM)
+
+
 def test_signals_are_what_they_were_afterwards():
     before = [signal.getsignal(number) for number in interrupts.SIGNALS]
     with interrupts.heeded():
