@@ -48,9 +48,9 @@ def own_font(small: Path) -> Path:
     return Path(shutil.copy(family.files[0].path, small / FONTS))
 
 
-def refused(root: Path, progress: Progress, named: str, change: str) -> None:
+def refused(root: Path, progress: Progress, named: str, change: str, number: int = 1) -> None:
     before = state(root)
-    rephrase(root, 1)
+    rephrase(root, number)
     with pytest.raises(PressError) as error, machine(root):
         make(root, progress)
     assert error.value.exit_code == 4
@@ -62,9 +62,9 @@ def refused(root: Path, progress: Progress, named: str, change: str) -> None:
 def test_a_font_or_a_template_that_goes_away(small, own_font, often, name: str):
     path = own_font if name == "font" else small / name
     moments = [*STEPS, "end"]
-    for moment in Random(name).sample(moments, often(1, len(moments))):
+    for number, moment in enumerate(Random(name).sample(moments, often(1, len(moments)))):
         data = path.read_bytes()
-        refused(small, Meddling(moment, path.unlink), path.name, "went away")
+        refused(small, Meddling(moment, path.unlink), path.name, "went away", number)
         path.write_bytes(data)
 
 
