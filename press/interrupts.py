@@ -4,10 +4,13 @@ import signal
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Timer
+from types import FrameType
 from typing import Iterator
 
 # Ctrl-C, `kill`, a terminal that closes, Ctrl-Break: as far as the system has them.
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
+SOON = 0.05  # seconds until a signal that came at a bad moment comes again
 BY_SIGNAL = 128  # and the signal's number: the exit code as shells say it
 
 
@@ -26,6 +29,7 @@ class _Hearing:
     asked: int | None = None
     passed: int | None = None
     deaf: bool = False
+    again: Timer | None = None
 
 
 _hearings: list[_Hearing] = []  # signals come to the process, not to a function: these are the process's own, the innermost last
@@ -44,6 +48,10 @@ def heeded() -> Iterator[None]:
     try:
         yield
     finally:
+        hearing.deaf = True
+        if hearing.again:
+            hearing.again.cancel()
+            hearing.again.join()
         sys.unraisablehook = hook
         for number, handler in before.items():
             signal.signal(number, handler)
@@ -65,16 +73,34 @@ def unheeded() -> None:
         _hearings[-1].deaf = True
 
 
-def _ask(number: int, _frame) -> None:
+def _ask(number: int, frame: FrameType | None) -> None:
     hearing = _hearings[-1]
     if hearing.deaf:
         hearing.passed = number
+        return
+    hearing.asked = number
+    if _importing(frame):
+        _ask_again(number)
     else:
-        hearing.asked = number
         raise Interrupted(number)
 
 
+def _importing(frame: FrameType | None) -> bool:
+    """Whether a module is being loaded: libraries in C end the process at once if that is broken off."""
+    while frame and not frame.f_code.co_filename.startswith("<frozen importlib"):
+        frame = frame.f_back
+    return frame is not None
+
+
+def _ask_again(number: int) -> None:
+    again = _hearings[-1].again = Timer(SOON, signal.raise_signal, [number])
+    again.daemon = True
+    again.start()
+
+
 def _lost(fault) -> None:
-    """An interrupt that came while an object was cleared away goes no further; `point_of_no_return` raises it again."""
-    if not isinstance(fault.exc_value, Interrupted):
+    """An interrupt that came while an object was cleared away goes no further: Python drops it."""
+    if isinstance(fault.exc_value, Interrupted):
+        _ask_again(fault.exc_value.exit_code - BY_SIGNAL)
+    else:
         sys.__unraisablehook__(fault)

@@ -20,3 +20,13 @@ def small_once(tmp_path_factory) -> Path:
 @pytest.fixture
 def small(small_once: Path, tmp_path: Path) -> Path:
     return shutil.copytree(small_once, tmp_path / "small")
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Path:
+    """A project without content: enough to publish in."""
+    for name in ("content", "assets", "templates", "build", "old"):
+        (tmp_path / name).mkdir()
+    for name in ("a", "b"):
+        (tmp_path / "old" / name).write_text("old")
+    return tmp_path

@@ -56,7 +56,7 @@ def test_a_build_ended_at_any_moment(small, whole, often, name: str):
         said = end(process, name, whole * 1.1 * (number - choice.random()) / times)
         after, code = state(small), process.returncode
         check_published(Project.at(small), "standard")
-        assert not our_traceback(said), said
+        assert not our_traceback(said, small), said
         if code == CLEAN.get(name):
             assert after == before and strays(small) == [] and "Interrupted; the last good build is untouched." in said
         elif code == 0:

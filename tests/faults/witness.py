@@ -3,12 +3,11 @@
 import hashlib
 import json
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
 
-from tools import BUILT, DECK, edit
+from tools import BUILT, DECK, ROOT, edit
 
 BUILD = [sys.executable, "-m", "invoke", "build", "--edition", "print"]
 UNMANIFESTED = ("manifest.json", "compare/")  # the manifest itself, and what depends on the build before
@@ -41,9 +40,9 @@ def started(root: Path, *command: str, **options) -> subprocess.Popen:
                             encoding="utf-8", start_new_session=True, **options)
 
 
-def our_traceback(said: str) -> bool:
+def our_traceback(said: str, root: Path) -> bool:
     """Whether somebody saw a traceback that runs through the press, not only through Python's own start."""
-    return "Traceback" in said and bool(re.search(rf'File ".*{re.escape(os.sep)}(tasks\.py|press{re.escape(os.sep)}.*)"', said))
+    return "Traceback" in said and any(f'File "{place}' in said for place in (root / "tasks.py", ROOT / "press"))
 
 
 def marked(value: str) -> list[int]:
