@@ -1,6 +1,5 @@
 """Invoke tasks: they parse, call the press and print."""
 
-import shutil
 import subprocess
 import sys
 from functools import wraps
@@ -11,28 +10,29 @@ from invoke import task
 
 from press.console import Progress, complain, say
 from press.errors import Exit, PressError, Problem
+from press.interrupts import Interrupted, heeded, unheeded
+from press.machine import machine
 from press.project import Project
 
 ROOT = Path(__file__).parent
-INTERRUPTED = 130  # as shells say it: 128 and the signal's number
 
 
 def press_task(**options):
-    """An invoke task that ends a PressError with its problems and its exit code."""
+    """An invoke task that ends a PressError with its problems and its exit code, and a signal without a traceback."""
 
     def decorate(body):
         @wraps(body)
         def run(context, *args, **kwargs):
             for stream in (sys.stdout, sys.stderr):
                 stream.reconfigure(encoding="utf-8", errors="replace")
-            try:
-                body(context, *args, **kwargs)
-            except PressError as error:
-                complain(error)
-                raise InvokeExit(code=int(error.exit_code)) from None
-            except KeyboardInterrupt:
-                print("Interrupted; the last good build is untouched.", file=sys.stderr)
-                raise InvokeExit(code=INTERRUPTED) from None
+            with heeded():
+                try:
+                    with machine(ROOT):
+                        body(context, *args, **kwargs)
+                except (PressError, Interrupted) as end:
+                    unheeded()
+                    complain(end)
+                    raise InvokeExit(code=int(end.exit_code)) from None
 
         return task(**options)(run)
 
@@ -88,10 +88,15 @@ def proof(context, order="standard"):
     say(page.as_uri() if somebody_looks() and webbrowser.open(page.as_uri()) else str(page))
 
 
-@press_task()
-def check(context):
+@press_task(help={"build": "check this order's last build instead: every file against its manifest"})
+def check(context, build=None):
     """Check content, brands, orders and layouts, without building."""
     from press import summary
+
+    if build is not None:
+        from press.published import check_published
+
+        return say(summary.checked(check_published(Project.at(ROOT), build), Project.at(ROOT)))
     from press.check import check as check_all
 
     counts, reasons = check_all(Project.at(ROOT))
@@ -191,9 +196,9 @@ def schemas(context):
 @press_task()
 def clean(context):
     """Empty build/."""
-    for path in Project.at(ROOT).build.glob("*"):
-        if path.name != ".gitkeep":
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    from press.clear import clear
+
+    clear(Project.at(ROOT))
 
 
 @press_task(help={"only": "a part of a test's name", "thorough": "try what is tried at random as often as tests/README.md says"})

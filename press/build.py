@@ -12,6 +12,7 @@ from press.errors import Exit, PressError, Problem, refuse_if
 from press.fingerprint import fingerprint, order_fingerprint
 from press.fit import misfits
 from press.hands import Hands
+from press.inputs import take_inputs
 from press.kept import Kept, last_build
 from press.manifest import make_manifest, write_manifest
 from press.package import make_package
@@ -48,9 +49,11 @@ def build(plan: Plan, progress: Progress, release: bool = False, hands: Hands | 
     """
     if release:
         refuse_if(plan.draft_reasons, Exit.PREFLIGHT)
+    inputs = take_inputs(plan)
     prints = {product.file: fingerprint(plan, product) for product in plan.products}
     whole = order_fingerprint(plan, prints)
-    with working_folder(plan.project, plan.id) as work, hands.lent() if hands else Hands(progress=progress) as hands:
+    with (working_folder(plan.project, plan.id) as work, inputs.explaining(),
+          hands.lent() if hands else Hands(progress=progress) as hands):
         kept = last_build(plan)
         if kept.whole(whole):
             return Built(kept.folder, kept.manifest, kept.report, (), None)
@@ -76,7 +79,8 @@ def build(plan: Plan, progress: Progress, release: bool = False, hands: Hands | 
         if report["status"] == "fail":
             write_comparison(shown)
             raise _refusal(report, publish_failed(plan.project, plan.id, work))
-        manifest = make_manifest(plan, work, prints, whole)
+        inputs.refuse_changed()
+        manifest = make_manifest(plan, work, inputs.sums, prints, whole)
         write_manifest(manifest, work)
         comparison = write_comparison(shown)  # after the manifest: it depends on the build before
         return Built(publish(plan.project, plan.id, work), manifest, report, tuple(product.file for product in fresh), comparison)

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import Iterable, Iterator, Sequence, TypeVar
 
 from press.errors import PressError
+from press.interrupts import Interrupted
 
 T = TypeVar("T")
 
@@ -62,9 +63,12 @@ def table(rows: Iterable[Sequence[str]], indent: int = 2) -> list[str]:
     return [" " * indent + "  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows]
 
 
-def complain(error: PressError) -> None:
+def complain(end: PressError | Interrupted) -> None:
     """Every problem on a line of its own."""
-    for problem in error.problems:
+    if isinstance(end, Interrupted):
+        print("Interrupted; the last good build is untouched.", file=sys.stderr)
+        return
+    for problem in end.problems:
         print(problem, file=sys.stderr)
-    count = len(error.problems)
+    count = len(end.problems)
     print(f"{count} {'problem' if count == 1 else 'problems'}; nothing was changed.", file=sys.stderr)

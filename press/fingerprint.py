@@ -16,17 +16,19 @@ from press.product import Product
 from press.templates import closure
 
 TOOLS = ("typst", "pikepdf", "pillow", "pypdfium2", "qrcode", "fonttools", "deflate", "zxing-cpp", "page-validation")
+BESIDE = ("slug", "picture")  # templates of jobs that are set beside a product's own, and become part of its file
 
 
 def fingerprint(plan: Plan, product: Product) -> str:
     """The hash of all that a product's file, pictures and preflight depend on."""
     edition, templates = edition_of(product), closure(plan.project, product.layout.name)
+    folder = plan.project.main_template.parent
     logos = {ground: hashlib.sha256(logo.data).hexdigest() for ground, logo in plan.logos.items()}
     tokens = brand_tokens(plan.brand.value, edition.palette(plan, product), logos)
     sheets = product.sheets
     return _hash({
         "press": _press(),
-        "templates": [_file(path) for path in templates.files],
+        "templates": [_file(path) for path in (*templates.files, *(folder / f"{name}.typ" for name in BESIDE))],
         "job": make_job(product, plan.content, tokens, edition.bleed, form=sheets is not None, uses=templates.uses, draw=str),
         "sheets": sheets and (sheets.deal.code, sheets.first, sheets.count, sheets.up, sheets.wanted),
         "fonts": [_file(file) for face in plan.faces for file in face.files],
@@ -64,7 +66,8 @@ def _file(path: Path) -> str:
 @lru_cache(maxsize=1)
 def _press() -> list[str]:
     """The press itself and its tools."""
-    sources = sorted(Path(press.__file__).parent.rglob("*.py"))
+    folder = Path(press.__file__).parent
+    sources = sorted(path for path in folder.rglob("*.py") if folder / "bench" not in path.parents)  # which measures and makes nothing
     return [*map(_file, sources), *(f"{tool} {version(tool)}" for tool in TOOLS)]
 
 

@@ -14,6 +14,7 @@ from press.product import Product
 from press.proof.codes import Codes
 from press.proof.snapshot import FILE as SNAPSHOT
 from press.proof.snapshot import read_snapshot
+from press.published.manifest import REPORT, read_manifest
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Kept:
         """Whether a product can be taken over."""
         entries = (entry for entry in self.manifest.get("products", ()) if entry["file"] == product.file)
         entry = next(entries, {})
-        return entry.get("fingerprint") == fingerprint and all(map(self._intact, (SNAPSHOT, *self.files(product))))
+        return entry.get("fingerprint") == fingerprint and all(map(self._intact, (SNAPSHOT, REPORT, *self.files(product))))
 
     def files(self, product: Product) -> list[str]:
         """The product's files, from the order's folder."""
@@ -64,7 +65,7 @@ class Kept:
 def last_build(plan: Plan) -> Kept:
     folder = plan.project.build / plan.id
     try:
-        manifest, report = (json.loads((folder / name).read_bytes()) for name in ("manifest.json", "preflight.json"))
-        return Kept(folder, manifest, report)
-    except (OSError, ValueError):
+        manifest, report = read_manifest(folder), json.loads((folder / REPORT).read_bytes())
+    except (OSError, ValueError, RecursionError):
         return Kept(folder)
+    return Kept(folder, manifest, report) if manifest else Kept(folder)

@@ -12,14 +12,13 @@ from press.product import Product
 from press.odds import odds
 from press.plan import Plan
 from press.preview import page_count
-from press.profile import BUNDLED
-from press.templates import closure
 
 TOOLS = ("typst", "pikepdf", "pillow", "qrcode", "fonttools", "deflate")
 
 
-def make_manifest(plan: Plan, work: Path, prints: dict[str, str], whole: str) -> dict[str, Any]:
-    """The manifest of all that lies in the working folder, with the fingerprints of its products and of the whole.
+def make_manifest(plan: Plan, work: Path, inputs: dict[str, str], prints: dict[str, str], whole: str) -> dict[str, Any]:
+    """The manifest of all that lies in the working folder, made from `inputs` (SHA-256 by name), with the fingerprints of
+    its products and of the whole.
 
     What changed since the build before is added later and is no part of it: see press.proof.
     """
@@ -30,7 +29,7 @@ def make_manifest(plan: Plan, work: Path, prints: dict[str, str], whole: str) ->
         "seed": plan.order.value.seed,
         "versions": {"press": VERSION, **{tool: version(tool) for tool in TOOLS}},
         "products": [_product(product, work) | {"fingerprint": prints[product.file]} for product in plan.products],
-        "inputs": {name: _sha256(path) for name, path in sorted(_inputs(plan).items())},
+        "inputs": dict(sorted(inputs.items())),
         "outputs": {path.relative_to(work).as_posix(): _sha256(path) for path in sorted(work.rglob("*")) if path.is_file()},
     }
 
@@ -54,20 +53,6 @@ def _product(product: Product, work: Path) -> dict[str, Any]:
         "copies": product.item.copies,
         "odds": asdict(odds(product.deal, product.item.boards)) if product.deal else None,
     }
-
-
-def _inputs(plan: Plan) -> dict[str, Path]:
-    project = plan.project
-    files = [project.root / part.source.name for part in (plan.order, plan.brand, plan.content.podcast, plan.content.texts, *plan.content.decks)]
-    files += [path for path in (project.brand_texts(plan.order.value.brand),) if path.exists()]
-    files += sorted(path for path in project.brand(plan.order.value.brand).parent.iterdir() if path.is_file())
-    files += [path for product in plan.products for path in closure(project, product.layout.name).files]
-    files += sorted(project.main_template.parent.glob("*.typ"))
-    files += [project.profile] if plan.order.value.profile == BUNDLED else []
-    inputs = {project.name(path): path for path in files}
-    if plan.order.value.profile != BUNDLED:
-        inputs[plan.order.value.profile] = project.root / plan.order.value.profile
-    return inputs | {f"font/{face.family}/{file.name}": file for face in plan.faces for file in face.files}
 
 
 def _sha256(path: Path) -> str:

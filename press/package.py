@@ -13,19 +13,25 @@ from press.ticket import TICKET, package_name
 # PDF does not shrink, and compressors differ from one Python to the next.
 DATE = (1980, 1, 1, 0, 0, 0)
 RIGHTS = 0o100644 << 16
+SUMS = "SHA256SUMS.txt"
+
+
+def package_file(order_id: str, draft: bool) -> str:
+    """`<order>.zip`, or `<order>-ENTWURF.zip` for a draft."""
+    return f"{order_id}{'-ENTWURF' if draft else ''}.zip"
 
 
 def make_package(plan: Plan, work: Path) -> Path:
-    """Writes `<order>.zip`, or `<order>-ENTWURF.zip` for a draft."""
+    """Writes the order's package beside its files."""
     files = {TICKET: work / TICKET, "preflight.json": work / "preflight.json"}
     for product in plan.products:
         if product.edition == "print":
             path = work / product.file
             files[package_name(plan, product, page_count(path))] = path
     contents = {name: path.read_bytes() for name, path in sorted(files.items())}
-    contents["SHA256SUMS.txt"] = "".join(
+    contents[SUMS] = "".join(
         f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in contents.items()).encode()
-    target = work / f"{plan.id}{'-ENTWURF' if plan.draft_reasons else ''}.zip"
+    target = work / package_file(plan.id, bool(plan.draft_reasons))
     target.write_bytes(_zip(contents))
     return target
 

@@ -1,5 +1,6 @@
 """Reads a YAML file into plain data and remembers the line of every value."""
 
+import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,11 +35,12 @@ _SYNTAX = (
 
 @dataclass(frozen=True)
 class Source:
-    """A file's data (dicts, tuples, scalars) and the line, from 1, of each key path."""
+    """A file's data (dicts, tuples, scalars), the line, from 1, of each key path, and the SHA-256 of what was read."""
 
     name: str
     data: Any
     lines: dict[tuple[Key, ...], int]
+    sha256: str
 
     def where(self, *path: Key) -> str:
         """`file:line` of a value; for one that is missing, of the mapping it belongs in."""
@@ -53,7 +55,8 @@ def read(path: Path, name: str) -> Source:
     Raises PressError with every problem of the reading: no such file, not UTF-8, not YAML, beyond all measure,
     doubled keys, anchors, tags, text that YAML would cut off without a word.
     """
-    text = _text(path, name)
+    raw = _bytes(path, name)
+    text = _text(raw, name)
     _refuse_unprintable(text, name)
     try:
         if (beyond := _beyond_measure(text)) is not None:
@@ -66,16 +69,20 @@ def read(path: Path, name: str) -> Source:
     data = reader.value(node, ()) if node is not None else None
     if reader.problems:
         raise PressError(reader.problems)
-    return Source(name, data, reader.lines)
+    return Source(name, data, reader.lines, hashlib.sha256(raw).hexdigest())
 
 
-def _text(path: Path, name: str) -> str:
+def _bytes(path: Path, name: str) -> bytes:
     try:
         raw = read_file(path, MAX_BYTES + 1)
     except OSError as error:
         raise PressError(Problem(f"{name}:1", reason(error), "check the name")) from None
     if len(raw) > MAX_BYTES:
         raise PressError(Problem(f"{name}:1", f"larger than {MAX_BYTES // 1000} kB", "split it or shorten it"))
+    return raw
+
+
+def _text(raw: bytes, name: str) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

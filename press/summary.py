@@ -18,6 +18,7 @@ from press.plan import Plan
 from press.project import Project
 from press.proof.compare import Change, Comparison
 from press.proof.page import INDEX
+from press.published import Checked
 from press.verify import Verified, shown_board
 
 
@@ -75,6 +76,11 @@ def preflighted(report: dict[str, Any]) -> list[str]:
     if report["findings"]:
         lines += ["", *table((f["severity"], f["code"], f["where"], f"{f['problem']}; {f['fix']}") for f in report["findings"])]
     return lines
+
+
+def checked(found: Checked, project: Project) -> str:
+    """A published order that is whole."""
+    return f"Checked: {project.name(found.folder)}/, {found.files} files, {found.size / 1e6:.1f} MB, all as they were made; status {found.status}."
 
 
 def drafts(reasons: tuple[Problem, ...]) -> list[str]:

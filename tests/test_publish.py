@@ -12,7 +12,7 @@ from press.console import Progress
 from press.errors import PressError, Problem
 from press.project import Project
 from press.publish import publish, working_folder
-from tools import DECK, ORDER, built_files, edit, files, make, press
+from tools import DECK, ORDER, built_files, edit, make, press
 
 
 class Interrupted(Progress):
@@ -46,7 +46,7 @@ def test_an_interrupted_build_changes_nothing(built, step: int, after: bool):
 def test_a_first_build_that_fails_leaves_nothing(sample):
     edit(sample / DECK, "board: Da könnte.*", f"board: {'W' * 60}")
     assert press(sample, "build").returncode == 2
-    assert [name for name in files(sample / "build") if not name.endswith(".lock")] == []
+    assert list((sample / "build").iterdir()) == []
 
 
 def test_a_build_that_fails_at_its_last_step_changes_nothing(built, monkeypatch):
@@ -96,8 +96,8 @@ def test_a_build_killed_between_the_two_moves_is_mended(built):
 
 
 @pytest.mark.parametrize("move", [1, 2])
-def test_an_error_in_publishing_leaves_the_last_build_or_its_copy(built, monkeypatch, move: int):
-    """Even between the two moves: the next look into the folder finds an order that is whole."""
+def test_an_error_in_publishing_leaves_the_last_build(built, monkeypatch, move: int):
+    """Even between the two moves, where a system cannot exchange two folders in one."""
     before, moves, rename = built_files(built), [], Path.rename
 
     def failing(self, target):
@@ -106,14 +106,12 @@ def test_an_error_in_publishing_leaves_the_last_build_or_its_copy(built, monkeyp
             raise OSError("the disk is full")
         return rename(self, target)
 
+    monkeypatch.setattr("press.publish.exchange", lambda one, other: False)
     with pytest.raises(OSError), working_folder(Project.at(built), "standard") as work:
         (work / "new").write_text("x")
         monkeypatch.setattr(Path, "rename", failing)
         publish(Project.at(built), "standard", work)
-    monkeypatch.setattr(Path, "rename", rename)
-    with working_folder(Project.at(built), "standard"):
-        pass
-    assert built_files(built) == before
+    assert len(moves) >= move and built_files(built) == before
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signal of that kind")

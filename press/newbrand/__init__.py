@@ -6,6 +6,7 @@ from pathlib import Path
 from press.brand import Brand, Logos
 from press.brand_kit import Kit, read_kit
 from press.errors import PressError, Problem, refuse_if
+from press.interrupts import point_of_no_return
 from press.logo import misfits
 from press.model import Key, load
 from press.newbrand.file import written
@@ -53,11 +54,17 @@ def start_brand(project: Project, brand_id: str, wish: Wish) -> Started:
         kit = _read(folder, project.name(project.brand(brand_id)), profile)
         write_specimen(kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / DESK), work)
         home.parent.mkdir(parents=True, exist_ok=True)
+        point_of_no_return()
         try:
             folder.rename(home)
         except OSError:
             raise PressError(Problem(NAME, f"{project.name(home)} cannot be made", "see whether it has come to be meanwhile")) from None
-        return Started(brand_id, wish, roles, logos, profile, home, publish(project, order_of(brand_id), work))
+        try:
+            shown = publish(project, order_of(brand_id), work)
+        except Exception:
+            home.rename(folder)
+            raise
+        return Started(brand_id, wish, roles, logos, profile, home, shown)
 
 
 def _named(wish: Wish) -> Logos | None:

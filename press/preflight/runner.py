@@ -55,6 +55,8 @@ def _run(check: ModuleType, subject: Subject) -> list[Finding]:
             findings.append(Finding(check.CODE, check.SEVERITY, subject.where(page), problem, fix))
         if more := sum(1 for _ in found):
             findings.append(Finding(check.CODE, check.SEVERITY, subject.where(), f"{more:,} more findings like these", "mend those first"))
+    except MemoryError:  # the machine's fault, not the file's
+        raise
     except Exception as error:  # whatever it is: a check that did not run did not pass
         findings.append(Finding(check.CODE, "error", subject.where(), f"the check could not run ({type(error).__name__}: {error})",
                                 "mend the file, or report the check"))

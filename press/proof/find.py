@@ -4,20 +4,16 @@ import os
 import sys
 from pathlib import Path
 
-from press.errors import PressError, Problem
 from press.project import Project
 from press.proof.page import INDEX
+from press.published.find import published_folder
 from press.publish import refused_folder
 
 
 def proof_page(project: Project, order_id: str) -> Path:
     """index.html of the last build of an order, refused or not. Raises PressError if there is none."""
-    for folder in (refused_folder(project, order_id), project.build / order_id):
-        if (folder / INDEX).is_file():
-            return folder / INDEX
-    if order_id not in project.orders():
-        raise PressError(Problem("--order", f"there is no order `{order_id}`", f"choose one of: {', '.join(project.orders())}"))
-    raise PressError(Problem("--order", f"`{order_id}` was not built yet", f"run invoke build --order {order_id}"))
+    refused = refused_folder(project, order_id) / INDEX
+    return refused if refused.is_file() else published_folder(project, order_id, "--order") / INDEX
 
 
 def somebody_looks() -> bool:

@@ -13,6 +13,7 @@ from press.ticket import product_facts
 
 FILE = "content.json"
 FORMAT = 1  # another one is not compared with
+PARTS = ("phrases", "texts", "brand", "products")
 
 Snapshot = dict[str, Any]
 
@@ -42,7 +43,8 @@ def read_snapshot(folder: Path) -> Snapshot | None:
         data = json.loads((folder / FILE).read_bytes())
     except (OSError, ValueError):
         return None
-    return data if isinstance(data, dict) and data.get("format") == FORMAT else None
+    known = isinstance(data, dict) and data.get("format") == FORMAT and all(isinstance(data.get(part), dict) for part in PARTS)
+    return data if known else None
 
 
 def _product(order: Shown, made: Made) -> dict[str, Any]:

@@ -5,7 +5,8 @@ import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable
 
-from press.errors import Exit, PressError
+from press.errors import PressError
+from press.lock import Taken
 
 if TYPE_CHECKING:  # the build's modules are loaded with the first build, not to name its result
     from press.build import Built
@@ -46,7 +47,7 @@ def _in_turn(build: "Callable[[], Built]", latest: float) -> "Built":
     while True:
         try:
             return build()
-        except PressError as error:
-            if error.exit_code != Exit.MACHINE or time.monotonic() > latest:
+        except Taken:
+            if time.monotonic() > latest:
                 raise
         time.sleep(TURN_S)

@@ -3,10 +3,13 @@
 import sys
 from contextlib import nullcontext
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Iterator, Sequence
+from typing import TYPE_CHECKING, Iterable, Iterator
 
 from press.console import Progress, T
 from press.errors import PressError, Problem
+from press.hands import Hands
+from press.interrupts import heeded
+from press.machine import machine
 from press.project import Project
 from press.proof.live import live
 from press.watch.edits import edits
@@ -35,26 +38,28 @@ def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[lis
     """
     if wanted.order not in project.orders():  # before its folder is served
         raise PressError(Problem("--order", f"there is no order `{wanted.order}`", f"choose one of: {', '.join(project.orders())}"))
-    with live(project.build / wanted.order) if serve else nullcontext() as page:
+    progress = Progress() if sys.stdout.isatty() else _Silent()
+    with live(project.build / wanted.order) if serve else nullcontext() as page, Hands(progress=progress) as hands:
         yield greeting(wanted.order, page and page.address)
         for edited in edits(project):
             if page:
                 page.notice = BUILDING
-            round_ = make_round(edited, lambda: _build(project, wanted))
+            round_ = make_round(edited, lambda: _build(project, wanted, hands))
             _refuse_options(round_)
             if page:
                 page.notice = notice(round_)
             yield told(round_)
 
 
-def _build(project: Project, wanted: Wanted) -> "Built":
+def _build(project: Project, wanted: Wanted, hands: Hands) -> "Built":
     # Typst, the PDF libraries and all checks: loaded here, so that the watch answers before they are.
     from press.build import build
     from press.order import Overrides
     from press.plan import chosen_editions, make_plan
 
-    plan = make_plan(project, wanted.order, Overrides(wanted.brand, wanted.only), chosen_editions(wanted.edition))
-    return build(plan, Progress() if sys.stdout.isatty() else _Silent())
+    with heeded(), machine(project.root):
+        plan = make_plan(project, wanted.order, Overrides(wanted.brand, wanted.only), chosen_editions(wanted.edition))
+        return build(plan, hands.progress, hands=hands)
 
 
 def _refuse_options(round_: Round) -> None:
@@ -65,5 +70,5 @@ def _refuse_options(round_: Round) -> None:
 class _Silent(Progress):
     """A round is told in one line when it is over; how far it is, only a bar shows."""
 
-    def over(self, things: Sequence[T], doing: str) -> Iterator[T]:
+    def over(self, things: Iterable[T], *_) -> Iterator[T]:
         yield from things

@@ -1,0 +1,106 @@
+"""Interrupts: Ctrl-C, or a signal that asks a command to end, stops it cleanly – up to the moment when something has changed."""
+
+import signal
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Timer
+from types import FrameType
+from typing import Iterator
+
+# Ctrl-C, `kill`, a terminal that closes, Ctrl-Break: as far as the system has them.
+SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
+SOON = 0.05  # seconds until a signal that came at a bad moment comes again
+BY_SIGNAL = 128  # and the signal's number: the exit code as shells say it
+
+
+class Interrupted(KeyboardInterrupt):
+    """Somebody asked the command to end."""
+
+    def __init__(self, number: int):
+        super().__init__()
+        self.exit_code = BY_SIGNAL + number
+
+
+@dataclass
+class _Hearing:
+    """The signal that was asked to end by, and one that was let pass; whether it lets pass any by now."""
+
+    asked: int | None = None
+    passed: int | None = None
+    deaf: bool = False
+    again: Timer | None = None
+
+
+_hearings: list[_Hearing] = []  # signals come to the process, not to a function: these are the process's own, the innermost last
+
+
+@contextmanager
+def heeded() -> Iterator[None]:
+    """Inside, each of these signals raises Interrupted. One that the process was started to ignore (`nohup`) stays ignored.
+
+    May be nested: a round of many hears anew, and what it let pass because it was too late ends the rounds.
+    """
+    hearing = _Hearing()
+    _hearings.append(hearing)
+    before = {number: signal.signal(number, _ask) for number in SIGNALS if signal.getsignal(number) is not signal.SIG_IGN}
+    hook, sys.unraisablehook = sys.unraisablehook, _lost
+    try:
+        yield
+    finally:
+        hearing.deaf = True
+        if hearing.again:
+            hearing.again.cancel()
+            hearing.again.join()
+        sys.unraisablehook = hook
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        _hearings.remove(hearing)
+        if hearing.passed is not None and _hearings:
+            raise Interrupted(hearing.passed)
+
+
+def point_of_no_return() -> None:
+    """From here on the command carries through what it began. Raises Interrupted if that was asked for before."""
+    if _hearings and _hearings[-1].asked is not None:
+        raise Interrupted(_hearings[-1].asked)
+    unheeded()
+
+
+def unheeded() -> None:
+    """From here on signals are let pass: the command ends already, and clears up."""
+    if _hearings:
+        _hearings[-1].deaf = True
+
+
+def _ask(number: int, frame: FrameType | None) -> None:
+    hearing = _hearings[-1]
+    if hearing.deaf:
+        hearing.passed = number
+        return
+    hearing.asked = number
+    if _importing(frame):
+        _ask_again(number)
+    else:
+        raise Interrupted(number)
+
+
+def _importing(frame: FrameType | None) -> bool:
+    """Whether a module is being loaded: libraries in C end the process at once if that is broken off."""
+    while frame and not frame.f_code.co_filename.startswith("<frozen importlib"):
+        frame = frame.f_back
+    return frame is not None
+
+
+def _ask_again(number: int) -> None:
+    again = _hearings[-1].again = Timer(SOON, signal.raise_signal, [number])
+    again.daemon = True
+    again.start()
+
+
+def _lost(fault) -> None:
+    """An interrupt that came while an object was cleared away goes no further: Python drops it."""
+    if isinstance(fault.exc_value, Interrupted):
+        _ask_again(fault.exc_value.exit_code - BY_SIGNAL)
+    else:
+        sys.__unraisablehook__(fault)

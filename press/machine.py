@@ -1,0 +1,65 @@
+"""The machine: what it may lack while a command runs, told in the press's one form instead of a traceback."""
+
+import errno
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Iterator
+
+from press.errors import Exit, PressError, Problem
+
+AGAIN = "then run the command again"
+NO_THREAD = "can't start new thread"  # Python's own words for it
+
+# What the system says by number → what that means, and how to mend it. `{disk}` is where the disk is mounted.
+_SAID = {
+    errno.ENOSPC: ("the disk {disk} is full", f"make room on it, {AGAIN}"),
+    errno.EDQUOT: ("your share of the disk {disk} is used up", f"delete something of yours on it, {AGAIN}"),
+    errno.EFBIG: ("larger than a file may be here", f"raise the limit (ulimit -f), or use another disk than {{disk}}, {AGAIN}"),
+    errno.EROFS: ("the disk {disk} can only be read", f"make it writable, or work in a copy elsewhere, {AGAIN}"),
+    errno.EACCES: ("may not be read or written, or is open in another program", f"give yourself the right to it, or close it there, {AGAIN}"),
+    errno.EPERM: ("may not be changed", f"give yourself the right to it, {AGAIN}"),
+    errno.ENOENT: ("is gone, and was there a moment ago", "leave it in its place while a command runs, and run it again"),
+    errno.EBUSY: ("is in use by the system", f"free it, {AGAIN}"),
+    errno.EIO: ("the disk {disk} does not read or write as it should", "see whether it is broken, and save what is on it"),
+    errno.ENOLCK: ("the disk {disk} cannot lock files", "use a disk of this machine"),
+    errno.EMFILE: ("too many files are open at once", f"raise the limit (ulimit -n), {AGAIN}"),
+    errno.ENFILE: ("too many files are open on this machine", f"close other programs, {AGAIN}"),
+    errno.ENOMEM: ("the memory is used up", f"close other programs, {AGAIN}"),
+    errno.EAGAIN: ("no more threads or processes may be started", f"close other programs, or raise the limit (ulimit -u), {AGAIN}"),
+}
+
+
+@contextmanager
+def machine(root: Path) -> Iterator[None]:
+    """Inside, what the system refuses is a PressError; `root` is the project's folder. What says nothing of the machine
+    is a bug of ours and stays what it is."""
+    try:
+        yield
+    except (OSError, MemoryError, RuntimeError) as error:
+        number = _number(error)
+        if number not in _SAID:
+            raise
+        path = _path(error) or root / "build"
+        what, fix = (text.format(disk=_disk(path)) for text in _SAID[number])
+        where = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+        raise PressError(Problem(where, what, fix), Exit.MACHINE) from error
+
+
+def _number(error: Exception) -> int | None:
+    """The system's number for it. Python and some libraries raise the system's errors without one."""
+    if isinstance(error, MemoryError):
+        return errno.ENOMEM
+    if isinstance(error, RuntimeError):
+        return errno.EAGAIN if str(error) == NO_THREAD else None
+    return error.errno or (errno.ENOENT if isinstance(error, FileNotFoundError) else None)
+
+
+def _path(error: Exception) -> Path | None:
+    named = getattr(error, "filename", None) or next(iter(error.args), None)
+    return Path(named).absolute() if isinstance(named, str | Path) and os.path.isabs(named) else None
+
+
+def _disk(path: Path) -> Path:
+    """Where the disk that holds a path is mounted; the path need not be there yet."""
+    return next(folder for folder in (path, *path.parents) if folder.is_mount() or folder == folder.parent)

@@ -1,0 +1,236 @@
+"""`invoke check --build`: a published folder is what its manifest says, or every file that is not is named."""
+
+import hashlib
+import json
+import os
+import random
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from press.errors import PressError
+from press.project import Project
+from press.published import check_published
+from tools import BUILT, make, press
+from witness import rephrase, state
+
+PACKAGE = "standard-ENTWURF.zip"
+READ_BACK = ("manifest.json", "preflight.json", "content.json")  # what the next build reads of the last one
+
+
+def told(root: Path) -> dict[str, str]:
+    """What is found, by file."""
+    with pytest.raises(PressError) as error:
+        check_published(Project.at(root), "standard")
+    assert error.value.exit_code == 3
+    found: dict[str, str] = {}
+    for problem in error.value.problems:
+        name = problem.where.removeprefix(f"{BUILT}/")
+        found[name] = f"{found.get(name, '')}{problem.what}; {problem.fix}"
+    return found
+
+
+def listed(root: Path) -> dict:
+    return json.loads((root / BUILT / "manifest.json").read_bytes())
+
+
+def relist(root: Path, **changes) -> None:
+    """The manifest with other entries."""
+    (root / BUILT / "manifest.json").write_text(json.dumps(listed(root) | changes), encoding="utf-8")
+
+
+def vouched(root: Path, name: str, data: bytes) -> None:
+    """Puts a file in another's place, and its sum into the manifest: only who looks into it can see it."""
+    (root / BUILT / name).write_bytes(data)
+    relist(root, outputs=listed(root)["outputs"] | {name: hashlib.sha256(data).hexdigest()})
+
+
+def packed(root: Path, change) -> bytes:
+    """The package with other contents."""
+    path = root / BUILT / PACKAGE
+    with zipfile.ZipFile(path) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist()}
+    change(contents)
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in contents.items():
+            archive.writestr(name, data)
+    return path.read_bytes()
+
+
+def summed(contents: dict[str, bytes]) -> None:
+    """The list of sums, as the contents are now."""
+    del contents["SHA256SUMS.txt"]
+    contents["SHA256SUMS.txt"] = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in contents.items()).encode()
+
+
+def test_a_whole_order(small):
+    done = press(small, "check", "--build", "standard")
+    assert (done.returncode, done.stderr) == (0, "")
+    count = sum(path.is_file() and "compare" not in path.parts for path in (small / BUILT).rglob("*"))
+    assert count > 10 and f"{BUILT}/, {count} files" in done.stdout and "status draft" in done.stdout
+
+
+def test_everything_is_told_at_once(small):
+    (small / BUILT / "print/bingo-3x3.pdf").write_bytes(b"%PDF")
+    (small / BUILT / "index.html").unlink()
+    (small / BUILT / "print/other.pdf").write_bytes(b"%PDF")
+    done = press(small, "check", "--build", "standard")
+    assert done.returncode == 3 and "Traceback" not in done.stderr
+    said = {line.split(": ")[0].removeprefix(f"{BUILT}/"): line for line in done.stderr.splitlines()[:-1]}
+    assert set(said) == {"print/bingo-3x3.pdf", "index.html", "print/other.pdf"}
+    assert "not the file" in said["print/bingo-3x3.pdf"] and "missing" in said["index.html"] and "none of this order" in said["print/other.pdf"]
+
+
+def test_every_single_file_is_looked_at(small):
+    """One byte of each, one after the other."""
+    names = sorted(listed(small)["outputs"])
+    assert len(names) > 10
+    for name in names:
+        path = small / BUILT / name
+        data = path.read_bytes()
+        place = random.Random(name).randrange(len(data))
+        path.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1:])
+        assert name in told(small)
+        path.write_bytes(data)
+    check_published(Project.at(small), "standard")
+
+
+def test_the_comparison_stands_in_no_manifest(small):
+    (small / BUILT / "compare/more.png").write_bytes(b"x")
+    check_published(Project.at(small), "standard")
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"order": "standard"}', '{"order": "standard", "products": [], "outputs": {}}', "[" * 99_999])
+def test_a_manifest_that_is_none(small, text: str):
+    """Not for the check, and not for the next build, which takes nothing over from it."""
+    (small / BUILT / "manifest.json").write_text(text)
+    assert told(small) == {"manifest.json": "is missing, or is none that this press wrote; build again"}
+
+
+def test_the_next_build_believes_no_manifest_that_is_cut_short(small):
+    whole = state(small)
+    relist(small, outputs={})
+    assert make(small).made and state(small) == whole
+
+
+@pytest.mark.parametrize("name", ["../../../content/podcast.yaml", "/etc/hostname", "print/../index.html", "C:/x", "..\\x", "print\\x", "./index.html", "", "//x/y"])
+def test_names_that_lead_elsewhere(small, name: str):
+    path = small / BUILT / name
+    value = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "0" * 64
+    relist(small, outputs=listed(small)["outputs"] | {name: value})
+    assert f"lists `{name}`, which is no file of this folder" in told(small)["manifest.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links take a right there that few have")
+def test_a_link_is_no_file(small):
+    path = small / BUILT / "index.html"
+    path.rename(small / "index.html")
+    path.symlink_to(small / "index.html")
+    (small / BUILT / "elsewhere").symlink_to(small / "content")
+    assert set(told(small)) == {"index.html", "elsewhere"}
+
+
+def test_a_manifest_of_another_order(small):
+    relist(small, order="other")
+    assert "belongs to the order `other`" in told(small)["manifest.json"]
+
+
+@pytest.mark.parametrize("change", [{"status": "pass"}, {"status": "fail"}, {"findings": []}, {"findings": [{}]}, {"findings": None}, {"status": None}])
+def test_a_report_that_says_something_else(small, change: dict):
+    report = json.loads((small / BUILT / "preflight.json").read_bytes()) | change
+    vouched(small, "preflight.json", json.dumps(report).encode())
+    assert "preflight.json" in told(small)
+
+
+@pytest.mark.parametrize(("change", "said"), [
+    (lambda contents: contents.pop("auftrag.pdf"), "what its SHA256SUMS.txt says"),
+    (lambda contents: (contents.pop("auftrag.pdf"), summed(contents)), "the files of this folder"),
+    (lambda contents: (contents.update({"more.pdf": b"%PDF"}), summed(contents)), "the files of this folder"),
+    (lambda contents: (contents.update({"auftrag.pdf": b"%PDF"}), summed(contents)), "the files of this folder"),
+    (lambda contents: contents.update({"SHA256SUMS.txt": b""}), "what its SHA256SUMS.txt says"),
+    (lambda contents: contents.pop("SHA256SUMS.txt"), "what its SHA256SUMS.txt says")])
+def test_a_package_that_holds_something_else(small, change, said: str):
+    vouched(small, PACKAGE, packed(small, change))
+    assert said in told(small)[PACKAGE]
+
+
+def test_a_package_that_cannot_be_unpacked(small):
+    vouched(small, PACKAGE, (small / BUILT / PACKAGE).read_bytes()[:-100])
+    assert "cannot be unpacked" in told(small)[PACKAGE]
+
+
+def test_a_draft_that_is_called_ready(small):
+    (small / BUILT / PACKAGE).rename(small / BUILT / "standard.zip")
+    sums = listed(small)["outputs"]
+    relist(small, outputs={name.replace(PACKAGE, "standard.zip"): value for name, value in sums.items()})
+    assert PACKAGE in told(small)
+
+
+@pytest.mark.parametrize(("order", "said"), [
+    ("nothing", "there is no order"), ("new", "not built yet"), ("../small/build/standard", "there is no order"), (".", "there is no order"),
+    ("", "there is no order"), ("../content", "there is no order")])
+def test_an_order_that_is_none_or_was_not_built(small, order: str, said: str):
+    shutil.copy(small / "content/orders/standard.yaml", small / "content/orders/new.yaml")
+    with pytest.raises(PressError) as error:
+        check_published(Project.at(small), order)
+    (problem,) = error.value.problems
+    assert error.value.exit_code == 2 and problem.where == "--build" and said in problem.what
+
+
+def test_a_build_published_meanwhile_is_looked_at_instead(small, monkeypatch):
+    """Half of the files of one and half of the other would be no finding, but a mistake of ours."""
+    import press.published as module
+
+    again, once = [], module._file_problems
+
+    def slowly(folder, sums):
+        if not again:
+            again.append(1)
+            rephrase(small, 1)
+            make(small)
+        yield from once(folder, sums)
+
+    monkeypatch.setattr(module, "_file_problems", slowly)
+    before = state(small)
+    assert check_published(Project.at(small), "standard").files > 10 and state(small) != before
+
+
+@pytest.mark.parametrize(("name", "text", "changed"), [("preflight.json", "{}", False), ("content.json", '{"format": 1}', True)])
+def test_what_the_next_build_reads_back_may_be_nonsense(small, name: str, text: str, changed: bool):
+    """Valid to every reader of JSON, and no report or snapshot of ours."""
+    (small / BUILT / name).write_text(text)
+    if changed:
+        rephrase(small, 1)
+    make(small)
+    check_published(Project.at(small), "standard")
+
+
+def test_no_damage_to_the_last_build_is_in_the_way_of_the_next(small, often):
+    """Whatever happened to its files, and whether content changed or not: the next build makes what it would make of none."""
+    old, new = small, shutil.copytree(small, small.parent / "new")
+    rephrase(new, 1)
+    shutil.copytree(new / BUILT, small / "last")
+    make(new)
+    wanted = {root: state(root) for root in (old, new)}
+    for number in range(often(3, 100)):
+        choice = random.Random(number)
+        root = choice.choice((old, new))
+        shutil.rmtree(root / BUILT)
+        shutil.copytree(small / "last", root / BUILT)
+        lying = sorted(path for path in (root / BUILT).rglob("*") if path.is_file())
+        for path in {root / BUILT / choice.choice(READ_BACK), *choice.sample(lying, choice.randint(0, 3))}:
+            damage(path, choice)
+        make(root)
+        assert state(root) == wanted[root], number
+        check_published(Project.at(root), "standard")
+
+
+def damage(path: Path, choice: random.Random) -> None:
+    data = path.read_bytes()
+    kind, place = choice.choice(("gone", "empty", "cut", "flipped", "other")), choice.randrange(len(data))
+    if kind == "gone":
+        path.unlink()
+    else:
+        path.write_bytes({"empty": b"", "cut": data[:place], "flipped": data[:place] + bytes([data[place] ^ 64]) + data[place + 1:], "other": b"{}"}[kind])

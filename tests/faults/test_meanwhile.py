@@ -1,0 +1,153 @@
+"""What somebody does to the project while a build runs: told by name, or of no effect; the order is of one state."""
+
+import hashlib
+import os
+import shutil
+from pathlib import Path
+from random import Random
+
+import fontpkg
+import pytest
+
+from press import lock as module
+from press.build import build
+from press.clear import clear
+from press.console import Progress
+from press.errors import PressError
+from press.lock import alone
+from press.machine import machine
+from press.project import Project
+from press.publish import working_folder
+from tools import DECK, make, manifest, plan, press
+from witness import rephrase, started, state, strays
+
+FONTS = "assets/brands/kleinstadtniveau/fonts"
+STEPS = ("fitting", "setting", "preflight", "previews")
+
+
+class Meddling(Progress):
+    """Somebody does something before a step, or after the last."""
+
+    def __init__(self, step: str, act):
+        super().__init__(terminal=False)
+        self.step, self.act = step, act
+
+    def over(self, things, doing):
+        if doing == self.step:
+            self.act()
+        yield from things
+        if self.step == "end" and doing == STEPS[-1]:
+            self.act()
+
+
+@pytest.fixture
+def own_font(small: Path) -> Path:
+    """The display face's file, laid into the brand's folder, where somebody can get at it."""
+    (family,) = [family for family in fontpkg.families().values() if family.name == "Baloo 2"]
+    (small / FONTS).mkdir()
+    return Path(shutil.copy(family.files[0].path, small / FONTS))
+
+
+def refused(root: Path, progress: Progress, named: str, change: str, number: int = 1) -> None:
+    before = state(root)
+    rephrase(root, number)
+    with pytest.raises(PressError) as error, machine(root):
+        make(root, progress)
+    assert error.value.exit_code == 4
+    assert any(named in problem.where and change in problem.what for problem in error.value.problems), error.value.problems
+    assert state(root) == before and strays(root) == []
+
+
+@pytest.mark.parametrize("name", ["font", "templates/layouts/bingo-3x3.typ", "templates/lib/board.typ", "templates/slug.typ", "templates/ticket.typ"])
+def test_a_font_or_a_template_that_goes_away(small, own_font, often, name: str):
+    path = own_font if name == "font" else small / name
+    moments = [*STEPS, "end"]
+    for number, moment in enumerate(Random(name).sample(moments, often(1, len(moments)))):
+        data = path.read_bytes()
+        refused(small, Meddling(moment, path.unlink), path.name, "went away", number)
+        path.write_bytes(data)
+
+
+def test_a_template_that_changes_under_way(small):
+    """Half of the sheets would be of one state, half of another, and the next build would keep them."""
+    template = small / "templates/lib/board.typ"
+    refused(small, Meddling("setting", lambda: template.write_text(template.read_text(encoding="utf-8") + "\n// changed\n", encoding="utf-8")),
+            "templates/lib/board.typ", "changed")
+
+
+@pytest.mark.parametrize("step", ["preflight", "previews"])
+def test_a_working_folder_that_goes_away(small, step: str):
+    before = state(small)
+    rephrase(small, 1)
+    with pytest.raises(PressError) as error, machine(small):
+        make(small, Meddling(step, lambda: shutil.rmtree(small / "build/.standard.work")))
+    assert error.value.exit_code == 4 and "is gone" in error.value.problems[0].what
+    assert state(small) == before and strays(small) == []
+
+
+def test_what_is_read_already_may_go(small):
+    """The build works on what it read at its start: content, brand and profile."""
+    before = state(small)
+    rephrase(small, 1)
+    read = hashlib.sha256((small / DECK).read_bytes()).hexdigest()
+    make(small, Meddling("setting", lambda: [shutil.rmtree(small / name) for name in ("content", "assets")]))
+    assert state(small) != before and manifest(small)["inputs"][DECK] == read
+
+
+def test_content_that_changes_under_way_is_seen_by_the_next_build(small):
+    rephrase(small, 1)
+    read = hashlib.sha256((small / DECK).read_bytes()).hexdigest()
+    first_plan = plan(small)
+    rephrase(small, 2)
+    build(first_plan, Meddling("setting", lambda: rephrase(small, 3)))
+    first = state(small)
+    assert manifest(small)["inputs"][DECK] == read  # of what was set, not of what lies there now
+    assert "1. Versuch" in (small / "build/standard/content.json").read_text(encoding="utf-8")
+    assert make(small).made == ("print/bingo-3x3.pdf",) and state(small) != first
+    assert "3. Versuch" in (small / "build/standard/content.json").read_text(encoding="utf-8")
+
+
+def test_two_builds_at_once(small):
+    """One of them makes the order, the other says why not: at any moment."""
+    before = state(small)
+    rephrase(small, 1)
+    both = [started(small) for _ in range(2)]
+    said = [build.communicate(timeout=120) for build in both]
+    codes = [build.returncode for build in both]
+    assert 0 in codes and set(codes) <= {0, 4} and state(small) != before and strays(small) == []
+    for code, (out, err) in zip(codes, said):
+        assert "Traceback" not in out + err and ("another build of this order is running; wait for it" in err) == (code == 4)
+
+
+def test_nobody_clears_away_what_another_is_at_work_on(small):
+    before = state(small)
+    with working_folder(Project.at(small), "standard") as work:
+        (work / "x").write_text("x")
+        done = press(small, "clean")
+        assert done.returncode == 4 and "another build" in done.stderr and (work / "x").exists()
+    assert state(small) == before
+    clear(Project.at(small))
+    assert list((small / "build").iterdir()) == []
+
+
+def test_an_order_looked_at_while_it_is_built(small):
+    with working_folder(Project.at(small), "standard"):
+        assert press(small, "check", "--build", "standard").returncode == 0
+        assert press(small, "proof").returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows deletes no file that is open")
+def test_a_lock_whose_file_was_deleted_is_none(small, monkeypatch):
+    """Who held it before deletes it in the end: whoever opened it meanwhile must not think it holds the order's lock."""
+    project, lock = Project.at(small), module._lock
+
+    def deleted_first(file):
+        monkeypatch.setattr(module, "_lock", lock)
+        lock(file)
+        os.unlink(file.name)
+
+    monkeypatch.setattr(module, "_lock", deleted_first)
+    with alone(project, "standard"):
+        with pytest.raises(PressError), alone(project, "standard"):
+            pass
+    assert strays(small) == []
