@@ -17,10 +17,10 @@ def read_file(path: Path, most: int) -> bytes:
 
 
 def reason(error: OSError) -> str:
-    """Why a file cannot be read, in the press's own words."""
-    if isinstance(error, FileNotFoundError):
-        return "no such file"
-    return "a file one may not read" if isinstance(error, PermissionError) else "not a file"
+    """Why a file cannot be read, in the press's own words. Raises the error again if that is the machine's affair."""
+    if isinstance(error, PermissionError):
+        raise error
+    return "no such file" if isinstance(error, FileNotFoundError) else "not a file"
 
 
 def strays(project: Project, folder: Path) -> Iterator[Problem]:

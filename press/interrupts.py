@@ -62,9 +62,14 @@ def heeded() -> Iterator[None]:
 
 def point_of_no_return() -> None:
     """From here on the command carries through what it began. Raises Interrupted if that was asked for before."""
+    raise_asked()
+    unheeded()
+
+
+def raise_asked() -> None:
+    """Raises Interrupted if that was asked for: a library may have taken it for a KeyboardInterrupt of its own."""
     if _hearings and _hearings[-1].asked is not None:
         raise Interrupted(_hearings[-1].asked)
-    unheeded()
 
 
 def unheeded() -> None:

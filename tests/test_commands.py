@@ -89,7 +89,7 @@ def test_release_of_what_is_real(sample):
 
 def test_one_placeholder_makes_a_draft(sample):
     make_real(sample)
-    edit(sample / PODCAST, "link: .*/2$", "link: https://localhost/2")
+    edit(sample / PODCAST, "link: .*/2$", "link: https://probefunk.example/2")
     assert press(sample, "build", "--release").returncode == 3
     assert press(sample, "build").stdout.count("is a placeholder") == 1 and status(sample) == "draft"
 

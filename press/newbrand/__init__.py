@@ -1,6 +1,6 @@
 """A new brand: its whole folder with a specimen, or nothing at all."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from press.brand import Brand, Logos
@@ -8,7 +8,7 @@ from press.brand_kit import Kit, read_kit
 from press.errors import PressError, Problem, refuse_if
 from press.interrupts import point_of_no_return
 from press.logo import misfits
-from press.model import Key, load
+from press.model import Loaded, Key, load
 from press.newbrand.file import written
 from press.newbrand.identity import NAME
 from press.newbrand.roles import Roles, propose
@@ -98,12 +98,14 @@ def _read(folder: Path, name: str, profile: OutputProfile) -> Kit:
     problems: list[Problem] = []
     brand = load(folder / "brand.yaml", name, Brand, problems)
     refuse_if(problems)
-    brand = replace(brand, find=_option)
-    kit = read_kit(folder, brand, profile, problems)
+    kit = read_kit(folder, _Typed(brand.value, brand.source), profile, problems)
     refuse_if(problems)
     return kit
 
 
-def _option(*path: Key) -> str:
-    first = path[0] if path else NAME
-    return _OPTIONS.get(first) or (f"--{path[1]}" if first == "fonts" and len(path) > 1 else "--logo")
+class _Typed(Loaded[Brand]):
+    """A brand of which every value was typed behind an option."""
+
+    def where(self, *path: Key) -> str:
+        first = path[0] if path else NAME
+        return _OPTIONS.get(first) or (f"--{path[1]}" if first == "fonts" and len(path) > 1 else "--logo")

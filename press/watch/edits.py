@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import Iterable, Iterator
 
+from press.interrupts import raise_asked
 from press.project import Project
 
 FOLDERS = ("content", "assets", "templates")
@@ -81,6 +82,9 @@ def _stirrings(folders: Iterable[Path]) -> Iterator[None]:
     try:
         for _ in watch(*folders, watch_filter=None, step=STEP_MS, debounce=2 * STEP_MS, rust_timeout=round(LOOK_S * 1000), yield_on_timeout=True):
             yield
+    except KeyboardInterrupt:
+        raise_asked()
+        raise
     except OSError:  # the system gives no more watches: all programs share a limit
         while True:
             time.sleep(LOOK_S)

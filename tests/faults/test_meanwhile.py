@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
@@ -22,21 +23,22 @@ from tools import DECK, make, manifest, plan, press
 from witness import rephrase, started, state, strays
 
 FONTS = "assets/brands/kleinstadtniveau/fonts"
-STEPS = ("fitting", "setting", "preflight", "previews")
+STEPS = ("setting", "finishing", "preflight", "previews")
 
 
 class Meddling(Progress):
     """Somebody does something before a step, or after the last."""
 
-    def __init__(self, step: str, act):
+    def __init__(self, moment: str, act):
         super().__init__(terminal=False)
-        self.step, self.act = step, act
+        self.moment, self.act = moment, act
 
-    def over(self, things, doing):
-        if doing == self.step:
+    @contextmanager
+    def step(self, doing):
+        if doing == self.moment:
             self.act()
-        yield from things
-        if self.step == "end" and doing == STEPS[-1]:
+        yield
+        if self.moment == "end" and doing == STEPS[-1]:
             self.act()
 
 

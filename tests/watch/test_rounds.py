@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from press.errors import Exit, PressError, Problem
+from press.lock import Taken
 from press.proof.live import Notice
 from press.watch.round import make_round
 from press.watch.told import BUILDING, TITLES, notice, told
@@ -59,7 +60,7 @@ def test_what_is_to_end_it_ends_it(end):
 
 
 def test_it_waits_for_another_build_of_the_order(impatient):
-    tries = [PressError(PROBLEMS[0], Exit.MACHINE)] * 3
+    tries = [Taken("standard")] * 3
 
     def build():
         if tries:
@@ -72,7 +73,7 @@ def test_it_waits_for_another_build_of_the_order(impatient):
 
 def test_it_waits_not_for_ever(impatient, monkeypatch):
     monkeypatch.setattr("press.watch.round.PATIENCE_S", 0.05)
-    round_ = make_round(EDITED, fails(PressError(PROBLEMS[0], Exit.MACHINE)))
+    round_ = make_round(EDITED, fails(Taken("standard")))
     assert round_.error and notice(round_).title == TITLES[Exit.MACHINE]
 
 
