@@ -27,10 +27,17 @@ colours = st.one_of(
 few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
+class ByKey(Loaded[Brand]):
+    """Mistakes are told by the key they stand at."""
+
+    def where(self, *path: str) -> str:
+        return path[-1]
+
+
 def brand(roles: dict[str, dict]) -> Loaded[Brand]:
     value = Brand.model_validate({
         "name": "Probe", "website": "https://probe.example", "colours": roles, "fonts": {"display": "Bitter", "text": "Fira Sans"}})
-    return Loaded(value, Source("brand.yaml", {}, {}), lambda *path: path[-1])
+    return ByKey(value, Source("brand.yaml", {}, {}, ""))
 
 
 def done(roles: dict[str, dict], fix: str, as_ink: bool) -> dict[str, dict]:
