@@ -1,0 +1,71 @@
+"""Boards of one item spread over several files, and what is left out of the office edition."""
+
+import json
+
+import pytest
+
+from press.items import MOST_FILES, OFFICE_BOARDS
+from press.errors import PressError
+from press.order import Overrides
+from press.plan import make_plan
+from press.project import Project
+from press.summary import left_out
+from tools import BUILT, ORDER, edit, letters, make, manifest, pages, plan, press
+
+PARTS = [("bingo-3x3-1", 1, 2), ("bingo-3x3-2", 3, 4), ("bingo-3x3-3", 5, 5)]
+
+
+def spread(root, boards: int, a_file: int) -> None:
+    edit(root / ORDER, "layout: bingo-3x3\n.*boards: .*", f"layout: bingo-3x3\n    boards: {boards}\n    boards_per_file: {a_file}")
+
+
+def test_each_file_goes_on_where_the_last_one_ended(sample):
+    spread(sample, 5, 2)
+    make(sample, only=("bingo-3x3",))
+    made = [product for product in manifest(sample)["products"]]
+    assert [(one["id"], int(one["first_sheet"][5:]), int(one["last_sheet"][5:])) for one in made] == PARTS
+    apart = [page for name, _, _ in PARTS for page in pages(sample / BUILT / f"print/{name}.pdf")]
+    edit(sample / ORDER, "\n.*boards_per_file: .*", "")
+    make(sample, only=("bingo-3x3",))
+    whole = pages(sample / BUILT / "print/bingo-3x3.pdf")
+    # The line outside the trim names the first and the last sheet of a file.
+    assert [letters(page).split("Auftrag")[0] for page in apart] == [letters(page).split("Auftrag")[0] for page in whole]
+
+
+def test_the_proof_page_finds_each_board_in_its_file(sample):
+    spread(sample, 5, 2)
+    built = make(sample, only=("bingo-3x3",))
+    data = json.loads((built.folder / "proof/data.js").read_text(encoding="ascii").removeprefix("pressData(").removesuffix(");\n"))
+    assert [(one["id"], one["first"], one["first"] + one["boards"] - 1) for one in data["products"]] == PARTS
+    assert [one["file"] for one in data["products"]] == [f"print/{name}.pdf" for name, _, _ in PARTS]
+
+
+def test_too_many_files_are_refused(sample):
+    spread(sample, MOST_FILES + 1, 1)
+    with pytest.raises(PressError, match="more than 100 files; ask for at least 2 a file"):
+        plan(sample)
+
+
+def test_two_items_do_not_make_one_file(sample):
+    spread(sample, 5, 2)
+    with (sample / ORDER).open("a", encoding="utf-8") as file:
+        file.write("\n  - layout: argumente\n    id: bingo-3x3-2\n")
+    with pytest.raises(PressError, match="two items make the product `bingo-3x3-2`"):
+        plan(sample)
+
+
+def test_a_large_item_has_no_office_edition_and_says_so(sample):
+    def editions(boards: int, a_file: int) -> tuple[list[str], list[str]]:
+        edit(sample / ORDER, "layout: bingo-3x3\n.*boards: .*(\n.*boards_per_file: .*)?", f"layout: bingo-3x3\n    boards: {boards}\n    boards_per_file: {a_file}")
+        made = make_plan(Project.at(sample), "standard", Overrides(only=("bingo-3x3",)))
+        return [product.edition for product in made.products], left_out(made)
+
+    assert editions(OFFICE_BOARDS, OFFICE_BOARDS) == (["print", "office"], [])
+    assert editions(OFFICE_BOARDS + 1, OFFICE_BOARDS + 1) == (
+        ["print"], ["No office edition of bingo-3x3: more than 500 boards in a file; set `boards_per_file`."])
+    assert editions(OFFICE_BOARDS + 1, OFFICE_BOARDS) == (["print", "print", "office", "office"], [])
+
+
+def test_an_order_without_anything_for_the_office(sample):
+    done = press(sample, "build", "--edition", "office", "--only", "bingo-3x3", "--boards", str(OFFICE_BOARDS + 1))
+    assert done.returncode == 2 and "no item of the order has this edition: `bingo-3x3`: more than 500 boards" in done.stderr
