@@ -1,5 +1,6 @@
 """Projects for tests: copies to edit, and orders built once to look at."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -8,8 +9,17 @@ from hypothesis import settings
 
 from tools import SAMPLE, copy_project, press
 
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--thorough", action="store_true", help="as often as tests/README.md says, not as often as time allows")
+
+
+def pytest_configure() -> None:
+    """Tests that run side by side get a core each: a build that took all of them would only be in the others' way."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if worker and hasattr(os, "sched_setaffinity"):
+        cores = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, {cores[int(worker.removeprefix("gw")) % len(cores)]})
 
 
 @pytest.fixture(scope="session")
