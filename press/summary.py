@@ -1,6 +1,5 @@
 """What the commands tell when they are done, as lines."""
 
-import json
 from typing import Any
 
 from press.brand import load_brand
@@ -32,8 +31,8 @@ def built(result: Built, project: Project) -> list[str]:
          f"{p['first_sheet']} to {p['last_sheet']}" if p["boards"] else "")
         for p in result.manifest["products"]]
     packages = [f"For the print shop: {project.name(result.folder / name)}" for name in result.manifest["outputs"] if name.endswith(".zip")]
-    played = {json.dumps(p["odds"]): p for p in reversed(result.manifest["products"]) if p["odds"] and p["edition"] == "print"}  # files of one item alike
-    rounds = [f"  {p['id']}: {Odds(**p['odds'])}" for p in reversed(played.values())]
+    rounds = [f"  {p['id']}: {Odds(**p['odds'])}" for p in result.manifest["products"]
+              if p["odds"] and p["edition"] == "print" and int(p["first_sheet"].split("-")[1]) == 1]  # told once for all files of an item
     if result.comparison is None:
         return [f"Nothing has changed since the last build: {project.name(result.folder)}/ is as it would be made again."]
     kept = len(rows) - len(result.made)

@@ -78,8 +78,9 @@ def test_edits_show_themselves(sample: Path, browser: Browser):
         watch.say("Ganz neu gesagt.")
         build = reloaded(page, build)
         expect(page.locator("#changes")).to_contain_text("Ganz neu gesagt.")  # which it did not say before: the page grew above
-        page.evaluate("document.fonts.ready")
-        assert abs(place(page, second) - before) <= STILL
+        page.wait_for_function(  # the place is found again once everything above it has its size
+            "([part, before, still]) => Math.abs(document.querySelector(part).getBoundingClientRect().top - before) <= still",
+            arg=[second, before, STILL])
         assert page.locator(".switches").get_by_label("Endformat").is_checked()
         expect(page.locator("#look-up-board caption")).to_contain_text("-0002")
         good = picture(page)

@@ -23,11 +23,12 @@ SAMPLE = 6  # pages, and one of each set of links
 
 
 def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    for name, page in subject.survey.parts.items():
-        yield from _strange_hosts(subject, page, subject.alphabet.parts[name].codes)
     for page, said in subject.survey.odd.items():
         yield from _differences(page, Counter(said.codes), _wanted(subject, page))
     subject.note_sample("codes read", pages := subject.sample_of_each(SAMPLE, partial(_sort, subject)))
+    for name, page in subject.survey.parts.items():
+        if page not in pages:
+            yield from _strange_hosts(subject, page, subject.alphabet.parts[name].codes)
     for page in pages:
         wanted = _wanted(subject, page)
         found = _read(whole := _render(subject, page, COARSE_DPI))
