@@ -77,12 +77,12 @@ def build(plan: Plan, progress: Progress, release: bool = False, hands: Hands | 
         shutil.rmtree(work / DESK, ignore_errors=True)
         write_proof(shown)
         if report["status"] == "fail":
-            write_comparison(shown)
+            write_comparison(shown, hands)
             raise _refusal(report, publish_failed(plan.project, plan.id, work))
         inputs.refuse_changed()
         manifest = make_manifest(plan, work, inputs.sums, prints, whole)
         write_manifest(manifest, work)
-        comparison = write_comparison(shown)  # after the manifest: it depends on the build before
+        comparison = write_comparison(shown, hands)  # after the manifest: it depends on the build before
         return Built(publish(plan.project, plan.id, work), manifest, report, tuple(product.file for product in fresh), comparison)
 
 

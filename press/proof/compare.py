@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
 from pathlib import Path
 
+from press.hands import Hands
 from press.proof.difference import Side, difference
 from press.proof.snapshot import Snapshot, read_snapshot
 
@@ -81,13 +83,14 @@ class Comparison:
         return not (self.products or self.phrases or self.texts or self.brand)
 
 
-def compare(earlier: Path, work: Path) -> Comparison:
+def compare(earlier: Path, work: Path, hands: Hands) -> Comparison:
     """The order in the working folder against an earlier build; writes the pictures of pages that differ to compare/."""
     before, after = read_snapshot(earlier), read_snapshot(work)
     if before is None:
         return Comparison(False)
     old, new = before["products"], after["products"]
-    products = [_product(file, old.get(file), new.get(file), earlier, work) for file in [*new, *(f for f in old if f not in new)]]
+    files = [*new, *(file for file in old if file not in new)]
+    products = hands.map(partial(_product, earlier, work), [(file, old.get(file), new.get(file)) for file in files])
     return Comparison(True, tuple(p for p in products if p), _phrases(before, after), changes(before["texts"], after["texts"]),
                       changes(before["brand"], after["brand"]))
 
@@ -105,7 +108,8 @@ def _phrases(before: Snapshot, after: Snapshot) -> tuple[Phrase, ...]:
     return tuple(phrase for phrase in found if phrase.changes)
 
 
-def _product(file: str, old: dict | None, new: dict | None, earlier: Path, work: Path) -> Product | None:
+def _product(earlier: Path, work: Path, sides: tuple[str, dict | None, dict | None]) -> Product | None:
+    file, old, new = sides
     if old is None or new is None:
         there = new or old
         return Product(file, there["title"], "new" if new else "gone")

@@ -34,11 +34,16 @@ class Side:
 
 @dataclass(frozen=True)
 class Difference:
-    """Before, after, and the later page with what changed marked; None where the sizes do not allow to compare."""
+    """Before, after, and where they differ; None where the sizes do not allow to compare."""
 
     before: Image.Image
     after: Image.Image
-    marked: Image.Image | None
+    mask: Image.Image | None
+
+    @property
+    def marked(self) -> Image.Image | None:
+        """The later page with what changed marked. Made when asked for: most are never shown."""
+        return _marked(self.after, self.mask) if self.mask else None
 
     def write(self, folder: Path, name: str) -> dict[str, str]:
         """Writes `<name>-before.png` and so on; which is where, by kind."""
@@ -54,7 +59,7 @@ def difference(before: Side, after: Side) -> Difference | None:
     if old.size != new.size:
         return Difference(old, new, None)
     mask = _changed(old, new)
-    return Difference(old, new, _marked(new, mask)) if mask.getbbox() else None
+    return Difference(old, new, mask) if mask.getbbox() else None
 
 
 def _changed(old: Image.Image, new: Image.Image) -> Image.Image:

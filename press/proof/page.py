@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from press import VERSION, markdown
+from press.hands import Hands
 from press.palette import office_palette
 from press.preview import page_count
 from press.product import Product
@@ -71,9 +72,9 @@ def write_proof(order: Shown) -> None:
     (order.work / SNAPSHOT).write_bytes(as_bytes(snapshot(order)))
 
 
-def write_comparison(order: Shown) -> Comparison:
+def write_comparison(order: Shown, hands: Hands) -> Comparison:
     """Compares with the last published build and writes compare/: not part of the manifest, see this package."""
-    found = compare(order.plan.project.build / order.plan.id, order.work)
+    found = compare(order.plan.project.build / order.plan.id, order.work, hands)
     folder = order.work / COMPARE
     folder.mkdir(exist_ok=True)
     _write(folder / "compare.js", as_script(render("compare.html", found=found), "changes"))
