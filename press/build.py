@@ -20,13 +20,14 @@ from press.plan import Plan
 from press.preflight.report import as_bytes, order_report
 from press.preview import pictures
 from press.product import Product
-from press.production import DESK, Set, finish, look_over, set_type, take_pictures, typesetter
+from press.production import Set, finish, look_over, set_type, take_pictures, typesetter
 from press.proof.codes import count_codes
 from press.proof.compare import Comparison
 from press.proof.made import Made, Shown
 from press.proof.page import write_comparison, write_proof
 from press.publish import publish, publish_failed, working_folder
 from press.ticket import TICKET, make_ticket
+from press.typeset import DESK
 
 
 @dataclass(frozen=True)

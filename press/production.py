@@ -16,9 +16,7 @@ from press.preview import make_previews, page_count, shown_pages
 from press.product import Product
 from press.proof.findings import concerned_pages
 from press.templates import closure
-from press.typeset import Job, Typesetter
-
-DESK = "desk"  # where jobs lie, below the working folder; gone before it is published
+from press.typeset import DESK, Job, Typesetter
 
 
 @dataclass(frozen=True)

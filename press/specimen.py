@@ -19,12 +19,11 @@ from press.project import Project
 from press.publish import publish, working_folder
 from press.qr import encode
 from press.specimen_words import colours, logo_facts, words
-from press.typeset import Job, Typesetter
+from press.typeset import DESK, Job, Typesetter
 from press.typography import bind, shown
 
 STANDARDS = ("ua-1", "a-3a")
 FILE, PICTURE = "specimen.pdf", "specimen.png"
-DESK = "desk"
 
 # What stands in the three cells: sentences of our own, so that a specimen needs no deck.
 SENTENCES = ("Dafür haben wir gar keine Leute!", "Das ließ sich noch nie ändern.", "Und wer soll das alles lesen?")

@@ -19,6 +19,8 @@ from press.reach import out_of_reach
 
 Job = dict[str, Any]
 
+DESK = "desk"  # where jobs lie, below a working folder; gone before that is published
+
 
 def font_files(folder: Path) -> list[tuple[str, str, Path]]:
     """Family, style ("normal", "italic") and path of every font below a folder, under the names Typst knows them by."""

@@ -1,5 +1,6 @@
 """Large print files: pages written in volumes, looked at in volumes, and small ones taken out of them."""
 
+import re
 import shutil
 import subprocess
 from io import BytesIO
@@ -14,6 +15,7 @@ from press.pdf.append import KIDS, append_volumes, make_volume, read_base
 from press.pdf.extract import extract
 from press.pdf.leaves import leaf, leaves
 from press.pdf.placed import read_placed
+from press.preflight.runner import preflight
 from press.pdf.opening import open_pdf
 from tools import BUILT, make
 
@@ -115,3 +117,22 @@ def test_volumes_change_nothing(sample, small_volumes):
         whole = make(sample, boards=2 * KIDS + 30, only=("bingo-3x3",))
     assert written(sample).read_bytes() == data
     assert in_volumes.report["findings"] == whole.report["findings"]
+
+
+@pytest.mark.parametrize("page, code, change", [
+    (2 * KIDS + 10, "boards", lambda content: re.sub(rb"cm/(S\d+) Do", lambda found: b"cm/S3 Do", content, count=2)),
+    (KIDS + 5, "sheets", lambda content: content.rpartition(b"\n")[0]),
+])
+def test_a_fault_in_a_later_volume_is_found_on_its_page(sample, small_volumes, monkeypatch, page: int, code: str, change):
+    """Far from every page that is rendered."""
+    seen = {}
+    monkeypatch.setattr("press.production.preflight", lambda file, ordered, *rest: seen.setdefault("report", preflight(file, seen.setdefault("ordered", ordered), *rest)))
+    make(sample, boards=2 * KIDS + 30, only=("bingo-3x3",))
+    file = written(sample)
+    with pikepdf.open(file, allow_overwriting_input=True) as pdf:
+        content = pdf.pages[page].obj.Contents
+        content.write(change(content.read_bytes()))
+        pdf.save(file)
+    findings = preflight(file, seen["ordered"]).findings
+    assert not seen["report"].findings and {finding.code for finding in findings} == {code}
+    assert f"{seen['ordered'].name} page {page + 1}" in {finding.where for finding in findings}

@@ -16,8 +16,8 @@ from press.newbrand.wish import Wish
 from press.profile import BUNDLED, OutputProfile, load_profile
 from press.project import Project
 from press.publish import publish, working_folder
-from press.specimen import DESK, order_of, write_specimen
-from press.typeset import Typesetter
+from press.specimen import order_of, write_specimen
+from press.typeset import DESK, Typesetter
 
 FOLDER = "brand"  # in the working folder, until it moves to assets/brands/
 

@@ -50,6 +50,11 @@ class Alphabet(Portable):
         own = frozenset([self.sorts[name] for name, _, _ in placed])
         return self._seen.setdefault(own, own)
 
+    def places(self, placed: tuple[Placed, ...]) -> frozenset[tuple[int, int]]:
+        """Where phrases stand, to the pt."""
+        own = frozenset([(round(x), round(y)) for name, x, y in placed if name in self._cells])
+        return self._seen.setdefault(own, own)
+
     def _spelled(self, placed: tuple[Placed, ...]) -> list[str]:
         """IDs set letter by letter: letters on one line, close to each other, are a word."""
         letters = sorted((-y, x, self._letters[name]) for name, x, y in placed if name in self._letters)
@@ -59,7 +64,7 @@ class Alphabet(Portable):
 
     @cached_property
     def _seen(self) -> dict[Hashable, Hashable]:
-        """Few sorts of pages, and many pages: each sort is held once."""
+        """Many pages, and few sorts and places among them: each is held once."""
         return {}
 
     @cached_property

@@ -36,7 +36,6 @@ class Subject:
     ordered: Ordered
     hands: Hands = field(default_factory=lambda: Hands(1))
     notes: list[str] = field(default_factory=list)  # how large samples were
-    _sorts: dict[int, Hashable] = field(default_factory=dict)  # of pages that are more than parts
 
     @cached_property
     def pdf(self) -> pikepdf.Pdf:
@@ -89,17 +88,22 @@ class Subject:
         sorts = {name: [*dict.fromkeys(marks.values())].index(own) for name, own in marks.items()}
         return Alphabet(kind_of(first), parts, sorts, self.ordered.phrases)
 
-    @cached_property
+    @property
     def inventory(self) -> Inventory:
         """Every mark: of the parts that are drawn, and of pages that are more than parts."""
-        inventory = Inventory()
+        return self._looked[0]
+
+    @cached_property
+    def _looked(self) -> tuple[Inventory, dict[int, Hashable]]:
+        """The inventory, and what the pages that are more than parts are made of."""
+        inventory, sorts = Inventory(), {}
         for name, number in self.survey.parts.items():
             resources = self.page(number).Resources
             inventory.look(resources.XObject[f"/{name}"], resources, number)
         for number, look in enumerate(self.survey.sorts):
             if look is None:
-                self._sorts[number] = inventory.look(page := self.page(number), page.get("/Resources", Dictionary()), number)
-        return inventory
+                sorts[number] = inventory.look(page := self.page(number), page.get("/Resources", Dictionary()), number)
+        return inventory, sorts
 
     def marks(self) -> Iterator[tuple[Mark, int]]:
         """Every distinct mark of the file with the first page, from 0, that carries it."""
@@ -107,7 +111,7 @@ class Subject:
 
     def sort(self, page: int) -> Hashable:
         """What a page (from 0) is made of: pages that differ only in which stamps they carry are of one sort."""
-        return self.survey.sorts[page] or (self.inventory and self._sorts.get(page))
+        return self.survey.sorts[page] or self._looked[1][page]
 
     def whole(self) -> list[int]:
         """The pages, from 0, that are more than parts: to be looked at one by one."""

@@ -31,12 +31,15 @@ class Survey:
     kinds: dict[Kind, int] = field(default_factory=dict)
     parts: dict[str, int] = field(default_factory=dict)  # drawn by pages that do nothing else
     sorts: list[Hashable] = field(default_factory=list)  # page by page: which sorts of parts it is made of; None for others
+    places: dict[frozenset[tuple[int, int]], list[int]] = field(default_factory=dict)  # where phrases stand → the pages of parts they stand so on
     odd: dict[int, Said] = field(default_factory=dict)  # pages of parts that say something else than ordered, and what
 
     def add(self, volume: "Survey") -> None:
         """Goes on with the pages that follow."""
         self.sorts += volume.sorts
         self.odd |= volume.odd
+        for places, pages in volume.places.items():
+            self.places.setdefault(places, []).extend(pages)
         for mine, theirs in ((self.kinds, volume.kinds), (self.parts, volume.parts)):
             for key, page in theirs.items():
                 mine.setdefault(key, page)
@@ -70,6 +73,7 @@ def _look(file: File, alphabet: Alphabet, ordered: Ordered, pages: range) -> Sur
             for name, _, _ in placed:
                 found.parts.setdefault(name, number)
             found.sorts.append(alphabet.sort(placed))
+            found.places.setdefault(alphabet.places(placed), []).append(number)
             if not (said := alphabet.spell(placed)).agrees(wanted(ordered, number)):
                 found.odd[number] = said
     return found

@@ -4,10 +4,10 @@ import re
 
 from pikepdf import Pdf
 
+from preflight.boxes_and_pages import UNSEEN
 from preflight.finished import many_sheets
 from preflight.recipe import breaks
 
-UNSEEN = 23  # a page, from 0, that small samples of evenly spread pages miss
 CELL = re.compile(rb"cm/(S\d+) Do")
 
 
@@ -38,6 +38,12 @@ def a_phrase_twice(pdf: Pdf):
 @breaks("boards", of=many_sheets)
 def an_empty_cell(pdf: Pdf):
     rewrite(pdf, UNSEEN, lambda content: b"\n".join(line for number, line in enumerate(content.split(b"\n")) if number != 5))
+
+
+@breaks("boards", of=many_sheets)
+def a_phrase_beside_its_cell(pdf: Pdf):
+    """By two millimetres: everything is there, in its order."""
+    rewrite(pdf, UNSEEN, lambda content: re.sub(rb"1 0 0 1 ([\d.]+) ([\d.]+) cm/S", lambda found: b"1 0 0 1 %.2f %b cm/S" % (float(found[1]) + 6, found[2]), content, count=1))
 
 
 @breaks("boards")
