@@ -8,11 +8,11 @@ from pathlib import Path
 from invoke import Exit as InvokeExit
 from invoke import task
 
-from press.console import Progress, complain, say
+from press.system.progress import Progress, complain, say
 from press.errors import Exit, PressError, Problem
-from press.interrupts import Interrupted, heeded, unheeded
-from press.machine import machine
-from press.project import Project
+from press.system.signals import Interrupted, heeded, unheeded
+from press.system.os_errors import machine
+from press.paths import Project
 
 ROOT = Path(__file__).parent
 
@@ -50,10 +50,10 @@ def press_task(**options):
 })
 def build(context, order="standard", brand=None, only=None, edition="all", boards=None, seed=None, release=False):
     """Build an order: everything in it, ready for print."""
-    from press import summary
-    from press.build import build as build_order
-    from press.order import Overrides
-    from press.plan import chosen_editions, make_plan
+    from press.cli import summary
+    from press.build.build import build as build_order
+    from press.order.order import Overrides
+    from press.order.plan import chosen_editions, make_plan
 
     project = Project.at(ROOT)
     overrides = Overrides(brand, _names(only), _number("--boards", boards), _number("--seed", seed))
@@ -70,8 +70,8 @@ def build(context, order="standard", brand=None, only=None, edition="all", board
 })
 def watch(context, order="standard", brand=None, only=None, edition="all", serve=False):
     """Build an order anew whenever content, assets or templates are edited, until Ctrl-C."""
-    from press.watch.watching import Wanted
-    from press.watch.watching import watch as watch_order
+    from press.watch.loop import Wanted
+    from press.watch.loop import watch as watch_order
 
     for lines in watch_order(Project.at(ROOT), Wanted(order, brand, _names(only), edition), serve):
         say(*lines)
@@ -82,7 +82,7 @@ def proof(context, order="standard"):
     """Show an order's proof page: open it in the browser, or say where it is."""
     import webbrowser
 
-    from press.proof.find import proof_page, somebody_looks
+    from press.proof.locate import proof_page, somebody_looks
 
     page = proof_page(Project.at(ROOT), order)
     say(page.as_uri() if somebody_looks() and webbrowser.open(page.as_uri()) else str(page))
@@ -91,13 +91,13 @@ def proof(context, order="standard"):
 @press_task(help={"build": "check this order's last build instead: every file against its manifest"})
 def check(context, build=None):
     """Check content, brands, orders and layouts, without building."""
-    from press import summary
+    from press.cli import summary
 
     if build is not None:
-        from press.published import check_published
+        from press.delivery.verify_order import check_published
 
         return say(summary.checked(check_published(Project.at(ROOT), build), Project.at(ROOT)))
-    from press.check import check as check_all
+    from press.order.check import check as check_all
 
     counts, reasons = check_all(Project.at(ROOT))
     say("Checked: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()) + ".", *summary.drafts(reasons))
@@ -106,8 +106,8 @@ def check(context, build=None):
 @press_task(name="list", help={"layout": "all about one layout and its options"})
 def list_(context, layout=None):
     """List layouts, brands and orders."""
-    from press import summary
-    from press.layouts import load_layout
+    from press.cli import summary
+    from press.order.layouts import load_layout
 
     project = Project.at(ROOT)
     say(*(summary.layout_card(load_layout(project, layout)) if layout else summary.listing(project)))
@@ -120,8 +120,8 @@ def list_(context, layout=None):
 })
 def verify(context, sheet_id, order=None, seed=None):
     """Deal the board of a sheet ID again and print it."""
-    from press import summary
-    from press.verify import verify as verify_sheet
+    from press.cli import summary
+    from press.order.verify_sheet import verify as verify_sheet
 
     say(*summary.verified(verify_sheet(Project.at(ROOT), sheet_id, order, _number("--seed", seed))))
 
@@ -140,10 +140,10 @@ def verify(context, sheet_id, order=None, seed=None):
 })
 def brand_(context, name, id=None, colour=None, logo=None, logo_on_accent=None, website=None, contact=None, imprint=None, display=None, text=None):
     """Start a new brand: its folder and a specimen to look at. Asks for what is missing."""
-    from press.newbrand import start_brand
-    from press.newbrand.identity import id_for
-    from press.newbrand.questions import gather, terminal
-    from press.newbrand.told import started
+    from press.new_brand.start import start_brand
+    from press.new_brand.brand_id import id_for
+    from press.new_brand.prompts import gather, terminal
+    from press.new_brand.brand_summary import started
 
     project = Project.at(ROOT)
     brand_id = id_for(project, name, id)
@@ -155,7 +155,7 @@ def brand_(context, name, id=None, colour=None, logo=None, logo_on_accent=None, 
 @press_task(help={"brand": "whose specimen"})
 def specimen(context, brand="kleinstadtniveau"):
     """Make a brand's specimen anew: colours, type, logo, a board and a code on one page."""
-    from press.specimen import FILE, build_specimen
+    from press.new_brand.specimen import FILE, build_specimen
 
     project = Project.at(ROOT)
     say(f"Made {project.name(build_specimen(project, brand) / FILE)}")
@@ -164,7 +164,7 @@ def specimen(context, brand="kleinstadtniveau"):
 @press_task()
 def gallery(context):
     """Make the pictures of the README anew, from a build of the order `katalog`."""
-    from press.gallery import make_gallery
+    from bench.gallery import make_gallery
 
     project = Project.at(ROOT)
     say(*map(project.name, make_gallery(project, Progress())))
@@ -179,8 +179,8 @@ def gallery(context):
 })
 def bench(context, boards="100,1000,10000", runs="3", only=None, large=False, readme=False):
     """Measure the press beside other ways to make the same sheets. (Wants the extra `bench`.)"""
-    from press.bench.options import options
-    from press.bench.session import bench as run_bench
+    from bench.options import options
+    from bench.session import bench as run_bench
 
     say(*run_bench(Project.at(ROOT), options(boards, runs, only, large, readme), Progress()))
 
@@ -188,7 +188,7 @@ def bench(context, boards="100,1000,10000", runs="3", only=None, large=False, re
 @press_task()
 def schemas(context):
     """Write content/schemas/ anew from the models."""
-    from press.schema import write_schemas
+    from press.order.json_schemas import write_schemas
 
     say(*write_schemas(Project.at(ROOT)))
 
@@ -196,7 +196,7 @@ def schemas(context):
 @press_task()
 def clean(context):
     """Empty build/."""
-    from press.clear import clear
+    from press.build.clean import clear
 
     clear(Project.at(ROOT))
 

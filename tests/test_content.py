@@ -2,9 +2,9 @@
 
 import pytest
 
-from press.content import load_content
+from press.content.content import load_content
 from press.errors import Problem
-from press.project import Project
+from press.paths import Project
 from tools import DECK, PODCAST, ROOT, edit
 
 

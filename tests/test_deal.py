@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.deal import ALPHABET, Board, Deal, _permuted, parse_sheet_id
+from press.bingo.deal import ALPHABET, Board, Deal, _permuted, parse_sheet_id
 from press.errors import PressError
-from press.grid import Grid
+from press.bingo.grid import Grid
 from tools import python
 
 NINE, TWELVE = tuple("abcdefghi"), tuple("abcdefghijkl")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from press.drafts import is_placeholder
+from press.order.placeholders import is_placeholder
 from tools import DECK, PODCAST, edit, plan
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from press.fingerprint import fingerprint
+from press.build.fingerprint import fingerprint
 from tools import plan
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from press.errors import PressError
-from press.qr import MIN_MODULE_MM, MIN_SIDE_MM
+from press.typesetting.qr_code import MIN_MODULE_MM, MIN_SIDE_MM
 from tools import BUILT, DECK, ORDER, PODCAST, edit, make, write_deck, write_item
 
 BINGO, BROCHURE = "templates/layouts/bingo-3x3.typ", "templates/layouts/argumente.typ"

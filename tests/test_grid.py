@@ -2,7 +2,7 @@
 
 import pytest
 
-from press.grid import Grid
+from press.bingo.grid import Grid
 
 GRIDS = [Grid(3, 3), Grid(3, 3, free=True), Grid(4, 4), Grid(5, 5), Grid(5, 5, free=True), Grid(3, 4), Grid(4, 3), Grid(3, 5)]
 

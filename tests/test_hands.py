@@ -11,7 +11,7 @@ from functools import partial
 import pytest
 
 from press.errors import Exit, PressError, Problem
-from press.hands import WORTH_SHARING, Hands
+from press.system.worker_pool import WORTH_SHARING, Hands
 
 SOON = 1.0  # s
 LONG = 60.0  # s: longer than any test waits

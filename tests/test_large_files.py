@@ -11,10 +11,10 @@ import pypdfium2
 import pytest
 from pikepdf import Pdf
 
-from press.pdf.append import KIDS, append_volumes, make_volume, read_base
+from press.pdf.incremental_update import KIDS, append_volumes, make_volume, read_base
 from press.pdf.extract import extract
-from press.pdf.leaves import leaf, leaves
-from press.pdf.placed import read_placed
+from press.pdf.page_tree import leaf, leaves
+from press.pdf.placed_forms import read_placed
 from press.preflight.runner import preflight
 from press.pdf.opening import open_pdf
 from tools import BUILT, make
@@ -126,7 +126,7 @@ def test_volumes_change_nothing(sample, small_volumes):
 def test_a_fault_in_a_later_volume_is_found_on_its_page(sample, small_volumes, monkeypatch, page: int, code: str, change):
     """Far from every page that is rendered."""
     seen = {}
-    monkeypatch.setattr("press.production.preflight", lambda file, ordered, *rest: seen.setdefault("report", preflight(file, seen.setdefault("ordered", ordered), *rest)))
+    monkeypatch.setattr("press.build.steps.preflight", lambda file, ordered, *rest: seen.setdefault("report", preflight(file, seen.setdefault("ordered", ordered), *rest)))
     make(sample, boards=2 * KIDS + 30, only=("bingo-3x3",))
     file = written(sample)
     with pikepdf.open(file, allow_overwriting_input=True) as pdf:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from press.errors import PressError
-from press.layouts import load_layouts
-from press.project import Project
-from press.verify import verify
+from press.order.layouts import load_layouts
+from press.paths import Project
+from press.order.verify_sheet import verify
 from tools import BUILT, ROOT, codes, edit, letters, make, pages, press, product, sizes, write_deck, write_item
 
 NAMES = Project.at(ROOT).layout_names()

@@ -5,8 +5,8 @@ from importlib.metadata import version
 
 from PIL import Image
 
-from press.project import Project
-from press.templates import closure
+from press.paths import Project
+from press.typst_engine.template_imports import closure
 from tools import BUILT, DECK, edit, files, make, manifest, product
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from pydantic_core import PydanticCustomError
 
-from press.markdown import _plain
-from press.model import clean
+from press.content.markdown import _plain
+from press.schema.validation import clean
 
 MARKS = st.text("ab1 .)(+-*_#<>&;:\\`~[]!|=\"'/{}„“–\u00a0\u00ad", max_size=30)
 

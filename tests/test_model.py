@@ -5,7 +5,7 @@ from typing import Annotated
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from press.model import MAX_LINK, Id, Line, Link, Model, Text, load, words
+from press.schema.validation import MAX_LINK, Id, Line, Link, Model, Text, load, words
 from press.errors import Problem, PressError, refuse_if
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from press.errors import PressError
-from press.plan import chosen_editions
+from press.order.plan import chosen_editions
 from tools import ORDER, edit, plan
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from press.build import build
-from press.console import Progress
+from press.build.build import build
+from press.system.progress import Progress
 from press.errors import PressError
 from tools import BUILT, ORDER, PODCAST, built_files, files, make, manifest, plan, press, write_item
 

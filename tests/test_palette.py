@@ -2,10 +2,10 @@
 
 import pytest
 
-from press.brand import Brand
-from press.palette import ONE_PLATE, office_palette, print_palette, spots
-from press.profile import load_profile
-from press.project import Project
+from press.brand.brand import Brand
+from press.brand.palette import ONE_PLATE, office_palette, print_palette, spots
+from press.colour.icc_profile import load_profile
+from press.paths import Project
 from tools import ROOT
 
 ROLES = ("ink", "paper", "accent", "accent-soft", "on-accent")

@@ -16,12 +16,12 @@ from PIL import Image
 from pikepdf import Dictionary, Name, Stream
 
 from preflight.separations import print_files, trimmed
-from press.editions.pdfx import Finish, to_pdfx
+from press.finishing.pdfx import Finish, to_pdfx
 from press.errors import PressError
-from press.geometry import MM, Geometry
-from press.preflight.plates import render_plates
-from press.profile import load_profile
-from press.project import Project
+from press.pdf.page_boxes import MM, Geometry
+from press.preflight.separations import render_plates
+from press.colour.icc_profile import load_profile
+from press.paths import Project
 from tools import BUILT, ORDER, PODCAST, edit, make, manifest, plan, press
 
 LIMIT = 300  # %, of the bundled profile

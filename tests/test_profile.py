@@ -7,8 +7,8 @@ import pytest
 from PIL import ImageCms
 
 from press.errors import PressError
-from press.profile import load_profile
-from press.project import Project
+from press.colour.icc_profile import load_profile
+from press.paths import Project
 from tools import BUILT, ORDER, ROOT, edit, make, plan
 
 BUNDLED = next((ROOT / "assets/icc").glob("*.icc")).read_bytes()

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from press.console import Progress
+from press.system.progress import Progress
 from press.errors import PressError, Problem
-from press.project import Project
-from press.publish import publish, working_folder
+from press.paths import Project
+from press.delivery.publish import publish, working_folder
 from tools import DECK, ORDER, built_files, edit, make, press
 
 
@@ -55,7 +55,7 @@ def test_a_build_that_fails_at_its_last_step_changes_nothing(built, monkeypatch)
 
     before = built_files(built)
     edit(built / DECK, "board: Da könnte.*", "board: Ganz anders.")
-    monkeypatch.setattr("press.build.write_manifest", fail)
+    monkeypatch.setattr("press.build.build.write_manifest", fail)
     with pytest.raises(PressError):
         make(built)
     assert built_files(built) == before
@@ -106,7 +106,7 @@ def test_an_error_in_publishing_leaves_the_last_build(built, monkeypatch, move: 
             raise OSError("the disk is full")
         return rename(self, target)
 
-    monkeypatch.setattr("press.publish.exchange", lambda one, other: False)
+    monkeypatch.setattr("press.delivery.publish.exchange", lambda one, other: False)
     with pytest.raises(OSError), working_folder(Project.at(built), "standard") as work:
         (work / "new").write_text("x")
         monkeypatch.setattr(Path, "rename", failing)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from press.qr import QUIET_ZONE, Code, encode
+from press.typesetting.qr_code import QUIET_ZONE, Code, encode
 
 PIXELS = 4  # per module
 URL_CHARACTERS = string.ascii_letters + string.digits + "-._~:/?#[]@!$&'()*+,;=%"

@@ -4,16 +4,16 @@ import re
 
 import yaml
 
-from press.deal import Deal
-from press.gallery import FOLDER
-from press.grid import Grid
-from press.layouts import load_layouts
-from press.odds import odds
-from press.options import declared
-from press.order import Item, Order
-from press.plan import make_plan
+from press.bingo.deal import Deal
+from bench.gallery import FOLDER
+from press.bingo.grid import Grid
+from press.order.layouts import load_layouts
+from press.bingo.odds import odds
+from press.order.options import declared
+from press.order.order import Item, Order
+from press.order.plan import make_plan
 from press.preflight.runner import load_checks
-from press.project import Project
+from press.paths import Project
 from tools import ROOT, press
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from press.project import Project
-from press.schema import schema_files, write_schemas
+from press.paths import Project
+from press.order.json_schemas import schema_files, write_schemas
 from tools import ROOT
 
 KINDS = {"content/podcast.yaml": "podcast", "content/texts.yaml": "texts", "content/phrases/*.yaml": "deck",

@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from press.items import MOST_FILES, OFFICE_BOARDS
+from press.order.items import MOST_FILES, OFFICE_BOARDS
 from press.errors import PressError
-from press.order import Overrides
-from press.plan import make_plan
-from press.project import Project
-from press.summary import left_out
+from press.order.order import Overrides
+from press.order.plan import make_plan
+from press.paths import Project
+from press.cli.summary import left_out
 from tools import BUILT, ORDER, edit, letters, make, manifest, pages, plan, press
 
 PARTS = [("bingo-3x3-1", 1, 2), ("bingo-3x3-2", 3, 4), ("bingo-3x3-3", 5, 5)]

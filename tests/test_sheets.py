@@ -3,9 +3,9 @@
 import pytest
 import yaml
 
-from press.deal import parse_sheet_id
-from press.project import Project
-from press.verify import verify
+from press.bingo.deal import parse_sheet_id
+from press.paths import Project
+from press.order.verify_sheet import verify
 from tools import BUILT, DECK, ORDER, codes, edit, letters, make, manifest, pages, product, sizes, write_deck
 
 HOSTILE = ['#panic("x")', "*fett* und _kursiv_", "@alle <l> @l", "`roh` ```roh```", '"so" \'so\'', "// kein /* Kommentar */",

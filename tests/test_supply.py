@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from press.fonts import Face, installed_faces
-from press.proof.typefaces import write_fonts
+from press.brand.faces import Face, installed_faces
+from press.proof.web_fonts import write_fonts
 from tools import ROOT
 
 LISTED = (ROOT / "assets/LICENSES.md").read_text(encoding="utf-8")
@@ -81,7 +81,7 @@ def packages(modules: dict[str, str]) -> set[str]:
     return {canonical(known[name][0]) for name in modules}
 
 
-BENCH = ROOT / "press/bench"  # its own extra, which tests do without
+BENCH = ROOT / "bench"  # its own extra, which tests do without
 OF_THE_PRESS = imported(ROOT / "tasks.py", *(path for path in (ROOT / "press").rglob("*.py") if BENCH not in path.parents))
 OF_THE_BENCH = imported(*BENCH.rglob("*.py"))
 OF_TESTS = imported(*(ROOT / "tests").rglob("*.py"))

@@ -9,13 +9,13 @@ import pypdfium2
 import pytest
 import yaml
 
-from press.build import build
-from press.console import Progress
+from press.build.build import build
+from press.system.progress import Progress
 from press.errors import PressError
-from press.plan import make_plan
-from press.project import Project
-from press.ticket import make_ticket
-from press.typeset import Typesetter
+from press.order.plan import make_plan
+from press.paths import Project
+from press.delivery.job_ticket import make_ticket
+from press.typst_engine.compiler import Typesetter
 from tools import BUILT, ORDER, letters, manifest, plan
 
 DELIVERY = {"name": "Stadt Probe, Poststelle", "address": ["Am Markt 1", "12345 Probe"], "email": "druck@probe.example", "phone": "01234 567"}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.typography import NBSP, bind, shown
+from press.content.typography import NBSP, bind, shown
 
 
 @pytest.mark.parametrize("written, printed", [

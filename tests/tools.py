@@ -12,12 +12,12 @@ import pikepdf
 import pypdfium2
 import zxingcpp
 
-from press.build import Built, build
-from press.console import Progress
-from press.hands import Hands
-from press.order import Overrides
-from press.plan import Plan, make_plan
-from press.project import Project
+from press.build.build import Built, build
+from press.system.progress import Progress
+from press.system.worker_pool import Hands
+from press.order.order import Overrides
+from press.order.plan import Plan, make_plan
+from press.paths import Project
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = Path(__file__).parent / "sample"

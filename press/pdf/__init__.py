@@ -1,1 +1,4 @@
-"""What a PDF's content streams say, read and rewritten."""
+"""PDF objects and content streams: page boxes, page tree, painting, incremental updates, deterministic saving.
+
+Nothing here knows an order; everything is by ISO 32000-1.
+"""

@@ -8,7 +8,7 @@ from typing import Iterable
 
 from pikepdf import Pdf, Stream
 
-from press.pdf.leaves import leaf
+from press.pdf.page_tree import leaf
 
 _REFERENCE = re.compile(rb"(?<![\d.])(\d+) 0 R\b")
 _UPWARDS = re.compile(rb"/(?:Parent|P) \d+ 0 R")  # from pages and their annotations into the tree

@@ -10,8 +10,8 @@ from typing import Iterator
 import pikepdf
 from pikepdf import Dictionary, Object, Pdf, Stream
 
-from press.pdf.colour import Colour, colour_from, space_name
-from press.pdf.marks import (
+from press.pdf.colour_operators import Colour, colour_from, space_name
+from press.pdf.painting import (
     DEVICE_SETTINGS, IDENTITY, SHOWS, Mark, Path, State, graphics_state, image_mark, matrix_of, painted, times,
 )
 from press.pdf.recolour import FILL_SETTERS, STROKE_SETTERS

@@ -6,7 +6,7 @@ import pikepdf
 from PIL import Image
 from pikepdf import Dictionary, Name, Object, Operator, Page, Pdf, Stream
 
-from press.pdf.colour import BLACK, Colour, colour_from, space_name
+from press.pdf.colour_operators import BLACK, Colour, colour_from, space_name
 
 FILL_SETTERS = {"g", "rg", "k", "sc", "scn"}
 STROKE_SETTERS = {"G", "RG", "K", "SC", "SCN"}

@@ -9,7 +9,7 @@ from io import BytesIO
 
 from pikepdf import Name, ObjectStreamMode, Pdf, StreamDecodeLevel, Stream
 
-from press.deflate import packed
+from press.system.compression import packed
 
 LINE_ENDS = (b"\r", b"\n")
 _CONTAINER = re.compile(rb"\d+ 0 obj\n<< /Type /ObjStm ")

@@ -1,1 +1,4 @@
-"""Preflight: the finished file looked at as a print shop would, before it leaves the house."""
+"""The finished file looked at as a print shop and a reader would, held against what was ordered.
+
+One check, one file, in `checks`; a check that cannot run is a finding.
+"""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import islice
 from types import ModuleType
 
-from press.hands import Hands
+from press.system.worker_pool import Hands
 from press.pdf.opening import File
 from press.preflight import checks
 from press.preflight.finding import Finding
-from press.preflight.ordered import Ordered
-from press.preflight.subject import Subject
+from press.preflight.expected import Ordered
+from press.preflight.document import Subject
 
 
 MOST_FINDINGS = 200  # of one check on one file; of more, their number is told

@@ -11,13 +11,13 @@ from typing import Hashable
 
 from pikepdf import Array, Object
 
-from press.hands import Hands
-from press.pdf.leaves import leaves
+from press.system.worker_pool import Hands
+from press.pdf.page_tree import leaves
 from press.pdf.opening import File, open_pdf
-from press.pdf.placed import read_placed
-from press.preflight.ordered import Ordered
-from press.preflight.said import Alphabet, Said, wanted
-from press.sheets import VOLUME
+from press.pdf.placed_forms import read_placed
+from press.preflight.expected import Ordered
+from press.preflight.page_content import Alphabet, Said, wanted
+from press.order.imposition import VOLUME
 
 _OF_ONE_PAGE = re.compile(rb"/(?:Parent|Contents) (?:\d+ 0 R|\[[^\]]*\]) ?")
 

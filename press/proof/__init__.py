@@ -6,6 +6,3 @@ All but `compare/` is a function of content, seed and versions, and stands in th
 `compare/` is a function of two builds, so it stands in no manifest, and index.html is the same with or without
 an earlier build: it loads what changed from `compare/compare.js`.
 """
-
-INDEX = "index.html"
-MANIFEST = "manifest.json"  # of the order: written last, so a new one means a new build

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from functools import partial
 from pathlib import Path
 
-from press.hands import Hands
+from press.system.worker_pool import Hands
 from press.proof.difference import Side, difference
 from press.proof.snapshot import Snapshot, read_snapshot
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
-from press.png import save_png
+from press.system.png import save_png
 
 # Each picture has a palette of its own, so single pixels at the edges of letters differ by more than a shade where
 # nothing has changed. They vanish in the mean of their neighbours; a letter, a hair line or a tint does not.

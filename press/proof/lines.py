@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from press.geometry import Geometry
-from press.layouts import Lines
-from press.preflight.ordering import SAFE_MM, geometry_of
-from press.product import Product
+from press.pdf.page_boxes import Geometry
+from press.order.layouts import Lines
+from press.preflight.expectations import SAFE_MM, geometry_of
+from press.order.product import Product
 
 KINDS = {  # in the order of the switches
     "trim": "Endformat",

@@ -5,27 +5,29 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from press import VERSION, markdown
-from press.hands import Hands
-from press.palette import office_palette
-from press.preview import page_count
-from press.product import Product
-from press.proof import INDEX, MANIFEST, words
-from press.proof.boards import searchable, write_boards
+from press import VERSION
+from press.content import markdown
+from press.system.worker_pool import Hands
+from press.brand.palette import office_palette
+from press.delivery.preview import page_count
+from press.order.product import Product
+from press.proof import INDEX, MANIFEST
+from press.proof import german as words
+from press.proof.board_search import searchable, write_boards
 from press.proof.compare import FOLDER as COMPARE
 from press.proof.compare import Comparison, compare
 from press.proof.findings import sorted_notes
 from press.proof.lines import KINDS
-from press.proof.links import code_links
-from press.proof.made import Shown
+from press.proof.link_list import code_links
+from press.proof.proof_model import Shown
 from press.proof.products import ProductView, product_views
-from press.proof.render import as_script, render
+from press.proof.html import as_script, render
 from press.proof.snapshot import FILE as SNAPSHOT
 from press.proof.snapshot import as_bytes, snapshot
 from press.proof.status import status_of
-from press.proof.typefaces import width, write_fonts
-from press.ticket import TICKET
-from press.typography import grouped
+from press.proof.web_fonts import width, write_fonts
+from press.delivery.job_ticket import TICKET
+from press.content.typography import grouped
 
 FOLDER = "proof"  # of the order's folder
 STATIC = ("page.css", "page.js")

@@ -3,13 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from press.preview import Picture, page_count
-from press.proof import words
-from press.proof.about import Ink, facts, inks, purpose
+from press.delivery.preview import Picture, page_count
+from press.proof import german as words
+from press.proof.product_facts import Ink, facts, inks, purpose
 from press.proof.findings import TOLD, Note, Place
 from press.proof.lines import Frame, frame
-from press.proof.made import Made, Shown
-from press.typography import grouped
+from press.proof.proof_model import Made, Shown
+from press.content.typography import grouped
 
 MOST_RESTS = 12  # findings told that no picture shows; preflight.json has them all
 

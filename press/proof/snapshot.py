@@ -5,11 +5,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from press.model import Model
-from press.preflight.ordering import geometry_of
-from press.preview import page_count
-from press.proof.made import Made, Shown
-from press.ticket import product_facts
+from press.schema.validation import Model
+from press.preflight.expectations import geometry_of
+from press.delivery.preview import page_count
+from press.proof.proof_model import Made, Shown
+from press.delivery.job_ticket import product_facts
 
 FILE = "content.json"
 FORMAT = 1  # another one is not compared with

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Iterator
 
-from press.proof import words
+from press.proof import german as words
 from press.proof.findings import Note, Place, still_open
-from press.proof.made import Shown
+from press.proof.proof_model import Shown
 from press.proof.products import ProductView
-from press.typography import grouped
+from press.content.typography import grouped
 
 MOST_FAULTS = 8  # told at the top; all are told beside their pages
 

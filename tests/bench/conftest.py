@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from press.bench.clock import Clock
-from press.bench.lanes import lane_of
-from press.bench.prepare import prepare
-from press.bench.work import Work
-from press.project import Project
+from bench.clock import Clock
+from bench.lanes import lane_of
+from bench.prepare import prepare
+from bench.work import Work
+from press.paths import Project
 from tools import ROOT
 
 BOARDS = 20

@@ -4,16 +4,16 @@ import json
 
 import pytest
 
-from press.bench import report
-from press.bench.commands import CHANGED, CHECK, FRESH, LIST, PRINT, UNCHANGED
-from press.bench.figures import figure, figures
-from press.bench.goals import goals
-from press.bench.lanes import lane_of
-from press.bench.measure import Measured
-from press.bench.options import options
-from press.bench.picture import picture
-from press.bench.runs import Run, Tried
-from press.bench.tables import goal_rows, lane_rows, step_rows
+from bench import report
+from bench.commands import CHANGED, CHECK, FRESH, LIST, PRINT, UNCHANGED
+from bench.figures import figure, figures
+from bench.goals import goals
+from bench.lanes import lane_of
+from bench.measure import Measured
+from bench.options import options
+from bench.picture import picture
+from bench.runs import Run, Tried
+from bench.tables import goal_rows, lane_rows, step_rows
 from press.errors import PressError
 
 MIB = 2**20

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from press.bench.figures import PREFLIGHT, PREFLIGHTED, figures
-from press.bench.lanes import SETTING, lane_of, lanes
-from press.bench.runs import run_lanes
-from press.console import Progress
+from bench.figures import PREFLIGHT, PREFLIGHTED, figures
+from bench.lanes import SETTING, lane_of, lanes
+from bench.runs import run_lanes
+from press.system.progress import Progress
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "wait4"), reason="this system does not tell what a process took")
 

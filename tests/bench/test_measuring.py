@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from press.bench.clock import Clock, TimedProgress, processor_seconds
-from press.bench.measure import measured
+from bench.clock import Clock, TimedProgress, processor_seconds
+from bench.measure import measured
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "wait4"), reason="this system does not tell what a process took")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from press.bench.proofread import READ_ALL, proofread, spread
+from bench.proofread import READ_ALL, proofread, spread
 
 
 @pytest.fixture

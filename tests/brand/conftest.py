@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from press.brand_kit import Kit, load_kit
+from press.brand.loading import Kit, load_kit
 from press.errors import Problem
-from press.profile import BUNDLED, OutputProfile, load_profile
-from press.project import Project
+from press.colour.icc_profile import BUNDLED, OutputProfile, load_profile
+from press.paths import Project
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ("kleinstadtniveau", "musterstadt")

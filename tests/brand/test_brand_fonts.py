@@ -7,7 +7,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from press.errors import PressError
-from press.specimen import build_specimen
+from press.new_brand.specimen import build_specimen
 
 FIRA = {file.path.name: file.path for file in fontpkg.families()["fira-sans"].files}
 

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from press.brand import Brand, Colours
-from press.contrast import TEXT, check_contrast, looks, nearest, ratio, told
-from press.light import BLACK, WHITE, contrast
-from press.model import Loaded
-from press.newbrand.roles import propose
-from press.newbrand.wish import read_colours
-from press.palette import rgb, to_hex
-from press.source import Source
+from press.brand.brand import Brand, Colours
+from press.brand.contrast import TEXT, check_contrast, looks, nearest, ratio, told
+from press.colour.perception import BLACK, WHITE, contrast
+from press.schema.validation import Loaded
+from press.new_brand.colour_roles import propose
+from press.new_brand.answers import read_colours
+from press.brand.palette import rgb, to_hex
+from press.schema.yaml_source import Source
 
 ROLES = ("ink", "paper", "accent", "accent-soft", "on-accent")
 PROPOSED = re.compile(r"set ([a-z-]+) to (?:(#[0-9a-f]{6}) |(?:black|white) )?\(?cmyk: \[([\d., ]+)\]\)?")

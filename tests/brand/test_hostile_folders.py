@@ -10,10 +10,10 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from press.errors import Exit, PressError
-from press.model import Id
-from press.order import Overrides
-from press.plan import make_plan
-from press.specimen import build_specimen
+from press.schema.validation import Id
+from press.order.order import Overrides
+from press.order.plan import make_plan
+from press.new_brand.specimen import build_specimen
 
 ROOT = Path(__file__).parents[2]
 

@@ -6,8 +6,8 @@ import zlib
 import pytest
 
 from press.errors import Exit, PressError
-from press.order import Overrides
-from press.plan import make_plan
+from press.order.order import Overrides
+from press.order.plan import make_plan
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 80 96">'
 

@@ -7,11 +7,12 @@ import pikepdf
 import pytest
 from PIL import Image, ImageDraw
 
-from press.build import build
-from press.console import Progress
-from press.logo import DPI, raster
+from press.build.build import build
+from press.system.progress import Progress
+from press.brand.logo.logo import DPI
+from press.brand.logo import raster
 from press.pdf.inventory import of_all_pages
-from press.plan import make_plan
+from press.order.plan import make_plan
 from press.preflight.checks.images import TONE_DPI
 
 ROOT = Path(__file__).parents[2]

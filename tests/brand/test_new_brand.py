@@ -13,17 +13,17 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 from pydantic import TypeAdapter
 
-import press.newbrand as newbrand
-from press.brand import Brand, load_brand
-from press.brand_kit import load_kit
+import press.new_brand.start as newbrand
+from press.brand.brand import Brand, load_brand
+from press.brand.loading import load_kit
 from press.errors import Exit, PressError, Problem
-from press.model import Id, load
-from press.newbrand import start_brand
-from press.newbrand.file import written
-from press.newbrand.identity import id_for, slug
-from press.newbrand.questions import gather
-from press.newbrand.roles import propose
-from press.newbrand.wish import Wish, read_colours, read_contact, read_website
+from press.schema.validation import Id, load
+from press.new_brand.start import start_brand
+from press.new_brand.yaml_writer import written
+from press.new_brand.brand_id import id_for, slug
+from press.new_brand.prompts import gather
+from press.new_brand.colour_roles import propose
+from press.new_brand.answers import Wish, read_colours, read_contact, read_website
 
 ROOT = Path(__file__).parents[2]
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from press.brand import load_brand
-from press.palette import office_palette, print_palette, spots
-from press.project import Project
+from press.brand.brand import load_brand
+from press.brand.palette import office_palette, print_palette, spots
+from press.paths import Project
 
 PROJECT = Project.at(Path(__file__).parents[2])
 

@@ -8,7 +8,7 @@ import zxingcpp
 from PIL import Image
 
 from press.errors import PressError
-from press.specimen import build_specimen
+from press.new_brand.specimen import build_specimen
 
 
 @pytest.fixture(params=["kleinstadtniveau", "musterstadt"])

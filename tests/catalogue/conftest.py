@@ -14,8 +14,8 @@ import pytest
 import yaml
 
 from catalogue.paper import Page, pages
-from press.layouts import Layout, load_layouts
-from press.project import Project
+from press.order.layouts import Layout, load_layouts
+from press.paths import Project
 from tools import ROOT, copy_project
 
 BRANDS = Project.at(ROOT).brands()

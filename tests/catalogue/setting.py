@@ -11,15 +11,15 @@ import pypdfium2
 import yaml
 from PIL import Image
 
-from press import production
-from press.editions import edition_of
-from press.fit import SetFacts
-from press.hands import Hands
-from press.order import Overrides
-from press.plan import Plan, make_plan
-from press.product import Product
-from press.production import finish, set_type
-from press.project import Project
+from press.build import steps as production
+from press.finishing.edition import edition_of
+from press.typesetting.typst_facts import SetFacts
+from press.system.worker_pool import Hands
+from press.order.order import Overrides
+from press.order.plan import Plan, make_plan
+from press.order.product import Product
+from press.build.steps import finish, set_type
+from press.paths import Project
 
 ORDER = "probe"
 

@@ -7,8 +7,8 @@ import yaml
 
 from catalogue.setting import facts_of, order, planned
 from press.errors import PressError
-from press.layouts import load_layouts
-from press.project import Project
+from press.order.layouts import load_layouts
+from press.paths import Project
 from tools import ROOT, edit, press
 
 PROJECT = Project.at(ROOT)

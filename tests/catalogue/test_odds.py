@@ -8,10 +8,10 @@ from statistics import median_low
 
 import pytest
 
-from press import odds as odds_module
-from press.deal import Deal
-from press.grid import Grid
-from press.odds import GAMES, Odds, _called, odds
+from press.bingo import odds as odds_module
+from press.bingo.deal import Deal
+from press.bingo.grid import Grid
+from press.bingo.odds import GAMES, Odds, _called, odds
 from tools import press
 
 TINY = [

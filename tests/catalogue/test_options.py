@@ -9,9 +9,9 @@ import yaml
 from catalogue.paper import pages
 from catalogue.setting import finished, looks, order, planned
 from press.errors import PressError
-from press.layouts import load_layouts
-from press.options import FREE, LINK, SIZE, declared
-from press.project import Project
+from press.order.layouts import load_layouts
+from press.order.options import FREE, LINK, SIZE, declared
+from press.paths import Project
 from tools import ROOT, letters, press
 
 LAYOUTS = load_layouts(Project.at(ROOT), Project.at(ROOT).layout_names())

@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Callable, Iterator
 
-from press import publish as module
-from press.project import Project
-from press.publish import last_published, publish, working_folder
+from press.delivery import publish as module
+from press.paths import Project
+from press.delivery.publish import last_published, publish, working_folder
 
 TRACED = ("publish.py", "lock.py", "exchange.py")
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from press.errors import PressError
-from press.project import Project
-from press.published import check_published
+from press.paths import Project
+from press.delivery.verify_order import check_published
 from tools import BUILT, make, press
 from witness import rephrase, state
 
@@ -181,7 +181,7 @@ def test_an_order_that_is_none_or_was_not_built(small, order: str, said: str):
 
 def test_a_build_published_meanwhile_is_looked_at_instead(small, monkeypatch):
     """Half of the files of one and half of the other would be no finding, but a mistake of ours."""
-    import press.published as module
+    import press.delivery.verify_order as module
 
     again, once = [], module._file_problems
 

@@ -8,17 +8,17 @@ import time
 import pytest
 
 from line_by_line import at_line, publish_new
-from press import interrupts
-from press.interrupts import Interrupted
-from press.project import Project
-from press.publish import publish, working_folder
+from press.system import signals as interrupts
+from press.system.signals import Interrupted
+from press.paths import Project
+from press.delivery.publish import publish, working_folder
 
 
 @pytest.mark.parametrize("exchanging", [True, False])
 def test_interrupted_at_every_line_it_is_the_old_order_or_done(bare, monkeypatch, exchanging: bool):
     """Whoever is told that nothing was changed can rely on it, and no working folder lies around."""
     if not exchanging:
-        monkeypatch.setattr("press.publish.exchange", lambda one, other: False)
+        monkeypatch.setattr("press.delivery.publish.exchange", lambda one, other: False)
     told = []
     for line in range(1, 999):
         shutil.rmtree(bare / "build")

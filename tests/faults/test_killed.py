@@ -10,8 +10,8 @@ import time
 
 import pytest
 
-from press.project import Project
-from press.published import check_published
+from press.paths import Project
+from press.delivery.verify_order import check_published
 from tools import make
 from witness import marked, our_traceback, rephrase, started, state, strays
 

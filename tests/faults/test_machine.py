@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from press.errors import PressError
-from press.machine import machine
+from press.system.os_errors import machine
 from tools import DECK, press
 from witness import BUILD, rephrase, state, strays
 

@@ -10,15 +10,15 @@ from random import Random
 import fontpkg
 import pytest
 
-from press import lock as module
-from press.build import build
-from press.clear import clear
-from press.console import Progress
+from press.system import file_lock as module
+from press.build.build import build
+from press.build.clean import clear
+from press.system.progress import Progress
 from press.errors import PressError
-from press.lock import alone
-from press.machine import machine
-from press.project import Project
-from press.publish import working_folder
+from press.system.file_lock import alone
+from press.system.os_errors import machine
+from press.paths import Project
+from press.delivery.publish import working_folder
 from tools import DECK, make, manifest, plan, press
 from witness import rephrase, started, state, strays
 

@@ -3,9 +3,9 @@
 import pytest
 
 from press.errors import Exit, PressError, Problem
-from press.newbrand import start_brand
-from press.newbrand.wish import Wish
-from press.project import Project
+from press.new_brand.start import start_brand
+from press.new_brand.answers import Wish
+from press.paths import Project
 from tools import files
 
 WISH = Wish("Probe", ((11, 93, 75),), None, None, "https://x.example", (), None, "Bitter", "Fira Sans", True)
@@ -16,7 +16,7 @@ def test_a_specimen_that_cannot_be_published_takes_the_brand_with_it(sample, mon
         raise PressError(Problem("x", "y", "z"), Exit.MACHINE)
 
     before = files(sample)
-    monkeypatch.setattr("press.newbrand.publish", held)
+    monkeypatch.setattr("press.new_brand.start.publish", held)
     with pytest.raises(PressError):
         start_brand(Project.at(sample), "probe", WISH)
     assert files(sample) == before

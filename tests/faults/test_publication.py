@@ -12,9 +12,9 @@ import pytest
 
 from line_by_line import publish_new
 from press.errors import PressError
-from press.exchange import exchange
-from press.project import Project
-from press.publish import publish, working_folder
+from press.system.exchange_folders import exchange
+from press.paths import Project
+from press.delivery.publish import publish, working_folder
 from tools import files
 
 SCRIPT = Path(__file__).with_name("line_by_line.py")
@@ -60,7 +60,7 @@ def test_a_disk_that_cannot_exchange_gets_two_moves(bare, monkeypatch, number: i
         ctypes.set_errno(number)
         return -1
 
-    monkeypatch.setattr("press.exchange._call", lambda: refusing)
+    monkeypatch.setattr("press.system.exchange_folders._call", lambda: refusing)
     publish_new(Project.at(bare))
     assert files(bare / "build") == {"order/a": b"new", "order/b": b"new"}
 
@@ -75,13 +75,13 @@ def held_open(monkeypatch, times: int) -> None:
             raise PermissionError(errno.EACCES, "in use", str(self))
         return rename(self, target)
 
-    monkeypatch.setattr("press.publish.exchange", lambda one, other: False)
+    monkeypatch.setattr("press.delivery.publish.exchange", lambda one, other: False)
     monkeypatch.setattr(Path, "rename", renamed)
 
 
 def test_a_file_that_somebody_looks_at_keeps_the_last_build(bare, monkeypatch):
     shutil.copytree(bare / "old", bare / "build/order")
-    monkeypatch.setattr("press.publish.PATIENCE", 0.2)
+    monkeypatch.setattr("press.delivery.publish.PATIENCE", 0.2)
     held_open(monkeypatch, 999)
     with pytest.raises(PressError) as error:
         publish_new(Project.at(bare))
@@ -101,7 +101,7 @@ def test_everything_is_on_the_disk_before_it_is_shown(bare, monkeypatch):
     """A machine that loses power then must not have published empty files."""
     settled, done = [], []
     monkeypatch.setattr(os, "fsync", lambda handle: settled.append(os.fstat(handle).st_ino))
-    monkeypatch.setattr("press.publish.point_of_no_return", lambda: done.extend(settled))
+    monkeypatch.setattr("press.delivery.publish.point_of_no_return", lambda: done.extend(settled))
     with working_folder(Project.at(bare), "order") as work:
         (work / "folder").mkdir()
         (work / "folder/a").write_text("new")

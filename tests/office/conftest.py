@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from press.build import build
-from press.console import Progress
-from press.order import Overrides
-from press.plan import make_plan
-from press.preflight.ordered import Ordered
+from press.build.build import build
+from press.system.progress import Progress
+from press.order.order import Overrides
+from press.order.plan import make_plan
+from press.preflight.expected import Ordered
 from press.preflight.runner import preflight
-from press.project import Project
+from press.paths import Project
 from tools import copy_project
 
 
@@ -32,7 +32,7 @@ def office(tmp_path_factory) -> dict[str, Finished]:
 
     root = copy_project(tmp_path_factory.mktemp("office") / "project")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("press.production.preflight", watch)
+        patch.setattr("press.build.steps.preflight", watch)
         build(make_plan(Project.at(root), "standard", Overrides(boards=2), ("office",)), Progress(terminal=False))
     assert set(seen) == {"bingo-3x3", "argumente"}
     return seen

@@ -3,7 +3,7 @@
 import pypdfium2
 from pikepdf import Pdf
 
-from press.geometry import MM
+from press.pdf.page_boxes import MM
 from preflight.drawing import WHITE, at, code, code_box, draw, letters, own_font, rectangle, words
 from preflight.finished import many_sheets
 from preflight.recipe import breaks, saved

@@ -3,7 +3,7 @@
 from PIL import Image, ImageDraw, ImageFilter
 from pikepdf import Name, Pdf
 
-from press.qr import encode
+from press.typesetting.qr_code import encode
 from preflight.boxes_and_pages import UNSEEN
 from preflight.drawing import BLACK, WHITE, code, code_box, draw, image, place, rectangle
 from preflight.finished import many_sheets

@@ -8,8 +8,8 @@ import typst
 import zxingcpp
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-from press.geometry import MM
-from press.qr import encode
+from press.pdf.page_boxes import MM
+from press.typesetting.qr_code import encode
 from preflight.recipe import saved
 
 WHITE, BLACK = "0 0 0 0 k", "0 0 0 1 k"

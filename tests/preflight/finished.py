@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from press.build import build
-from press.console import Progress
-from press.order import Overrides
-from press.plan import make_plan
-from press.preflight.ordered import Ordered
+from press.build.build import build
+from press.system.progress import Progress
+from press.order.order import Overrides
+from press.order.plan import make_plan
+from press.preflight.expected import Ordered
 from press.preflight.runner import preflight
-from press.project import Project
+from press.paths import Project
 from tools import ORDER, copy_project, edit
 
 SPOT = "HKS 4 K"
@@ -73,6 +73,6 @@ def _sheet(root: Path, **overrides) -> Finished:
         return preflight(file, ordered, *rest, **named)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("press.production.preflight", watch)
+        patch.setattr("press.build.steps.preflight", watch)
         build(make_plan(Project.at(root), "standard", Overrides(only=(SHEET,), **overrides), ("print",)), Progress(terminal=False))
     return seen[f"print/{SHEET}.pdf"]

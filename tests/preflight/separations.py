@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from press.geometry import MM, SLUG_MM
+from press.pdf.page_boxes import MM, SLUG_MM
 from tools import BUILT, manifest
 
 needs_ghostscript = pytest.mark.skipif(shutil.which("gs") is None, reason="Ghostscript (gs) is not installed")

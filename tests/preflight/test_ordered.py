@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from press.build import build
-from press.console import Progress
+from press.build.build import build
+from press.system.progress import Progress
 from press.errors import PressError
-from press.plan import make_plan
-from press.project import Project
+from press.order.plan import make_plan
+from press.paths import Project
 from tools import ORDER
 
 LAYOUT = """#import "../lib/code.typ": code

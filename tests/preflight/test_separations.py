@@ -8,7 +8,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from preflight.finished import SPOT, black_sheets, spot_sheets
 from preflight.separations import needs_ghostscript, print_files, separate, trimmed, used
-from press.preflight.plates import render_plates
+from press.preflight.separations import render_plates
 
 pytestmark = needs_ghostscript
 

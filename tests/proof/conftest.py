@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from proof_probe import Press, make_press
 
-from press.build import Built
+from press.build.build import Built
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from press.build import Built, build
-from press.console import Progress
+from press.build.build import Built, build
+from press.system.progress import Progress
 from press.errors import PressError
-from press.plan import Plan, make_plan
-from press.project import Project
+from press.order.plan import Plan, make_plan
+from press.paths import Project
 
 ROOT = Path(__file__).parents[2]
 EVIL = ("<script>alert(1)</script>", '"><img src=x>')  # phrases that must be shown as text

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from proof_probe import Press
 
-from press.build import Built
-from press.proof import boards
-from press.proof.boards import DIGITS, FREE, digits
+from press.build.build import Built
+from press.proof import board_search as boards
+from press.proof.board_search import DIGITS, FREE, digits
 
 
 def calls(path: Path) -> list:

@@ -10,8 +10,8 @@ from browsers import needs_chromium
 from playwright.sync_api import Browser, Page, expect
 from proof_probe import EVIL, Press
 
-from press.build import Built
-from press.product import Product
+from press.build.build import Built
+from press.order.product import Product
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 

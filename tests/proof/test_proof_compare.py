@@ -6,12 +6,12 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 from proof_probe import Press
 
-from press.hands import Hands
+from press.system.worker_pool import Hands
 from press.proof.compare import Change, Comparison, compare
 from press.proof.difference import Side, difference
 from press.proof.snapshot import FILE, FORMAT
-from press.proof.words import spans
-from press.summary import changed
+from press.proof.german import spans
+from press.cli.summary import changed
 
 
 def picture(path: Path, text: str = "", ground: tuple = (255, 200, 0), size: tuple = (300, 400)) -> Path:

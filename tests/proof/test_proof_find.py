@@ -4,7 +4,7 @@ import pytest
 from proof_probe import Press
 
 from press.errors import Exit, PressError
-from press.proof.find import proof_page, somebody_looks
+from press.proof.locate import proof_page, somebody_looks
 
 
 def page(folder):

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from press.layouts import Layout
-from press.order import Item
-from press.product import Product
+from press.order.layouts import Layout
+from press.order.order import Item
+from press.order.product import Product
 from press.proof.lines import Area, frame
 
 

@@ -10,9 +10,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from proof_probe import EVIL, Press
 
-from press.build import Built
+from press.build.build import Built
 from press.preflight.runner import load_checks
-from press.proof import words
+from press.proof import german as words
 from press.proof.page import write_proof
 
 MOST_BYTES = 6_000_000  # of page and pictures
@@ -222,7 +222,7 @@ def test_the_page_is_written_in_less_than_a_second(own_press: Press, monkeypatch
         write_proof(shown)
         spent.append(time.process_time() - start)
 
-    monkeypatch.setattr("press.build.write_proof", timed)
+    monkeypatch.setattr("press.build.build.write_proof", timed)
     own_press.order("probe", "layout: bingo-3x3, boards: 24", "layout: argumente, copies: 24")
     own_press.build("probe")
     assert spent[0] < MOST_SECONDS

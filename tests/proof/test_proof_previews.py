@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from press.preview import SHOWN_PAGES, make_previews, pictures, shown_pages
+from press.delivery.preview import SHOWN_PAGES, make_previews, pictures, shown_pages
 
 
 @pytest.mark.parametrize("count, sides", [(1, 1), (24, 1), (3, 2), (24, 2)])

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from fontTools.ttLib import TTFont
 
-from press.fonts import Face, installed_faces
-from press.proof.typefaces import width, write_fonts
+from press.brand.faces import Face, installed_faces
+from press.proof.web_fonts import width, write_fonts
 
 FACES = installed_faces()
 BALOO, SOURCE, FIRA = (FACES[name] for name in ("Baloo 2", "Source Sans 3", "Fira Sans"))

@@ -6,15 +6,15 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from press.errors import PressError
-from press.fit import SetFacts
-from press.links import host_of
-from press.model import Host, Link
+from press.typesetting.typst_facts import SetFacts
+from press.schema.urls import host_of
+from press.schema.validation import Host, Link
 from press.preflight.checks.codes import check as check_codes
-from press.preflight.ordering import ordered
-from press.preflight.subject import Subject
-from press.project import Project
-from press.specimen import build_specimen
-from press.typography import shown
+from press.preflight.expectations import ordered
+from press.preflight.document import Subject
+from press.paths import Project
+from press.new_brand.specimen import build_specimen
+from press.content.typography import shown
 from tools import BUILT, PODCAST, codes, edit, letters, make, pages, plan, press, product
 
 BRAND = "assets/brands/kleinstadtniveau/brand.yaml"

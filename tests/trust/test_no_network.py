@@ -18,10 +18,10 @@ import sys
 asked = []
 sys.addaudithook(lambda event, arguments: asked.append((event, arguments[-1])) if event.startswith(("socket.connect", "socket.getaddrinfo", "urllib.")) else None)
 import {probe}
-from press.build import build
-from press.console import Progress
-from press.plan import make_plan
-from press.project import Project
+from press.build.build import build
+from press.system.progress import Progress
+from press.order.plan import make_plan
+from press.paths import Project
 build(make_plan(Project.at({root!r}), "standard"), Progress(terminal=False))
 print("asked", len(asked), *asked)
 """

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from press.errors import PressError
-from press.project import Project
-from press.plan import make_plan
+from press.paths import Project
+from press.order.plan import make_plan
 from tools import BUILT, ORDER, edit, plan
 
 PLAIN = re.compile(r"[a-zA-Z0-9][\w.+-]*")

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from press.check import check
+from press.order.check import check
 from press.errors import PressError
-from press.project import Project
-from press.reach import out_of_reach
+from press.paths import Project
+from press.typst_engine.sandbox import out_of_reach
 from tools import BUILT, DECK, ORDER, PODCAST, ROOT, edit, make, plan, press
 
 LAYOUT = "templates/layouts/argumente.typ"

@@ -8,12 +8,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from press.brand import Brand
-from press.content import Deck, Podcast
+from press.brand.brand import Brand
+from press.content.content import Deck, Podcast
 from press.errors import Problem
-from press.model import MAX_TOLD, load
-from press.order import Order
-from press.texts import TextChanges, Texts
+from press.schema.validation import MAX_TOLD, load
+from press.order.order import Order
+from press.content.texts import TextChanges, Texts
 from spoil import MILD, TEXT, spoilt
 from trial import Case, faults, summed
 from tools import DECK, ORDER, PODCAST

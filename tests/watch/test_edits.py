@@ -8,7 +8,7 @@ from typing import Iterator
 
 import pytest
 
-from press.project import Project
+from press.paths import Project
 from press.watch.edits import LOOK_S, edits, state
 from tools import DECK
 

@@ -6,12 +6,12 @@ from types import SimpleNamespace
 import pytest
 
 from press.errors import Exit, PressError, Problem
-from press.lock import Taken
-from press.proof.live import Notice
-from press.watch.round import make_round
-from press.watch.told import BUILDING, TITLES, notice, told
-from press.watch.watching import Wanted, watch
-from press.project import Project
+from press.system.file_lock import Taken
+from press.proof_server.live import Notice
+from press.watch.rebuild import make_round
+from press.watch.messages import BUILDING, TITLES, notice, told
+from press.watch.loop import Wanted, watch
+from press.paths import Project
 from tools import DECK
 
 PROBLEMS = (Problem(f"{DECK}:5", "`board` is missing", "add it"), Problem(f"{DECK}:6", "unknown key `bord`", "did you mean `board`?"))
@@ -31,7 +31,7 @@ def built(*made: str, of: int, same: bool = False):
 
 @pytest.fixture
 def impatient(monkeypatch):
-    monkeypatch.setattr("press.watch.round.TURN_S", 0)
+    monkeypatch.setattr("press.watch.rebuild.TURN_S", 0)
 
 
 def test_problems_are_told_with_their_places():
@@ -72,7 +72,7 @@ def test_it_waits_for_another_build_of_the_order(impatient):
 
 
 def test_it_waits_not_for_ever(impatient, monkeypatch):
-    monkeypatch.setattr("press.watch.round.PATIENCE_S", 0.05)
+    monkeypatch.setattr("press.watch.rebuild.PATIENCE_S", 0.05)
     round_ = make_round(EDITED, fails(Taken("standard")))
     assert round_.error and notice(round_).title == TITLES[Exit.MACHINE]
 

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from press.watch.told import KEPT
+from press.watch.messages import KEPT
 from tools import BUILT, DECK, edit, files, letters, pages, press, python
 from watched import ONE, watching
 
@@ -68,7 +68,7 @@ def loaded(sample, run: str) -> set[str]:
 
 
 GREETED = """from press.project import Project
-from press.watch.watching import Wanted, watch
+from press.watch.loop import Wanted, watch
 rounds = watch(Project.at('.'), Wanted('standard'), serve=True)
 assert 'Watching' in next(rounds)[0]
 """

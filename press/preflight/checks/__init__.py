@@ -1,1 +1,4 @@
-"""The checks: one rule each, one file each. EDITIONS says whose files a check looks at."""
+"""The checks: one rule each, one file each, found by scanning this folder.
+
+EDITIONS says whose files a check looks at.
+"""

@@ -4,8 +4,8 @@ from collections import Counter
 from typing import Iterator
 
 from press.pdf.structure import elements
-from press.preflight.subject import Subject
-from press.typography import shown
+from press.preflight.document import Subject
+from press.content.typography import shown
 
 CODE = "alternatives"
 SEVERITY = "error"

@@ -2,8 +2,8 @@
 
 from typing import Iterator
 
-from press.preflight.said import letters
-from press.preflight.subject import Subject
+from press.preflight.page_content import letters
+from press.preflight.document import Subject
 
 CODE = "boards"
 SEVERITY = "error"

@@ -4,8 +4,8 @@ from typing import Iterator
 
 from pikepdf import Object
 
-from press.geometry import MM, Box
-from press.preflight.subject import Subject
+from press.pdf.page_boxes import MM, Box
+from press.preflight.document import Subject
 
 CODE = "boxes"
 SEVERITY = "error"

@@ -5,10 +5,10 @@ from typing import Iterator
 import zxingcpp
 from PIL import Image
 
-from press.geometry import MM
-from press.preflight.plates import render_plates
-from press.preflight.subject import Subject
-from press.qr import MIN_MODULE_MM, MIN_SIDE_MM
+from press.pdf.page_boxes import MM
+from press.preflight.separations import render_plates
+from press.preflight.document import Subject
+from press.typesetting.qr_code import MIN_MODULE_MM, MIN_SIDE_MM
 
 CODE = "code-print"
 SEVERITY = "error"

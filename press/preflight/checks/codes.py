@@ -7,9 +7,9 @@ from typing import Hashable, Iterable, Iterator
 import zxingcpp
 from PIL import Image
 
-from press.links import host_of
-from press.preflight.subject import Subject
-from press.qr import QUIET_ZONE
+from press.schema.urls import host_of
+from press.preflight.document import Subject
+from press.typesetting.qr_code import QUIET_ZONE
 
 CODE = "codes"
 SEVERITY = "error"

@@ -2,7 +2,7 @@
 
 from typing import Iterator
 
-from press.preflight.subject import Subject
+from press.preflight.document import Subject
 
 CODE = "device-settings"
 SEVERITY = "error"

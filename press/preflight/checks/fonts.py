@@ -4,7 +4,7 @@ from typing import Iterator
 
 from pikepdf import Object
 
-from press.preflight.subject import Subject
+from press.preflight.document import Subject
 
 CODE = "fonts"
 SEVERITY = "error"

@@ -3,7 +3,7 @@
 from typing import Iterator
 
 from press.pdf.structure import elements
-from press.preflight.subject import Subject
+from press.preflight.document import Subject
 
 CODE = "headings"
 SEVERITY = "error"

@@ -4,7 +4,7 @@ import re
 from typing import Iterator
 from xml.sax.saxutils import unescape
 
-from press.preflight.subject import Subject
+from press.preflight.document import Subject
 
 CODE = "pdfx"
 SEVERITY = "error"

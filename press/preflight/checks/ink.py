@@ -4,9 +4,9 @@ from typing import Iterator
 
 from PIL import Image
 
-from press.geometry import MM
-from press.preflight.plates import PLATES, render_plates
-from press.preflight.subject import Subject
+from press.pdf.page_boxes import MM
+from press.preflight.separations import PLATES, render_plates
+from press.preflight.document import Subject
 
 CODE = "ink"
 SEVERITY = "error"

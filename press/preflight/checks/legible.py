@@ -4,9 +4,9 @@ from typing import Iterator
 
 from PIL import Image
 
-from press.contrast import LARGE, TEXT
-from press.light import luminance
-from press.preflight.subject import Subject
+from press.brand.contrast import LARGE, TEXT
+from press.colour.perception import luminance
+from press.preflight.document import Subject
 
 CODE = "contrast"
 SEVERITY = "error"

@@ -4,8 +4,8 @@ from typing import Iterator
 
 from pikepdf import Dictionary
 
-from press.pdf.leaves import leaves
-from press.preflight.subject import Subject
+from press.pdf.page_tree import leaves
+from press.preflight.document import Subject
 
 CODE = "links"
 SEVERITY = "error"

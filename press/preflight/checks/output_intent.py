@@ -5,7 +5,7 @@ from typing import Iterator
 
 from PIL import ImageCms
 
-from press.preflight.subject import Subject
+from press.preflight.document import Subject
 
 CODE = "output-intent"
 SEVERITY = "error"

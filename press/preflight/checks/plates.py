@@ -2,8 +2,8 @@
 
 from typing import Iterator
 
-from press.pdf.colour import ALL
-from press.preflight.subject import Subject
+from press.pdf.colour_operators import ALL
+from press.preflight.document import Subject
 
 CODE = "plates"
 SEVERITY = "error"

@@ -2,8 +2,8 @@
 
 from typing import Iterator
 
-from press.geometry import MM
-from press.preflight.subject import Subject
+from press.pdf.page_boxes import MM
+from press.preflight.document import Subject
 
 CODE = "safe-area"
 SEVERITY = "error"

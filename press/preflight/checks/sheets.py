@@ -5,9 +5,9 @@ from typing import Iterator
 
 from pypdfium2 import PdfTextPage
 
-from press.geometry import Box
-from press.preflight.said import SHEET_ID
-from press.preflight.subject import Subject
+from press.pdf.page_boxes import Box
+from press.preflight.page_content import SHEET_ID
+from press.preflight.document import Subject
 
 CODE = "sheets"
 SEVERITY = "error"

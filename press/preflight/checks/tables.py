@@ -3,7 +3,7 @@
 from typing import Iterator
 
 from press.pdf.structure import Element, elements, tables
-from press.preflight.subject import Subject
+from press.preflight.document import Subject
 
 CODE = "tables"
 SEVERITY = "error"

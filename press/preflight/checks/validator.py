@@ -4,7 +4,7 @@ from typing import Iterator
 
 import page as page_validation
 
-from press.preflight.subject import Subject
+from press.preflight.document import Subject
 
 CODE = "standards"
 SEVERITY = "error"

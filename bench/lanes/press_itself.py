@@ -1,0 +1,28 @@
+"""The press: the real build of an order of one item."""
+
+import shutil
+from pathlib import Path
+
+from bench.clock import Clock, TimedProgress
+from bench.lanes import Lane
+from bench.work import ORDER, Work
+
+BESIDES = "packing"  # what it says nothing about: proof page, job ticket, ZIP, checksums
+
+
+def _run(work: Work, target: Path, clock: Clock) -> None:
+    from press.build.build import build
+    from press.order.order import Overrides
+    from press.order.plan import make_plan
+
+    with clock("reading"):
+        plan = make_plan(work.project, ORDER, Overrides(boards=work.count), ("print",))
+    with clock(BESIDES):
+        built = build(plan, TimedProgress(clock))
+    (made,) = (built.folder / "print").glob("*.pdf")
+    shutil.move(made, target)
+    shutil.rmtree(built.folder)
+
+
+LANE = Lane("press", "the press", 0, "this press: `invoke build` of one product, print edition",
+            "nothing: it also deals, fits, marks and preflights", _run)

@@ -1,0 +1,32 @@
+"""A session of the benchmark: everything in turn, then the report."""
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench.commands import time_commands
+from bench.figures import figures
+from bench.goals import goals
+from bench.machine import machine
+from bench.options import Options
+from bench.prepare import prepare
+from bench.report import NAME, as_lines, sections, write_report
+from bench.runs import run_lanes
+from press.system.progress import Progress
+from press.paths import Project
+
+SHOWN = "assets/gallery/speed.svg"  # the picture as the README shows it
+
+
+def bench(project: Project, options: Options, progress: Progress) -> list[str]:
+    """Measures, writes build/bench/, and gives the tables as lines. Raises PressError."""
+    here = machine()
+    with TemporaryDirectory() as desk:
+        works = prepare(project, Path(desk) / "lanes", options.counts)
+        tried = run_lanes(options.lanes, works, options.rounds, progress)
+        commands = time_commands(project, Path(desk) / "commands", options.rounds, progress)
+    aims = goals(figures(tried), commands)
+    written = write_report(project.build / NAME, here, tried, commands, aims)
+    if options.readme:
+        written.append(Path(shutil.copy(project.build / NAME / f"{NAME}.svg", project.root / SHOWN)))
+    return [here, *as_lines(sections(tried, commands, aims)), "", *(f"Wrote {project.name(path)}" for path in written)]

@@ -1,0 +1,4 @@
+"""A house style: colours by role, typefaces, logos and senders, checked for contrast and for every glyph.
+
+What a brand gives a page, without an order.
+"""

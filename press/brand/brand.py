@@ -1,0 +1,107 @@
+"""A brand: colours by role, fonts by family, and who is named on the sheet."""
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from press.errors import Problem
+from press.system.safe_files import strays
+from press.schema.validation import Line, Link, Loaded, Model, load, wrong
+from press.paths import Project
+
+Percent = Annotated[float, Field(ge=0, le=100, strict=False)]
+# Names of colorants that mean something else (ISO 32000-1, 8.6.6.4): every plate, no plate, a process ink.
+NO_SPOTS = ("All", "None", "Cyan", "Magenta", "Yellow", "Black")
+HEX = r"^#[0-9a-fA-F]{6}$"
+IN_HEX = 'write # and six digits 0-9, a-f, in quotes: "#1a2b3c"'
+IN_INK = "write cmyk: [c, m, y, k], each from 0 to 100"
+
+
+def _hex(value: Any) -> Any:
+    if not isinstance(value, str | None) or value and not re.fullmatch(HEX, value):
+        raise wrong(f"`{str(value)[:20]}` is no colour", IN_HEX)
+    return value
+
+
+Hex = Annotated[str | None, BeforeValidator(_hex), Field(description="sRGB, as #1a2b3c.", json_schema_extra={"pattern": HEX})]
+
+
+class Colour(Model):
+    """A colour as ink (cyan, magenta, yellow, black in %), as a named spot with its look in ink, or as sRGB."""
+
+    cmyk: Annotated[tuple[Percent, Percent, Percent, Percent] | None, Field(description="Cyan, magenta, yellow, black in %.")] = None
+    hex: Hex = None
+    spot: Annotated[Line | None, Field(description="The name of a spot colour, as HKS 13 K; `cmyk` is then its look in process inks.")] = None
+    tint: Annotated[Percent, Field(description="How much of the spot colour, in %.")] = 100
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shaped(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            raise wrong(f"`{value[:20]}` is no colour", f'{IN_INK}, or hex: "#rrggbb"')
+        inks = value.get("cmyk") if isinstance(value, dict) else None
+        if inks is not None and not (isinstance(inks, tuple) and len(inks) == 4 and all(type(ink) in (int, float) for ink in inks)):
+            raise wrong("cmyk is not four numbers", IN_INK)
+        return value
+
+    @model_validator(mode="after")
+    def _given(self) -> "Colour":
+        if self.spot in NO_SPOTS:
+            raise wrong(f"`{self.spot}` is no spot colour: printers know it as all, none or one of the process inks", "write the spot's own name, as HKS 13 K")
+        if self.cmyk is None and (self.spot or not self.hex):
+            raise wrong("no colour is given", IN_INK if self.spot else f'{IN_INK}, or hex: "#rrggbb" in quotes')
+        return self
+
+
+class Colours(Model):
+    """Colours by what they do, never by what they are."""
+
+    ink: Annotated[Colour, Field(description="Text and codes; black alone.")]
+    paper: Annotated[Colour, Field(description="The ground one writes on.")]
+    accent: Annotated[Colour, Field(description="The large flat areas.")]
+    accent_soft: Annotated[Colour, Field(alias="accent-soft", description="Quiet areas behind text.")]
+    on_accent: Annotated[Colour, Field(alias="on-accent", description="Text on the accent: black alone, or no ink.")]
+
+
+class Fonts(Model):
+    display: Annotated[Line, Field(description="The family of titles and boards.")]
+    text: Annotated[Line, Field(description="The family of everything else.")]
+
+
+class Logos(Model):
+    """Logo files in the brand's folder: SVG, PDF, PNG or JPEG."""
+
+    on_paper: Annotated[Line, Field(alias="on-paper", description="The file for white ground.")]
+    on_accent: Annotated[Line | None, Field(alias="on-accent", description="The file for the accent; the one for white ground if left out.")] = None
+    holds_name: Annotated[bool, Field(alias="holds-name", description="Whether the brand's name is part of the drawing.")] = True
+    min_width: Annotated[float, Field(alias="min-width", ge=5, le=80, strict=False, description="Never narrower than this, in mm.")] = 15
+    clear_space: Annotated[float, Field(alias="clear-space", ge=0, le=30, strict=False, description="Kept free around it, in mm.")] = 2
+
+    def files(self) -> dict[str, str]:
+        """Ground → file."""
+        return {"on-paper": self.on_paper, "on-accent": self.on_accent or self.on_paper}
+
+
+class Brand(Model):
+    name: Line
+    website: Link
+    contact: Annotated[tuple[Line, ...], Field(max_length=6, description="Address, phone, e-mail, a line each, as printed.")] = ()
+    imprint: Annotated[Line | None, Field(description="Who answers for what is printed (V. i. S. d. P.), as printed.")] = None
+    colours: Colours
+    fonts: Fonts
+    logo: Logos | None = None
+
+    def roles(self) -> dict[str, Colour]:
+        """Colour by role, in the names templates use."""
+        return {field.alias or name: getattr(self.colours, name) for name, field in Colours.model_fields.items()}
+
+
+def load_brand(project: Project, brand_id: str, problems: list[Problem]) -> Loaded[Brand] | None:
+    """Reads a brand; adds every mistake to `problems` and then returns None."""
+    path = project.brand(brand_id)
+    before = len(problems)
+    problems += strays(project, path.parent)
+    if len(problems) > before:
+        return None
+    return load(path, project.name(path), Brand, problems)

@@ -1,0 +1,144 @@
+"""Contrast: whether a brand's colours can be read, in print and on a screen, and the nearest ones that can."""
+
+from dataclasses import dataclass
+from math import floor
+from typing import Iterator
+
+from press.brand.brand import Brand, Colour
+from press.errors import Problem
+from press.colour.perception import BLACK, WHITE, contrast, lightness, mixed
+from press.schema.validation import Loaded
+from press.brand.palette import process, seen, to_hex
+from press.colour.icc_profile import OutputProfile, Rgb
+
+TEXT = 4.5  # WCAG 2.2, 1.4.3: text
+LARGE = 3.0  # 1.4.3 and 1.4.11: large text, and lines that carry meaning
+CODE_LIGHTNESS = 70.0  # L* between a code and its ground
+STEPS = 100  # of the way to black or white, when looking for a colour that passes
+
+# Foreground role, background role, least ratio, what is set so.
+PAIRS = (
+    ("ink", "paper", TEXT, "text on paper"),
+    ("ink", "accent-soft", TEXT, "text on quiet areas"),
+    ("on-accent", "accent", TEXT, "text on the accent"),
+)
+SET_SMALL = ("ink", "on-accent")  # roles of small type, which must stand on one plate, or on none
+
+Looks = tuple[Rgb, Rgb]  # a colour in print, and on a screen
+ALL_BLACK: Looks = (BLACK, BLACK)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two roles that meet, and the worse of their ratios in print and on a screen."""
+
+    over: str
+    under: str
+    least: float
+    use: str
+    ratio: float
+
+    @property
+    def passes(self) -> bool:
+        return self.ratio >= self.least
+
+
+def looks(colour: Colour, profile: OutputProfile) -> Looks:
+    """How a colour looks in print, and on a screen."""
+    return profile.shown(process(colour, profile)), seen(colour, profile)
+
+
+def ratio(one: Looks, other: Looks) -> float:
+    """The worse contrast of two colours, in print or on a screen."""
+    return min(contrast(a, b) for a, b in zip(one, other))
+
+
+def told(value: float) -> str:
+    """A ratio to one decimal, rounded down: 4.46 must not look like 4.5."""
+    return f"{floor(value * 10) / 10:.1f}:1"
+
+
+def pairs(brand: Brand, profile: OutputProfile) -> list[Pair]:
+    """Every pair of roles that carries text."""
+    look = {role: looks(colour, profile) for role, colour in brand.roles().items()}
+    return [Pair(over, under, least, use, ratio(look[over], look[under])) for over, under, least, use in PAIRS]
+
+
+def code_contrast(brand: Brand, profile: OutputProfile) -> float:
+    """How much lighter than a code its ground is, in L*."""
+    roles = brand.roles()
+    return lightness(seen(roles["paper"], profile)) - lightness(seen(roles["ink"], profile))
+
+
+def check_contrast(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem]:
+    """Every pair that is too weak, small type on several plates, codes on a ground too dark, too much ink.
+
+    Each proposal passes when it is made: what must become black or white anyway is taken for it already.
+    """
+    roles = brand.value.roles()
+    look = {role: looks(colour, profile) for role, colour in roles.items()}
+    mixed_black = [role for role in SET_SMALL if any(process(roles[role], profile)[:3])]
+    code = code_contrast(brand.value, profile)
+    weak_ink = any(not pair.passes for pair in pairs(brand.value, profile) if pair.over == "ink") or code < CODE_LIGHTNESS
+    text = {
+        "ink": ALL_BLACK if weak_ink or "ink" in mixed_black else look["ink"],
+        "on-accent": _end(look["accent"])[1] if "on-accent" in mixed_black else look["on-accent"]}
+
+    if code < CODE_LIGHTNESS:
+        look["paper"] = (WHITE, WHITE)
+
+    problems = []
+    for pair in pairs(brand.value, profile):
+        lasting = ratio(text[pair.over], look[pair.under])
+        if not pair.passes or lasting < pair.least:
+            mover, fix = _mended(pair, lasting, look, text, profile)
+            problems.append(Problem(
+                brand.where("colours", mover), f"{pair.use}: {pair.over} on {pair.under} has a contrast of {told(pair.ratio)}, {told(pair.least)} is needed", fix))
+    if code < CODE_LIGHTNESS:
+        problems.append(Problem(brand.where("colours", "ink"), f"codes: ink and paper differ by {code:.0f} % in lightness, {CODE_LIGHTNESS:.0f} % is needed",
+                                f"{_neutral('ink', BLACK)} and {_neutral('paper', WHITE)}"))
+    for role in mixed_black:
+        problems.append(Problem(brand.where("colours", role), f"{role} is set for small type and is not black alone",
+                                _neutral(role, BLACK if role == "ink" else text[role][0])))
+    return problems + list(_too_much_ink(brand, profile))
+
+
+def nearest(colour: Rgb, against: Looks, least: float, profile: OutputProfile) -> Rgb:
+    """The closest colour, on the way to black or to white, that reaches the ratio: written as hex or as ink, in print and on a screen."""
+    ways = [mixed(colour, end, step / STEPS) for step in range(STEPS + 1) for end in (BLACK, WHITE)]
+    for moved, inks in zip(ways, profile.separate_all(ways)):
+        if all(contrast(look, other) >= least for look in (moved, profile.shown(inks)) for other in against):
+            return moved
+    return _end(against)[0]
+
+
+def _mended(pair: Pair, lasting: float, look: dict[str, Looks], text: dict[str, Looks], profile: OutputProfile) -> tuple[str, str]:
+    """The role to change and how, for one weak pair: the text where black or white is enough, else the ground."""
+    if lasting >= pair.least:
+        return pair.over, _neutral(pair.over, text[pair.over][0])
+    better = nearest(look[pair.under][1], text[pair.over], pair.least, profile)
+    inks = ", ".join(f"{part:g}" for part in profile.separate(better))
+    fix = f"set {pair.under} to {to_hex(better)} (cmyk: [{inks}])"
+    end, ends = _end(look[pair.under])
+    if pair.over == "on-accent" and ratio(ends, look[pair.under]) >= pair.least:
+        fix += f", or {_neutral(pair.over, end)}"
+    return pair.under, fix
+
+
+def _end(ground: Looks) -> tuple[Rgb, Looks]:
+    """Black or white, whichever parts better from a ground."""
+    best = max((BLACK, WHITE), key=lambda end: ratio((end, end), ground))
+    return best, (best, best)
+
+
+def _neutral(role: str, colour: Rgb) -> str:
+    name, inks = ("white", "0, 0, 0, 0") if colour == WHITE else ("black", "0, 0, 0, 100")
+    return f"set {role} to {name} (cmyk: [{inks}])"
+
+
+def _too_much_ink(brand: Loaded[Brand], profile: OutputProfile) -> Iterator[Problem]:
+    for role, colour in brand.value.roles().items():
+        if (total := sum(process(colour, profile))) > profile.ink_limit:
+            lighter = profile.separate(seen(colour, profile))
+            yield Problem(brand.where("colours", role), f"{total:.0f} % of ink, {profile.condition} takes {profile.ink_limit:.0f} %",
+                          f"set {role} to cmyk: [{', '.join(f'{part:g}' for part in lighter)}]")

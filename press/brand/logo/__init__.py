@@ -1,0 +1,4 @@
+"""Logo files that strangers drew: examined, bounded and refused by name where they cannot be printed.
+
+One module a kind of file.
+"""

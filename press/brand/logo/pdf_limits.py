@@ -1,0 +1,67 @@
+"""What a PDF asks of whoever reads it: a few kilobytes can unpack into gigabytes, ten forms can ask for a billion shapes."""
+
+import re
+from contextlib import contextmanager
+from math import inf
+from typing import Iterator
+
+import pikepdf
+from pikepdf import Dictionary, Object, Page, Pdf, Stream, settings
+
+from press.brand.logo.references import total
+
+MAX_CONTENT = 1_000_000  # bytes of drawing, unpacked
+MAX_UNPACKED = 5_000_000  # bytes of one stream, whatever is in it
+MAX_INSTRUCTIONS = 30_000  # counting what forms repeat; a detailed coat of arms has a third
+
+Key = tuple[int, int]  # of an object in its file
+
+_ESCAPED = re.compile(rb"#([0-9a-fA-F]{2})")  # a name may write any letter so
+_LZW = re.compile(rb"/LZW(Decode)?[\s/\]>]")  # a packing that grows without a limit one could set; PDF 1.2 has a better one
+
+
+@contextmanager
+def unpacking_limited() -> Iterator[None]:
+    """In there, qpdf refuses streams that unpack into more than MAX_UNPACKED."""
+    kinds = ("flate_max_memory", "run_length_max_memory", "png_max_memory", "tiff_max_memory", "dct_max_memory")
+    before = settings.set_qpdf_limits(**dict.fromkeys(kinds, MAX_UNPACKED))
+    try:
+        yield
+    finally:
+        settings.set_qpdf_limits(**before)
+
+
+def packed_without_limit(data: bytes) -> bool:
+    """Whether a file holds a stream that no limit would stop. Looked for before anything is opened."""
+    return bool(_LZW.search(_ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), data)))
+
+
+def instructions(pdf: Pdf) -> float:
+    """How many instructions the first page makes, forms included; infinite where a form draws itself, or there is too much to count."""
+    page = pdf.pages[0]
+    waiting: list[tuple[Page | Stream, Object]] = [(page, page.obj.get("/Resources", Dictionary()))]
+    counts: dict[Key, int] = {}
+    forms: dict[Key, list[Key]] = {}
+    left = MAX_CONTENT
+    while waiting:
+        part, resources = waiting.pop()
+        if (key := _key(part)) in counts:
+            continue
+        left -= sum(len(stream.read_bytes()) for stream in _streams(part))
+        if left < 0:
+            return inf
+        instructions = pikepdf.parse_content_stream(part)
+        drawn = [resources.XObject[operands[0]] for operands, operator in instructions if str(operator) == "Do"]
+        forms[key] = [_key(thing) for thing in drawn if thing.get("/Subtype") != "/Image"]
+        counts[key] = len(instructions)
+        waiting += [(thing, thing.get("/Resources", resources)) for thing in drawn if thing.get("/Subtype") != "/Image"]
+    return total(_key(page), counts.__getitem__, forms.__getitem__)
+
+
+def _key(part: Page | Stream) -> Key:
+    return part.obj.objgen if isinstance(part, Page) else part.objgen
+
+
+def _streams(part: Page | Stream) -> list[Stream]:
+    contents = part.obj.get("/Contents", []) if isinstance(part, Page) else part
+    return [contents] if isinstance(contents, Stream) else list(contents)

@@ -1,0 +1,63 @@
+"""The palette: a brand's colours by role, as one edition of one product prints or shows them."""
+
+from typing import Any
+
+from press.brand.brand import Brand, Colour
+from press.colour.perception import as_light_as
+from press.colour.icc_profile import Cmyk, OutputProfile, Rgb
+
+Palette = dict[str, dict[str, Any]]  # role → token
+
+ONE_PLATE = ("1/0", "1/1")
+SPOT = "spot"
+
+
+def print_palette(brand: Brand, profile: OutputProfile, colours: str) -> Palette:
+    """Role → token in ink: process colour, black alone (1/0, 1/1), or black and named spots."""
+    return {role: _ink(colour, profile, colours) for role, colour in brand.roles().items()}
+
+
+def office_palette(brand: Brand, profile: OutputProfile) -> Palette:
+    """Role → token in sRGB: as the brand says, or what the ink looks like."""
+    return {role: {"rgb": to_hex(seen(colour, profile))} for role, colour in brand.roles().items()}
+
+
+def seen(colour: Colour, profile: OutputProfile) -> Rgb:
+    """A colour on a screen."""
+    return rgb(colour.hex) if colour.hex else profile.shown(process(colour, profile))
+
+
+def to_hex(colour: Rgb) -> str:
+    return "#" + "".join(f"{part:02x}" for part in colour)
+
+
+def spots(brand: Brand, colours: str) -> tuple[str, ...]:
+    """The spot colours a product may use."""
+    return tuple(sorted({c.spot for c in brand.roles().values() if c.spot})) if colours == SPOT else ()
+
+
+def _ink(colour: Colour, profile: OutputProfile, colours: str) -> dict[str, Any]:
+    cmyk = process(colour, profile)
+    if colours in ONE_PLATE:
+        return {"cmyk": (0, 0, 0, _grey(cmyk, profile))}
+    if colours == SPOT and colour.spot:
+        return {"cmyk": colour.cmyk, "spot": colour.spot, "tint": colour.tint}
+    return {"cmyk": cmyk}
+
+
+def process(colour: Colour, profile: OutputProfile) -> Cmyk:
+    """A colour in process inks: as the brand says, or through the profile."""
+    if colour.cmyk is None:
+        return profile.separate(rgb(colour.hex))
+    return tuple(round(part * colour.tint / 100, 1) for part in colour.cmyk)
+
+
+def rgb(text: str) -> Rgb:
+    return tuple(int(text[i:i + 2], 16) for i in (1, 3, 5))
+
+
+def _grey(cmyk: Cmyk, profile: OutputProfile) -> int:
+    """The black tint that looks as light."""
+    if not any(cmyk[:3]):
+        return cmyk[3]
+    return round(100 * (1 - as_light_as(profile.shown(cmyk))))

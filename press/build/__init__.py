@@ -1,0 +1,4 @@
+"""The order of steps: from a plan to a published order, taking over what has not changed.
+
+Whoever wants to know how a build goes begins at `build.build`.
+"""

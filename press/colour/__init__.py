@@ -1,0 +1,4 @@
+"""Colour as ink and on a screen: an ICC output profile, and how bright, how far apart and how readable colours are.
+
+Nothing here knows a brand.
+"""

@@ -1,0 +1,4 @@
+"""What editors write: phrases in decks, the podcast, the texts around them, and German typography for all of it.
+
+Read and checked; nothing is set here.
+"""

@@ -1,0 +1,127 @@
+"""The content an editor writes: phrases in decks, the podcast, and the texts around them."""
+
+from dataclasses import dataclass
+from typing import Annotated, Iterable
+
+from pydantic import Field
+
+from press.errors import Problem
+from press.system.safe_files import strays
+from press.schema.validation import Host, Id, Line, Link, Loaded, Model, Text, load, words
+from press.paths import Project
+from press.content.texts import Texts
+
+BOARD_CHARACTERS = 90  # more does not fit a cell in a type size one can read across a table
+SHORT_WORDS = 60
+LONG_WORDS = 120
+MAX_NUMBER = 9999  # of an episode: no podcast has more, and four digits fit where it is printed
+MAX_EPISODES = 999
+MAX_HOSTS = 99
+
+
+class Phrase(Model):
+    """One cliché: as it stands in a cell, and what to say to it."""
+
+    id: Id
+    board: Annotated[Text, Field(max_length=BOARD_CHARACTERS, description="The sentence in the cell, ideally up to 60 characters. \"\\u00AD\" in double quotes marks where a long word may break.")]
+    short: Annotated[Text, words(SHORT_WORDS), Field(description="The counter-argument in 25 to 60 words.")]
+    long: Annotated[Text, words(LONG_WORDS), Field(description="The counter-argument in 60 to 120 words.")]
+    episode: Annotated[Id | None, Field(description="The id of an episode in content/podcast.yaml.")] = None
+
+
+class Deck(Model):
+    """Phrases in the order that gives them their numbers."""
+
+    name: Line
+    credit: Annotated[Text, Field(max_length=160, description="Where the phrases come from, as printed.")]
+    phrases: Annotated[tuple[Phrase, ...], Field(min_length=1, max_length=99)]
+
+
+class Episode(Model):
+    """An episode of the podcast; number and title where they are known."""
+
+    id: Id
+    link: Link
+    number: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
+    title: Line | None = None
+
+
+class Newsletter(Model):
+    about: Line
+    link: Link
+
+
+class Podcast(Model):
+    name: Line
+    about: Line
+    link: Link
+    newsletter: Newsletter
+    hosts: Annotated[tuple[Host, ...] | None, Field(min_length=1, max_length=MAX_HOSTS, description="The only hosts that links may lead to, each as it is written in links; any, if left out.")] = None
+    episodes: Annotated[tuple[Episode, ...], Field(max_length=MAX_EPISODES)] = ()
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that is printed, each part with the file it came from."""
+
+    podcast: Loaded[Podcast]
+    texts: Loaded[Texts]
+    decks: tuple[Loaded[Deck], ...]
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The phrases of all decks in order: a phrase's number is its place here, from 1."""
+        return tuple(phrase for deck in self.decks for phrase in deck.value.phrases)
+
+    def episode(self, phrase: Phrase) -> Episode | None:
+        return next((e for e in self.podcast.value.episodes if e.id == phrase.episode), None)
+
+    def where(self, phrase_id: str, key: str) -> str:
+        """`file:line` of one text of a phrase."""
+        for deck in self.decks:
+            for i, phrase in enumerate(deck.value.phrases):
+                if phrase.id == phrase_id:
+                    return deck.where("phrases", i, key)
+        raise KeyError(phrase_id)
+
+
+def load_content(project: Project, deck_ids: Iterable[str], problems: list[Problem]) -> Content | None:
+    """Reads podcast, texts and the named decks; adds every mistake to `problems` and then returns None."""
+    before = len(problems)
+    problems += strays(project, project.content)
+    if len(problems) > before:
+        return None
+    podcast = load(project.podcast, project.name(project.podcast), Podcast, problems)
+    texts = load(project.texts, project.name(project.texts), Texts, problems)
+    paths = [project.deck(deck_id) for deck_id in deck_ids]
+    decks = [load(path, project.name(path), Deck, problems) for path in paths]
+    readable = [deck for deck in decks if deck]
+    if podcast:
+        problems += _doubled([(e.id, podcast.where("episodes", i, "id")) for i, e in enumerate(podcast.value.episodes)])
+        problems += _unknown_episodes(podcast, readable)
+    problems += _doubled([
+        (p.id, deck.where("phrases", i, "id")) for deck in readable for i, p in enumerate(deck.value.phrases)])
+    if len(problems) > before:
+        return None
+    return Content(podcast, texts, tuple(readable))
+
+
+def _doubled(ids: list[tuple[str, str]]) -> list[Problem]:
+    first: dict[str, str] = {}
+    problems = []
+    for name, where in ids:
+        if name in first:
+            problems.append(Problem(where, f"the id `{name}` stands already at {first[name]}", "give each its own"))
+        first.setdefault(name, where)
+    return problems
+
+
+def _unknown_episodes(podcast: Loaded[Podcast], decks: list[Loaded[Deck]]) -> list[Problem]:
+    known = [episode.id for episode in podcast.value.episodes]
+    return [
+        Problem(deck.where("phrases", i, "episode"), f"unknown episode `{phrase.episode}`",
+                f"name one of {podcast.source.name}: {', '.join(known)}")
+        for deck in decks
+        for i, phrase in enumerate(deck.value.phrases)
+        if phrase.episode is not None and phrase.episode not in known
+    ]

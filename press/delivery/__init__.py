@@ -1,0 +1,4 @@
+"""What goes with the products: previews, job ticket, manifest and ZIP, published in one move.
+
+A published order is held against its manifest here.
+"""

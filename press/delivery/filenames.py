@@ -1,0 +1,11 @@
+"""The names of what lies in build/<order>/, each in one place."""
+
+INDEX = "index.html"  # the proof page
+PROOF = "proof"  # the folder of what it loads
+COMPARE = "compare"  # the folder of what differs from the build that was replaced
+SNAPSHOT = "content.json"  # what the next build is compared with
+MANIFEST = "manifest.json"  # written last, so a new one means a new build
+REPORT = "preflight.json"
+TICKET = "auftrag.pdf"
+ARGUMENTS = "argumente.md"
+PREVIEWS = "previews"

@@ -1,0 +1,142 @@
+"""Previews: pages of a product as PNG, to look at before anything is sent."""
+
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+from typing import Iterable
+
+import pypdfium2
+from PIL import Image
+
+from press.pdf.extract import extract
+from press.pdf.opening import open_pdf
+from press.system.png import save_png
+
+SHOWN_PAGES = 24  # of a product; of a longer one this many, evenly spread
+LONGER_SIDE_PX = 1373  # 110 dpi of an A4 page with its marks
+MOST_DPI = 150
+OVERVIEW_COLUMNS = 6
+OVERVIEW_PAGE_PX = 220  # width of one page, or a little more
+GAP_PX = 14
+TABLE = (205, 205, 200)  # what the pages of an overview lie on
+COLOURS = 128  # of the palette: flat areas need few, and files stay small
+EXACT = 12  # the commonest colours, shown as they are: a palette is made of averages, and white would be gray
+ALIKE = 12  # levels of a channel; an average so close to an exact colour gives way to it
+
+Colour = tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The picture of a page (from 1): its file below the order's folder, and its size in px."""
+
+    page: int
+    file: str
+    width: int
+    height: int
+
+
+def shown_pages(count: int, sides: int, concerned: Iterable[int] = ()) -> tuple[int, ...]:
+    """The pages, from 1, that get a picture: whole leaves, all or evenly spread, and as many more that a finding concerns."""
+    leaves, most = -(-count // sides), SHOWN_PAGES // sides
+    spread = set(range(leaves)) if leaves <= most else {round(i * (leaves - 1) / (most - 1)) for i in range(most)}
+    added = sorted({(page - 1) // sides for page in concerned if 1 <= page <= count} - spread)[:most]
+    return tuple(page for leaf in sorted(spread.union(added)) for page in range(leaf * sides + 1, min(count, leaf * sides + sides) + 1))
+
+
+def make_previews(pdf: Path, work: Path, name: str, pages: tuple[int, ...]) -> None:
+    """Writes `previews/<name>-<page>.png` for each page, and `previews/<name>-overview.png`, all of them on one picture."""
+    folder = work / "previews"
+    folder.mkdir(parents=True, exist_ok=True)
+    with open_pdf(pdf) as whole:
+        document = pypdfium2.PdfDocument(extract(whole, [page - 1 for page in pages]))
+    try:
+        images = list(map(_render, document))
+    finally:
+        document.close()
+    overview = _overview(images)
+    palette = _palette(images)
+    for page, image in zip(pages, images):
+        _save(image, palette, folder / f"{name}-{page}.png")
+    _save(overview, palette, folder / f"{name}-overview.png")
+
+
+def pictures(work: Path, name: str) -> tuple[Picture, ...]:
+    """The pictures of a product's pages that lie in the order's folder."""
+    found = []
+    for path in (work / "previews").glob(f"{name}-*.png"):
+        if (page := path.stem.removeprefix(f"{name}-")).isdigit():
+            with Image.open(path) as image:
+                found.append(Picture(int(page), path.relative_to(work).as_posix(), *image.size))
+    return tuple(sorted(found, key=lambda picture: picture.page))
+
+
+def save_page(pdf: bytes, path: Path) -> None:
+    """Writes the first page at 150 dpi in its full colours: somebody judges them."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        document[0].render(scale=MOST_DPI / 72).to_pil().convert("RGB").save(path)
+    finally:
+        document.close()
+
+
+def page_count(pdf: Path) -> int:
+    with pdf.open("rb") as file:  # not by its path, which pdfium takes for UTF-8 in every locale
+        document = pypdfium2.PdfDocument(file)
+        try:
+            return len(document)
+        finally:
+            document.close()
+
+
+def _render(page: pypdfium2.PdfPage) -> Image.Image:
+    scale = min(LONGER_SIDE_PX / max(page.get_size()), MOST_DPI / 72)
+    return page.render(scale=scale).to_pil().convert("RGB")
+
+
+def _save(picture: Image.Image, palette: Image.Image, file: Path) -> None:
+    save_png(picture.quantize(palette=palette, dither=Image.Dither.NONE), file)
+
+
+def _palette(pages: list[Image.Image]) -> Image.Image:
+    """A picture that holds one palette for all pages: found once, and the same ink has the same colour on each."""
+    # Single pixels as they are, fewer of them the more pages there are: a smooth reduction would lose the black of small type.
+    step = 3 + len(pages) // 6
+    small = [page.resize((page.width // step, page.height // step), Image.Resampling.NEAREST) for page in pages]
+    picture = Image.new("RGB", (max(p.width for p in small), sum(p.height for p in small)), "white")
+    for page, top in zip(small, accumulate((p.height for p in small), initial=0)):
+        picture.paste(page, (0, top))
+    held = picture.quantize(COLOURS)
+    colours = [tuple(held.getpalette()[i:i + 3]) for i in range(0, len(held.getpalette()), 3)]
+    for exact in _commonest(picture):
+        near = [i for i, colour in enumerate(colours) if _apart(colour, exact) <= ALIKE]
+        for i in near or [min(range(len(colours)), key=lambda i: _apart(colours[i], exact))]:
+            colours[i] = exact
+    held.putpalette([part for colour in colours for part in colour])
+    return held
+
+
+def _commonest(picture: Image.Image) -> list[Colour]:
+    """Its flat areas: the commonest colours that are no shade of each other."""
+    found: list[Colour] = []
+    for _, colour in sorted(picture.getcolors(picture.width * picture.height), reverse=True):
+        if len(found) == EXACT:
+            break
+        if all(_apart(colour, other) > ALIKE for other in found):
+            found.append(colour)
+    return found
+
+
+def _apart(one: Colour, other: Colour) -> int:
+    return max(abs(a - b) for a, b in zip(one, other))
+
+
+def _overview(pages: list[Image.Image]) -> Image.Image:
+    small = [page.reduce(max(1, page.width // OVERVIEW_PAGE_PX)) for page in pages]
+    columns = min(len(small), OVERVIEW_COLUMNS)
+    rows = -(-len(small) // columns)
+    width, height = (max(side) + GAP_PX for side in zip(*(page.size for page in small)))
+    table = Image.new("RGB", (columns * width + GAP_PX, rows * height + GAP_PX), TABLE)
+    for i, page in enumerate(small):
+        table.paste(page, (GAP_PX + i % columns * width, GAP_PX + i // columns * height))
+    return table

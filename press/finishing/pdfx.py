@@ -1,0 +1,134 @@
+"""PDF/X-4 (ISO 15930-7): Typst's pages with boxes, marks, plain gray and an output intent."""
+
+import hashlib
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf, Stream
+
+from press.finishing.printers_marks import crop_marks
+from press.finishing.xmp import print_metadata
+from press.pdf.page_boxes import Geometry
+from press.pdf.saving import saved as saved_packed
+from press.colour.icc_profile import REGISTRY, OutputProfile
+
+MARKS = Name("/PressMarks")
+NOT_FOR_PRINT = ("/Outlines", "/StructTreeRoot", "/MarkInfo", "/Names", "/Dests", "/OpenAction", "/AA", "/PageMode", "/AcroForm")
+NOT_ON_A_PAGE = ("/Annots", "/Group", "/StructParents", "/Tabs", "/AA", "/ArtBox")
+
+
+@dataclass(frozen=True)
+class Finish:
+    """What finishing needs to know of a product; `slug` is a one-page PDF of the slug line, media wide."""
+
+    title: str
+    geometry: Geometry
+    profile: OutputProfile
+    created: datetime
+    slug: bytes
+
+
+def to_pdfx(typeset: bytes, finish: Finish) -> bytes:
+    """Typst's PDF (trim + bleed, CMYK, untagged) as PDF/X-4: the same input gives the same bytes."""
+    with pikepdf.open(BytesIO(typeset)) as pdf:
+        marks = make_marks(pdf, finish)
+        before, after = (pdf.make_stream(part) for part in framing(finish.geometry))
+        for page in pdf.pages:
+            _frame_page(page, finish.geometry, before, after, marks)
+        finish_document(pdf, finish, typeset)
+        pdf.remove_unreferenced_resources()
+        return saved(pdf, pikepdf.ObjectStreamMode.generate)
+
+
+def finish_document(pdf: Pdf, finish: Finish, typeset: bytes) -> None:
+    """What belongs to the file, not to a page: plain gray, output intent, Info and XMP; IDs hang on the content."""
+    _make_gray_plain(pdf)
+    drop(pdf.Root, NOT_FOR_PRINT)
+    _set_output_intent(pdf, finish.profile)
+    _describe(pdf, finish, hashlib.sha256(typeset).hexdigest())
+
+
+def make_marks(pdf: Pdf, finish: Finish) -> pikepdf.Object:
+    """Crop marks and slug line as one form that all pages share."""
+    tint = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=[1, 1, 1, 1], N=1)
+    with pikepdf.open(BytesIO(finish.slug)) as source:
+        slug = pdf.copy_foreign(source.pages[0].as_form_xobject())
+    drop(slug, NOT_ON_A_PAGE)
+    return pdf.make_indirect(Stream(
+        pdf, crop_marks(finish.geometry) + b"\n/Slug Do", Type=Name.XObject, Subtype=Name.Form,
+        BBox=[0, 0, *finish.geometry.media],
+        Resources=Dictionary(
+            ColorSpace=Dictionary(All=Array([Name.Separation, Name.All, Name.DeviceCMYK, pdf.make_indirect(tint)])),
+            XObject=Dictionary(Slug=slug))))
+
+
+def framing(geometry: Geometry) -> tuple[bytes, bytes]:
+    """What goes before and after a page's own content: moved into the media, clipped at the bleed; marks."""
+    left, bottom, right, top = geometry.bleed_box
+    before = f"q {left:.3f} {bottom:.3f} {right - left:.3f} {top - bottom:.3f} re W n 1 0 0 1 {left:.3f} {bottom:.3f} cm\n"
+    return before.encode(), f"\nQ {MARKS} Do".encode()
+
+
+def _frame_page(page: pikepdf.Page, geometry: Geometry, before: Stream, after: Stream, marks: pikepdf.Object) -> None:
+    page.mediabox, page.trimbox, page.bleedbox = geometry.media_box, geometry.trim_box, geometry.bleed_box
+    page.obj.CropBox = page.mediabox
+    content = page.obj.Contents
+    page.obj.Contents = Array([before, *(content if isinstance(content, Array) else [content]), after])
+    if "/XObject" not in page.obj.Resources:
+        page.obj.Resources.XObject = Dictionary()
+    page.obj.Resources.XObject[MARKS] = marks
+    drop(page.obj, NOT_ON_A_PAGE)
+
+
+def _make_gray_plain(pdf: Pdf) -> None:
+    """ICC-based gray becomes DeviceGray, which prints as black alone; groups of embedded pages go."""
+    for thing in pdf.objects:
+        if isinstance(thing, Stream):
+            if thing.get("/Subtype") == "/Form":
+                drop(thing, ("/Group",))
+            if "/ColorSpace" in thing and _is_icc_gray(thing.ColorSpace):
+                thing.ColorSpace = Name.DeviceGray
+            spaces = thing.get("/Resources", {}).get("/ColorSpace", {})
+        elif isinstance(thing, Dictionary):
+            spaces = thing.get("/ColorSpace", thing.get("/Resources", {}).get("/ColorSpace", {}))
+        else:
+            continue
+        if isinstance(spaces, Dictionary):
+            for key, space in spaces.items():
+                if _is_icc_gray(space):
+                    spaces[key] = Name.DeviceGray
+
+
+def _is_icc_gray(space: pikepdf.Object) -> bool:
+    return isinstance(space, Array) and len(space) == 2 and space[0] == "/ICCBased" and space[1].get("/N") == 1
+
+
+def _set_output_intent(pdf: Pdf, profile: OutputProfile) -> None:
+    stream = pdf.make_stream(profile.data, N=4)
+    pdf.Root.OutputIntents = Array([pdf.make_indirect(Dictionary(
+        Type=Name.OutputIntent, S=Name("/GTS_PDFX"), OutputConditionIdentifier=profile.condition,
+        OutputCondition=profile.condition, RegistryName=REGISTRY, Info=profile.name, DestOutputProfile=stream))])
+
+
+def _describe(pdf: Pdf, finish: Finish, fingerprint: str) -> None:
+    """Info and XMP, which PDF/X wants to agree; IDs hang on the content."""
+    date = finish.created.strftime("D:%Y%m%d%H%M%SZ")
+    pdf.docinfo = pdf.make_indirect(Dictionary(
+        Title=finish.title, Creator="press", Producer="press", CreationDate=date, ModDate=date, Trapped=Name("/False"),
+        GTS_PDFXVersion="PDF/X-4"))
+    document = uuid.uuid5(uuid.NAMESPACE_OID, fingerprint)
+    pdf.Root.Metadata = pdf.make_stream(
+        print_metadata(finish.title, finish.created, document), Type=Name.Metadata, Subtype=Name.XML)
+
+
+def drop(thing: pikepdf.Object, keys: tuple[str, ...]) -> None:
+    for key in keys:
+        if key in thing:
+            del thing[key]
+
+
+def saved(pdf: Pdf, objects: pikepdf.ObjectStreamMode) -> bytes:
+    return saved_packed(pdf, objects, force_version="1.6", fix_metadata_version=False)

@@ -1,0 +1,84 @@
+"""Stamped pages: a form, and stamps in its slots - a few bytes a page, however many boards."""
+
+from functools import cache, partial
+from io import BytesIO
+from pathlib import Path
+from typing import Iterator
+
+import pikepdf
+from pikepdf import Dictionary, Name, Pdf, Stream
+
+from press.finishing.pdfx import MARKS, NOT_ON_A_PAGE, Finish, drop, finish_document, framing, make_marks, saved
+from press.pdf.page_boxes import Geometry, pt
+from press.system.worker_pool import Hands
+from press.pdf.incremental_update import Base, Volume, append_volumes, make_volume, read_base
+from press.typesetting.stamp_slots import Stamp, Stamped
+
+
+def stamp_pages(typeset: bytes, stamped: Stamped, finish: Finish, target: Path, hands: Hands) -> None:
+    """Writes the product's pages to `target` as PDF/X-4. `typeset` holds its forms, then its stamps, a page each."""
+    with pikepdf.open(BytesIO(typeset)) as pdf:
+        heights = _press_plates(pdf, stamped, finish)
+        finish_document(pdf, finish, typeset)
+        data = saved(pdf, pikepdf.ObjectStreamMode.disable)
+    base, volumes = read_base(data), stamped.sheets.volumes
+    work = partial(_volume, base, _page_entries(data, finish.geometry), stamped, finish.geometry, heights)
+    append_volumes(data, base, hands.told(work, volumes, "stamping", [stamped.sheets.on_pages(volume) for volume in volumes], "boards"), target)
+
+
+def _press_plates(pdf: Pdf, stamped: Stamped, finish: Finish) -> list[float]:
+    """Turns every page into a form XObject, /F0 … and /S1 …; leaves one blank page that holds them. Gives page heights."""
+    pages = list(pdf.pages)
+    heights = [float(page.mediabox[3]) for page in pages]
+    marks = make_marks(pdf, finish)
+    drawn = [_as_form(page) for page in pages]
+    shared = Dictionary()
+    for number, form in enumerate(drawn):
+        if number < len(stamped.slots):
+            shared[f"/F{number}"] = _framed(pdf, form, marks, finish.geometry)
+        else:
+            shared[f"/S{number + 1}"] = form
+    del pdf.pages[:]
+    pdf.add_blank_page(page_size=finish.geometry.media)
+    pdf.pages[0].obj.Resources = pdf.make_indirect(Dictionary(XObject=shared))
+    return heights
+
+
+def _as_form(page: pikepdf.Page) -> pikepdf.Object:
+    drop(page.obj, ("/TrimBox", "/BleedBox", "/CropBox"))  # a form is cut to the smallest box: it must be the media
+    form = page.as_form_xobject()
+    drop(form, NOT_ON_A_PAGE)
+    return form
+
+
+def _framed(pdf: Pdf, form: pikepdf.Object, marks: pikepdf.Object, geometry: Geometry) -> pikepdf.Object:
+    before, after = framing(geometry)
+    return pdf.make_indirect(Stream(
+        pdf, before + b"/Page Do" + after, Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, *geometry.media],
+        Resources=Dictionary(XObject=Dictionary({"/Page": form, str(MARKS): marks}))))
+
+
+def _page_entries(base: bytes, geometry: Geometry) -> bytes:
+    """The entries of a page's dictionary that all pages share."""
+    with pikepdf.open(BytesIO(base)) as pdf:
+        resources = pdf.pages[0].obj.Resources.objgen[0]
+    boxes = {"MediaBox": geometry.media_box, "CropBox": geometry.media_box, "BleedBox": geometry.bleed_box, "TrimBox": geometry.trim_box}
+    entries = "".join(f"/{name}[{' '.join(f'{part:.3f}' for part in box)}]" for name, box in boxes.items())
+    return f"{entries}/Resources {resources} 0 R".encode()
+
+
+def _volume(base: Base, page_dict: bytes, stamped: Stamped, geometry: Geometry, heights: list[float], pages: range) -> Volume:
+    return make_volume(base, pages.start, page_dict, _contents(stamped, geometry, heights, pages))
+
+
+def _contents(stamped: Stamped, geometry: Geometry, heights: list[float], pages: range) -> Iterator[bytes]:
+    """Each page's content stream. Slots are told from the trim's upper left corner, PDF counts from the lower left."""
+    left, _, _, top = geometry.trim_box
+
+    @cache  # a stamp comes to the same few places again and again
+    def mark(stamp: Stamp, x: float, y: float) -> bytes:
+        return b"q 1 0 0 1 %.2f %.2f cm/S%d Do Q" % (left + pt(x), top - pt(y) - heights[stamp.page - 1], stamp.page)
+
+    for page in pages:
+        sheets = stamped.sheets.on_page(page)
+        yield b"\n".join((b"/F%d Do" % stamped.form(sheets), *(mark(*placed) for placed in stamped.placed(sheets))))

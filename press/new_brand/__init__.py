@@ -1,0 +1,4 @@
+"""`invoke brand`: from answers to a commented brand folder, and the specimen page to say yes or no to.
+
+Whatever it writes, the build takes.
+"""

@@ -1,0 +1,91 @@
+"""What somebody wants of a new brand, as options or answers give it: read with care, one text at a time."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from press.errors import PressError, Problem
+from press.brand.faces import installed_faces
+from press.brand.logo.logo import Logo, load_logo
+from press.schema.validation import Line, Link
+from press.brand.palette import rgb
+from press.colour.icc_profile import Rgb
+
+MOST_COLOURS = 3
+MOST_LINES = 6  # of the contact
+
+
+@dataclass(frozen=True)
+class Wish:
+    """All that a brand's folder is made of."""
+
+    name: str
+    colours: tuple[Rgb, ...]
+    logo: Logo | None
+    logo_on_accent: Logo | None
+    website: str
+    contact: tuple[str, ...]
+    imprint: str | None
+    display: str
+    text: str
+    invented: bool  # the website, for want of one
+
+
+def read_colours(text: str, where: str) -> tuple[Rgb, ...]:
+    """One to three colours: `#0b5d4b`, `0b5d4b` or `#abc`, with commas or spaces between them. Raises PressError."""
+    words = [word.removeprefix("#").lower() for word in re.split(r"[,;\s]+", text.strip()) if word]
+    if wrong := [word for word in words if not re.fullmatch(r"[0-9a-f]{3}|[0-9a-f]{6}", word)]:
+        raise PressError(Problem(where, f"`{word[:20]}` is no colour", 'write # and six digits 0-9, a-f, in quotes: "#0b5d4b"') for word in wrong)
+    colours = tuple(dict.fromkeys(rgb("#" + (word if len(word) == 6 else "".join(digit * 2 for digit in word))) for word in words))
+    if not 1 <= len(colours) <= MOST_COLOURS:
+        raise PressError(Problem(where, f"{len(colours)} colours", f"give one to {MOST_COLOURS}, with commas between them"))
+    return colours
+
+
+def read_logo(text: str, where: str) -> Logo | None:
+    """A file, examined; none for an empty text. Raises PressError with all that keeps it from print."""
+    if not text.strip():
+        return None
+    path = Path(text.strip()).expanduser().resolve()
+    if not path.is_file():
+        raise PressError(Problem(where, f"there is no file `{text}`", "check the path"))
+    return load_logo(path.parent, path.name, where)
+
+
+def read_website(text: str, where: str) -> str:
+    """An address, with or without https://. Raises PressError."""
+    text = text.strip()
+    return _valid(Link, text if "://" in text else f"https://{text}", where)
+
+
+def read_contact(text: str, where: str) -> tuple[str, ...]:
+    """Lines, with semicolons between them. Raises PressError."""
+    lines = tuple(read_line(line, where) for line in text.split(";") if line.strip())
+    if len(lines) > MOST_LINES:
+        raise PressError(Problem(where, f"{len(lines)} lines", f"give at most {MOST_LINES}"))
+    return lines
+
+
+def read_line(text: str, where: str) -> str | None:
+    """One line; none for an empty text. Raises PressError."""
+    text = " ".join(text.split())
+    return _valid(Line, text, where) if text else None
+
+
+def read_family(text: str, where: str) -> str:
+    """An installed font family. Raises PressError."""
+    known = {name.lower(): name for name in installed_faces()}
+    if text.strip().lower() not in known:
+        raise PressError(Problem(where, f"there is no font family `{text}`", f"choose one of: {', '.join(sorted(known.values()))}"))
+    return known[text.strip().lower()]
+
+
+def _valid(kind: type, text: str, where: str) -> str:
+    try:
+        return TypeAdapter(kind).validate_python(text)
+    except ValidationError as error:
+        detail = error.errors()[0]
+        said = detail.get("ctx", {})
+        raise PressError(Problem(where, said.get("what", f"`{text[:40]}`: {detail['msg']}"), said.get("fix", "write it otherwise"))) from None

@@ -1,0 +1,39 @@
+"""The id of a new brand: made from its name, or given."""
+
+import re
+import unicodedata
+
+from press.errors import PressError, Problem
+from press.schema.validation import ID
+from press.paths import Project
+
+LONGEST = 40
+NAME, OPTION = "NAME", "--id"
+
+# How German writes what ASCII has not.
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l", "đ": "d", "þ": "th", "ð": "d"})
+_PATH = re.compile(r"\.\.|^[./\\~]|^[a-zA-Z]:|[/\\]$")
+# Names that Windows keeps for devices: nobody could check the folder out there.
+_DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+
+
+def id_for(project: Project, name: str, given: str | None) -> str:
+    """The id of a brand that is to be new. Raises PressError if it cannot be one, or is taken."""
+    if given is None and _PATH.search(name):
+        raise PressError(Problem(NAME, f"`{name}` looks like a path", "give the brand's name as it is printed"))
+    made = given if given is not None else slug(name)
+    where = NAME if given is None else OPTION
+    if not re.fullmatch(ID, made) or len(made) > LONGEST or _DEVICES.fullmatch(made):
+        raise PressError(Problem(where, f"`{made or name}` is no id", f"write --id with small letters a–z, digits and single hyphens, at most {LONGEST}"))
+    folder = project.brand(made).parent
+    if folder.exists() or folder.is_symlink():
+        raise PressError(Problem(where, f"the brand `{made}` exists already", f"edit {project.name(project.brand(made))}, or give another --id"))
+    return made
+
+
+def slug(name: str) -> str:
+    """A name in a–z, 0–9 and single hyphens: ä becomes ae, ß ss, é e."""
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", name).lower().translate(_LETTERS))
+    words = re.findall(r"[a-z0-9]+", "".join(c for c in text if not unicodedata.combining(c)))
+    short = "-".join(words)
+    return short if len(short) <= LONGEST else short[:LONGEST + 1].rpartition("-")[0] or short[:LONGEST]

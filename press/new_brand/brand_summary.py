@@ -1,0 +1,43 @@
+"""What `invoke brand` tells: the roles with their values, why they are so, and what to do next."""
+
+from press.system.progress import table
+from press.brand.contrast import PAIRS, ratio, told
+from press.new_brand.start import Started
+from press.brand.palette import to_hex
+from press.paths import Project
+from press.new_brand.specimen import FILE
+
+
+def started(made: Started, project: Project) -> list[str]:
+    file = project.name(project.brand(made.brand_id))
+    return [
+        f"Made the brand {made.brand_id} in {project.name(made.folder)}/", *table(_roles(made)), "",
+        *(f"  {note}" for note in made.roles.notes), *(f"  {note}" for note in _left_open(made)), "",
+        f"Look at it: {project.name(made.specimen / FILE)}",
+        f"Edit it: {file}, then `invoke specimen --brand {made.brand_id}`",
+        f"Print in it: `invoke build --brand {made.brand_id}`",
+    ]
+
+
+def _roles(made: Started) -> list[tuple[str, str, str, str]]:
+    inks = {role: made.profile.separate(colour) for role, colour in made.roles.colours.items()}
+    looks = {role: (made.profile.shown(inks[role]), colour) for role, colour in made.roles.colours.items()}
+    figures = {under: f"{over} on it {told(ratio(looks[over], looks[under]))}" for over, under, *_ in reversed(PAIRS)}
+    return [(role, to_hex(colour), f"cmyk {' '.join(f'{part:g}' for part in inks[role])}", figures.get(role, ""))
+            for role, colour in made.roles.colours.items()]
+
+
+def _left_open(made: Started) -> list[str]:
+    notes = []
+    if made.wish.invented:
+        notes.append(f"website: {made.wish.website} is a placeholder, so every order in this brand is a draft; write the real one into brand.yaml")
+    if not made.wish.imprint:
+        notes.append("imprint: none; printed matter in Germany needs one (V. i. S. d. P.)")
+    if made.logos:
+        held = "holds the name" if made.logos.holds_name else "is a sign beside which the name is set"
+        notes.append(f"logo: taken to be one that {held}; if not, change holds-name in brand.yaml")
+        if made.logos.on_accent is None:
+            notes.append("logo: no version for the accent; it stands there on a plate of paper")
+    else:
+        notes.append("logo: none; the name stands in the display font")
+    return notes

@@ -1,0 +1,103 @@
+"""The specimen: a brand on one page, for somebody who says yes or no by looking. In German."""
+
+from pathlib import Path
+from typing import Any, Iterator
+
+from press import EDITION_DATE
+from press.brand.loading import Kit, load_kit
+from press.content.content import Podcast
+from press.errors import PressError, Problem, refuse_if
+from press.brand.faces import named
+from press.order.allowed_hosts import strange_website
+from press.typesetting.job import brand_tokens
+from press.typesetting.logos import on_screen, placed
+from press.schema.validation import load
+from press.brand.palette import office_palette
+from press.delivery.preview import save_page
+from press.colour.icc_profile import BUNDLED, OutputProfile, load_profile
+from press.paths import Project
+from press.delivery.publish import publish, working_folder
+from press.typesetting.qr_code import encode
+from press.new_brand.specimen_text import colours, logo_facts, words
+from press.typst_engine.compiler import DESK, Job, Typesetter
+from press.content.typography import bind, shown
+
+STANDARDS = ("ua-1", "a-3a")
+FILE, PICTURE = "specimen.pdf", "specimen.png"
+
+# What stands in the three cells: sentences of our own, so that a specimen needs no deck.
+SENTENCES = ("Dafür haben wir gar keine Leute!", "Das ließ sich noch nie ändern.", "Und wer soll das alles lesen?")
+
+
+def build_specimen(project: Project, brand_id: str) -> Path:
+    """Makes build/brand-<id>/ anew, and names the folder. Raises PressError with all that is wrong with the brand."""
+    if brand_id not in project.brands():
+        raise PressError(Problem("--brand", f"there is no brand `{brand_id}`", f"choose one of: {', '.join(project.brands())}"))
+    problems: list[Problem] = []
+    profile = load_profile(project, BUNDLED, "--profile")
+    kit = load_kit(project, brand_id, profile, problems)
+    refuse_if(problems)
+    with working_folder(project, order_of(brand_id)) as work:
+        write_specimen(kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / DESK), work)
+        return publish(project, order_of(brand_id), work)
+
+
+def order_of(brand_id: str) -> str:
+    """Where in build/ a brand's specimen lies."""
+    return f"brand-{brand_id}"
+
+
+def write_specimen(kit: Kit, profile: OutputProfile, typesetter: Typesetter, folder: Path) -> None:
+    """Writes specimen.pdf and specimen.png. Raises PressError if the page cannot be set."""
+    refuse_if(_astray(kit, typesetter.project))
+    job = _job(kit, profile, typesetter)
+    refuse_if(_missing(kit, job))
+    pdf = typesetter.pdf(job, EDITION_DATE, STANDARDS, tagged=True)
+    typesetter.clear_desk()
+    (folder / FILE).write_bytes(pdf)
+    save_page(pdf, folder / PICTURE)
+
+
+def _astray(kit: Kit, project: Project) -> list[Problem]:
+    """A website that no code may lead to."""
+    problems: list[Problem] = []
+    podcast = load(project.podcast, project.name(project.podcast), Podcast, problems)
+    return problems + (strange_website(podcast, kit.brand) if podcast else [])
+
+
+def _missing(kit: Kit, job: Job) -> Iterator[Problem]:
+    """What the page says and a face of the brand cannot show."""
+    needed = set("".join(_texts([job[key] for key in ("words", "colours", "logo", "phrases")])))
+    for role, face in zip(("display", "text"), kit.faces):
+        if missing := sorted(needed - face.characters()):
+            yield Problem(kit.brand.where("fonts", role), f"the font {face.family} has no {named(missing)}",
+                          "choose another one, or a file that has them")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
+
+
+def _job(kit: Kit, profile: OutputProfile, typesetter: Typesetter) -> Job:
+    brand = kit.brand.value
+    code = encode(brand.website)
+    return {
+        "template": "specimen",
+        "edition": "office",
+        "title": f"Markenmuster: {brand.name}",
+        "bleed": 0,
+        "trim": (210, 297),
+        "brand": brand_tokens(brand, office_palette(brand, profile), placed(kit.logos, on_screen, brand, profile, typesetter, "4/0")),
+        "phrases": [{"id": f"muster-{n}", "number": n, "board": bind(sentence)} for n, sentence in enumerate(SENTENCES, 1)],
+        "form": False,
+        "sheets": [{"id": "MUSTER", "cells": list(range(len(SENTENCES))), "link": brand.website}],
+        "codes": {brand.website: {"rows": code.rows, "shown": shown(code.link)}},
+        "colours": colours(brand, profile),
+        "logo": logo_facts(brand, kit.logos),
+        "words": words(brand, profile),
+        "texts": {"code_alt": "QR-Code zu"},
+    }

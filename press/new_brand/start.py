@@ -1,0 +1,111 @@
+"""A new brand: its whole folder with a specimen, or nothing at all."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from press.brand.brand import Brand, Logos
+from press.brand.loading import Kit, read_kit
+from press.errors import PressError, Problem, refuse_if
+from press.system.signals import point_of_no_return
+from press.brand.logo.logo import misfits
+from press.schema.validation import Loaded, Key, load
+from press.new_brand.yaml_writer import written
+from press.new_brand.brand_id import NAME
+from press.new_brand.colour_roles import Roles, propose
+from press.new_brand.answers import Wish
+from press.colour.icc_profile import BUNDLED, OutputProfile, load_profile
+from press.paths import Project
+from press.delivery.publish import publish, working_folder
+from press.new_brand.specimen import order_of, write_specimen
+from press.typst_engine.compiler import DESK, Typesetter
+
+FOLDER = "brand"  # in the working folder, until it moves to assets/brands/
+
+SMALLEST_HEIGHT = 8  # mm: a logo one can still make out
+MIN_WIDTHS = 5, 40  # mm
+WITH_NAME = 1.6  # width over height: wider logos mostly hold the name, others are mostly a sign alone
+
+# Key of brand.yaml → the option it came from: where somebody mends it while the file is not yet there.
+_OPTIONS = {"name": NAME, "website": "--website", "contact": "--contact", "imprint": "--imprint", "colours": "--colour"}
+
+
+@dataclass(frozen=True)
+class Started:
+    """What was made, and where it lies."""
+
+    brand_id: str
+    wish: Wish
+    roles: Roles
+    logos: Logos | None
+    profile: OutputProfile
+    folder: Path
+    specimen: Path
+
+
+def start_brand(project: Project, brand_id: str, wish: Wish) -> Started:
+    """Makes assets/brands/<id>/ and its specimen. Raises PressError; then nothing of either is left."""
+    profile = load_profile(project, BUNDLED, "--profile")
+    roles = propose(wish.colours, profile)
+    logos = _named(wish)
+    home = project.brand(brand_id).parent
+    with working_folder(project, order_of(brand_id)) as work:
+        folder = work / FOLDER
+        _write(folder, written(brand_id, wish, roles, logos, profile), wish, logos)
+        kit = _read(folder, project.name(project.brand(brand_id)), profile)
+        write_specimen(kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / DESK), work)
+        home.parent.mkdir(parents=True, exist_ok=True)
+        point_of_no_return()
+        try:
+            folder.rename(home)
+        except OSError:
+            raise PressError(Problem(NAME, f"{project.name(home)} cannot be made", "see whether it has come to be meanwhile")) from None
+        try:
+            shown = publish(project, order_of(brand_id), work)
+        except Exception:
+            home.rename(folder)
+            raise
+        return Started(brand_id, wish, roles, logos, profile, home, shown)
+
+
+def _named(wish: Wish) -> Logos | None:
+    """The logo as brand.yaml describes it. Raises PressError if a file cannot do what is wanted of it."""
+    if wish.logo is None:
+        if wish.logo_on_accent:
+            raise PressError(Problem("--logo-on-accent", "a logo for the accent alone", "give the one for paper with --logo, too"))
+        return None
+    low, high = MIN_WIDTHS
+    named = Logos.model_validate({
+        "on-paper": f"logo{wish.logo.suffix}",
+        "on-accent": wish.logo_on_accent and f"logo-on-accent{wish.logo_on_accent.suffix}",
+        "holds-name": wish.logo.ratio >= WITH_NAME,
+        "min-width": min(high, max(low, round(SMALLEST_HEIGHT * wish.logo.ratio)))})
+    refuse_if([*misfits(wish.logo, "on-paper", named, "--logo"),
+               *(misfits(wish.logo_on_accent, "on-accent", named, "--logo-on-accent") if wish.logo_on_accent else ())])
+    return named
+
+
+def _write(folder: Path, text: str, wish: Wish, logos: Logos | None) -> None:
+    folder.mkdir()
+    (folder / "brand.yaml").write_text(text, encoding="utf-8", newline="\n")
+    if logos:
+        for name, logo in ((logos.on_paper, wish.logo), (logos.on_accent, wish.logo_on_accent)):
+            if logo:
+                (folder / name).write_bytes(logo.data)
+
+
+def _read(folder: Path, name: str, profile: OutputProfile) -> Kit:
+    """The brand as everybody will read it from now on. Raises PressError with what is wrong, told by option."""
+    problems: list[Problem] = []
+    brand = load(folder / "brand.yaml", name, Brand, problems)
+    refuse_if(problems)
+    kit = read_kit(folder, _Typed(brand.value, brand.source), profile, problems)
+    refuse_if(problems)
+    return kit
+
+
+class _Typed(Loaded[Brand]):
+    """A brand of which every value was typed behind an option."""
+
+    def where(self, *path: Key) -> str:
+        first = path[0] if path else NAME
+        return _OPTIONS.get(first) or (f"--{path[1]}" if first == "fonts" and len(path) > 1 else "--logo")

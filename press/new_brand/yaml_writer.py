@@ -1,0 +1,101 @@
+"""brand.yaml of a new brand, with a word on everything in it for whoever edits it next."""
+
+import json
+from typing import Iterable
+
+from press.brand.brand import Logos
+from press.brand.contrast import PAIRS, ratio, told
+from press.new_brand.colour_roles import Roles
+from press.new_brand.answers import Wish
+from press.brand.palette import to_hex
+from press.colour.icc_profile import OutputProfile, Rgb
+
+_WHAT = {
+    "ink": "text, outlines and codes: black alone",
+    "paper": "what one writes on: no ink",
+    "accent": "the large flat areas",
+    "accent-soft": "quiet areas behind text",
+    "on-accent": "text on the accent: black or white",
+}
+
+_HEAD = """\
+# yaml-language-server: $schema=../../../content/schemas/brand.schema.json
+#
+# A brand. Look at it with `invoke specimen --brand {id}`, print in it with `invoke build --brand {id}`.
+"""
+
+_COLOURS = """\
+# Colours by what they do. Write hex (sRGB), or cmyk: [c, m, y, k] in % of ink, or both; a named spot colour
+# goes beside its cmyk: {{cmyk: [90, 25, 75, 35], spot: HKS 57 K}}. Where only hex stands, print takes the inks in the
+# comment, through the profile {profile}. Text needs a contrast of 4.5:1, which is checked.
+colours:
+"""
+
+_FONTS = """\
+# Families of the installed font packages (a wrong name lists them all), or of TTF and OTF files in a folder fonts/
+# beside this file.
+"""
+
+_LOGO = """\
+# Files beside this one: SVG or PDF (shapes only), PNG or JPEG.
+logo:
+  on-paper: {on_paper}
+{on_accent}  # Whether the drawing holds the brand's name; if not, the name is set beside it.
+  holds-name: {holds_name}
+  min-width: {min_width:g}  # mm, never narrower
+  clear-space: {clear_space:g}  # mm, kept free around it
+"""
+_NO_OTHER = """\
+  # A version for the accent, if there is one; else this one stands there on a plate of paper.
+  # on-accent: logo-on-accent.svg
+"""
+
+
+def written(brand_id: str, wish: Wish, roles: Roles, logos: Logos | None, profile: OutputProfile) -> str:
+    """The file's text."""
+    parts = [
+        _HEAD.format(id=brand_id),
+        "\n".join(_sender(wish)) + "\n",
+        _COLOURS.format(profile=profile.name) + "\n".join(_colours(roles, profile)) + "\n",
+        f"{_FONTS}fonts:\n  display: {_text(wish.display)}\n  text: {_text(wish.text)}\n",
+        *([_logo(logos)] if logos else []),
+    ]
+    return "\n".join(parts)
+
+
+def _sender(wish: Wish) -> Iterable[str]:
+    yield f"name: {_text(wish.name)}"
+    yield f"website: {_text(wish.website)}" + ("  # a placeholder: every order stays a draft until the real one stands here" if wish.invented else "")
+    if wish.contact:
+        yield from ("contact:", *(f"  - {_text(line)}" for line in wish.contact))
+    else:
+        yield from ("# Address, phone, e-mail, a line each, as printed:", "# contact:", '#   - "Marktplatz 1 · 12345 Musterstadt"')
+    if wish.imprint:
+        yield f"imprint: {_text(wish.imprint)}"
+    else:
+        yield from ("# Printed matter in Germany names who answers for it:", '# imprint: "V. i. S. d. P.: name, address"')
+
+
+def _colours(roles: Roles, profile: OutputProfile) -> Iterable[str]:
+    looks = {role: (profile.shown(profile.separate(colour)), colour) for role, colour in roles.colours.items()}
+    for role, colour in roles.colours.items():
+        figures = [f"{told(ratio(looks[over], looks[under]))} with {over} on it" for over, under, *_ in PAIRS if under == role]
+        yield f"  # {'; '.join((_WHAT[role], _inks(colour, profile), *figures))}"
+        yield f'  {role}: {{hex: "{to_hex(colour)}"}}'
+    for colour in roles.spare:
+        yield f"  # without a role: {to_hex(colour)}, {_inks(colour, profile)}"
+
+
+def _logo(logos: Logos) -> str:
+    return _LOGO.format(
+        on_paper=_text(logos.on_paper), on_accent=f"  on-accent: {_text(logos.on_accent)}\n" if logos.on_accent else _NO_OTHER,
+        holds_name=str(logos.holds_name).lower(), min_width=logos.min_width, clear_space=logos.clear_space)
+
+
+def _inks(colour: Rgb, profile: OutputProfile) -> str:
+    return f"cmyk: [{', '.join(f'{part:g}' for part in profile.separate(colour))}]"
+
+
+def _text(value: str) -> str:
+    """A text in double quotes; what JSON escapes, YAML reads the same way."""
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,4 @@
+"""An order: what to print, checked against content, brand and layouts, as a plan of products and numbered sheets.
+
+Nothing is made here; `invoke check` and `invoke verify` end here.
+"""

@@ -1,0 +1,77 @@
+"""Items of an order: the products they become, and what they ask of a layout that it cannot give."""
+
+from typing import Iterator
+
+from press.content.content import Content
+from press.errors import Problem
+from press.order.layouts import Layout
+from press.schema.validation import Loaded
+from press.order.options import FREE, chosen, free_cell
+from press.order.options import misfits as options_misfits
+from press.order.order import MAX_BOARDS, Item, Order
+from press.order.product import Product, deal_for, sheets_for
+
+MOST_FILES = 100  # of one item: more, and nobody keeps track of them
+OFFICE_BOARDS = 500  # in one file: each is set live and tagged, and somebody has to open it
+
+
+def products_of(item: Item, layout: Layout, edition: str, content: Content, order: Order) -> list[Product]:
+    """The item in one edition: one product, or one for each of its files."""
+    if edition == "office" and no_office(item, layout):
+        return []
+    options, colours = chosen(item, layout), inks(item, order, layout)
+    deal = deal_for(content, layout, order.seed, options.get(FREE))
+    if deal is None:
+        return [Product(item, layout, edition, None, colours, options)]
+    parts = sheets_for(deal, item, layout, options, content, order).parts(item.boards_per_file or item.boards)
+    names = [f"{n:0{len(str(len(parts)))}}" for n in range(1, len(parts) + 1)] if len(parts) > 1 else [None]
+    return [Product(item, layout, edition, sheets, colours, options, name) for sheets, name in zip(parts, names)]
+
+
+def no_office(item: Item, layout: Layout) -> str | None:
+    """Why there is no office edition of an item, if there is none."""
+    if layout.no_office is None and min(item.boards or 0, item.boards_per_file or MAX_BOARDS) > OFFICE_BOARDS:
+        return f"more than {OFFICE_BOARDS:,} boards in a file; set `boards_per_file`"
+    return layout.no_office
+
+
+def inks(item: Item, order: Order, layout: Layout) -> str:
+    """Inks front/back of an item: its own, the order's, or process colour on as many sides as the layout has."""
+    return item.colours or order.colours or ("4/4" if layout.sides == 2 else "4/0")
+
+
+def misfits(item: Item, layout: Layout, content: Content, order: Loaded[Order], written: Loaded[Order]) -> list[Problem]:
+    """What an item asks of its layout that it cannot give."""
+    place = next(i for i, other in enumerate(written.value.items) if other.product == item.product)
+    return [*options_misfits(item, layout, written, ("items", place)),
+            *_colour_misfit(item, layout, order.value, written, place), *_board_misfit(item, layout, content, order, written, place)]
+
+
+def _colour_misfit(item: Item, layout: Layout, order: Order, written: Loaded[Order], place: int) -> Iterator[Problem]:
+    wanted = inks(item, order, layout)
+    if wanted != "spot" and wanted.endswith("/0") != (layout.sides == 1):
+        where = written.where("items", place, "colours") if item.colours else written.where("colours")
+        sides = "one side" if layout.sides == 1 else "two sides"
+        yield Problem(where, f"`{layout.name}` has {sides}, the colours are {wanted}",
+                      f"write {wanted[0]}/{'0' if layout.sides == 1 else wanted[0]} at this item")
+
+
+def _board_misfit(item: Item, layout: Layout, content: Content, order: Loaded[Order], written: Loaded[Order], place: int) -> list[Problem]:
+    where = written.where("items", place, "boards")
+    if layout.board is None:
+        return [Problem(where, f"the layout `{layout.name}` has no boards", "delete `boards`")] if item.boards else []
+    free = free_cell(item, layout)
+    phrases, cells = len(content.phrases), len(layout.grid(free).slots)
+    if phrases < cells:
+        return [Problem(written.where("items", place, "layout"), f"`{layout.name}` needs {cells} phrases, the decks have {phrases}",
+                        "add a deck to `decks`, or choose a smaller layout")]
+    if len(range(0, item.boards or 0, item.boards_per_file or MAX_BOARDS)) > MOST_FILES:
+        return [Problem(written.where("items", place, "boards_per_file"), f"{item.boards:,} boards in files of {item.boards_per_file} make more than {MOST_FILES} files",
+                        f"ask for at least {-(-item.boards // MOST_FILES):,} a file")]
+    if item.boards is None:
+        return [Problem(where, "`boards` is missing", "say how many different boards to deal")]
+    most = deal_for(content, layout, order.value.seed, free).boards
+    if item.boards > most:
+        return [Problem(where, f"{item.boards:,} boards of `{layout.name}`, but these decks give only {most:,}",
+                        "ask for fewer, or add a deck")]
+    return []

@@ -1,0 +1,99 @@
+"""Layouts: found by their files, described by the facts in them."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, ValidationError
+
+from press.errors import PressError, Problem
+from press.bingo.grid import Grid
+from press.schema.validation import Line, Model
+from press.paths import Project
+from press.typst_engine.compiler import Typesetter
+
+Millimetres = Annotated[float, Field(gt=0, le=1200, strict=False)]
+
+
+class LayoutGrid(Model):
+    rows: Annotated[int, Field(ge=3, le=9)]
+    columns: Annotated[int, Field(ge=3, le=9)]
+    free: bool = False
+
+
+class Lines(Model):
+    """Where a page is folded or cut, in mm from the left and the upper edge of its trim, as seen on the front."""
+
+    x: tuple[Millimetres, ...] = ()
+    y: tuple[Millimetres, ...] = ()
+
+
+# Most lines run down the page: a plain list is read as their x.
+Upright = BeforeValidator(lambda value: {"x": value} if isinstance(value, tuple) else value)
+
+
+class Option(Model):
+    """Something an order's item may set for this layout."""
+
+    type: Literal["text", "flag", "choice"]
+    default: str | bool
+    about: Annotated[Line, Field(description="What it does, a sentence in English.")]
+    choices: tuple[str, ...] = ()
+
+
+class Layout(Model):
+    """What a layout's file says of itself under the label <layout>."""
+
+    name: str
+    title: Annotated[Line, Field(description="Its name in print, German.")]
+    about: Annotated[Line, Field(description="What it is, a line in English.")]
+    trim: Annotated[tuple[Millimetres, Millimetres], Field(description="Width and height of the page in mm.")]
+    sizes: Annotated[dict[str, tuple[Millimetres, Millimetres]], Field(description="Other trims, by name, for the option `size`.")] = {}
+    final: Annotated[tuple[Millimetres, Millimetres] | None, Field(description="Width and height after cutting or folding, in mm, if not the trim.")] = None
+    sides: Literal[1, 2]
+    duplex: Annotated[Literal["long-edge", "short-edge"] | None, Field(description="The edge the sheet is turned on.")] = None
+    finishing: Annotated[Line, Field(description="What to do after printing, German, for the job ticket.")] = "auf Endformat schneiden"
+    board: Annotated[LayoutGrid | None, Field(description="The grid of a bingo sheet; none on a handout.")] = None
+    up: Annotated[int, Field(ge=1, le=8, description="Boards on a page.")] = 1
+    folds: Annotated[Lines, Upright, Field(description="Where it is folded, in mm: a list of x, or `x` and `y`.")] = Lines()
+    cuts: Annotated[Lines, Upright, Field(description="Where it is cut apart inside the trim, in mm: a list of x, or `x` and `y`.")] = Lines()
+    purpose: Annotated[Line | None, Field(description="What it is for, a sentence in German, for the proof page.")] = None
+    options: dict[str, Option] = {}
+    no_office: Annotated[Line | None, Field(alias="no-office", description="Why there is no office edition, if there is none.")] = None
+
+    def grid(self, free: bool | None = None) -> Grid | None:
+        """The grid of its boards, with another choice of the free cell if `free` says so; None on a handout."""
+        if self.board is None:
+            return None
+        return Grid(self.board.rows, self.board.columns, self.board.free if free is None else free)
+
+
+def load_layouts(project: Project, names: list[str]) -> dict[str, Layout]:
+    """The layouts of these names. Raises PressError when one says nothing, or nonsense, of itself."""
+    found = Typesetter(project).layout_facts(names)
+    where = [project.name(project.layouts / f"{name}.typ") for name in names]
+    if len(found) != len(names):
+        counts = [len(Typesetter(project).layout_facts([name])) for name in names]
+        raise PressError(Problem(f"{file}:1", f"{count} descriptions in one layout", "say one `#metadata(facts) <layout>` in each")
+                         for file, count in zip(where, counts) if count != 1)
+    layouts, problems = {}, []
+    for name, file, facts in zip(names, where, found):
+        try:
+            layouts[name] = Layout.model_validate({"name": name, **_frozen(facts)})
+        except ValidationError as error:
+            problems += [Problem(f"{file}:1", f"facts: {'.'.join(map(str, e['loc']))}: {e['msg']}", "mend the facts")
+                         for e in error.errors()]
+    if problems:
+        raise PressError(problems)
+    return layouts
+
+
+def load_layout(project: Project, name: str) -> Layout:
+    """One layout, as an option names it. Raises PressError if there is none."""
+    if name not in project.layout_names():
+        raise PressError(Problem("--layout", f"there is no layout `{name}`", f"choose one of: {', '.join(project.layout_names())}"))
+    return load_layouts(project, [name])[name]
+
+
+def _frozen(value):
+    if isinstance(value, dict):
+        return {key: _frozen(part) for key, part in value.items()}
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value

@@ -1,0 +1,67 @@
+"""Options: what an order's item sets for its layout, checked against what the layout declares."""
+
+import difflib
+from typing import Any
+
+from press.errors import Problem, short
+from press.order.layouts import Layout, Option
+from press.schema.validation import Key, Loaded
+from press.order.order import Item, Order
+
+SIZE = "size"  # every layout with `sizes` has it
+FREE = "free"  # of a board layout: whether the middle cell is free
+LINK = "link"  # of a board layout: which link its codes carry
+_LINK = Option(type="choice", default="", about="Which link the codes carry, if not the order's choice.", choices=("podcast", "episode"))
+
+
+def declared(layout: Layout) -> dict[str, Option]:
+    """All options of a layout: its own, and those that its facts bring along."""
+    options = dict(layout.options)
+    if layout.sizes:
+        options[SIZE] = Option(type="choice", default="", about="The size of the page.", choices=tuple(layout.sizes))
+    if layout.board:
+        options[LINK] = _LINK
+        if layout.board.rows == layout.board.columns and layout.board.rows % 2:
+            options[FREE] = Option(type="flag", default=layout.board.free, about="Whether the cell in the middle is free.")
+    return options
+
+
+def free_cell(item: Item, layout: Layout) -> bool | None:
+    """Whether an item wants the middle cell free; None where it says nothing of it, or nothing this layout can do."""
+    wanted = item.options.get(FREE)
+    return wanted if FREE in declared(layout) and isinstance(wanted, bool) else None
+
+
+def chosen(item: Item, layout: Layout) -> dict[str, Any]:
+    """Every option with its value: the item's, else the default."""
+    return {name: item.options.get(name, option.default) for name, option in declared(layout).items()}
+
+
+def misfits(item: Item, layout: Layout, order: Loaded[Order], path: tuple[Key, ...]) -> list[Problem]:
+    """Options the layout does not know, or values they cannot take."""
+    known = declared(layout)
+    problems = []
+    for name, value in item.options.items():
+        where = order.where(*path, name)
+        if name not in known:
+            problems.append(Problem(where, f"`{layout.name}` has no option `{short(name)}`", _advice(short(name), known)))
+        elif wrong := _wrong(known[name], value):
+            problems.append(Problem(where, f"`{name}` is {short(repr(value))}", wrong))
+    return problems
+
+
+def _wrong(option: Option, value: Any) -> str | None:
+    if option.type == "flag":
+        return None if isinstance(value, bool) else "write true or false"
+    if not isinstance(value, str) or not value.strip():
+        return 'write a text, in "quotes"'
+    if option.type == "choice" and value not in option.choices:
+        return f"choose one of: {', '.join(option.choices)}"
+    return None
+
+
+def _advice(name: str, known: dict[str, Option]) -> str:
+    keys = [*known, *Item.model_fields]
+    if close := difflib.get_close_matches(name, keys, 1):
+        return f"did you mean `{close[0]}`?"
+    return f"it has: {', '.join(known)}" if known else "delete it"

@@ -1,0 +1,146 @@
+"""The order: what to print, in which brand, from which decks, how many."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Field
+
+from press.errors import Problem
+from press.system.safe_files import strays
+from press.schema.validation import Id, Line, Loaded, Model, clean, load
+from press.colour.icc_profile import BUNDLED
+from press.paths import Project
+from press.content.texts import TextChanges
+
+MAX_BOARDS = 1_000_000
+MAX_SEED = 2**63
+MAX_ITEMS = 99
+MAX_DECKS = 20
+
+
+Inks = Literal["4/0", "4/4", "1/0", "1/1", "spot"]
+
+PAPER = "Offset weiß, 120 g/m²"  # takes a pen, and keeps flat areas from showing through
+
+
+class Item(Model):
+    """One product of the order. What is no key here is an option of its layout, checked against the layout's facts."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Annotated[Any, BeforeValidator(clean)]]
+
+    layout: Id
+    id: Annotated[Id | None, Field(description="The product's name in build/, if not the layout's.")] = None
+    boards: Annotated[int | None, Field(ge=1, le=MAX_BOARDS, description="How many different boards.")] = None
+    boards_per_file: Annotated[int | None, Field(ge=1, description="At most so many boards in one PDF; all in one if left out.")] = None
+    copies: Annotated[int, Field(ge=1, le=1_000_000, description="How often each board, or each handout, is printed.")] = 1
+    paper: Annotated[Line | None, Field(description="Another paper than the order's.")] = None
+    colours: Annotated[Inks | None, Field(description="Other colours than the order's.")] = None
+    finishing: Annotated[Line | None, Field(description="What to do after printing, if not what the layout asks for.")] = None
+
+    @property
+    def product(self) -> str:
+        return self.id or self.layout
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """What the item sets of its layout's options."""
+        return self.model_extra or {}
+
+
+class Delivery(Model):
+    """Who gets the boxes, and whom the print shop asks."""
+
+    name: Line
+    address: Annotated[tuple[Line, ...], Field(max_length=5, description="Street, town, as on an envelope.")] = ()
+    email: Line | None = None
+    phone: Line | None = None
+
+
+class Order(Model):
+    about: Annotated[Line, Field(description="A line on the order for `invoke list`.")]
+    brand: Id
+    decks: Annotated[tuple[Id, ...], Field(min_length=1, max_length=MAX_DECKS)]
+    seed: Annotated[int, Field(ge=0, lt=MAX_SEED)] = 0
+    link: Annotated[Literal["podcast", "episode"], Field(description="Which link the codes on the sheets carry.")] = "podcast"
+    profile: Annotated[Line, Field(description="`fogra39` (bundled), or the path of your own CMYK output profile.")] = BUNDLED
+    colours: Annotated[Inks | None, Field(description="Inks front/back: 4 process colours, 1 black, spot black and the brand's spots; by the layout's sides if left out.")] = None
+    paper: Line = PAPER
+    delivery: Delivery | None = None
+    texts: Annotated[TextChanges | None, Field(description="Texts that replace those of content/texts.yaml in this order.")] = None
+    items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=MAX_ITEMS)]
+
+
+@dataclass(frozen=True)
+class Overrides:
+    """What the command line says instead of the order."""
+
+    brand: str | None = None
+    only: tuple[str, ...] = ()
+    boards: int | None = None
+    seed: int | None = None
+
+
+def load_order(project: Project, order_id: str, problems: list[Problem]) -> Loaded[Order] | None:
+    """Reads an order and checks what it names; adds every mistake to `problems` and then returns None."""
+    path = project.order(order_id)
+    if order_id not in project.orders():
+        problems.append(Problem("--order", f"there is no order `{order_id}`", _choose(project.orders())))
+        return None
+    if found := list(strays(project, project.content)):
+        problems += found
+        return None
+    order = load(path, project.name(path), Order, problems)
+    if order is None:
+        return None
+    found = list(_unknown_names(project, order)) + list(_doubled_products(order))
+    problems += found
+    return None if found else order
+
+
+def apply(order: Loaded[Order], overrides: Overrides, project: Project, problems: list[Problem]) -> Loaded[Order]:
+    """The order as the command line wants it."""
+    items = order.value.items
+    if overrides.brand and overrides.brand not in project.brands():
+        problems.append(Problem("--brand", f"there is no brand `{overrides.brand}`", _choose(project.brands())))
+    products = [item.product for item in items]
+    for name in overrides.only:
+        if name not in products and name not in [item.layout for item in items]:
+            problems.append(Problem("--only", f"the order has no item `{name}`", _choose(products)))
+    if overrides.boards is not None and not 1 <= overrides.boards <= MAX_BOARDS:
+        problems.append(Problem("--boards", f"{overrides.boards} boards", f"ask for 1 to {MAX_BOARDS}"))
+    if overrides.seed is not None and not 0 <= overrides.seed < MAX_SEED:
+        problems.append(Problem("--seed", f"the seed is {overrides.seed}", f"choose one from 0 to {MAX_SEED - 1}"))
+    if overrides.only:
+        items = tuple(item for item in items if {item.product, item.layout} & set(overrides.only))
+    if overrides.boards is not None:
+        items = tuple(item.model_copy(update={"boards": overrides.boards}) if item.boards else item for item in items)
+    changes = {"items": items, "brand": overrides.brand, "seed": overrides.seed}
+    value = order.value.model_copy(update={key: new for key, new in changes.items() if new is not None})
+    return replace(order, value=value)
+
+
+def _unknown_names(project: Project, order: Loaded[Order]):
+    value = order.value
+    if value.brand not in project.brands():
+        yield Problem(order.where("brand"), f"there is no brand `{value.brand}`", _choose(project.brands()))
+    for i, deck in enumerate(value.decks):
+        if deck not in project.decks():
+            yield Problem(order.where("decks", i), f"there is no deck `{deck}`", _choose(project.decks()))
+        if deck in value.decks[:i]:
+            yield Problem(order.where("decks", i), f"the deck `{deck}` is named twice", "name each once")
+    for i, item in enumerate(value.items):
+        if item.layout not in project.layout_names():
+            yield Problem(order.where("items", i, "layout"), f"there is no layout `{item.layout}`", _choose(project.layout_names()))
+
+
+def _doubled_products(order: Loaded[Order]):
+    seen: dict[str, int] = {}
+    for i, item in enumerate(order.value.items):
+        if item.product in seen:
+            yield Problem(order.where("items", i), f"two items make the product `{item.product}`", "give one of them an `id`")
+        seen[item.product] = i
+
+
+def _choose(names: list[str]) -> str:
+    return f"choose one of: {', '.join(names)}" if names else "there is none yet"

@@ -1,0 +1,70 @@
+"""A product: one item of the order in one edition."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from press.content.content import Content
+from press.bingo.deal import Deal
+from press.order.layouts import Layout
+from press.order.options import LINK, SIZE
+from press.order.order import Item, Order
+from press.order.imposition import Sheets
+
+
+@dataclass(frozen=True)
+class Product:
+    """Everything that was ordered of it, ready to be set."""
+
+    item: Item
+    layout: Layout
+    edition: str
+    sheets: Sheets | None  # of a bingo sheet; none of a handout
+    colours: str  # inks front/back
+    options: dict[str, Any]
+    part: str | None = None  # of an item whose boards are spread over several files
+
+    @property
+    def trim(self) -> tuple[float, float]:
+        """Width and height of the page in mm."""
+        return self.layout.sizes.get(self.options.get(SIZE), self.layout.trim)
+
+    @property
+    def id(self) -> str:
+        return f"{self.item.product}-{self.part}" if self.part else self.item.product
+
+    @property
+    def deal(self) -> Deal | None:
+        return self.sheets.deal if self.sheets else None
+
+    @property
+    def boards(self) -> int:
+        return self.sheets.count if self.sheets else 0
+
+    @property
+    def span(self) -> tuple[str, str] | None:
+        """The IDs of its first and its last sheet."""
+        return (self.deal.sheet_id(self.sheets.first), self.deal.sheet_id(self.sheets.last)) if self.sheets else None
+
+    @property
+    def file(self) -> str:
+        """Where it lies below build/<order>/."""
+        return f"{self.edition}/{self.id}.pdf"
+
+    @property
+    def pictures(self) -> str:
+        """How the names of its pages' pictures begin, below previews/."""
+        return f"{self.id}-{self.edition}"
+
+    def title(self, content: Content) -> str:
+        """The document's title."""
+        return f"{content.texts.value.title}: {self.layout.title}"
+
+
+def deal_for(content: Content, layout: Layout, seed: int, free: bool | None = None) -> Deal | None:
+    """The deal of a layout's boards; None for a handout."""
+    grid = layout.grid(free)
+    return Deal(tuple(p.id for p in content.phrases), grid, seed) if grid else None
+
+
+def sheets_for(deal: Deal, item: Item, layout: Layout, options: dict[str, Any], content: Content, order: Order) -> Sheets:
+    return Sheets(deal, content, item.boards, layout.up, options[LINK] or order.link)

@@ -1,0 +1,164 @@
+"""What a check looks at: the finished file as a stranger would see it, and what was ordered."""
+
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from io import BytesIO
+from itertools import islice
+from typing import Callable, Hashable, Iterator
+
+import pikepdf
+import pypdfium2
+from PIL import Image, ImageChops
+from pikepdf import Dictionary, Object
+
+from press.system.worker_pool import Hands
+from press.pdf.extract import extract
+from press.pdf.inventory import Inventory
+from press.pdf.page_tree import leaf, leaves
+from press.pdf.painting import Mark
+from press.pdf.opening import File, open_pdf
+from press.pdf.placed_forms import read_placed
+from press.preflight.expected import Ordered
+from press.preflight.form_reader import look_at_parts
+from press.preflight.page_content import Alphabet
+from press.preflight.sampled_pages import Sheaf
+from press.preflight.survey import Survey, content_of, kind_of, survey
+from press.order.imposition import VOLUME
+
+MOST_SAMPLED = 200  # pages: as many as the check with the largest sample asks for
+
+
+@dataclass
+class Subject:
+    """A file with the views that checks share; each is made once, when first asked for."""
+
+    file: File
+    ordered: Ordered
+    hands: Hands = field(default_factory=lambda: Hands(1))
+    notes: list[str] = field(default_factory=list)  # how large samples were
+
+    @cached_property
+    def pdf(self) -> pikepdf.Pdf:
+        return open_pdf(self.file)
+
+    @property
+    def data(self) -> bytes:
+        return self.file if isinstance(self.file, bytes) else self.file.read_bytes()
+
+    @property
+    def count(self) -> int:
+        """How many pages there are, counted one by one."""
+        return len(self.survey.sorts)
+
+    @cached_property
+    def sheaf(self) -> Sheaf:
+        """The pages to be looked at one by one: all of a short file, of a long one a sample and the first of every sort."""
+        if self.count <= VOLUME:
+            return Sheaf(self.file, range(self.count))
+        sorts = self.survey.sorts
+        pages = sorted({*_spread(self.count, MOST_SAMPLED), *map(sorts.index, dict.fromkeys(sorts)), *islice(self.survey.odd, MOST_SAMPLED)})
+        return Sheaf(extract(self.pdf, pages), pages)
+
+    def view(self, page: int) -> pypdfium2.PdfPage:
+        """A page (from 0) to render or to read. Raises KeyError for one that is not in the sheaf."""
+        return self.sheaf.view(page)
+
+    def page(self, number: int) -> Object:
+        """A page's dictionary, from 0."""
+        return leaf(self.pdf, number)
+
+    def kinds(self) -> Iterator[tuple[int, Object]]:
+        """The first page, from 0, of each kind: pages of one kind have the same dictionary."""
+        return ((number, self.page(number)) for number in self.survey.kinds.values())
+
+    @cached_property
+    def survey(self) -> Survey:
+        return survey(self.file, int(self.pdf.Root.Pages.get("/Count", 0)), self.alphabet, self.ordered, self.hands)
+
+    @cached_property
+    def alphabet(self) -> Alphabet:
+        """The parts that pages like the first one draw, if that one is made of parts alone."""
+        first = next(leaves(self.pdf), Dictionary())
+        if read_placed(content_of(first)) is None:
+            return Alphabet()
+        with pikepdf.open(BytesIO(extract(self.pdf, [0]))) as pdf:
+            resources = pdf.pages[0].obj.Resources
+            parts = look_at_parts(resources, self.ordered.geometry)
+            marks = {name: Inventory().look(resources.XObject[f"/{name}"], resources, 0) for name in parts}
+        sorts = {name: [*dict.fromkeys(marks.values())].index(own) for name, own in marks.items()}
+        return Alphabet(kind_of(first), parts, sorts, self.ordered.phrases)
+
+    @property
+    def inventory(self) -> Inventory:
+        """Every mark: of the parts that are drawn, and of pages that are more than parts."""
+        return self._looked[0]
+
+    @cached_property
+    def _looked(self) -> tuple[Inventory, dict[int, Hashable]]:
+        """The inventory, and what the pages that are more than parts are made of."""
+        inventory, sorts = Inventory(), {}
+        for name, number in self.survey.parts.items():
+            resources = self.page(number).Resources
+            inventory.look(resources.XObject[f"/{name}"], resources, number)
+        for number, look in enumerate(self.survey.sorts):
+            if look is None:
+                sorts[number] = inventory.look(page := self.page(number), page.get("/Resources", Dictionary()), number)
+        return inventory, sorts
+
+    def marks(self) -> Iterator[tuple[Mark, int]]:
+        """Every distinct mark of the file with the first page, from 0, that carries it."""
+        return iter(self.inventory.first_pages.items())
+
+    def sort(self, page: int) -> Hashable:
+        """What a page (from 0) is made of: pages that differ only in which stamps they carry are of one sort."""
+        return self.survey.sorts[page] or self._looked[1][page]
+
+    def whole(self) -> list[int]:
+        """The pages, from 0, that are more than parts: to be looked at one by one."""
+        return [page for page, sort in enumerate(self.survey.sorts) if sort is None]
+
+    def sample(self, most: int) -> tuple[int, ...]:
+        """The pages, from 0, that a rendering check looks at: all of a short file, `most` evenly spread ones of a long one."""
+        return tuple(self.sheaf.pages[place] for place in _spread(len(self.sheaf.pages), most))
+
+    def sample_of_each(self, most: int, sort: Callable[[int], Hashable] | None = None) -> tuple[int, ...]:
+        """`sample(most)`, and the first page of every sort that it missed. `sort` is of a page, from 0."""
+        pages, sort = set(self.sample(most)), sort or self.sort
+        seen = {sort(page) for page in pages}
+        for page in self.sheaf.pages:
+            if (own := sort(page)) not in seen:
+                seen.add(own)
+                pages.add(page)
+        return tuple(sorted(pages))
+
+    def note_sample(self, what: str, pages: tuple[int, ...]) -> None:
+        self.notes.append(f"{what} on {len(pages)} of {self.count} pages")
+
+    def where(self, page: int | None = None) -> str:
+        return self.ordered.name if page is None else f"{self.ordered.name} page {page + 1}"
+
+    @lru_cache(maxsize=32)
+    def picture(self, page: int, dpi: int) -> Image.Image:
+        """A page as it will look, media edge to media edge; each pixel as dark as its darkest channel."""
+        red, green, blue = self.view(page).render(scale=dpi / 72).to_pil().convert("RGB").split()
+        return ImageChops.darker(ImageChops.darker(red, green), blue)
+
+    @lru_cache(maxsize=32)
+    def text(self, page: int) -> str:
+        """The text inside the trim: what is left of a page once it is cut."""
+        return self.view(page).get_textpage().get_text_bounded(*self.ordered.geometry.trim_box)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def close(self) -> None:
+        """Closes the views that were made, and lets go of pictures and texts; a file that cannot be opened has none."""
+        for kept in (Subject.picture, Subject.text):
+            kept.cache_clear()  # they would hold the last files' pictures for ever: 100 MB and more
+        for view in {"pdf", "sheaf"} & self.__dict__.keys():
+            getattr(self, view).close()
+
+
+def _spread(count: int, most: int) -> list[int]:
+    """The places of all of a few, or of `most` evenly spread ones of many."""
+    return list(range(count)) if count <= most else sorted({round(i * (count - 1) / (most - 1)) for i in range(most)})

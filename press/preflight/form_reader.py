@@ -1,0 +1,74 @@
+"""Parts: the objects that pages are put together from, each looked at once, however many pages show it."""
+
+from dataclasses import dataclass
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+import zxingcpp
+from pikepdf import Array, Dictionary, Object, Pdf
+
+from press.pdf.page_boxes import MM, Box, Geometry
+from press.typesetting.qr_code import MIN_SIDE_MM
+
+DPI = 300
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a form XObject says: its text (of a whole page: inside the trim) and the links of its codes."""
+
+    text: str
+    codes: tuple[str, ...]
+
+
+def look_at_parts(resources: Object, geometry: Geometry) -> dict[str, Part]:
+    """The form XObjects of some resources by their names. They are drawn one to a page, and read by a renderer that is not ours.
+
+    Those with a matrix of their own are left out: pages that draw them are looked at whole.
+    """
+    forms = {str(name)[1:]: form for name, form in resources.get("/XObject", Dictionary()).items() if _plain(form)}
+    document = pypdfium2.PdfDocument(_one_to_a_page(forms))
+    try:
+        return {name: _look(document[number], _box(form), geometry) for number, (name, form) in enumerate(forms.items())}
+    finally:
+        document.close()
+
+
+def _one_to_a_page(forms: dict[str, Object]) -> bytes:
+    with Pdf.new() as pdf:
+        for form in forms.values():
+            pdf.add_blank_page()
+            page = pdf.pages[-1].obj
+            page.MediaBox = Array(_box(form))
+            page.Resources = Dictionary(XObject=Dictionary(P=pdf.copy_foreign(form)))
+            page.Contents = pdf.make_stream(b"/P Do")
+        out = BytesIO()
+        pdf.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
+    return out.getvalue()
+
+
+def _look(page: pypdfium2.PdfPage, box: Box, geometry: Geometry) -> Part:
+    text = page.get_textpage()
+    return Part(text.get_text_bounded(*_seen(box, geometry)), tuple(sorted(_codes(page))))
+
+
+def _seen(box: Box, geometry: Geometry) -> Box:
+    """Of what is as large as a page: the part inside the trim, which is left once it is cut."""
+    left, bottom, right, top = geometry.trim_box
+    return geometry.trim_box if box[0] <= left and box[1] <= bottom and box[2] >= right and box[3] >= top else box
+
+
+def _codes(page: pypdfium2.PdfPage) -> list[str]:
+    if min(page.get_size()) < MIN_SIDE_MM * MM:
+        return []
+    picture = page.render(scale=DPI / 72, grayscale=True).to_pil()
+    return [code.text for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)]
+
+
+def _plain(form: Object) -> bool:
+    return form.get("/Subtype") == "/Form" and "/BBox" in form and form.get("/Matrix") in (None, Array([1, 0, 0, 1, 0, 0]))
+
+
+def _box(form: Object) -> Box:
+    return tuple(float(side) for side in form.BBox)

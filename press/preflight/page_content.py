@@ -1,0 +1,92 @@
+"""What pages say, read from the parts they are put together from: sheet IDs, phrases, codes."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+from typing import Hashable
+
+from press.pdf.page_boxes import MM
+from press.pdf.placed_forms import Placed
+from press.system.picklable import Portable
+from press.preflight.expected import Ordered
+from press.preflight.form_reader import Part
+
+SHEET_ID = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4}-\d{4,7}\b")
+APART = 6 * MM  # pt between the left edges of two letters: more, and they are of two words
+UNSEEN = re.compile(r"[\s\u00ad\x02\ufffe-]")  # spaces, hyphens, and what stands for one at a line's end
+
+
+@dataclass(frozen=True)
+class Said:
+    """Of one page: IDs and codes in any order, phrases by index in reading order."""
+
+    ids: tuple[str, ...]
+    cells: tuple[int, ...]
+    codes: tuple[str, ...]
+
+    def agrees(self, other: "Said") -> bool:
+        return self.cells == other.cells and sorted(self.ids) == sorted(other.ids) and sorted(self.codes) == sorted(other.codes)
+
+
+@dataclass(frozen=True)
+class Alphabet(Portable):
+    """The parts by name that pages of one kind draw. `sorts`: parts that make the same marks are of one sort."""
+
+    kind: bytes = b""
+    parts: dict[str, Part] = field(default_factory=dict)
+    sorts: dict[str, int] = field(default_factory=dict)
+    phrases: tuple[str, ...] = ()
+
+    def spell(self, placed: tuple[Placed, ...]) -> Said:
+        """What a page with these parts says."""
+        ids = [sheet for name, _, _ in placed for sheet in self._ids[name]]
+        codes = [link for name, _, _ in placed for link in self.parts[name].codes]
+        cells = sorted((-round(y), round(x), self._cells[name]) for name, x, y in placed if name in self._cells)
+        return Said((*ids, *self._spelled(placed)), tuple(cell for _, _, cell in cells), tuple(codes))
+
+    def sort(self, placed: tuple[Placed, ...]) -> Hashable:
+        """Which sorts of parts are among them."""
+        own = frozenset([self.sorts[name] for name, _, _ in placed])
+        return self._seen.setdefault(own, own)
+
+    def places(self, placed: tuple[Placed, ...]) -> frozenset[tuple[int, int]]:
+        """Where phrases stand, to the pt."""
+        own = frozenset([(round(x), round(y)) for name, x, y in placed if name in self._cells])
+        return self._seen.setdefault(own, own)
+
+    def _spelled(self, placed: tuple[Placed, ...]) -> list[str]:
+        """IDs set letter by letter: letters on one line, close to each other, are a word."""
+        letters = sorted((-y, x, self._letters[name]) for name, x, y in placed if name in self._letters)
+        words = "".join(letter if (y, True) == (after_y, 0 <= after_x - x < APART) else f"{letter} "
+                        for (y, x, letter), (after_y, after_x, _) in pairwise([*letters, (1, 0, "")]))
+        return SHEET_ID.findall(words)
+
+    @cached_property
+    def _seen(self) -> dict[Hashable, Hashable]:
+        """Many pages, and few sorts and places among them: each is held once."""
+        return {}
+
+    @cached_property
+    def _letters(self) -> dict[str, str]:
+        return {name: text for name, part in self.parts.items() if len(text := part.text.strip()) == 1}
+
+    @cached_property
+    def _ids(self) -> dict[str, tuple[str, ...]]:
+        return {name: tuple(SHEET_ID.findall(part.text)) for name, part in self.parts.items()}
+
+    @cached_property
+    def _cells(self) -> dict[str, int]:
+        """The phrase that each part shows, with its number."""
+        texts = {letters(f"{index + 1}{text}"): index for index, text in enumerate(self.phrases)}
+        return {name: texts[said] for name, part in self.parts.items() if (said := letters(part.text)) in texts}
+
+
+def wanted(ordered: Ordered, page: int) -> Said:
+    """What a page, from 0, must say."""
+    return Said(ordered.ids(page), ordered.cells(page), ordered.codes(page))
+
+
+def letters(text: str) -> str:
+    """A text without what comes and goes with line breaks."""
+    return UNSEEN.sub("", text)

@@ -1,0 +1,60 @@
+"""Separations: a page as the amount of each ink, rendered from the finished file.
+
+A renderer knows gray and RGB, not plates. So every colour of the page is rewritten: cyan, magenta and
+yellow become the three channels of one picture, black and two spots those of another. What covers what
+is left to the renderer, which is not ours.
+"""
+
+from io import BytesIO
+from typing import Iterator, Sequence
+
+import pikepdf
+import pypdfium2
+from PIL import Image, ImageChops
+from pikepdf import Object, Page, Pdf
+
+from press.pdf.colour_operators import ALL, Colour
+from press.pdf.recolour import recolour
+
+PLATES = ("C", "M", "Y", "K")
+CHANNELS = 3
+
+
+def render_plates(pages: Sequence[Object], dpi: int, spots: tuple[str, ...] = ()) -> Iterator[dict[str, Image.Image]]:
+    """Of each page, plate → gray picture of the ink (0 none, 255 solid). Raises ValueError for a colour that is no ink."""
+    names = (*PLATES, *spots)
+    groups = [names[start:start + CHANNELS] for start in range(0, len(names), CHANNELS)]
+    for pictures in zip(*(_render(pages, dpi, group) for group in groups)):
+        yield {name: ImageChops.invert(channel) for group, picture in zip(groups, pictures) for name, channel in zip(group, picture.split())}
+
+
+def _render(pages: Sequence[Object], dpi: int, group: tuple[str, ...]) -> Iterator[Image.Image]:
+    """The pages with three inks for red, green and blue. What they share is rewritten once."""
+    with Pdf.new() as few:
+        few.pages.extend(map(Page, pages))
+        recolour(few, lambda colour: _channels(colour, group), lambda picture: _image(picture, group))
+        out = BytesIO()
+        few.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
+    document = pypdfium2.PdfDocument(out.getvalue())
+    try:
+        for page in document:
+            yield page.render(scale=dpi / 72).to_pil().convert("RGB")
+    finally:
+        document.close()
+
+
+def _channels(colour: Colour, group: tuple[str, ...]) -> tuple[float, ...]:
+    amounts = [colour.inks.get(ALL, colour.inks.get(name, 0.0)) for name in group]
+    return tuple(1 - amount for amount in amounts + [0.0] * (CHANNELS - len(group)))
+
+
+def _image(picture: Image.Image, group: tuple[str, ...]) -> Image.Image:
+    if picture.mode in ("1", "L"):
+        plates = {"K": ImageChops.invert(picture.convert("L"))}
+    elif picture.mode == "CMYK":
+        plates = dict(zip(PLATES, picture.split()))
+    else:
+        raise ValueError(f"an image in {picture.mode} is no ink")
+    empty = Image.new("L", picture.size)
+    channels = [plates.get(name, empty) for name in group] + [empty] * (CHANNELS - len(group))
+    return ImageChops.invert(Image.merge("RGB", channels))

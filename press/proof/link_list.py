@@ -1,0 +1,71 @@
+"""The links of all codes, to click and to scan before anything is printed."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from press.content.content import Content
+from press.order.placeholders import is_placeholder
+from press.proof.proof_model import Shown
+from press.typesetting.qr_code import encode
+from press.content.typography import shown
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A code as an SVG path in modules, and its side; the paper around it is its quiet zone."""
+
+    path: str
+    side: int
+
+
+@dataclass(frozen=True)
+class CodeLink:
+    """A link with what it leads to, where it is printed (title and how often), and its code."""
+
+    link: str
+    shown: str
+    leads_to: str
+    uses: tuple[tuple[str, int], ...]
+    placeholder: bool
+    code: Drawn | None
+
+
+def code_links(order: Shown) -> tuple[CodeLink, ...]:
+    """Every link that some code carries, then those that are only printed."""
+    content = order.plan.content
+    uses: dict[str, Counter] = {}
+    for made in order.firsts:
+        for link, count in made.codes.items():
+            uses.setdefault(link, Counter())[order.names[made.product.id]] += count
+    printed = [link for link in (content.podcast.value.newsletter.link, order.plan.brand.value.website) if link not in uses]
+    return tuple(_link(link, content, tuple(uses[link].items())) for link in uses) + tuple(
+        _link(link, content, ()) for link in dict.fromkeys(printed))
+
+
+def _link(link: str, content: Content, uses: tuple[tuple[str, int], ...]) -> CodeLink:
+    return CodeLink(link, shown(link), _leads_to(link, content), uses, is_placeholder(link), draw(link) if uses else None)
+
+
+def _leads_to(link: str, content: Content) -> str:
+    podcast = content.podcast.value
+    if link == podcast.link:
+        return f"Podcast „{podcast.name}“"
+    if link == podcast.newsletter.link:
+        return "Newsletter"
+    for episode in podcast.episodes:
+        if link == episode.link:
+            numbers = [str(n) for n, phrase in enumerate(content.phrases, 1) if phrase.episode == episode.id]
+            name = f"Folge {episode.number}" if episode.number else "Folge"
+            return f"{name} „{episode.title}“" if episode.title else f"{name} zu Spruch {', '.join(numbers)}"
+    return "Website"
+
+
+def draw(link: str) -> Drawn:
+    """The code of a link: every dark run of a row is one rectangle."""
+    code, parts = encode(link), []
+    for y, row in enumerate(code.rows):
+        x = 0
+        while (start := row.find("1", x)) >= 0:
+            x = (row + "0").find("0", start)
+            parts.append(f"M{start} {y}h{x - start}v1h{start - x}z")
+    return Drawn("".join(parts), code.modules)

@@ -1,0 +1,96 @@
+"""The brand's fonts for the page: what German needs of them, where their licence lets them be embedded."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+from PIL import ImageFont
+
+from press.brand.faces import Face
+
+# Latin, German quotes, dashes, and what names from around Germany need.
+CHARACTERS = frozenset(range(0x20, 0x7F)) | frozenset(range(0xA0, 0x180)) | {0x1E9E, *map(ord, "–—‘’‚“”„…→×")}
+DISPLAY, TEXT, STRONG = 800, 400, 600
+INSTALLABLE = 0  # OS/2 fsType: no restriction on embedding
+MEASURED_PX = 200
+WEIGHT = "wght"
+# Without these a subset is made in a tenth of the time; a page to look at can do without kerning.
+_DROPPED = ["GSUB", "GPOS", "GDEF", "DSIG", "MVAR", "HVAR", "STAT", "meta"]
+_KEPT_NAMES = [0, 13, 14]  # copyright and licence, which have to go with every copy
+
+
+@dataclass(frozen=True)
+class WebFont:
+    """A font file of the page: `role` is display or text, `weight` as CSS writes it."""
+
+    role: str
+    weight: str
+    file: str
+
+
+@dataclass(frozen=True)
+class _Weights:
+    """The weight of a font file, and the axes of a variable one as (tag, least, default, most)."""
+
+    own: int
+    axes: tuple[tuple[str, float, float, float], ...]
+
+    def css(self) -> str:
+        spans = [f"{least:g} {most:g}" for tag, least, _, most in self.axes if tag == WEIGHT]
+        return spans[0] if spans else str(self.own)
+
+    def at(self, weight: int) -> list[float]:
+        """The value of each axis for a weight."""
+        return [min(max(weight, least), most) if tag == WEIGHT else default for tag, least, default, most in self.axes]
+
+
+def write_fonts(faces: tuple[Face, Face], folder: Path) -> tuple[WebFont, ...]:
+    """Writes the fonts the page needs. Not as WOFF: it is compressed, and compressors differ from machine to machine."""
+    written = []
+    for role, face, weights in zip(("display", "text"), faces, ((DISPLAY, STRONG), (TEXT, STRONG))):
+        for source in dict.fromkeys(_file(face, weight) for weight in weights):
+            if data := _subset(source):
+                name = f"{role}-{_weights(source).own}{source.suffix.lower()}"
+                (folder / name).write_bytes(data)
+                written.append(WebFont(role, _weights(source).css(), name))
+    return tuple(written)
+
+
+def width(face: Face, text: str) -> float:
+    """How wide a text is in the display weight, in em."""
+    file = _file(face, DISPLAY)
+    font = ImageFont.truetype(str(file), MEASURED_PX, layout_engine=ImageFont.Layout.BASIC)
+    if axes := _weights(file).at(DISPLAY):
+        font.set_variation_by_axes(axes)
+    return round(font.getlength(text) / MEASURED_PX, 3)
+
+
+def _file(face: Face, weight: int) -> Path:
+    """The file of a family that has the weight: a variable one, or the nearest."""
+    return min(face.files, key=lambda file: (not _weights(file).axes, abs(_weights(file).own - weight)))
+
+
+def _weights(file: Path) -> _Weights:
+    with TTFont(file, lazy=True) as font:
+        axes = font["fvar"].axes if "fvar" in font else ()
+        return _Weights(font["OS/2"].usWeightClass, tuple((a.axisTag, a.minValue, a.defaultValue, a.maxValue) for a in axes))
+
+
+def _subset(file: Path) -> bytes | None:
+    """The part of a font the page needs; None where the font may not be embedded, or is too strange to be cut."""
+    from fontTools import subset  # takes a while to load, which only a page that is made should cost
+
+    options = subset.Options(hinting=False, notdef_outline=True, name_IDs=_KEPT_NAMES, layout_features=[])
+    options.drop_tables += _DROPPED
+    maker, out = subset.Subsetter(options), BytesIO()
+    maker.populate(unicodes=CHARACTERS)
+    with TTFont(file, lazy=True, recalcTimestamp=False) as font:
+        if font["OS/2"].fsType != INSTALLABLE:
+            return None
+        try:
+            maker.subset(font)
+            font.save(out)
+        except Exception:  # a house's own font can be odd in many ways; the page can do with the system's, the build goes on
+            return None
+    return out.getvalue()

@@ -1,0 +1,4 @@
+"""Written YAML files: read with the line of every value, validated strictly, links checked.
+
+Every mistake is told with file, line and a way to mend it.
+"""

@@ -1,0 +1,173 @@
+"""What all models of written files share: field types, and mistakes told with file and line."""
+
+import difflib
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Any, Generic, TypeVar
+
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from press.errors import PressError, Problem, short
+from press.schema.urls import MAX_HOST, host_fault, link_fault
+from press.schema.yaml_source import Key, Source, read
+
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MAX_TOLD = 200  # mistakes of one file; who made more made one that repeats
+MAX_LINK = 300  # characters; more makes a code too fine to print at a sensible size
+UNPRINTABLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")  # Unicode categories; the last two would break a line
+PRINTABLE_CONTROLS = {"\u00ad"}  # soft hyphen: where a board text may break
+
+
+class Model(BaseModel):
+    """Frozen; unknown keys are refused; a number is not a text."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+def wrong(what: str, fix: str) -> PydanticCustomError:
+    """A mistake a validator found, in the press's own words."""
+    return PydanticCustomError("press", "{what}", {"what": what, "fix": fix})
+
+
+def clean(value: Any) -> Any:
+    """A text as it is printed: single spaces, composed characters, none that cannot be seen. Other values pass."""
+    if not isinstance(value, str):
+        return value
+    value = unicodedata.normalize("NFC", re.sub(r"[ \t\r\n]+", " ", value).strip())
+    if not value.strip("\u00ad\u00a0 "):
+        return ""
+    if bad := [c for c in value if unicodedata.category(c) in UNPRINTABLE and c not in PRINTABLE_CONTROLS]:
+        raise wrong(f"the character U+{ord(bad[0]):04X} cannot be printed", "delete it")
+    return value
+
+
+def _link(value: str) -> str:
+    if fault := link_fault(value):
+        raise wrong(*fault)
+    return value
+
+
+def _host(value: str) -> str:
+    if fault := host_fault(value):
+        raise wrong(*fault)
+    return value
+
+
+def words(most: int) -> AfterValidator:
+    """At most so many words."""
+
+    def check(value: str) -> str:
+        if (count := len(value.split())) > most:
+            raise wrong(f"{count} words, {count - most} too many", f"shorten it to at most {most} words")
+        return value
+
+    return AfterValidator(check)
+
+
+Text = Annotated[str, BeforeValidator(clean), Field(min_length=1)]
+Line = Annotated[Text, Field(max_length=120)]
+Id = Annotated[str, Field(pattern=ID, max_length=40)]
+Link = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_link)]
+Host = Annotated[str, Field(max_length=MAX_HOST), AfterValidator(_host)]
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True)
+class Loaded(Generic[M]):
+    """A model and the file it came from. `replaced`: keys whose values another file set, and where they stand in it."""
+
+    value: M
+    source: Source
+    replaced: dict[str, tuple[Source, tuple[Key, ...]]] = field(default_factory=dict)
+
+    def where(self, *path: Key) -> str:
+        source, at = self.replaced.get(path[0], (self.source, ())) if path else (self.source, ())
+        return source.where(*at, *path)
+
+
+def load(path: Path, name: str, model: type[M], problems: list[Problem]) -> Loaded[M] | None:
+    """Reads and validates one file; adds every mistake to `problems` and then returns None."""
+    try:
+        source = read(path, name)
+        return Loaded(model.model_validate(source.data), source)
+    except PressError as error:
+        problems.extend(error.problems)
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+        problems.extend(_problem(source, model, detail) for detail in found[:MAX_TOLD])
+        if more := len(found) - MAX_TOLD:
+            problems.extend([Problem(f"{name}:1", f"{more} more mistakes", "mend those above first")] if more > 0 else [])
+    return None
+
+
+_FIXES = {
+    "missing": ("`{key}` is missing", "add it"),
+    "string_type": ("`{key}` is not a text", 'write one; if it is one, put it in "quotes"'),
+    "int_type": ("`{key}` is not a whole number", "write digits only, without quotes"),
+    "float_type": ("`{key}` is not a number", "write digits, a point for decimals, no quotes"),
+    "bool_type": ("`{key}` is neither true nor false", "write true or false"),
+    "date_type": ("`{key}` is not a date", "write it as 2026-01-31"),
+    "tuple_type": ("`{key}` is not a list", "write one entry a line, each after `- `"),
+    "dict_type": ("`{key}` has no keys below it", "write `key: value` lines, indented"),
+    "model_type": ("`{key}` has no keys below it", "write `key: value` lines, indented"),
+    "string_too_short": ("`{key}` is empty", "write a text"),
+    "string_too_long": ("`{key}` has {length} characters, {over} too many", "shorten it to at most {max_length}"),
+    "too_short": ("`{key}` has too few entries", "write at least {min_length}"),
+    "too_long": ("`{key}` has too many entries", "write at most {max_length}"),
+    "greater_than_equal": ("`{key}` is {input}", "write at least {ge}"),
+    "less_than_equal": ("`{key}` is {input}", "write at most {le}"),
+    "literal_error": ("`{key}` is `{input}`", "write {expected}"),
+}
+
+
+def _problem(source: Source, model: type[Model], detail: ErrorDetails) -> Problem:
+    path = detail["loc"]
+    kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
+    key = short(next((part for part in reversed(path) if isinstance(part, str)), "the file"))
+    where = source.where(*path)
+    if kind == "press":
+        return Problem(where, f"`{key}`: {context['what']}", context["fix"])
+    if kind == "extra_forbidden":
+        return Problem(where, f"unknown key `{key}`", _closest(key, _known_keys(model, path)))
+    if kind == "string_pattern_mismatch":
+        return Problem(where, f"`{key}` is `{short(value)}`", "use small letters a–z, digits and single hyphens")
+    if kind == "string_type" and isinstance(value, (dict, tuple)):
+        return Problem(where, f"`{key}` was read as a list or as keys, not as a text",
+                       'a colon or a leading hyphen did that: put the text in "quotes"')
+    if isinstance(value, str) and kind in ("too_short", "too_long"):
+        kind = f"string_{kind}"
+    if kind not in _FIXES:
+        return Problem(where, f"`{key}`: {detail['msg']}", "compare with the schema")
+    length = len(value) if isinstance(value, (str, tuple)) else 0
+    facts = {"key": key, "input": short(value), "length": length, "over": length - context.get("max_length", 0), **context}
+    what, fix = _FIXES[kind]
+    return Problem(where, what.format(**facts), fix.format(**facts))
+
+
+def _known_keys(model: type[Model], path: tuple[Key, ...]) -> list[str]:
+    """The keys that the model allows where the unknown one stands."""
+    schema = _schema(model)
+    here = schema
+    for part in path[:-1]:
+        here = here.get("items", {}) if isinstance(part, int) else here.get("properties", {}).get(part, {})
+        here = next((option for option in here.get("anyOf", ()) if "$ref" in option), here)
+        if "$ref" in here:
+            here = schema["$defs"][here["$ref"].rsplit("/", 1)[1]]
+    return list(here.get("properties", {}))
+
+
+@lru_cache
+def _schema(model: type[Model]) -> dict[str, Any]:
+    return model.model_json_schema()
+
+
+def _closest(key: str, known: list[str]) -> str:
+    if close := difflib.get_close_matches(key, known, 1):
+        return f"did you mean `{close[0]}`?"
+    return f"known here: {', '.join(known)}" if known else "delete it"

@@ -1,0 +1,27 @@
+"""Pictures with a palette as PNG, the same bytes on every machine."""
+
+import struct
+import zlib
+from pathlib import Path
+
+from PIL import Image
+
+from press.system.compression import packed
+
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_PALETTE, _DEPTH = 3, 8  # colour type and bits of a pixel (PNG, 11.2.1)
+_PLAIN = b"\0"  # before a row: its pixels as they are; other filters do nothing for a palette (PNG, 12.7)
+
+
+def save_png(picture: Image.Image, path: Path) -> None:
+    """Writes a picture of mode P."""
+    width, height = picture.size
+    pixels = picture.tobytes()
+    rows = b"".join(_PLAIN + pixels[start:start + width] for start in range(0, len(pixels), width))
+    header = struct.pack(">2I5B", width, height, _DEPTH, _PALETTE, 0, 0, 0)
+    parts = ((b"IHDR", header), (b"PLTE", bytes(picture.getpalette("RGB"))), (b"IDAT", packed(rows)), (b"IEND", b""))
+    path.write_bytes(_SIGNATURE + b"".join(_chunk(name, data) for name, data in parts))
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))

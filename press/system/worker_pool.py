@@ -1,0 +1,114 @@
+"""Hands: work shared among processes - spawned, never forked: Typst's threads do not survive a fork."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from typing import Callable, Iterator, Sequence, TypeVar
+
+from press.system.progress import Progress
+from press.errors import Exit, PressError, Problem
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+WORTH_SHARING = 3  # jobs: another process needs half a second to begin
+AHEAD = 2  # jobs given to each process: what it does, and what comes next
+PATIENCE = 0.1  # s between two looks for Ctrl-C: a waiting Windows process hears nothing in between
+
+
+class Hands:
+    """`count` processes, this one among them; the others start when there is something to share, and stay until the end.
+
+    `progress` is told how far they are; without one they work silently.
+    """
+
+    def __init__(self, count: int | None = None, progress: Progress | None = None):
+        self.count, self.progress = count or _cores(), progress
+        self._pool: ProcessPoolExecutor | None = None
+        self._others: set[multiprocessing.Process] = set()
+
+    def __enter__(self) -> "Hands":
+        return self
+
+    def __exit__(self, kind: type | None, *_) -> None:
+        self.let_go(at_once=kind is not None)
+
+    @contextmanager
+    def lent(self) -> Iterator["Hands"]:
+        """For one of several builds: afterwards the others stay - unless it failed, for they may still be at work on it."""
+        try:
+            yield self
+        except BaseException:
+            self.let_go(at_once=True)
+            raise
+
+    def let_go(self, at_once: bool) -> None:
+        """Ends the others, `at_once` or when they have done what they were given."""
+        if self._pool:
+            self._pool.shutdown(wait=not at_once, cancel_futures=True)
+            for other in self._others if at_once else ():
+                other.terminate()
+                other.join()
+            self._pool, self._others = None, set()
+
+    def map(self, work: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[Result]:
+        """`work` done on each job, in their order. What it is, takes and gives must be picklable.
+
+        Raises what `work` raises, and PressError if a process is ended from outside.
+        """
+        if self.count == 1 or len(jobs) < WORTH_SHARING:
+            yield from map(work, jobs)
+            return
+        waiting, given, done = deque(range(len(jobs))), {}, {}
+        try:
+            for number in range(len(jobs)):
+                while number not in done:
+                    done |= {n: given.pop(n).result() for n in list(given) if given[n].done()}
+                    while waiting and len(given) < AHEAD * (self.count - 1):
+                        theirs = waiting.popleft()
+                        given[theirs] = self._give(work, jobs[theirs])
+                    if waiting:
+                        own = waiting.popleft()
+                        done[own] = work(jobs[own])
+                    else:
+                        wait(given.values(), PATIENCE, FIRST_COMPLETED)
+                yield done.pop(number)
+        except BrokenProcessPool:
+            raise PressError(Problem("build", "a process that shared the work was ended from outside", "free some memory and build again"),
+                             Exit.MACHINE) from None
+
+    def told(
+        self, work: Callable[[Job], Result], jobs: Sequence[Job], doing: str, sizes: Sequence[int] | None = None, unit: str = "",
+    ) -> Iterator[Result]:
+        """The same, and `progress` shows it: so many of a `unit` to each job, or the jobs themselves."""
+        done = self.map(work, jobs)
+        return self.progress.over(done, doing, sizes or [1] * len(jobs), unit) if self.progress else done
+
+    def _give(self, work: Callable[[Job], Result], job: Job) -> "Future[Result]":
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self.count - 1, multiprocessing.get_context("spawn"), _begin)
+        before = set(multiprocessing.active_children())
+        future = self._pool.submit(work, job)
+        self._others |= set(multiprocessing.active_children()) - before
+        return future
+
+
+def _cores() -> int:
+    """The cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _begin() -> None:
+    """In a new process: Ctrl-C is for the first one to hear, and nobody works on for a process that is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    multiprocessing.parent_process().join()
+    os._exit(1)

@@ -1,0 +1,4 @@
+"""The contract between Python and Typst: the job that templates read, and the facts that come back.
+
+Codes, logos and stamp slots are prepared here.
+"""

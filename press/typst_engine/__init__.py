@@ -1,0 +1,4 @@
+"""Typst, and the only package that imports it: compiles jobs, queries what was set, keeps templates inside the project.
+
+What comes out is bytes of PDF and plain facts.
+"""

@@ -1,0 +1,74 @@
+"""Watching: build, tell, wait for the next edit."""
+
+import sys
+from contextlib import nullcontext
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Iterable, Iterator
+
+from press.system.progress import Progress, T
+from press.errors import PressError, Problem
+from press.system.worker_pool import Hands
+from press.system.signals import heeded
+from press.system.os_errors import machine
+from press.paths import Project
+from press.proof_server.live import live
+from press.watch.edits import edits
+from press.watch.rebuild import Round, make_round
+from press.watch.messages import BUILDING, greeting, notice, told
+
+if TYPE_CHECKING:
+    from press.build.build import Built
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to build: as for `invoke build`."""
+
+    order: str
+    brand: str | None = None
+    only: tuple[str, ...] = ()
+    edition: str = "all"
+
+
+def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[list[str]]:
+    """Builds at once and after every edit; gives what there is to say, a round at a time, without end.
+
+    With `serve` the proof page is served while it goes on, and shows each round. Raises PressError if an option names what
+    is not there, which no edit mends; KeyboardInterrupt ends it.
+    """
+    if wanted.order not in project.orders():  # before its folder is served
+        raise PressError(Problem("--order", f"there is no order `{wanted.order}`", f"choose one of: {', '.join(project.orders())}"))
+    progress = Progress() if sys.stdout.isatty() else _Silent()
+    with live(project.build / wanted.order) if serve else nullcontext() as page, Hands(progress=progress) as hands:
+        yield greeting(wanted.order, page and page.address)
+        for edited in edits(project):
+            if page:
+                page.notice = BUILDING
+            round_ = make_round(edited, lambda: _build(project, wanted, hands))
+            _refuse_options(round_)
+            if page:
+                page.notice = notice(round_)
+            yield told(round_)
+
+
+def _build(project: Project, wanted: Wanted, hands: Hands) -> "Built":
+    # Typst, the PDF libraries and all checks: loaded here, so that the watch answers before they are.
+    from press.build.build import build
+    from press.order.order import Overrides
+    from press.order.plan import chosen_editions, make_plan
+
+    with heeded(), machine(project.root):
+        plan = make_plan(project, wanted.order, Overrides(wanted.brand, wanted.only), chosen_editions(wanted.edition))
+        return build(plan, hands.progress, hands=hands)
+
+
+def _refuse_options(round_: Round) -> None:
+    if round_.error and not round_.edited and all(problem.where.startswith("--") for problem in round_.error.problems):
+        raise round_.error
+
+
+class _Silent(Progress):
+    """A round is told in one line when it is over; how far it is, only a bar shows."""
+
+    def over(self, things: Iterable[T], *_) -> Iterator[T]:
+        yield from things

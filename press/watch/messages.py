@@ -1,0 +1,63 @@
+"""What the watch says of a round: on the terminal in English, on the served page in German."""
+
+from typing import Sequence
+
+from press.errors import Exit
+from press.proof_server.live import Notice
+from press.watch.edits import FOLDERS
+from press.watch.rebuild import Round
+
+MOST_NAMES = 4  # of edited or made files that are named
+KEPT = "the last good pictures stay"
+
+TITLES = {
+    Exit.BUG: "Das Programm hat einen Fehler",
+    Exit.WRONG_INPUT: "So lässt es sich nicht setzen",
+    Exit.PREFLIGHT: "Das lehnt die Prüfung ab",
+    Exit.MACHINE: "Dem Rechner fehlt etwas",
+}
+BUILDING = Notice("Wird neu gesetzt …")
+
+
+def greeting(order: str, address: str | None) -> list[str]:
+    """What is watched, and where to look."""
+    folders = f"{', '.join(f'{name}/' for name in FOLDERS[:-1])} and {FOLDERS[-1]}/"
+    shown = [f"Live proof page: {address}"] if address else []
+    return [f"Watching {folders} for the order `{order}`. Ctrl-C ends it.", *shown]
+
+
+def told(round_: Round) -> list[str]:
+    """What was edited, what came of it, how long it took."""
+    edited = _named(round_.edited) if round_.edited else "to begin with"
+    if round_.built:
+        return [f"{edited}: {_made(round_)} ({round_.seconds:.1f} s)"]
+    if round_.error:
+        count = len(round_.error.problems)
+        what, lines = f"{count} {'problem' if count == 1 else 'problems'}", [str(problem) for problem in round_.error.problems]
+    else:
+        what, lines = "a bug of ours", round_.bug.rstrip().splitlines()
+    return [f"{edited}: {what}, {KEPT} ({round_.seconds:.1f} s)", *(f"  {line}" for line in lines)]
+
+
+def notice(round_: Round) -> Notice | None:
+    """What the page says over its pictures; nothing if they are what was written."""
+    if round_.built:
+        return None
+    if round_.error:
+        return Notice(TITLES[round_.error.exit_code], tuple(map(str, round_.error.problems)), failed=True)
+    return Notice(TITLES[Exit.BUG], (round_.bug.rstrip().splitlines()[-1], "Genaueres steht im Terminal."), failed=True)
+
+
+def _made(round_: Round) -> str:
+    made, whole = round_.built.made, len(round_.built.manifest["products"])
+    if round_.built.comparison is None:
+        return "nothing to set anew"
+    if not made:
+        return "ticket, package and proof page made anew"
+    return f"all {whole} files set anew" if len(made) == whole > MOST_NAMES else f"set anew {_named(made)}"
+
+
+def _named(names: Sequence[str]) -> str:
+    """Names, and how many more, if they are many."""
+    more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+    return ", ".join(names[:MOST_NAMES]) + more

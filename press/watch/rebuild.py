@@ -1,0 +1,53 @@
+"""A round of the watch: one build, however it ends."""
+
+import time
+import traceback
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Callable
+
+from press.errors import PressError
+from press.system.file_lock import Taken
+
+if TYPE_CHECKING:  # the build's modules are loaded with the first build, not to name its result
+    from press.build.build import Built
+
+TURN_S = 1  # between two tries while another build of the order runs
+PATIENCE_S = 120  # after so long it is told instead: the longest order of ours takes less
+
+
+@dataclass(frozen=True)
+class Round:
+    """What was edited (nothing at the start), how it ended - built, refused by an error, or broken off by a bug of ours,
+    of which this is the traceback - and how long it took, in s."""
+
+    edited: tuple[str, ...]
+    built: "Built | None"
+    error: PressError | None
+    bug: str | None
+    seconds: float
+
+
+def make_round(edited: tuple[str, ...], build: "Callable[[], Built]") -> Round:
+    """Builds. Raises only what is to end the watch: Ctrl-C."""
+    began = time.monotonic()
+    built = error = bug = None
+    try:
+        built = _in_turn(build, began + PATIENCE_S)
+    except PressError as refusal:
+        error = refusal
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # a library that panics in Rust raises no Exception
+        bug = traceback.format_exc()
+    return Round(edited, built, error, bug, time.monotonic() - began)
+
+
+def _in_turn(build: "Callable[[], Built]", latest: float) -> "Built":
+    """Waits for another build of the same order: nobody saves a second time because of that."""
+    while True:
+        try:
+            return build()
+        except Taken:
+            if time.monotonic() > latest:
+                raise
+        time.sleep(TURN_S)
