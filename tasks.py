@@ -8,11 +8,12 @@ from pathlib import Path
 from invoke import Exit as InvokeExit
 from invoke import task
 
-from press.system.progress import Progress, complain, say
+from press.cli.output import complain, say
 from press.errors import Exit, PressError, Problem
-from press.system.signals import Interrupted, heeded, unheeded
-from press.system.os_errors import machine
 from press.paths import Project
+from press.system.os_errors import machine
+from press.system.progress import Progress
+from press.system.signals import Interrupted, ignore_signals, raising_signals
 
 ROOT = Path(__file__).parent
 
@@ -25,12 +26,12 @@ def press_task(**options):
         def run(context, *args, **kwargs):
             for stream in (sys.stdout, sys.stderr):
                 stream.reconfigure(encoding="utf-8", errors="replace")
-            with heeded():
+            with raising_signals():
                 try:
                     with machine(ROOT):
                         body(context, *args, **kwargs)
                 except (PressError, Interrupted) as end:
-                    unheeded()
+                    ignore_signals()
                     complain(end)
                     raise InvokeExit(code=int(end.exit_code)) from None
 
@@ -50,8 +51,8 @@ def press_task(**options):
 })
 def build(context, order="standard", brand=None, only=None, edition="all", boards=None, seed=None, release=False):
     """Build an order: everything in it, ready for print."""
-    from press.cli import summary
     from press.build.build import build as build_order
+    from press.cli import summary
     from press.order.order import Overrides
     from press.order.plan import chosen_editions, make_plan
 
@@ -82,7 +83,8 @@ def proof(context, order="standard"):
     """Show an order's proof page: open it in the browser, or say where it is."""
     import webbrowser
 
-    from press.proof.locate import proof_page, somebody_looks
+    from press.cli.output import somebody_looks
+    from press.delivery.last_build import proof_page
 
     page = proof_page(Project.at(ROOT), order)
     say(page.as_uri() if somebody_looks() and webbrowser.open(page.as_uri()) else str(page))
@@ -140,10 +142,10 @@ def verify(context, sheet_id, order=None, seed=None):
 })
 def brand_(context, name, id=None, colour=None, logo=None, logo_on_accent=None, website=None, contact=None, imprint=None, display=None, text=None):
     """Start a new brand: its folder and a specimen to look at. Asks for what is missing."""
-    from press.new_brand.start import start_brand
+    from press.cli.brand_summary import started
     from press.new_brand.brand_id import id_for
     from press.new_brand.prompts import gather, terminal
-    from press.new_brand.brand_summary import started
+    from press.new_brand.start import start_brand
 
     project = Project.at(ROOT)
     brand_id = id_for(project, name, id)
@@ -158,7 +160,7 @@ def specimen(context, brand="kleinstadtniveau"):
     from press.new_brand.specimen import FILE, build_specimen
 
     project = Project.at(ROOT)
-    say(f"Made {project.name(build_specimen(project, brand) / FILE)}")
+    say(f"ProofProduct {project.name(build_specimen(project, brand) / FILE)}")
 
 
 @press_task()

@@ -8,8 +8,8 @@ from typing import Callable
 
 from bench.measure import Measured, measured
 from bench.prepare import DECK, copy_project
-from press.system.progress import Progress
 from press.paths import Project
+from press.system.progress import Progress
 
 FRESH, PRINT = "build, all new", "build, all new, print edition alone"
 UNCHANGED, CHANGED = "build, nothing changed", "build, one phrase changed"

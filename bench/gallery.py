@@ -8,11 +8,11 @@ import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from press.build.build import build
-from press.system.progress import Progress
-from press.pdf.page_boxes import SLUG_MM, pt
 from press.order.plan import Plan, make_plan
 from press.order.product import Product
 from press.paths import Project
+from press.pdf.page_boxes import SLUG_MM, pt
+from press.system.progress import Progress
 
 ORDER = "katalog"
 FOLDER = "assets/gallery"

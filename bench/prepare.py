@@ -5,11 +5,11 @@ import shutil
 from pathlib import Path
 from typing import Iterable
 
-from press.brand import faces as fonts
 from bench.lines import broken
 from bench.work import ORDER, PROJECT, Face, Work, write_work
-from press.order.order import Overrides
+from press.brand import faces as fonts
 from press.brand.palette import print_palette
+from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
 from press.paths import Project
 from press.typesetting.qr_code import QUIET_ZONE, encode

@@ -9,7 +9,7 @@ from bench.measure import Measured
 from bench.picture import picture
 from bench.runs import Tried
 from bench.tables import Rows, about_rows, command_rows, goal_rows, lane_rows, step_rows
-from press.system.progress import table
+from press.cli.output import table
 
 NAME = "bench"
 LANES = "Lanes"  # the heading of what they are

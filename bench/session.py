@@ -12,8 +12,8 @@ from bench.options import Options
 from bench.prepare import prepare
 from bench.report import NAME, as_lines, sections, write_report
 from bench.runs import run_lanes
-from press.system.progress import Progress
 from press.paths import Project
+from press.system.progress import Progress
 
 SHOWN = "assets/gallery/speed.svg"  # the picture as the README shows it
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-
 from tools import SAMPLE, copy_project, press
 
 

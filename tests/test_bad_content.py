@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from tools import DECK, PODCAST, SAMPLE, built_files, edit, press
 
 CASES = sorted((Path(__file__).parent / "bad_content").glob("*.yaml"))

@@ -7,8 +7,22 @@ import subprocess
 import sys
 
 import pytest
-
-from tools import BUILT, DECK, ORDER, PODCAST, ROOT, SAMPLE, codes, edit, files, letters, manifest, pages, press, product
+from tools import (
+    BUILT,
+    DECK,
+    ORDER,
+    PODCAST,
+    ROOT,
+    SAMPLE,
+    codes,
+    edit,
+    files,
+    letters,
+    manifest,
+    pages,
+    press,
+    product,
+)
 
 SHEETS = "print/bingo-3x3.pdf"
 

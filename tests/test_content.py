@@ -1,11 +1,11 @@
 """Content: the real one is sound, numbers and places are right, decks work together."""
 
 import pytest
+from tools import DECK, PODCAST, ROOT, edit
 
 from press.content.content import load_content
 from press.errors import Problem
 from press.paths import Project
-from tools import DECK, PODCAST, ROOT, edit
 
 
 def load(root, *decks: str):

@@ -5,11 +5,11 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tools import python
 
 from press.bingo.deal import ALPHABET, Board, Deal, _permuted, parse_sheet_id
-from press.errors import PressError
 from press.bingo.grid import Grid
-from tools import python
+from press.errors import PressError
 
 NINE, TWELVE = tuple("abcdefghi"), tuple("abcdefghijkl")
 GRIDS = [Grid(3, 3), Grid(3, 3, free=True), Grid(3, 4), Grid(4, 3), Grid(4, 4), Grid(5, 5, free=True)]

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from tools import DECK, ORDER, PODCAST, built_files, edit, make, press
 
 

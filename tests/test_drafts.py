@@ -1,9 +1,9 @@
 """Drafts: placeholders are found, whatever stands around them."""
 
 import pytest
-
-from press.order.placeholders import is_placeholder
 from tools import DECK, PODCAST, edit, plan
+
+from press.order.link_rules import is_placeholder
 
 
 @pytest.mark.parametrize("link", [

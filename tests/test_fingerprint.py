@@ -1,9 +1,9 @@
 """Fingerprints: whatever a product is made from, a change of it makes the product anew."""
 
 import pytest
+from tools import plan
 
 from press.build.fingerprint import fingerprint
-from tools import plan
 
 
 def prints(root) -> dict[str, str]:

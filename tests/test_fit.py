@@ -1,10 +1,10 @@
 """Fit: a text that runs over and a code too fine to read stop the build, with their place."""
 
 import pytest
+from tools import BUILT, DECK, ORDER, PODCAST, edit, make, write_deck, write_item
 
 from press.errors import PressError
 from press.typesetting.qr_code import MIN_MODULE_MM, MIN_SIDE_MM
-from tools import BUILT, DECK, ORDER, PODCAST, edit, make, write_deck, write_item
 
 BINGO, BROCHURE = "templates/layouts/bingo-3x3.typ", "templates/layouts/argumente.typ"
 FINE = "https://probefunk.example/" + "x" * 250

@@ -1,9 +1,9 @@
 """Fonts: every character that is printed must be in every face of the brand."""
 
 import pytest
+from tools import DECK, PODCAST, edit, plan
 
 from press.errors import PressError
-from tools import DECK, PODCAST, edit, plan
 
 
 def refused(root) -> list[str]:

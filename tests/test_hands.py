@@ -1,4 +1,4 @@
-"""Hands: the same results from several processes as from one, and nobody left behind."""
+"""WorkerPool: the same results from several processes as from one, and nobody left behind."""
 
 import multiprocessing
 import os
@@ -11,7 +11,7 @@ from functools import partial
 import pytest
 
 from press.errors import Exit, PressError, Problem
-from press.system.worker_pool import WORTH_SHARING, Hands
+from press.system.worker_pool import WORTH_SHARING, WorkerPool
 
 SOON = 1.0  # s
 LONG = 60.0  # s: longer than any test waits
@@ -43,8 +43,8 @@ def linger(parent: int, number: int) -> int:
 
 
 def test_results_come_in_the_order_of_jobs_from_several_processes():
-    with Hands(2) as hands:
-        found = list(hands.map(square, JOBS)) + list(hands.map(square, JOBS))
+    with WorkerPool(2) as workers:
+        found = list(workers.map(square, JOBS)) + list(workers.map(square, JOBS))
     assert [result for result, _ in found] == [number * number for number in JOBS] * 2
     assert len({process for _, process in found}) == 2
     assert not multiprocessing.active_children()
@@ -52,27 +52,27 @@ def test_results_come_in_the_order_of_jobs_from_several_processes():
 
 @pytest.mark.parametrize("count, jobs", [(1, JOBS), (2, range(WORTH_SHARING - 1))])
 def test_little_work_is_not_shared(count: int, jobs: range):
-    with Hands(count) as hands:
-        assert {process for _, process in hands.map(square, jobs)} == {os.getpid()}
+    with WorkerPool(count) as workers:
+        assert {process for _, process in workers.map(square, jobs)} == {os.getpid()}
 
 
 def test_a_problem_arrives_as_it_was_raised():
-    with pytest.raises(PressError) as error, Hands(2) as hands:
-        list(hands.map(refuse, JOBS))
+    with pytest.raises(PressError) as error, WorkerPool(2) as workers:
+        list(workers.map(refuse, JOBS))
     assert [problem.where for problem in error.value.problems] == ["a:1", "b:2"] and error.value.exit_code == Exit.MACHINE
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
 def test_a_process_that_is_ended_from_outside_is_a_problem_of_the_machine():
-    with pytest.raises(PressError) as error, Hands(2) as hands:
-        list(hands.map(partial(vanish, os.getpid()), JOBS))
+    with pytest.raises(PressError) as error, WorkerPool(2) as workers:
+        list(workers.map(partial(vanish, os.getpid()), JOBS))
     assert error.value.exit_code == Exit.MACHINE
 
 
 def test_an_interruption_ends_all_at_once():
-    with pytest.raises(KeyboardInterrupt), Hands(2) as hands:
-        list(hands.map(square, JOBS))  # the other process has begun
-        for _ in hands.map(partial(linger, os.getpid()), JOBS):
+    with pytest.raises(KeyboardInterrupt), WorkerPool(2) as workers:
+        list(workers.map(square, JOBS))  # the other process has begun
+        for _ in workers.map(partial(linger, os.getpid()), JOBS):
             started = time.perf_counter()
             raise KeyboardInterrupt
     assert time.perf_counter() - started < SOON and not multiprocessing.active_children()
@@ -82,10 +82,10 @@ def test_an_interruption_ends_all_at_once():
 def test_nobody_works_on_for_a_process_that_was_killed():
     code = ("import sys; sys.path[:0] = sys.argv[1:]\n"
             "if __name__ == '__main__':\n"
-            "    from functools import partial; import multiprocessing, os; from press.hands import Hands; import test_hands\n"
-            "    hands = Hands(2); list(hands.map(test_hands.square, range(8)))\n"
+            "    from functools import partial; import multiprocessing, os; from press.workers import WorkerPool; import test_hands\n"
+            "    workers = WorkerPool(2); list(workers.map(test_hands.square, range(8)))\n"
             "    print(multiprocessing.active_children()[0].pid, flush=True)\n"
-            "    list(hands.map(partial(test_hands.linger, 0), range(8)))\n")
+            "    list(workers.map(partial(test_hands.linger, 0), range(8)))\n")
     with subprocess.Popen([sys.executable, "-c", code, os.path.dirname(__file__)], stdout=subprocess.PIPE, text=True) as parent:
         other = int(parent.stdout.readline())
         assert alive(other)

@@ -1,7 +1,6 @@
 """The job: what the sheets carry."""
 
 import pytest
-
 from tools import DECK, ORDER, PODCAST, edit, plan
 
 

@@ -10,14 +10,14 @@ import pikepdf
 import pypdfium2
 import pytest
 from pikepdf import Pdf
+from tools import BUILT, make
 
-from press.pdf.incremental_update import KIDS, append_volumes, make_volume, read_base
 from press.pdf.extract import extract
+from press.pdf.incremental_update import KIDS, append_volumes, make_volume, read_base
+from press.pdf.opening import open_pdf
 from press.pdf.page_tree import leaf, leaves
 from press.pdf.placed_forms import read_placed
 from press.preflight.runner import preflight
-from press.pdf.opening import open_pdf
-from tools import BUILT, make
 
 needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed; .ci/run installs it")
 
@@ -102,7 +102,7 @@ def test_only_pages_that_do_nothing_but_draw_parts_are_read_as_such(content: byt
 @pytest.fixture
 def small_volumes(monkeypatch):
     """Volumes of a size that a test can afford."""
-    for module in ("sheets", "preflight.survey", "preflight.subject"):
+    for module in ("sheets", "preflight.survey", "preflight.document"):
         monkeypatch.setattr(f"press.{module}.VOLUME", KIDS)
 
 
@@ -111,7 +111,7 @@ def test_volumes_change_nothing(sample, small_volumes):
     in_volumes = make(sample, boards=2 * KIDS + 30, only=("bingo-3x3",))
     data = written(sample).read_bytes()
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("sheets", "preflight.survey", "preflight.subject"):
+        for module in ("sheets", "preflight.survey", "preflight.document"):
             patch.setattr(f"press.{module}.VOLUME", 100 * KIDS)
         shutil.rmtree(sample / "build/standard")
         whole = make(sample, boards=2 * KIDS + 30, only=("bingo-3x3",))
@@ -126,7 +126,7 @@ def test_volumes_change_nothing(sample, small_volumes):
 def test_a_fault_in_a_later_volume_is_found_on_its_page(sample, small_volumes, monkeypatch, page: int, code: str, change):
     """Far from every page that is rendered."""
     seen = {}
-    monkeypatch.setattr("press.build.steps.preflight", lambda file, ordered, *rest: seen.setdefault("report", preflight(file, seen.setdefault("ordered", ordered), *rest)))
+    monkeypatch.setattr("press.build.steps.preflight", lambda file, expected, *rest: seen.setdefault("report", preflight(file, seen.setdefault("ordered", expected), *rest)))
     make(sample, boards=2 * KIDS + 30, only=("bingo-3x3",))
     file = written(sample)
     with pikepdf.open(file, allow_overwriting_input=True) as pdf:

@@ -4,12 +4,25 @@ import re
 from pathlib import Path
 
 import pytest
+from tools import (
+    BUILT,
+    ROOT,
+    codes,
+    edit,
+    letters,
+    make,
+    pages,
+    press,
+    product,
+    sizes,
+    write_deck,
+    write_item,
+)
 
 from press.errors import PressError
 from press.order.layouts import load_layouts
-from press.paths import Project
 from press.order.verify_sheet import verify
-from tools import BUILT, ROOT, codes, edit, letters, make, pages, press, product, sizes, write_deck, write_item
+from press.paths import Project
 
 NAMES = Project.at(ROOT).layout_names()
 LAYOUT = "templates/layouts/bingo-3x3.typ"

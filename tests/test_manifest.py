@@ -4,10 +4,10 @@ import hashlib
 from importlib.metadata import version
 
 from PIL import Image
+from tools import BUILT, DECK, edit, files, make, manifest, product
 
 from press.paths import Project
 from press.typst_engine.template_imports import closure
-from tools import BUILT, DECK, edit, files, make, manifest, product
 
 
 def sha256(data: bytes) -> str:

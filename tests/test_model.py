@@ -5,8 +5,8 @@ from typing import Annotated
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from press.errors import PressError, Problem, refuse_if
 from press.schema.validation import MAX_LINK, Id, Line, Link, Model, Text, load, words
-from press.errors import Problem, PressError, refuse_if
 
 
 def valid(kind, value) -> object:

@@ -1,10 +1,10 @@
 """Orders: what the command line may change, and what it may not."""
 
 import pytest
+from tools import ORDER, edit, plan
 
 from press.errors import PressError
 from press.order.plan import chosen_editions
-from tools import ORDER, edit, plan
 
 
 def items(root, **overrides) -> list[tuple[str, int | None]]:

@@ -8,11 +8,22 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from tools import (
+    BUILT,
+    ORDER,
+    PODCAST,
+    built_files,
+    files,
+    make,
+    manifest,
+    plan,
+    press,
+    write_item,
+)
 
 from press.build.build import build
-from press.system.progress import Progress
 from press.errors import PressError
-from tools import BUILT, ORDER, PODCAST, built_files, files, make, manifest, plan, press, write_item
+from press.system.progress import Progress
 
 TOO_SMALL = """#let facts = (title: "Zu klein", about: "Type that nobody can read", trim: (210, 297), sides: 1)
 #metadata(facts) <layout>

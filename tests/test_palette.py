@@ -1,12 +1,12 @@
 """Palettes: a brand's colours as ink, as one plate, as spots, and on a screen."""
 
 import pytest
+from tools import ROOT
 
 from press.brand.brand import Brand
 from press.brand.palette import ONE_PLATE, office_palette, print_palette, spots
 from press.colour.icc_profile import load_profile
 from press.paths import Project
-from tools import ROOT
 
 ROLES = ("ink", "paper", "accent", "accent-soft", "on-accent")
 BLACK, PAPER = {"cmyk": (0, 0, 0, 100)}, {"cmyk": (0, 0, 0, 0)}

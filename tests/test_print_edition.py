@@ -12,17 +12,17 @@ import pikepdf
 import pypdfium2
 import pytest
 import typst
-from PIL import Image
 from pikepdf import Dictionary, Name, Stream
-
+from PIL import Image
 from preflight.separations import print_files, trimmed
-from press.finishing.pdfx import Finish, to_pdfx
+from tools import BUILT, ORDER, PODCAST, edit, make, manifest, plan, press
+
+from press.colour.icc_profile import load_profile
 from press.errors import PressError
+from press.finishing.pdfx import Finish, to_pdfx
+from press.paths import Project
 from press.pdf.page_boxes import MM, Geometry
 from press.preflight.separations import render_plates
-from press.colour.icc_profile import load_profile
-from press.paths import Project
-from tools import BUILT, ORDER, PODCAST, edit, make, manifest, plan, press
 
 LIMIT = 300  # %, of the bundled profile
 RGB = re.compile(rb"/(DeviceRGB|CalRGB|CalGray|Lab|ICCBased)\b")

@@ -5,11 +5,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PIL import ImageCms
-
-from press.errors import PressError
-from press.colour.icc_profile import load_profile
-from press.paths import Project
 from tools import BUILT, ORDER, ROOT, edit, make, plan
+
+from press.colour.icc_profile import load_profile
+from press.errors import PressError
+from press.paths import Project
 
 BUNDLED = next((ROOT / "assets/icc").glob("*.icc")).read_bytes()
 CLASS, SPACE = 12, 16  # where an ICC profile names them (ICC.1:2010, 7.2)

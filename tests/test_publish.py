@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from tools import DECK, ORDER, built_files, edit, make, press
 
-from press.system.progress import Progress
+from press.delivery.publish import publish, working_folder
 from press.errors import PressError, Problem
 from press.paths import Project
-from press.delivery.publish import publish, working_folder
-from tools import DECK, ORDER, built_files, edit, make, press
+from press.system.progress import Progress
 
 
 class Interrupted(Progress):

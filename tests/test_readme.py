@@ -3,18 +3,18 @@
 import re
 
 import yaml
+from tools import ROOT, press
 
-from press.bingo.deal import Deal
 from bench.gallery import FOLDER
+from press.bingo.deal import Deal
 from press.bingo.grid import Grid
-from press.order.layouts import load_layouts
 from press.bingo.odds import odds
+from press.order.layouts import load_layouts
 from press.order.options import declared
 from press.order.order import Item, Order
 from press.order.plan import make_plan
-from press.preflight.runner import load_checks
 from press.paths import Project
-from tools import ROOT, press
+from press.preflight.runner import load_checks
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LAYOUTS = load_layouts(Project.at(ROOT), Project.at(ROOT).layout_names())

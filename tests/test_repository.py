@@ -5,7 +5,6 @@ import tomllib
 from pathlib import Path
 
 import pytest
-
 from tools import ROOT
 
 LAYOUTS = sorted((ROOT / "templates/layouts").glob("*.typ"))

@@ -4,10 +4,10 @@ import json
 import re
 
 import pytest
-
-from press.paths import Project
-from press.order.json_schemas import schema_files, write_schemas
 from tools import ROOT
+
+from press.order.json_schemas import schema_files, write_schemas
+from press.paths import Project
 
 KINDS = {"content/podcast.yaml": "podcast", "content/texts.yaml": "texts", "content/phrases/*.yaml": "deck",
          "content/orders/*.yaml": "order", "assets/brands/*/brand.yaml": "brand",

@@ -3,14 +3,14 @@
 import json
 
 import pytest
+from tools import BUILT, ORDER, edit, letters, make, manifest, pages, plan, press
 
-from press.order.items import MOST_FILES, OFFICE_BOARDS
+from press.cli.summary import left_out
 from press.errors import PressError
+from press.order.items import MOST_FILES, OFFICE_BOARDS
 from press.order.order import Overrides
 from press.order.plan import make_plan
 from press.paths import Project
-from press.cli.summary import left_out
-from tools import BUILT, ORDER, edit, letters, make, manifest, pages, plan, press
 
 PARTS = [("bingo-3x3-1", 1, 2), ("bingo-3x3-2", 3, 4), ("bingo-3x3-3", 5, 5)]
 

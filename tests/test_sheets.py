@@ -2,11 +2,24 @@
 
 import pytest
 import yaml
+from tools import (
+    BUILT,
+    DECK,
+    ORDER,
+    codes,
+    edit,
+    letters,
+    make,
+    manifest,
+    pages,
+    product,
+    sizes,
+    write_deck,
+)
 
 from press.bingo.deal import parse_sheet_id
-from press.paths import Project
 from press.order.verify_sheet import verify
-from tools import BUILT, DECK, ORDER, codes, edit, letters, make, manifest, pages, product, sizes, write_deck
+from press.paths import Project
 
 HOSTILE = ['#panic("x")', "*fett* und _kursiv_", "@alle <l> @l", "`roh` ```roh```", '"so" \'so\'', "// kein /* Kommentar */",
            "a \\ b \\n \\u{41}", "$x$ und $ y $", "= h", "- l", "+ l", "[x](y) #[z]", "~ -- --- ...", "{{ a }} ${b} %s {0}"]

@@ -6,10 +6,10 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tools import python
 
 from press.errors import PressError
 from press.schema.yaml_source import MAX_BYTES, MAX_NUMBER, Source, read
-from tools import python
 
 ONE_FILE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 

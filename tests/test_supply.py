@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+from tools import ROOT
 
 from press.brand.faces import Face, installed_faces
 from press.proof.web_fonts import write_fonts
-from tools import ROOT
 
 LISTED = (ROOT / "assets/LICENSES.md").read_text(encoding="utf-8")
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

@@ -8,15 +8,15 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import yaml
+from tools import BUILT, ORDER, letters, manifest, plan
 
 from press.build.build import build
-from press.system.progress import Progress
+from press.delivery.job_ticket import make_ticket
 from press.errors import PressError
 from press.order.plan import make_plan
 from press.paths import Project
-from press.delivery.job_ticket import make_ticket
+from press.system.progress import Progress
 from press.typst_engine.compiler import Typesetter
-from tools import BUILT, ORDER, letters, manifest, plan
 
 DELIVERY = {"name": "Stadt Probe, Poststelle", "address": ["Am Markt 1", "12345 Probe"], "email": "druck@probe.example", "phone": "01234 567"}
 

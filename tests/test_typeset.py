@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from tools import BUILT, make, press, write_item
 
 from press.errors import PressError
-from tools import BUILT, make, press, write_item
 
 LAYOUT = "templates/layouts/probe.typ"
 LINE = 9  # of what a test puts in

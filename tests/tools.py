@@ -12,12 +12,12 @@ import pikepdf
 import pypdfium2
 import zxingcpp
 
-from press.build.build import Built, build
-from press.system.progress import Progress
-from press.system.worker_pool import Hands
+from press.build.build import BuildResult, build
 from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
 from press.paths import Project
+from press.system.progress import Progress
+from press.system.worker_pool import WorkerPool
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = Path(__file__).parent / "sample"
@@ -66,10 +66,10 @@ def plan(root: Path, **overrides) -> Plan:
     return make_plan(Project.at(root), "standard", Overrides(**overrides), PRINT)
 
 
-def make(root: Path, progress: Progress | None = None, **overrides) -> Built:
+def make(root: Path, progress: Progress | None = None, **overrides) -> BuildResult:
     """Builds the standard order's print edition in this process. Raises PressError."""
     progress = progress or Progress(terminal=False)
-    return build(plan(root, **overrides), progress, hands=Hands(1, progress))
+    return build(plan(root, **overrides), progress, workers=WorkerPool(1, progress))
 
 
 def press(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:

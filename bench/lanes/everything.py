@@ -12,9 +12,9 @@ from bench.work import Work
 
 def _run(work: Work, target: Path, clock: Clock) -> None:
     from press import EDITION_DATE
+    from press.colour.icc_profile import OutputProfile
     from press.finishing.pdfx import Finish, to_pdfx
     from press.pdf.page_boxes import Geometry
-    from press.colour.icc_profile import OutputProfile
 
     with clock("reading"):
         boards = work.boards

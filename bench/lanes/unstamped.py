@@ -12,13 +12,13 @@ def _run(work: Work, target: Path, clock: Clock) -> None:
     from press.finishing.edition import edition_of
     from press.finishing.pdfx import Finish, to_pdfx
     from press.finishing.slug_line import slug_job
+    from press.order.order import Overrides
+    from press.order.plan import make_plan
     from press.pdf.page_boxes import Geometry
     from press.typesetting.job import brand_tokens, make_job
     from press.typesetting.logos import placed
-    from press.order.order import Overrides
-    from press.order.plan import make_plan
-    from press.typst_engine.template_imports import closure
     from press.typst_engine.compiler import Typesetter
+    from press.typst_engine.template_imports import closure
 
     with clock("reading"):
         plan = make_plan(work.project, ORDER, Overrides(boards=work.count), ("print",))

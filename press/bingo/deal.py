@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import comb, factorial, isqrt
 
-from press.errors import PressError, Problem
 from press.bingo.grid import Grid, Move
-from press.system.picklable import Portable
+from press.errors import PressError, Problem
+from press.system.picklable import Picklable
 
 DEAL_VERSION = 1  # part of the deck code: another way of dealing is another deal
 ROUNDS = 8  # of the Feistel network; more than the four that make it look random
@@ -27,7 +27,7 @@ Board = tuple[int | None, ...]  # phrase indices cell by cell, row by row; None 
 
 
 @dataclass(frozen=True)
-class Deal(Portable):
+class Deal(Picklable):
     """All boards of one deck (phrase ids in order) on one grid with one seed."""
 
     phrase_ids: tuple[str, ...]

@@ -6,9 +6,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, model_validator
 
 from press.errors import Problem
-from press.system.safe_files import strays
-from press.schema.validation import Line, Link, Loaded, Model, load, wrong
 from press.paths import Project
+from press.schema.validation import Line, Link, Loaded, Model, load, wrong
+from press.system.safe_files import links_leading_out
 
 Percent = Annotated[float, Field(ge=0, le=100, strict=False)]
 # Names of colorants that mean something else (ISO 32000-1, 8.6.6.4): every plate, no plate, a process ink.
@@ -76,7 +76,7 @@ class Logos(Model):
     on_accent: Annotated[Line | None, Field(alias="on-accent", description="The file for the accent; the one for white ground if left out.")] = None
     holds_name: Annotated[bool, Field(alias="holds-name", description="Whether the brand's name is part of the drawing.")] = True
     min_width: Annotated[float, Field(alias="min-width", ge=5, le=80, strict=False, description="Never narrower than this, in mm.")] = 15
-    clear_space: Annotated[float, Field(alias="clear-space", ge=0, le=30, strict=False, description="Kept free around it, in mm.")] = 2
+    clear_space: Annotated[float, Field(alias="clear-space", ge=0, le=30, strict=False, description="LastBuild free around it, in mm.")] = 2
 
     def files(self) -> dict[str, str]:
         """Ground → file."""
@@ -101,7 +101,7 @@ def load_brand(project: Project, brand_id: str, problems: list[Problem]) -> Load
     """Reads a brand; adds every mistake to `problems` and then returns None."""
     path = project.brand(brand_id)
     before = len(problems)
-    problems += strays(project, path.parent)
+    problems += links_leading_out(project, path.parent)
     if len(problems) > before:
         return None
     return load(path, project.name(path), Brand, problems)

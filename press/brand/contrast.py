@@ -5,11 +5,11 @@ from math import floor
 from typing import Iterator
 
 from press.brand.brand import Brand, Colour
-from press.errors import Problem
-from press.colour.perception import BLACK, WHITE, contrast, lightness, mixed
-from press.schema.validation import Loaded
 from press.brand.palette import process, seen, to_hex
 from press.colour.icc_profile import OutputProfile, Rgb
+from press.colour.perception import BLACK, WHITE, contrast, lightness, mixed
+from press.errors import Problem
+from press.schema.validation import Loaded
 
 TEXT = 4.5  # WCAG 2.2, 1.4.3: text
 LARGE = 3.0  # 1.4.3 and 1.4.11: large text, and lines that carry meaning
@@ -53,7 +53,7 @@ def ratio(one: Looks, other: Looks) -> float:
     return min(contrast(a, b) for a, b in zip(one, other))
 
 
-def told(value: float) -> str:
+def ratio_text(value: float) -> str:
     """A ratio to one decimal, rounded down: 4.46 must not look like 4.5."""
     return f"{floor(value * 10) / 10:.1f}:1"
 
@@ -93,7 +93,7 @@ def check_contrast(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem
         if not pair.passes or lasting < pair.least:
             mover, fix = _mended(pair, lasting, look, text, profile)
             problems.append(Problem(
-                brand.where("colours", mover), f"{pair.use}: {pair.over} on {pair.under} has a contrast of {told(pair.ratio)}, {told(pair.least)} is needed", fix))
+                brand.where("colours", mover), f"{pair.use}: {pair.over} on {pair.under} has a contrast of {ratio_text(pair.ratio)}, {ratio_text(pair.least)} is needed", fix))
     if code < CODE_LIGHTNESS:
         problems.append(Problem(brand.where("colours", "ink"), f"codes: ink and paper differ by {code:.0f} % in lightness, {CODE_LIGHTNESS:.0f} % is needed",
                                 f"{_neutral('ink', BLACK)} and {_neutral('paper', WHITE)}"))

@@ -9,8 +9,8 @@ import fontpkg
 from fontTools.ttLib import TTFont
 
 from press.brand.brand import Brand
-from press.errors import Problem
 from press.brand.font_files import FOLDER, own_families
+from press.errors import Problem
 from press.schema.validation import Loaded, Model
 
 MOST_NAMED = 8  # missing characters; more are another script

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from press.brand.brand import Brand, load_brand
 from press.brand.contrast import check_contrast
-from press.errors import Problem
 from press.brand.faces import Face, find_faces, missing_glyphs
 from press.brand.logo.logo import Logo, load_logos
-from press.schema.validation import Loaded
 from press.colour.icc_profile import OutputProfile
+from press.errors import Problem
 from press.paths import Project
+from press.schema.validation import Loaded
 
 
 @dataclass(frozen=True)

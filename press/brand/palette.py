@@ -3,8 +3,8 @@
 from typing import Any
 
 from press.brand.brand import Brand, Colour
-from press.colour.perception import as_light_as
 from press.colour.icc_profile import Cmyk, OutputProfile, Rgb
+from press.colour.perception import as_light_as
 
 Palette = dict[str, dict[str, Any]]  # role → token
 

@@ -6,32 +6,40 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Callable
 
-from press.content import markdown
-from press.system.progress import Progress
-from press.errors import Exit, PressError, Problem, refuse_if
 from press.build.fingerprint import fingerprint, order_fingerprint
-from press.typesetting.typst_facts import misfits
-from press.system.worker_pool import Hands
 from press.build.inputs import take_inputs
-from press.build.reuse import Kept, last_build
+from press.build.reuse import LastBuild, last_build
+from press.build.steps import (
+    SetProduct,
+    finish,
+    look_over,
+    set_type,
+    take_pictures,
+    typesetter,
+)
+from press.content import markdown
+from press.delivery.filenames import ARGUMENTS, REPORT, TICKET
+from press.delivery.job_ticket import make_ticket
 from press.delivery.manifest import make_manifest, write_manifest
 from press.delivery.package import make_package
-from press.order.plan import Plan
-from press.preflight.report import as_bytes, order_report
 from press.delivery.preview import pictures
+from press.delivery.publish import publish, publish_failed, working_folder
+from press.errors import Exit, PressError, Problem, refuse_if
+from press.order.plan import Plan
 from press.order.product import Product
-from press.build.steps import Set, finish, look_over, set_type, take_pictures, typesetter
+from press.preflight.report import as_bytes, order_report
 from press.proof.code_counts import count_codes
 from press.proof.compare import Comparison
-from press.proof.proof_model import Made, Shown
 from press.proof.page import write_comparison, write_proof
-from press.delivery.publish import publish, publish_failed, working_folder
-from press.delivery.job_ticket import TICKET, make_ticket
+from press.proof.proof_model import ProofModel, ProofProduct
+from press.system.progress import Progress
+from press.system.worker_pool import WorkerPool
+from press.typesetting.typst_facts import misfits
 from press.typst_engine.compiler import DESK
 
 
 @dataclass(frozen=True)
-class Built:
+class BuildResult:
     """What a build made, where it lies, its preflight, and what differs from the last one: None if nothing was to do.
     `made` names the files that were set anew."""
 
@@ -42,10 +50,10 @@ class Built:
     comparison: Comparison | None
 
 
-def build(plan: Plan, progress: Progress, release: bool = False, hands: Hands | None = None) -> Built:
+def build(plan: Plan, progress: Progress, release: bool = False, workers: WorkerPool | None = None) -> BuildResult:
     """Makes the whole order and publishes it in one move; what has not changed is taken over from the last build.
 
-    Raises PressError; the last good build then stays as it was. With `release` a draft is refused. `hands` are
+    Raises PressError; the last good build then stays as it was. With `release` a draft is refused. `workers` are
     somebody's who builds again and again, and keeps the processes.
     """
     if release:
@@ -54,44 +62,44 @@ def build(plan: Plan, progress: Progress, release: bool = False, hands: Hands | 
     prints = {product.file: fingerprint(plan, product) for product in plan.products}
     whole = order_fingerprint(plan, prints)
     with (working_folder(plan.project, plan.id) as work, inputs.explaining(),
-          hands.lent() if hands else Hands(progress=progress) as hands):
+          workers.borrowed() if workers else WorkerPool(progress=progress) as workers):
         kept = last_build(plan)
         if kept.whole(whole):
-            return Built(kept.folder, kept.manifest, kept.report, (), None)
+            return BuildResult(kept.folder, kept.manifest, kept.report, (), None)
         fresh = [product for product in plan.products if not kept.has(product, prints[product.file])]
         with progress.step("setting"):
-            sets = list(hands.told(partial(set_type, plan, work), fresh, "setting"))
+            sets = list(workers.map_with_progress(partial(set_type, plan, work), fresh, "setting"))
         refuse_if(problem for set_ in sets for problem in misfits(plan, set_.product, set_.facts))
         with progress.step("finishing"):
-            _each(finish, plan, work, sets, hands, "finishing")
+            _each(finish, plan, work, sets, workers, "finishing")
         with progress.step("preflight"):
-            reports = _each(look_over, plan, work, sets, hands, "preflight")
+            reports = _each(look_over, plan, work, sets, workers, "preflight")
         with progress.step("previews"):
-            _each(partial(take_pictures, reports), plan, work, sets, hands, "previews")
+            _each(partial(take_pictures, reports), plan, work, sets, workers, "previews")
         made = {product.file: kept.take(product, work) for product in plan.products if product not in fresh} | reports
 
         report = order_report({product.file: made[product.file] for product in plan.products}, plan.draft_reasons)
-        _write(work / "preflight.json", as_bytes(report))
+        _write(work / REPORT, as_bytes(report))
         shown = _shown(plan, sets, kept, report, work)
         if report["status"] != "fail":
             _accompany(plan, work)
         shutil.rmtree(work / DESK, ignore_errors=True)
         write_proof(shown)
         if report["status"] == "fail":
-            write_comparison(shown, hands)
+            write_comparison(shown, workers)
             raise _refusal(report, publish_failed(plan.project, plan.id, work))
         inputs.refuse_changed()
         manifest = make_manifest(plan, work, inputs.sums, prints, whole)
         write_manifest(manifest, work)
-        comparison = write_comparison(shown, hands)  # after the manifest: it depends on the build before
-        return Built(publish(plan.project, plan.id, work), manifest, report, tuple(product.file for product in fresh), comparison)
+        comparison = write_comparison(shown, workers)  # after the manifest: it depends on the build before
+        return BuildResult(publish(plan.project, plan.id, work), manifest, report, tuple(product.file for product in fresh), comparison)
 
 
-def _each(step: Callable[[Plan, Path, Hands, Set], Any], plan: Plan, work: Path, sets: list[Set], hands: Hands, doing: str) -> dict[str, Any]:
+def _each(step: Callable[[Plan, Path, WorkerPool, SetProduct], Any], plan: Plan, work: Path, sets: list[SetProduct], workers: WorkerPool, doing: str) -> dict[str, Any]:
     """A step done for every product, by file. Small ones are shared out; of a large one, its volumes."""
     small, large = ([set_ for set_ in sets if _is_large(set_.product) is wanted] for wanted in (False, True))
-    results = list(hands.told(partial(step, plan, work, Hands(1)), small, doing)) if small else []
-    results += [step(plan, work, hands, set_) for set_ in large]
+    results = list(workers.map_with_progress(partial(step, plan, work, WorkerPool(1)), small, doing)) if small else []
+    results += [step(plan, work, workers, set_) for set_ in large]
     return {set_.product.file: result for set_, result in zip([*small, *large], results)}
 
 
@@ -99,11 +107,11 @@ def _is_large(product: Product) -> bool:
     return product.sheets is not None and len(product.sheets.volumes) > 1
 
 
-def _shown(plan: Plan, sets: list[Set], kept: Kept, report: dict[str, Any], work: Path) -> Shown:
+def _shown(plan: Plan, sets: list[SetProduct], kept: LastBuild, report: dict[str, Any], work: Path) -> ProofModel:
     """All products, set now or taken over, as the proof page shows them."""
     codes = {set_.product.file: count_codes(set_.product, set_.facts) for set_ in sets}
-    made = (Made(p, codes[p.file] if p.file in codes else kept.codes(p), pictures(work, p.pictures)) for p in plan.products)
-    return Shown(plan, tuple(made), report, work)
+    made = (ProofProduct(p, codes[p.file] if p.file in codes else kept.codes(p), pictures(work, p.pictures)) for p in plan.products)
+    return ProofModel(plan, tuple(made), report, work)
 
 
 def _accompany(plan: Plan, work: Path) -> None:
@@ -112,7 +120,7 @@ def _accompany(plan: Plan, work: Path) -> None:
         _write(work / TICKET, make_ticket(plan, work, typesetter(plan, work)))
         make_package(plan, work)
     if plan.has("office"):
-        _write(work / markdown.FILE, markdown.arguments(plan.content).encode())
+        _write(work / ARGUMENTS, markdown.arguments(plan.content).encode())
 
 
 def _refusal(report: dict[str, Any], folder: Path) -> PressError:

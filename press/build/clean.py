@@ -4,11 +4,11 @@ import shutil
 from contextlib import ExitStack
 from pathlib import Path
 
-from press.system.signals import point_of_no_return
-from press.system.file_lock import SUFFIX as LOCK
-from press.system.file_lock import alone
-from press.paths import Project
 from press.delivery.publish import REFUSED
+from press.paths import Project
+from press.system.file_lock import SUFFIX as LOCK
+from press.system.file_lock import order_lock
+from press.system.signals import point_of_no_return
 
 KEEPER = ".gitkeep"  # keeps the empty folder in the repository
 
@@ -18,7 +18,7 @@ def clear(project: Project) -> None:
     found = [path for path in sorted(project.build.glob("*")) if path.name != KEEPER]
     with ExitStack() as held:
         for order_id in sorted({_order_of(path) for path in found}):
-            held.enter_context(alone(project, order_id))
+            held.enter_context(order_lock(project, order_id))
         point_of_no_return()
         for path in found:
             if path.is_dir() and not path.is_symlink():

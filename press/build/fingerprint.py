@@ -10,9 +10,10 @@ from typing import Any
 import press
 from press.finishing.edition import edition_of
 from press.finishing.slug_line import slug_text
-from press.typesetting.job import brand_tokens, make_job
 from press.order.plan import Plan
 from press.order.product import Product
+from press.system.checksum import sha256_of
+from press.typesetting.job import brand_tokens, make_job
 from press.typst_engine.template_imports import closure
 
 TOOLS = ("typst", "pikepdf", "pillow", "pypdfium2", "qrcode", "fonttools", "deflate", "zxing-cpp", "page-validation")
@@ -28,10 +29,10 @@ def fingerprint(plan: Plan, product: Product) -> str:
     sheets = product.sheets
     return _hash({
         "press": _press(),
-        "templates": [_file(path) for path in (*templates.files, *(folder / f"{name}.typ" for name in BESIDE))],
+        "templates": [sha256_of(path) for path in (*templates.files, *(folder / f"{name}.typ" for name in BESIDE))],
         "job": make_job(product, plan.content, tokens, edition.bleed, form=sheets is not None, uses=templates.uses, draw=str),
         "sheets": sheets and (sheets.deal.code, sheets.first, sheets.count, sheets.up, sheets.wanted),
-        "fonts": [_file(file) for face in plan.faces for file in face.files],
+        "fonts": [sha256_of(file) for face in plan.faces for file in face.files],
         "profile": hashlib.sha256(plan.profile.data).hexdigest(),
         "colours": product.colours,
         "slug": slug_text(plan, product),
@@ -43,7 +44,7 @@ def order_fingerprint(plan: Plan, products: dict[str, str]) -> str:
     """The hash of all that ticket, package, proof page and manifest depend on besides."""
     ticket = plan.project.main_template.parent
     return _hash({
-        "templates": [_file(path) for path in sorted((*ticket.glob("*.typ"), *ticket.glob("lib/*.typ")))],
+        "templates": [sha256_of(path) for path in sorted((*ticket.glob("*.typ"), *ticket.glob("lib/*.typ")))],
         "order": plan.order.value.model_dump(mode="json"),
         "products": products,
         "reasons": [str(reason) for reason in plan.draft_reasons],
@@ -58,21 +59,16 @@ def _hash(facts: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()
 
 
-def _file(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 @lru_cache(maxsize=1)
 def _press() -> list[str]:
     """The press itself and its tools."""
     folder = Path(press.__file__).parent
     sources = sorted(folder.rglob("*.py"))
-    return [*map(_file, sources), *(f"{tool} {version(tool)}" for tool in TOOLS)]
+    return [*map(sha256_of, sources), *(f"{tool} {version(tool)}" for tool in TOOLS)]
 
 
 @lru_cache(maxsize=1)
 def _page() -> list[str]:
     """What the proof page is rendered from; its Python is part of the press."""
     folder = Path(press.__file__).parent / "proof"
-    return [*(_file(path) for part in ("templates", "static") for path in sorted((folder / part).iterdir())), f"jinja2 {version('jinja2')}"]
+    return [*(sha256_of(path) for part in ("templates", "static") for path in sorted((folder / part).iterdir())), f"jinja2 {version('jinja2')}"]

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Iterator
 
+from press.colour.icc_profile import BUNDLED
 from press.errors import Exit, Problem, refuse_if
 from press.order.plan import Plan
-from press.colour.icc_profile import BUNDLED
+from press.system.checksum import sha256_of
 from press.typst_engine.template_imports import closure
 
 
@@ -26,7 +27,7 @@ class Inputs:
 
     def _change(self, name: str) -> str | None:
         try:
-            return None if _sum(self.read_later[name]) == self.sums[name] else "changed"
+            return None if sha256_of(self.read_later[name]) == self.sums[name] else "changed"
         except FileNotFoundError:
             return "went away"
 
@@ -50,7 +51,7 @@ def take_inputs(plan: Plan) -> Inputs:
     beside = [path for path in (project.brand_texts(brand), *sorted(home.iterdir())) if path.is_file()]
     later = {project.name(path): path for path in _templates(plan)}
     later |= {f"font/{face.family}/{file.name}": file for face in plan.faces for file in face.files}
-    return Inputs({project.name(path): _sum(path) for path in beside} | {name: _sum(path) for name, path in later.items()} | held, later)
+    return Inputs({project.name(path): sha256_of(path) for path in beside} | {name: sha256_of(path) for name, path in later.items()} | held, later)
 
 
 def _templates(plan: Plan) -> list[Path]:
@@ -63,8 +64,3 @@ def _templates(plan: Plan) -> list[Path]:
 def _profile(plan: Plan) -> str:
     wanted = plan.order.value.profile
     return plan.project.name(plan.project.profile) if wanted == BUNDLED else wanted
-
-
-def _sum(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from press.delivery.filenames import PREVIEWS, REPORT, SNAPSHOT
+from press.delivery.manifest import read_manifest
 from press.order.plan import Plan
+from press.order.product import Product
 from press.preflight.finding import Finding
 from press.preflight.runner import Report
-from press.order.product import Product
 from press.proof.code_counts import Codes
-from press.proof.snapshot import FILE as SNAPSHOT
 from press.proof.snapshot import read_snapshot
-from press.delivery.read_manifest import REPORT, read_manifest
 
 
 @dataclass(frozen=True)
-class Kept:
+class LastBuild:
     """The last published build of an order; empty if there is none, or none that can be read."""
 
     folder: Path
@@ -37,7 +37,7 @@ class Kept:
 
     def files(self, product: Product) -> list[str]:
         """The product's files, from the order's folder."""
-        stem = f"previews/{product.id}-{product.edition}-"
+        stem = f"{PREVIEWS}/{product.id}-{product.edition}-"
         previews = [name for name in self.manifest["outputs"] if name.startswith(stem) and "-" not in name.removeprefix(stem)]
         return [product.file, *previews]
 
@@ -62,10 +62,10 @@ class Kept:
             return False
 
 
-def last_build(plan: Plan) -> Kept:
+def last_build(plan: Plan) -> LastBuild:
     folder = plan.project.build / plan.id
     try:
         manifest, report = read_manifest(folder), json.loads((folder / REPORT).read_bytes())
     except (OSError, ValueError, RecursionError):
-        return Kept(folder)
-    return Kept(folder, manifest, report) if manifest else Kept(folder)
+        return LastBuild(folder)
+    return LastBuild(folder, manifest, report) if manifest else LastBuild(folder)

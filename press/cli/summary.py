@@ -2,29 +2,28 @@
 
 from typing import Any
 
-from press.brand.brand import load_brand
-from press.build.build import Built
-from press.system.progress import table
-from press.content.content import load_content
-from press.errors import Problem
-from press.order.product import deal_for
-from press.order.layouts import Layout, load_layouts
-from press.schema.validation import Loaded
 from press.bingo.odds import Odds, odds
+from press.brand.brand import load_brand
+from press.build.build import BuildResult
+from press.cli.output import table
+from press.content.content import load_content
+from press.delivery.filenames import INDEX
+from press.delivery.verify_order import Checked
+from press.errors import Problem
+from press.order.layouts import Layout, load_layouts
 from press.order.options import declared, free_cell
 from press.order.order import Order, load_order
 from press.order.plan import Plan
+from press.order.product import deal_for
+from press.order.verify_sheet import Verified, shown_board
 from press.paths import Project
 from press.proof.compare import Change, Comparison
-from press.proof.page import INDEX
-from press.delivery.verify_order import Checked
-from press.order.verify_sheet import Verified, shown_board
-
+from press.schema.validation import Loaded
 
 MOST_KEYS = 6  # of changed texts that are named
 
 
-def built(result: Built, project: Project) -> list[str]:
+def built(result: BuildResult, project: Project) -> list[str]:
     """What was made, how many, where it lies, what is still open."""
     rows = [
         (p["file"], f"{p['pages']} pages", f"{p['boards']} boards" if p["boards"] else "", f"{p['copies']} copies",
@@ -36,7 +35,7 @@ def built(result: Built, project: Project) -> list[str]:
     if result.comparison is None:
         return [f"Nothing has changed since the last build: {project.name(result.folder)}/ is as it would be made again."]
     kept = len(rows) - len(result.made)
-    said = f"Made in {project.name(result.folder)}/" + (f" ({kept} of {len(rows)} taken over from the last build)" if kept else "")
+    said = f"ProofProduct in {project.name(result.folder)}/" + (f" ({kept} of {len(rows)} taken over from the last build)" if kept else "")
     return [said, *table(rows), *rounds, *packages, f"To look at: {project.name(result.folder / INDEX)}", *changed(result.comparison),
             *preflighted(result.report)]
 

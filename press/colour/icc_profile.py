@@ -10,9 +10,9 @@ from math import ceil
 from PIL import Image, ImageCms
 
 from press.errors import PressError, Problem
-from press.system.safe_files import read_file
-from press.system.picklable import Portable
 from press.paths import Project
+from press.system.picklable import Picklable
+from press.system.safe_files import read_file
 
 BUNDLED = "fogra39"
 REGISTRY = "http://www.color.org"  # ISO 15930-7: where condition names are registered
@@ -33,7 +33,7 @@ Rgb = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
-class OutputProfile(Portable):
+class OutputProfile(Picklable):
     """A CMYK output profile and its registered condition (`FOGRA39`)."""
 
     name: str

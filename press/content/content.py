@@ -5,11 +5,21 @@ from typing import Annotated, Iterable
 
 from pydantic import Field
 
-from press.errors import Problem
-from press.system.safe_files import strays
-from press.schema.validation import Host, Id, Line, Link, Loaded, Model, Text, load, words
-from press.paths import Project
 from press.content.texts import Texts
+from press.errors import Problem
+from press.paths import Project
+from press.schema.validation import (
+    Host,
+    Id,
+    Line,
+    Link,
+    Loaded,
+    Model,
+    Text,
+    load,
+    words,
+)
+from press.system.safe_files import links_leading_out
 
 BOARD_CHARACTERS = 90  # more does not fit a cell in a type size one can read across a table
 SHORT_WORDS = 60
@@ -88,7 +98,7 @@ class Content:
 def load_content(project: Project, deck_ids: Iterable[str], problems: list[Problem]) -> Content | None:
     """Reads podcast, texts and the named decks; adds every mistake to `problems` and then returns None."""
     before = len(problems)
-    problems += strays(project, project.content)
+    problems += links_leading_out(project, project.content)
     if len(problems) > before:
         return None
     podcast = load(project.podcast, project.name(project.podcast), Podcast, problems)

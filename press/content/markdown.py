@@ -5,7 +5,6 @@ import re
 from press.content.content import Content, Episode, Phrase
 from press.content.typography import NBSP
 
-FILE = "office/argumente.md"
 SOFT_HYPHEN = "\u00ad"
 
 # What would otherwise mean something in Markdown.

@@ -7,5 +7,5 @@ SNAPSHOT = "content.json"  # what the next build is compared with
 MANIFEST = "manifest.json"  # written last, so a new one means a new build
 REPORT = "preflight.json"
 TICKET = "auftrag.pdf"
-ARGUMENTS = "argumente.md"
+ARGUMENTS = "office/argumente.md"
 PREVIEWS = "previews"

@@ -4,18 +4,17 @@ import hashlib
 from pathlib import Path
 
 from press import EDITION_DATE
+from press.brand.palette import office_palette, spots
+from press.content.typography import NBSP, grouped
+from press.delivery.preview import page_count
+from press.order.plan import Plan
+from press.order.product import Product
 from press.pdf.page_boxes import BLEED_MM, SLUG_MM
 from press.typesetting.job import brand_tokens
-from press.order.product import Product
-from press.brand.palette import office_palette, spots
-from press.order.plan import Plan
-from press.delivery.preview import page_count
 from press.typst_engine.compiler import Job, Typesetter
-from press.content.typography import NBSP, grouped
 
 STANDARDS = ("ua-1", "a-3a")
 EDGES = {"long-edge": "lange Seite", "short-edge": "kurze Seite", None: "–"}
-TICKET = "auftrag.pdf"
 
 
 def make_ticket(plan: Plan, work: Path, typesetter: Typesetter) -> bytes:

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from press.delivery.filenames import INDEX
+from press.delivery.publish import last_published, refused_folder
 from press.errors import PressError, Problem
 from press.paths import Project
-from press.delivery.publish import last_published
 
 
 def published_folder(project: Project, order_id: str, option: str) -> Path:
@@ -14,3 +15,9 @@ def published_folder(project: Project, order_id: str, option: str) -> Path:
     if order_id not in project.orders():
         raise PressError(Problem(option, f"there is no order `{order_id}`", f"choose one of: {', '.join(project.orders())}"))
     raise PressError(Problem(option, f"`{order_id}` was not built yet", f"run invoke build --order {order_id}"))
+
+
+def proof_page(project: Project, order_id: str) -> Path:
+    """index.html of the last build of an order, refused or not. Raises PressError if there is none."""
+    refused = refused_folder(project, order_id) / INDEX
+    return refused if refused.is_file() else published_folder(project, order_id, "--order") / INDEX

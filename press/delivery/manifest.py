@@ -1,6 +1,5 @@
 """The manifest: what was made, from what, with what, and a checksum of every file."""
 
-import hashlib
 import json
 from dataclasses import asdict
 from importlib.metadata import version
@@ -8,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from press import VERSION
-from press.order.product import Product
 from press.bingo.odds import odds
-from press.order.plan import Plan
+from press.delivery.filenames import MANIFEST, REPORT
 from press.delivery.preview import page_count
+from press.order.plan import Plan
+from press.order.product import Product
+from press.system.checksum import sha256_of
 
 TOOLS = ("typst", "pikepdf", "pillow", "qrcode", "fonttools", "deflate")
 
@@ -30,12 +31,12 @@ def make_manifest(plan: Plan, work: Path, inputs: dict[str, str], prints: dict[s
         "versions": {"press": VERSION, **{tool: version(tool) for tool in TOOLS}},
         "products": [_product(product, work) | {"fingerprint": prints[product.file]} for product in plan.products],
         "inputs": dict(sorted(inputs.items())),
-        "outputs": {path.relative_to(work).as_posix(): _sha256(path) for path in sorted(work.rglob("*")) if path.is_file()},
+        "outputs": {path.relative_to(work).as_posix(): sha256_of(path) for path in sorted(work.rglob("*")) if path.is_file()},
     }
 
 
 def write_manifest(manifest: dict[str, Any], work: Path) -> None:
-    (work / "manifest.json").write_bytes(json.dumps(manifest, ensure_ascii=False, indent=2).encode() + b"\n")
+    (work / MANIFEST).write_bytes(json.dumps(manifest, ensure_ascii=False, indent=2).encode() + b"\n")
 
 
 def _product(product: Product, work: Path) -> dict[str, Any]:
@@ -55,6 +56,19 @@ def _product(product: Product, work: Path) -> dict[str, Any]:
     }
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def read_manifest(folder: Path) -> dict[str, Any] | None:
+    """manifest.json of an order's folder; None if there is none, or none that is whole: it may have been cut off or edited."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    return manifest if isinstance(manifest, dict) and _is_whole(manifest) else None
+
+
+def _is_whole(manifest: dict[str, Any]) -> bool:
+    """Whether all is there that is asked for: sums of all files, of every product and the report for certain."""
+    order, products, outputs = (manifest.get(key) for key in ("order", "products", "outputs"))
+    return (isinstance(order, str) and isinstance(outputs, dict) and all(isinstance(value, str) for value in outputs.values())
+            and isinstance(products, list) and bool(products)
+            and all(isinstance(product, dict) and {"file", "edition"} <= set(product) for product in products)
+            and {REPORT, *(str(product["file"]) for product in products)} <= set(outputs))

@@ -8,9 +8,10 @@ from typing import Iterable
 import pypdfium2
 from PIL import Image
 
+from press.delivery.filenames import PREVIEWS
 from press.pdf.extract import extract
 from press.pdf.opening import open_pdf
-from press.system.png import save_png
+from press.system.compression import save_png
 
 SHOWN_PAGES = 24  # of a product; of a longer one this many, evenly spread
 LONGER_SIDE_PX = 1373  # 110 dpi of an A4 page with its marks
@@ -46,7 +47,7 @@ def shown_pages(count: int, sides: int, concerned: Iterable[int] = ()) -> tuple[
 
 def make_previews(pdf: Path, work: Path, name: str, pages: tuple[int, ...]) -> None:
     """Writes `previews/<name>-<page>.png` for each page, and `previews/<name>-overview.png`, all of them on one picture."""
-    folder = work / "previews"
+    folder = work / PREVIEWS
     folder.mkdir(parents=True, exist_ok=True)
     with open_pdf(pdf) as whole:
         document = pypdfium2.PdfDocument(extract(whole, [page - 1 for page in pages]))
@@ -64,7 +65,7 @@ def make_previews(pdf: Path, work: Path, name: str, pages: tuple[int, ...]) -> N
 def pictures(work: Path, name: str) -> tuple[Picture, ...]:
     """The pictures of a product's pages that lie in the order's folder."""
     found = []
-    for path in (work / "previews").glob(f"{name}-*.png"):
+    for path in (work / PREVIEWS).glob(f"{name}-*.png"):
         if (page := path.stem.removeprefix(f"{name}-")).isdigit():
             with Image.open(path) as image:
                 found.append(Picture(int(page), path.relative_to(work).as_posix(), *image.size))

@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Iterator
 
 from press.errors import Exit, PressError, Problem
-from press.system.exchange_folders import exchange
-from press.system.signals import point_of_no_return, unheeded
-from press.system.file_lock import alone
 from press.paths import Project
+from press.system.file_lock import order_lock
+from press.system.signals import ignore_signals, point_of_no_return
 
 REFUSED = "-REFUSED"  # ends the name of a folder that holds what preflight refused
 
@@ -26,13 +25,13 @@ def working_folder(project: Project, order_id: str) -> Iterator[Path]:
     """An empty folder to make the order in. Mends what a killed build left; one build of an order at a time."""
     project.build.mkdir(exist_ok=True)
     work = project.build / f".{order_id}.work"
-    with alone(project, order_id):
+    with order_lock(project, order_id):
         _mend(project, order_id)
         try:
             work.mkdir()
             yield work
         finally:
-            unheeded()
+            ignore_signals()
             shutil.rmtree(work, ignore_errors=True)
 
 
@@ -48,16 +47,14 @@ def publish(project: Project, order_id: str, work: Path) -> Path:
     final, old = project.build / order_id, _aside(project, order_id)
     _bring_to_disk(work)
     point_of_no_return()
-    if not final.exists():
-        _move(work, final)
-    elif not exchange(work, final):  # else `work` is the last build now, and goes with the working folder
+    if final.exists():
         _move(final, old)
-        try:
-            _move(work, final)
-        except BaseException:
-            old.rename(final)
-            raise
-        shutil.rmtree(old, ignore_errors=True)
+    try:
+        _move(work, final)
+    except BaseException:
+        _put_back(project, order_id)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
     return final
 
 
@@ -65,7 +62,7 @@ def last_published(project: Project, order_id: str) -> Path:
     """Where the last build of an order lies, if there is one; a build that was killed in publishing is mended first."""
     final = project.build / order_id
     if not final.exists() and _aside(project, order_id).exists():
-        with alone(project, order_id):
+        with order_lock(project, order_id):
             _put_back(project, order_id)
     return final
 
@@ -76,7 +73,7 @@ def refused_folder(project: Project, order_id: str) -> Path:
 
 
 def _aside(project: Project, order_id: str) -> Path:
-    """Where the last build waits for the next one to take its place, on systems that cannot exchange them."""
+    """Where the last build waits for the next one to take its place."""
     return project.build / f".{order_id}.old"
 
 
@@ -110,8 +107,8 @@ def _move(folder: Path, to: Path) -> None:
 
 def _bring_to_disk(folder: Path) -> None:
     """Waits until everything is really on the disk: a machine that loses power then shows no order of empty files."""
-    with ThreadPoolExecutor(HANDS) as hands:
-        for _ in hands.map(_settle, [folder, *folder.rglob("*")]):
+    with ThreadPoolExecutor(HANDS) as workers:
+        for _ in workers.map(_settle, [folder, *folder.rglob("*")]):
             pass
 
 

@@ -1,20 +1,20 @@
 """A published order, held against its manifest: whether it is, file by file, what was made and checked."""
 
-import hashlib
 import json
 import os
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, Iterator
 
+from press.delivery.filenames import COMPARE, MANIFEST, REPORT
+from press.delivery.last_build import published_folder
+from press.delivery.manifest import read_manifest
+from press.delivery.package import package_problems
 from press.errors import Exit, Problem, refuse_if
+from press.paths import Project
 from press.preflight.finding import Finding
 from press.preflight.report import DRAFT, status
-from press.proof.compare import FOLDER as COMPARE
-from press.delivery.last_build import published_folder
-from press.delivery.read_manifest import FILE, REPORT, read_manifest
-from press.delivery.verify_package import package_problems
-from press.paths import Project
+from press.system.checksum import sha256_of
 
 OPTION = "--build"
 AGAIN = "build again"
@@ -40,7 +40,7 @@ def check_published(project: Project, order_id: str) -> Checked:
         if os.path.samestat(seen, folder.stat()):  # else a build was published meanwhile: of that one nothing was seen
             break
     refuse_if((Problem(project.name(folder / name), what, fix) for name, what, fix in problems), Exit.PREFLIGHT)
-    names = (*read_manifest(folder)["outputs"], FILE)
+    names = (*read_manifest(folder)["outputs"], MANIFEST)
     return Checked(folder, len(names), sum((folder / name).stat().st_size for name in names), _report(folder)["status"])
 
 
@@ -50,10 +50,10 @@ Fault = tuple[str, str, str]  # file below the order's folder, what is wrong wit
 def _problems(folder: Path, order_id: str) -> Iterator[Fault]:
     manifest = read_manifest(folder)
     if manifest is None:
-        yield FILE, "is missing, or is none that this press wrote", AGAIN
+        yield MANIFEST, "is missing, or is none that this press wrote", AGAIN
         return
     if manifest["order"] != order_id:
-        yield FILE, f"belongs to the order `{manifest['order']}`", AGAIN
+        yield MANIFEST, f"belongs to the order `{manifest['order']}`", AGAIN
     sums = manifest["outputs"]
     yield from _file_problems(folder, sums)
     yield from _strays(folder, sums)
@@ -71,10 +71,10 @@ def _problems(folder: Path, order_id: str) -> Iterator[Fault]:
 def _file_problems(folder: Path, sums: dict[str, str]) -> Iterator[Fault]:
     for name, wanted in sorted(sums.items()):
         if not _is_inside(name):
-            yield FILE, f"lists `{name[:80]}`, which is no file of this folder", AGAIN
+            yield MANIFEST, f"lists `{name[:80]}`, which is no file of this folder", AGAIN
         elif (folder / name).is_symlink() or not (folder / name).is_file():
             yield name, "is missing", AGAIN
-        elif _sum(folder / name) != wanted:
+        elif sha256_of(folder / name) != wanted:
             yield name, "is not the file that was made and checked", AGAIN
 
 
@@ -89,14 +89,9 @@ def _strays(folder: Path, sums: dict[str, str]) -> Iterator[Fault]:
     """What lies there and was not made: all but the manifest and the comparison, which no manifest can hold."""
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if (path.is_symlink() or not path.is_dir()) and name not in sums and name != FILE and not name.startswith(f"{COMPARE}/"):
+        if (path.is_symlink() or not path.is_dir()) and name not in sums and name != MANIFEST and not name.startswith(f"{COMPARE}/"):
             yield name, "is none of this order's files", "take it away"
 
 
 def _report(folder: Path) -> dict[str, Any]:
     return json.loads((folder / REPORT).read_bytes())
-
-
-def _sum(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Callable
 
 from press.brand.brand import Brand
-from press.order.product import Product
-from press.typesetting.typst_facts import SetFacts
-from press.system.worker_pool import Hands
 from press.brand.logo.logo import Logo
 from press.brand.palette import Palette
-from press.order.plan import Plan
 from press.colour.icc_profile import OutputProfile
+from press.order.plan import Plan
+from press.order.product import Product
+from press.system.worker_pool import WorkerPool
+from press.typesetting.typst_facts import SetFacts
 from press.typst_engine.compiler import Typesetter
 
 
@@ -26,7 +26,7 @@ class Edition:
     forms: bool  # whether boards are stamped into a form; else each is set live
     palette: Callable[[Plan, Product], Palette]
     logo: Callable[[Logo, Brand, OutputProfile, Typesetter, str], str]
-    finish: Callable[[Plan, Product, bytes, SetFacts, Typesetter, Path, Hands], None]  # writes the file
+    finish: Callable[[Plan, Product, bytes, SetFacts, Typesetter, Path, WorkerPool], None]  # writes the file
 
 
 def edition_of(product: Product) -> Edition:

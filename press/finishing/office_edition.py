@@ -6,15 +6,15 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from press.finishing.edition import Edition
-from press.order.product import Product
-from press.typesetting.typst_facts import SetFacts
-from press.system.worker_pool import Hands
-from press.typesetting.logos import on_screen
 from press.brand.palette import Palette, office_palette
-from press.pdf.plain_saving import saved_plainly
-from press.pdf.structure import Element, tables
+from press.finishing.edition import Edition
 from press.order.plan import Plan
+from press.order.product import Product
+from press.pdf.saving import saved_plainly
+from press.pdf.structure import Element, tables
+from press.system.worker_pool import WorkerPool
+from press.typesetting.logos import on_screen
+from press.typesetting.typst_facts import SetFacts
 from press.typst_engine.compiler import Typesetter
 
 STANDARDS = ("ua-1", "a-3a")
@@ -24,7 +24,7 @@ def _palette(plan: Plan, product: Product) -> Palette:
     return office_palette(plan.brand.value, plan.profile)
 
 
-def _finish(plan: Plan, product: Product, typeset: bytes, facts: SetFacts, typesetter: Typesetter, target: Path, hands: Hands) -> None:
+def _finish(plan: Plan, product: Product, typeset: bytes, facts: SetFacts, typesetter: Typesetter, target: Path, workers: WorkerPool) -> None:
     """Typst cannot mark the header cell of a row from a template: the first cell of each board row is made one."""
     with pikepdf.open(BytesIO(typeset)) as pdf:
         for row in (row for table in tables(pdf) for row in table.all("TR") if row.kids[0].kind == "TD"):

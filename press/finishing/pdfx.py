@@ -9,11 +9,11 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
+from press.colour.icc_profile import REGISTRY, OutputProfile
 from press.finishing.printers_marks import crop_marks
 from press.finishing.xmp import print_metadata
 from press.pdf.page_boxes import Geometry
 from press.pdf.saving import saved as saved_packed
-from press.colour.icc_profile import REGISTRY, OutputProfile
 
 MARKS = Name("/PressMarks")
 NOT_FOR_PRINT = ("/Outlines", "/StructTreeRoot", "/MarkInfo", "/Names", "/Dests", "/OpenAction", "/AA", "/PageMode", "/AcroForm")

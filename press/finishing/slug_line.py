@@ -1,10 +1,10 @@
 """The slug line: order, product, edition and sheets, outside the bleed, for whoever finds a loose sheet."""
 
-from press.pdf.page_boxes import MM, Geometry
-from press.typesetting.job import brand_tokens
-from press.order.product import Product
 from press.brand.palette import Palette
 from press.order.plan import Plan
+from press.order.product import Product
+from press.pdf.page_boxes import MM, Geometry
+from press.typesetting.job import brand_tokens
 from press.typst_engine.compiler import Job
 
 

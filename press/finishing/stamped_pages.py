@@ -8,14 +8,29 @@ from typing import Iterator
 import pikepdf
 from pikepdf import Dictionary, Name, Pdf, Stream
 
-from press.finishing.pdfx import MARKS, NOT_ON_A_PAGE, Finish, drop, finish_document, framing, make_marks, saved
+from press.finishing.pdfx import (
+    MARKS,
+    NOT_ON_A_PAGE,
+    Finish,
+    drop,
+    finish_document,
+    framing,
+    make_marks,
+    saved,
+)
+from press.pdf.incremental_update import (
+    Base,
+    Volume,
+    append_volumes,
+    make_volume,
+    read_base,
+)
 from press.pdf.page_boxes import Geometry, pt
-from press.system.worker_pool import Hands
-from press.pdf.incremental_update import Base, Volume, append_volumes, make_volume, read_base
+from press.system.worker_pool import WorkerPool
 from press.typesetting.stamp_slots import Stamp, Stamped
 
 
-def stamp_pages(typeset: bytes, stamped: Stamped, finish: Finish, target: Path, hands: Hands) -> None:
+def stamp_pages(typeset: bytes, stamped: Stamped, finish: Finish, target: Path, workers: WorkerPool) -> None:
     """Writes the product's pages to `target` as PDF/X-4. `typeset` holds its forms, then its stamps, a page each."""
     with pikepdf.open(BytesIO(typeset)) as pdf:
         heights = _press_plates(pdf, stamped, finish)
@@ -23,7 +38,7 @@ def stamp_pages(typeset: bytes, stamped: Stamped, finish: Finish, target: Path, 
         data = saved(pdf, pikepdf.ObjectStreamMode.disable)
     base, volumes = read_base(data), stamped.sheets.volumes
     work = partial(_volume, base, _page_entries(data, finish.geometry), stamped, finish.geometry, heights)
-    append_volumes(data, base, hands.told(work, volumes, "stamping", [stamped.sheets.on_pages(volume) for volume in volumes], "boards"), target)
+    append_volumes(data, base, workers.map_with_progress(work, volumes, "stamping", [stamped.sheets.on_pages(volume) for volume in volumes], "boards"), target)
 
 
 def _press_plates(pdf: Pdf, stamped: Stamped, finish: Finish) -> list[float]:

@@ -6,19 +6,19 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from press.errors import PressError, Problem
 from press.brand.faces import installed_faces
 from press.brand.logo.logo import Logo, load_logo
-from press.schema.validation import Line, Link
 from press.brand.palette import rgb
 from press.colour.icc_profile import Rgb
+from press.errors import PressError, Problem
+from press.schema.validation import Line, Link
 
 MOST_COLOURS = 3
 MOST_LINES = 6  # of the contact
 
 
 @dataclass(frozen=True)
-class Wish:
+class Answers:
     """All that a brand's folder is made of."""
 
     name: str

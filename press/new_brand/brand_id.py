@@ -4,8 +4,8 @@ import re
 import unicodedata
 
 from press.errors import PressError, Problem
-from press.schema.validation import ID
 from press.paths import Project
+from press.schema.validation import ID
 
 LONGEST = 40
 NAME, OPTION = "NAME", "--id"

@@ -4,8 +4,16 @@ import sys
 from typing import Any, Callable
 
 from press.errors import PressError, Problem
+from press.new_brand.answers import (
+    Answers,
+    read_colours,
+    read_contact,
+    read_family,
+    read_line,
+    read_logo,
+    read_website,
+)
 from press.new_brand.brand_id import NAME
-from press.new_brand.answers import Wish, read_colours, read_contact, read_family, read_line, read_logo, read_website
 
 Ask = Callable[[str], str]
 
@@ -22,7 +30,7 @@ _FIELDS: dict[str, tuple[str, str | None, str, Callable[[str, str], Any]]] = {
 }
 
 
-def gather(name: str, brand_id: str, options: dict[str, str | None], ask: Ask | None) -> Wish:
+def gather(name: str, brand_id: str, options: dict[str, str | None], ask: Ask | None) -> Answers:
     """The wish; `ask` puts a question to somebody, None if nobody is there. Raises PressError with every wrong option."""
     values: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -40,7 +48,7 @@ def gather(name: str, brand_id: str, options: dict[str, str | None], ask: Ask | 
             default = default.format(id=brand_id)
             values[field] = _asked(question, default, read, ask) if question and ask else read(default, option)
     invented = values["website"] == _FIELDS["website"][2].format(id=brand_id)
-    return Wish(**values, invented=invented)
+    return Answers(**values, invented=invented)
 
 
 def _asked(question: str, default: str, read: Callable[[str, str], Any], ask: Ask) -> Any:

@@ -4,23 +4,23 @@ from pathlib import Path
 from typing import Any, Iterator
 
 from press import EDITION_DATE
-from press.brand.loading import Kit, load_kit
-from press.content.content import Podcast
-from press.errors import PressError, Problem, refuse_if
 from press.brand.faces import named
-from press.order.allowed_hosts import strange_website
+from press.brand.loading import Kit, load_kit
+from press.brand.palette import office_palette
+from press.colour.icc_profile import BUNDLED, OutputProfile, load_profile
+from press.content.content import Podcast
+from press.content.typography import bind, shown
+from press.delivery.preview import save_page
+from press.delivery.publish import publish, working_folder
+from press.errors import PressError, Problem, refuse_if
+from press.new_brand.specimen_text import colours, logo_facts, words
+from press.order.link_rules import strange_website
+from press.paths import Project
+from press.schema.validation import load
 from press.typesetting.job import brand_tokens
 from press.typesetting.logos import on_screen, placed
-from press.schema.validation import load
-from press.brand.palette import office_palette
-from press.delivery.preview import save_page
-from press.colour.icc_profile import BUNDLED, OutputProfile, load_profile
-from press.paths import Project
-from press.delivery.publish import publish, working_folder
 from press.typesetting.qr_code import encode
-from press.new_brand.specimen_text import colours, logo_facts, words
 from press.typst_engine.compiler import DESK, Job, Typesetter
-from press.content.typography import bind, shown
 
 STANDARDS = ("ua-1", "a-3a")
 FILE, PICTURE = "specimen.pdf", "specimen.png"

@@ -3,7 +3,16 @@
 from typing import Any
 
 from press.brand.brand import Brand, Colour
-from press.brand.contrast import CODE_LIGHTNESS, LARGE, TEXT, code_contrast, looks, pairs, ratio, told
+from press.brand.contrast import (
+    CODE_LIGHTNESS,
+    LARGE,
+    TEXT,
+    code_contrast,
+    looks,
+    pairs,
+    ratio,
+    ratio_text,
+)
 from press.brand.logo.logo import Logo
 from press.brand.palette import process, to_hex
 from press.colour.icc_profile import OutputProfile
@@ -103,7 +112,7 @@ def _figure(about: str, value: str, passes: bool, least: str) -> dict[str, Any]:
 
 
 def _ratio(value: float) -> str:
-    return told(value).replace(".", ",").replace(":", " : ")
+    return ratio_text(value).replace(".", ",").replace(":", " : ")
 
 
 def _number(value: float, digits: int = 1) -> str:

@@ -5,18 +5,18 @@ from pathlib import Path
 
 from press.brand.brand import Brand, Logos
 from press.brand.loading import Kit, read_kit
-from press.errors import PressError, Problem, refuse_if
-from press.system.signals import point_of_no_return
 from press.brand.logo.logo import misfits
-from press.schema.validation import Loaded, Key, load
-from press.new_brand.yaml_writer import written
+from press.colour.icc_profile import BUNDLED, OutputProfile, load_profile
+from press.delivery.publish import publish, working_folder
+from press.errors import PressError, Problem, refuse_if
+from press.new_brand.answers import Answers
 from press.new_brand.brand_id import NAME
 from press.new_brand.colour_roles import Roles, propose
-from press.new_brand.answers import Wish
-from press.colour.icc_profile import BUNDLED, OutputProfile, load_profile
-from press.paths import Project
-from press.delivery.publish import publish, working_folder
 from press.new_brand.specimen import order_of, write_specimen
+from press.new_brand.yaml_writer import written
+from press.paths import Project
+from press.schema.validation import Key, Loaded, load
+from press.system.signals import point_of_no_return
 from press.typst_engine.compiler import DESK, Typesetter
 
 FOLDER = "brand"  # in the working folder, until it moves to assets/brands/
@@ -34,7 +34,7 @@ class Started:
     """What was made, and where it lies."""
 
     brand_id: str
-    wish: Wish
+    wish: Answers
     roles: Roles
     logos: Logos | None
     profile: OutputProfile
@@ -42,7 +42,7 @@ class Started:
     specimen: Path
 
 
-def start_brand(project: Project, brand_id: str, wish: Wish) -> Started:
+def start_brand(project: Project, brand_id: str, wish: Answers) -> Started:
     """Makes assets/brands/<id>/ and its specimen. Raises PressError; then nothing of either is left."""
     profile = load_profile(project, BUNDLED, "--profile")
     roles = propose(wish.colours, profile)
@@ -67,7 +67,7 @@ def start_brand(project: Project, brand_id: str, wish: Wish) -> Started:
         return Started(brand_id, wish, roles, logos, profile, home, shown)
 
 
-def _named(wish: Wish) -> Logos | None:
+def _named(wish: Answers) -> Logos | None:
     """The logo as brand.yaml describes it. Raises PressError if a file cannot do what is wanted of it."""
     if wish.logo is None:
         if wish.logo_on_accent:
@@ -84,7 +84,7 @@ def _named(wish: Wish) -> Logos | None:
     return named
 
 
-def _write(folder: Path, text: str, wish: Wish, logos: Logos | None) -> None:
+def _write(folder: Path, text: str, wish: Answers, logos: Logos | None) -> None:
     folder.mkdir()
     (folder / "brand.yaml").write_text(text, encoding="utf-8", newline="\n")
     if logos:

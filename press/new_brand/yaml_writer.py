@@ -4,11 +4,11 @@ import json
 from typing import Iterable
 
 from press.brand.brand import Logos
-from press.brand.contrast import PAIRS, ratio, told
-from press.new_brand.colour_roles import Roles
-from press.new_brand.answers import Wish
+from press.brand.contrast import PAIRS, ratio, ratio_text
 from press.brand.palette import to_hex
 from press.colour.icc_profile import OutputProfile, Rgb
+from press.new_brand.answers import Answers
+from press.new_brand.colour_roles import Roles
 
 _WHAT = {
     "ink": "text, outlines and codes: black alone",
@@ -51,7 +51,7 @@ _NO_OTHER = """\
 """
 
 
-def written(brand_id: str, wish: Wish, roles: Roles, logos: Logos | None, profile: OutputProfile) -> str:
+def written(brand_id: str, wish: Answers, roles: Roles, logos: Logos | None, profile: OutputProfile) -> str:
     """The file's text."""
     parts = [
         _HEAD.format(id=brand_id),
@@ -63,7 +63,7 @@ def written(brand_id: str, wish: Wish, roles: Roles, logos: Logos | None, profil
     return "\n".join(parts)
 
 
-def _sender(wish: Wish) -> Iterable[str]:
+def _sender(wish: Answers) -> Iterable[str]:
     yield f"name: {_text(wish.name)}"
     yield f"website: {_text(wish.website)}" + ("  # a placeholder: every order stays a draft until the real one stands here" if wish.invented else "")
     if wish.contact:
@@ -79,7 +79,7 @@ def _sender(wish: Wish) -> Iterable[str]:
 def _colours(roles: Roles, profile: OutputProfile) -> Iterable[str]:
     looks = {role: (profile.shown(profile.separate(colour)), colour) for role, colour in roles.colours.items()}
     for role, colour in roles.colours.items():
-        figures = [f"{told(ratio(looks[over], looks[under]))} with {over} on it" for over, under, *_ in PAIRS if under == role]
+        figures = [f"{ratio_text(ratio(looks[over], looks[under]))} with {over} on it" for over, under, *_ in PAIRS if under == role]
         yield f"  # {'; '.join((_WHAT[role], _inks(colour, profile), *figures))}"
         yield f'  {role}: {{hex: "{to_hex(colour)}"}}'
     for colour in roles.spare:

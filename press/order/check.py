@@ -1,11 +1,11 @@
 """The check: all content, brands, orders and layouts of the project, without building."""
 
 from press.brand.loading import load_kit
+from press.colour.icc_profile import BUNDLED, load_profile
 from press.content.content import load_content
 from press.errors import PressError, Problem, refuse_if
 from press.order.layouts import load_layouts
 from press.order.plan import make_plan
-from press.colour.icc_profile import BUNDLED, load_profile
 from press.paths import Project
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Iterator
 
-from press.content.content import Content
 from press.bingo.deal import Board, Deal
+from press.content.content import Content
 
 VOLUME = 5000  # pages: a third of a second's work, and two megabytes
 

@@ -5,11 +5,11 @@ from typing import Iterator
 from press.content.content import Content
 from press.errors import Problem
 from press.order.layouts import Layout
-from press.schema.validation import Loaded
 from press.order.options import FREE, chosen, free_cell
 from press.order.options import misfits as options_misfits
 from press.order.order import MAX_BOARDS, Item, Order
 from press.order.product import Product, deal_for, sheets_for
+from press.schema.validation import Loaded
 
 MOST_FILES = 100  # of one item: more, and nobody keeps track of them
 OFFICE_BOARDS = 500  # in one file: each is set live and tagged, and somebody has to open it

@@ -4,9 +4,9 @@ import json
 
 from press.brand.brand import Brand
 from press.content.content import Deck, Podcast
+from press.content.texts import TextChanges, Texts
 from press.order.order import Order
 from press.paths import Project
-from press.content.texts import TextChanges, Texts
 
 SCHEMAS = {"brand": Brand, "deck": Deck, "order": Order, "podcast": Podcast, "texts": Texts, "text-changes": TextChanges}
 

@@ -4,10 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, ValidationError
 
-from press.errors import PressError, Problem
 from press.bingo.grid import Grid
-from press.schema.validation import Line, Model
+from press.errors import PressError, Problem
 from press.paths import Project
+from press.schema.validation import Line, Model
 from press.typst_engine.compiler import Typesetter
 
 Millimetres = Annotated[float, Field(gt=0, le=1200, strict=False)]

@@ -5,8 +5,8 @@ from typing import Any
 
 from press.errors import Problem, short
 from press.order.layouts import Layout, Option
-from press.schema.validation import Key, Loaded
 from press.order.order import Item, Order
+from press.schema.validation import Key, Loaded
 
 SIZE = "size"  # every layout with `sizes` has it
 FREE = "free"  # of a board layout: whether the middle cell is free

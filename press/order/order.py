@@ -5,12 +5,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from press.errors import Problem
-from press.system.safe_files import strays
-from press.schema.validation import Id, Line, Loaded, Model, clean, load
 from press.colour.icc_profile import BUNDLED
-from press.paths import Project
 from press.content.texts import TextChanges
+from press.errors import Problem
+from press.paths import Project
+from press.schema.validation import Id, Line, Loaded, Model, clean, load
+from press.system.safe_files import links_leading_out
 
 MAX_BOARDS = 1_000_000
 MAX_SEED = 2**63
@@ -87,7 +87,7 @@ def load_order(project: Project, order_id: str, problems: list[Problem]) -> Load
     if order_id not in project.orders():
         problems.append(Problem("--order", f"there is no order `{order_id}`", _choose(project.orders())))
         return None
-    if found := list(strays(project, project.content)):
+    if found := list(links_leading_out(project, project.content)):
         problems += found
         return None
     order = load(path, project.name(path), Order, problems)

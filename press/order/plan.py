@@ -4,21 +4,20 @@ from dataclasses import dataclass, replace
 from typing import Iterable, Iterator
 
 from press.brand.brand import Brand
-from press.brand.loading import load_kit
-from press.content.content import Content, load_content
-from press.order.placeholders import placeholder_links
-from press.errors import PressError, Problem, refuse_if
 from press.brand.faces import Face, missing_glyphs
-from press.order.allowed_hosts import strangers
-from press.order.items import misfits, no_office, products_of
-from press.order.product import Product
-from press.order.layouts import load_layouts
+from press.brand.loading import load_kit
 from press.brand.logo.logo import Logo
-from press.schema.validation import Loaded, load
-from press.order.order import Order, Overrides, apply, load_order
 from press.colour.icc_profile import OutputProfile, load_profile
-from press.paths import Project
+from press.content.content import Content, load_content
 from press.content.texts import TextChanges, changed
+from press.errors import PressError, Problem, refuse_if
+from press.order.items import misfits, no_office, products_of
+from press.order.layouts import load_layouts
+from press.order.link_rules import placeholder_links, strangers
+from press.order.order import Order, Overrides, apply, load_order
+from press.order.product import Product
+from press.paths import Project
+from press.schema.validation import Loaded, load
 
 EDITIONS = ("print", "office")
 

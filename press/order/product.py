@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from press.content.content import Content
 from press.bingo.deal import Deal
+from press.content.content import Content
+from press.order.imposition import Sheets
 from press.order.layouts import Layout
 from press.order.options import LINK, SIZE
 from press.order.order import Item, Order
-from press.order.imposition import Sheets
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Iterator
 
-from press.content.content import Content, load_content
 from press.bingo.deal import Board, Deal, parse_sheet_id
-from press.errors import PressError, Problem, refuse_if
 from press.bingo.grid import Grid
-from press.order.product import deal_for
+from press.content.content import Content, load_content
+from press.errors import PressError, Problem, refuse_if
 from press.order.layouts import Layout, load_layouts
 from press.order.options import FREE, declared
 from press.order.order import load_order
+from press.order.product import deal_for
 from press.paths import Project
 
 

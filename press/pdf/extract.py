@@ -8,7 +8,7 @@ from typing import Iterable
 
 from pikepdf import Pdf, Stream
 
-from press.pdf.page_tree import leaf
+from press.pdf.page_tree import page_dict
 
 _REFERENCE = re.compile(rb"(?<![\d.])(\d+) 0 R\b")
 _UPWARDS = re.compile(rb"/(?:Parent|P) \d+ 0 R")  # from pages and their annotations into the tree
@@ -17,7 +17,7 @@ _FIRST = 3  # after catalog and tree
 
 def extract(pdf: Pdf, pages: Iterable[int]) -> bytes:
     """Those pages (from 0), in the order given, as a file of their own. Raises IndexError where there is none."""
-    tops = [leaf(pdf, page).objgen[0] for page in pages]
+    tops = [page_dict(pdf, page).objgen[0] for page in pages]
     objects = _reached(pdf, tops)
     numbers = {old: new for new, old in enumerate(objects, _FIRST)}
     kids = b" ".join(b"%d 0 R" % numbers[top] for top in tops)

@@ -12,7 +12,17 @@ from pikepdf import Dictionary, Object, Pdf, Stream
 
 from press.pdf.colour_operators import Colour, colour_from, space_name
 from press.pdf.painting import (
-    DEVICE_SETTINGS, IDENTITY, SHOWS, Mark, Path, State, graphics_state, image_mark, matrix_of, painted, times,
+    DEVICE_SETTINGS,
+    IDENTITY,
+    SHOWS,
+    Mark,
+    Path,
+    State,
+    graphics_state,
+    image_mark,
+    matrix_of,
+    painted,
+    times,
 )
 from press.pdf.recolour import FILL_SETTERS, STROKE_SETTERS
 

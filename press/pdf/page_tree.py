@@ -5,7 +5,7 @@ from typing import Iterator
 from pikepdf import Dictionary, Object, Pdf
 
 
-def leaves(pdf: Pdf, pages: range | None = None) -> Iterator[Object]:
+def page_dicts(pdf: Pdf, pages: range | None = None) -> Iterator[Object]:
     """The dictionaries of some pages (from 0), or of all that there are, whatever the tree says of their number.
 
     Raises ValueError for a tree that goes round in circles.
@@ -13,9 +13,9 @@ def leaves(pdf: Pdf, pages: range | None = None) -> Iterator[Object]:
     yield from _below(pdf.Root.Pages, pages, 0, frozenset())
 
 
-def leaf(pdf: Pdf, page: int) -> Object:
+def page_dict(pdf: Pdf, page: int) -> Object:
     """One page's dictionary. Raises IndexError."""
-    for found in leaves(pdf, range(page, page + 1)):
+    for found in page_dicts(pdf, range(page, page + 1)):
         return found
     raise IndexError(f"no page {page + 1}")
 

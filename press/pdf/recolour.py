@@ -3,8 +3,8 @@
 from typing import Callable
 
 import pikepdf
-from PIL import Image
 from pikepdf import Dictionary, Name, Object, Operator, Page, Pdf, Stream
+from PIL import Image
 
 from press.pdf.colour_operators import BLACK, Colour, colour_from, space_name
 

@@ -1,17 +1,18 @@
 """Saving: a PDF's bytes, compact, and the same on every machine.
 
-qpdf lays out the file but compresses nothing: see press.deflate. The containers it makes itself, object streams and
+qpdf lays out the file but compresses nothing: see press.system.compression. The containers it makes itself, object streams and
 the cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8), are packed afterwards.
 """
 
 import re
 from io import BytesIO
 
-from pikepdf import Name, ObjectStreamMode, Pdf, StreamDecodeLevel, Stream
+from pikepdf import Name, ObjectStreamMode, Pdf, Stream, StreamDecodeLevel
 
 from press.system.compression import packed
 
 LINE_ENDS = (b"\r", b"\n")
+FILLER = b" "  # means nothing after any kind of data, and 32 more is no line end
 _CONTAINER = re.compile(rb"\d+ 0 obj\n<< /Type /ObjStm ")
 _STREAM = re.compile(rb"/Length (\d+)(.*?>>)\nstream\n", re.DOTALL)
 _WIDTHS = re.compile(rb"/W \[ (\d) (\d) (\d) \]")
@@ -30,6 +31,20 @@ def saved(pdf: Pdf, objects: ObjectStreamMode = ObjectStreamMode.generate, **opt
     pdf.save(out, deterministic_id=True, compress_streams=False, stream_decode_level=StreamDecodeLevel.none,
              object_stream_mode=objects, **options)
     return _with_containers_packed(out.getvalue()) if objects == ObjectStreamMode.generate else out.getvalue()
+
+
+def saved_plainly(pdf: Pdf) -> bytes:
+    """The file's bytes, compact, with no stream that ends in a line end: to strict readers it looks one byte shorter.
+
+    ISO 19005-3, 6.1.7.1 wants /Length to agree with what lies before the line end in front of `endstream`. A compressed
+    stream ends with a checksum, whose last byte may by chance be a line end.
+    """
+    for thing in pdf.objects:
+        pack(thing)
+        if isinstance(thing, Stream) and thing.read_raw_bytes()[-1:] in LINE_ENDS:
+            thing.write(thing.read_bytes() + FILLER)
+            pack(thing)
+    return saved(pdf, fix_metadata_version=False)
 
 
 def pack(thing) -> None:

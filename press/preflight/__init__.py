@@ -1,4 +1,4 @@
-"""The finished file looked at as a print shop and a reader would, held against what was ordered.
+"""The finished file looked at as a print shop and a reader would, held against what was expected.
 
 One check, one file, in `checks`; a check that cannot run is a finding.
 """

@@ -1,4 +1,4 @@
-"""What a check looks at: the finished file as a stranger would see it, and what was ordered."""
+"""What a check looks at: the finished file as a stranger would see it, and what was expected."""
 
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -8,33 +8,33 @@ from typing import Callable, Hashable, Iterator
 
 import pikepdf
 import pypdfium2
-from PIL import Image, ImageChops
 from pikepdf import Dictionary, Object
+from PIL import Image, ImageChops
 
-from press.system.worker_pool import Hands
+from press.order.imposition import VOLUME
 from press.pdf.extract import extract
 from press.pdf.inventory import Inventory
-from press.pdf.page_tree import leaf, leaves
-from press.pdf.painting import Mark
 from press.pdf.opening import File, open_pdf
+from press.pdf.page_tree import page_dict, page_dicts
+from press.pdf.painting import Mark
 from press.pdf.placed_forms import read_placed
-from press.preflight.expected import Ordered
-from press.preflight.form_reader import look_at_parts
-from press.preflight.page_content import Alphabet
-from press.preflight.sampled_pages import Sheaf
+from press.preflight.expected import Expected
+from press.preflight.form_reader import read_forms
+from press.preflight.page_content import FormIndex
+from press.preflight.sampled_pages import SampledPages
 from press.preflight.survey import Survey, content_of, kind_of, survey
-from press.order.imposition import VOLUME
+from press.system.worker_pool import WorkerPool
 
 MOST_SAMPLED = 200  # pages: as many as the check with the largest sample asks for
 
 
 @dataclass
-class Subject:
+class Document:
     """A file with the views that checks share; each is made once, when first asked for."""
 
     file: File
-    ordered: Ordered
-    hands: Hands = field(default_factory=lambda: Hands(1))
+    expected: Expected
+    workers: WorkerPool = field(default_factory=lambda: WorkerPool(1))
     notes: list[str] = field(default_factory=list)  # how large samples were
 
     @cached_property
@@ -51,21 +51,21 @@ class Subject:
         return len(self.survey.sorts)
 
     @cached_property
-    def sheaf(self) -> Sheaf:
+    def sampled(self) -> SampledPages:
         """The pages to be looked at one by one: all of a short file, of a long one a sample and the first of every sort."""
         if self.count <= VOLUME:
-            return Sheaf(self.file, range(self.count))
+            return SampledPages(self.file, range(self.count))
         sorts = self.survey.sorts
         pages = sorted({*_spread(self.count, MOST_SAMPLED), *map(sorts.index, dict.fromkeys(sorts)), *islice(self.survey.odd, MOST_SAMPLED)})
-        return Sheaf(extract(self.pdf, pages), pages)
+        return SampledPages(extract(self.pdf, pages), pages)
 
     def view(self, page: int) -> pypdfium2.PdfPage:
-        """A page (from 0) to render or to read. Raises KeyError for one that is not in the sheaf."""
-        return self.sheaf.view(page)
+        """A page (from 0) to render or to read. Raises KeyError for one that is not in the sampled."""
+        return self.sampled.view(page)
 
     def page(self, number: int) -> Object:
         """A page's dictionary, from 0."""
-        return leaf(self.pdf, number)
+        return page_dict(self.pdf, number)
 
     def kinds(self) -> Iterator[tuple[int, Object]]:
         """The first page, from 0, of each kind: pages of one kind have the same dictionary."""
@@ -73,20 +73,20 @@ class Subject:
 
     @cached_property
     def survey(self) -> Survey:
-        return survey(self.file, int(self.pdf.Root.Pages.get("/Count", 0)), self.alphabet, self.ordered, self.hands)
+        return survey(self.file, int(self.pdf.Root.Pages.get("/Count", 0)), self.forms, self.expected, self.workers)
 
     @cached_property
-    def alphabet(self) -> Alphabet:
+    def forms(self) -> FormIndex:
         """The parts that pages like the first one draw, if that one is made of parts alone."""
-        first = next(leaves(self.pdf), Dictionary())
+        first = next(page_dicts(self.pdf), Dictionary())
         if read_placed(content_of(first)) is None:
-            return Alphabet()
+            return FormIndex()
         with pikepdf.open(BytesIO(extract(self.pdf, [0]))) as pdf:
             resources = pdf.pages[0].obj.Resources
-            parts = look_at_parts(resources, self.ordered.geometry)
+            parts = read_forms(resources, self.expected.geometry)
             marks = {name: Inventory().look(resources.XObject[f"/{name}"], resources, 0) for name in parts}
         sorts = {name: [*dict.fromkeys(marks.values())].index(own) for name, own in marks.items()}
-        return Alphabet(kind_of(first), parts, sorts, self.ordered.phrases)
+        return FormIndex(kind_of(first), parts, sorts, self.expected.phrases)
 
     @property
     def inventory(self) -> Inventory:
@@ -119,13 +119,13 @@ class Subject:
 
     def sample(self, most: int) -> tuple[int, ...]:
         """The pages, from 0, that a rendering check looks at: all of a short file, `most` evenly spread ones of a long one."""
-        return tuple(self.sheaf.pages[place] for place in _spread(len(self.sheaf.pages), most))
+        return tuple(self.sampled.pages[place] for place in _spread(len(self.sampled.pages), most))
 
     def sample_of_each(self, most: int, sort: Callable[[int], Hashable] | None = None) -> tuple[int, ...]:
         """`sample(most)`, and the first page of every sort that it missed. `sort` is of a page, from 0."""
         pages, sort = set(self.sample(most)), sort or self.sort
         seen = {sort(page) for page in pages}
-        for page in self.sheaf.pages:
+        for page in self.sampled.pages:
             if (own := sort(page)) not in seen:
                 seen.add(own)
                 pages.add(page)
@@ -135,7 +135,7 @@ class Subject:
         self.notes.append(f"{what} on {len(pages)} of {self.count} pages")
 
     def where(self, page: int | None = None) -> str:
-        return self.ordered.name if page is None else f"{self.ordered.name} page {page + 1}"
+        return self.expected.name if page is None else f"{self.expected.name} page {page + 1}"
 
     @lru_cache(maxsize=32)
     def picture(self, page: int, dpi: int) -> Image.Image:
@@ -146,16 +146,16 @@ class Subject:
     @lru_cache(maxsize=32)
     def text(self, page: int) -> str:
         """The text inside the trim: what is left of a page once it is cut."""
-        return self.view(page).get_textpage().get_text_bounded(*self.ordered.geometry.trim_box)
+        return self.view(page).get_textpage().get_text_bounded(*self.expected.geometry.trim_box)
 
     def __hash__(self) -> int:
         return id(self)
 
     def close(self) -> None:
         """Closes the views that were made, and lets go of pictures and texts; a file that cannot be opened has none."""
-        for kept in (Subject.picture, Subject.text):
+        for kept in (Document.picture, Document.text):
             kept.cache_clear()  # they would hold the last files' pictures for ever: 100 MB and more
-        for view in {"pdf", "sheaf"} & self.__dict__.keys():
+        for view in {"pdf", "sampled"} & self.__dict__.keys():
             getattr(self, view).close()
 
 

@@ -1,15 +1,22 @@
 """What was ordered of a file, for preflight to hold it against: from the order, never from the file."""
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import Callable
+from functools import partial
+from typing import Callable, Sequence
 
-from press.pdf.page_boxes import Geometry
+from press.brand.palette import spots
 from press.colour.icc_profile import OutputProfile
-from press.order.imposition import Sheets
+from press.content.typography import bind
+from press.order.imposition import Sheet, Sheets
+from press.order.plan import Plan
+from press.order.product import Product
+from press.pdf.page_boxes import Geometry
+from press.typesetting.typst_facts import SetFacts
 
 
 @dataclass(frozen=True)
-class Ordered:
+class Expected:
     """What the file must turn out to be. Its functions of a page, from 0, are picklable."""
 
     name: str
@@ -18,7 +25,7 @@ class Ordered:
     sheets: Sheets | None
     codes: Callable[[int], tuple[str, ...]]  # the links of its codes, in any order
     cells: Callable[[int], tuple[int, ...]]  # its phrases' indices in reading order
-    told: tuple[str, ...]  # the links of codes that have words for whom cannot see them
+    described_links: tuple[str, ...]  # the links of codes that have words for whom cannot see them
     phrases: tuple[str, ...]  # as they stand in cells
     inks: str  # front/back, or "spot"
     spots: tuple[str, ...]
@@ -29,3 +36,51 @@ class Ordered:
     def ids(self, page: int) -> tuple[str, ...]:
         """The IDs of a page's sheets."""
         return tuple(map(self.sheets.deal.sheet_id, self.sheets.numbers(page))) if self.sheets else ()
+
+
+# From the trim; from the edge of the paper, where office printers do not reach.
+SAFE_MM = {"print": 4.0, "office": 6.0}
+
+
+def geometry_of(product: Product) -> Geometry:
+    """The boxes of its pages: only print has bleed and marks."""
+    return Geometry(*product.trim) if product.edition == "print" else Geometry(*product.trim, bleed=0, slug=0)
+
+
+def expected_of(plan: Plan, product: Product, facts: SetFacts) -> Expected:
+    """Boards and colours come from the order; how many pages a handout's text needs, and where codes stand, from Typst."""
+    sheets = product.sheets
+    return Expected(
+        name=product.file,
+        geometry=geometry_of(product),
+        pages=sheets.pages if sheets else facts.pages,
+        sheets=sheets,
+        codes=partial(_links, facts, sheets),
+        cells=partial(_cells, facts, sheets),
+        described_links=tuple(code["link"] for code in facts.codes if code["told"]),
+        phrases=tuple(bind(phrase.board) for phrase in plan.content.phrases),
+        inks=product.colours,
+        spots=spots(plan.brand.value, product.colours),
+        profile=plan.profile,
+        safe=SAFE_MM[product.edition],
+        hosts=plan.content.podcast.value.hosts)
+
+
+def _links(facts: SetFacts, sheets: Sheets | None, page: int) -> tuple[str, ...]:
+    """The links of the codes a page (from 0) must carry: what its layout draws, and each of its sheets' own at least."""
+    own = sheets.on_page(page) if sheets else ()
+    drawn = Counter(facts.links(page + 1) if facts.stamped is None else _stamped_links(facts, own))
+    return tuple((drawn | Counter(sheet.link for sheet in own)).elements())
+
+
+def _stamped_links(facts: SetFacts, sheets: Sequence[Sheet]) -> tuple[str, ...]:
+    links = [link for stamp, _, _ in facts.stamped.placed(sheets, "link") for link in facts.links(stamp.page)]
+    return (*facts.links(facts.stamped.form(sheets) + 1), *links)
+
+
+def _cells(facts: SetFacts, sheets: Sheets | None, page: int) -> tuple[int, ...]:
+    """The phrases of a page (from 0): where slots are known in reading order, else sheet by sheet."""
+    own = sheets.on_page(page) if sheets else ()
+    if facts.stamped is None:
+        return tuple(cell for sheet in own for cell in sheet.board if cell is not None)
+    return tuple(own[place].board[cell] for place, cell in facts.stamped.reading[len(own)])

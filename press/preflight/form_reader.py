@@ -15,14 +15,14 @@ DPI = 300
 
 
 @dataclass(frozen=True)
-class Part:
+class FormContent:
     """What a form XObject says: its text (of a whole page: inside the trim) and the links of its codes."""
 
     text: str
     codes: tuple[str, ...]
 
 
-def look_at_parts(resources: Object, geometry: Geometry) -> dict[str, Part]:
+def read_forms(resources: Object, geometry: Geometry) -> dict[str, FormContent]:
     """The form XObjects of some resources by their names. They are drawn one to a page, and read by a renderer that is not ours.
 
     Those with a matrix of their own are left out: pages that draw them are looked at whole.
@@ -48,9 +48,9 @@ def _one_to_a_page(forms: dict[str, Object]) -> bytes:
     return out.getvalue()
 
 
-def _look(page: pypdfium2.PdfPage, box: Box, geometry: Geometry) -> Part:
+def _look(page: pypdfium2.PdfPage, box: Box, geometry: Geometry) -> FormContent:
     text = page.get_textpage()
-    return Part(text.get_text_bounded(*_seen(box, geometry)), tuple(sorted(_codes(page))))
+    return FormContent(text.get_text_bounded(*_seen(box, geometry)), tuple(sorted(_codes(page))))
 
 
 def _seen(box: Box, geometry: Geometry) -> Box:

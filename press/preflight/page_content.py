@@ -8,9 +8,9 @@ from typing import Hashable
 
 from press.pdf.page_boxes import MM
 from press.pdf.placed_forms import Placed
-from press.system.picklable import Portable
-from press.preflight.expected import Ordered
-from press.preflight.form_reader import Part
+from press.preflight.expected import Expected
+from press.preflight.form_reader import FormContent
+from press.system.picklable import Picklable
 
 SHEET_ID = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4}-\d{4,7}\b")
 APART = 6 * MM  # pt between the left edges of two letters: more, and they are of two words
@@ -18,32 +18,32 @@ UNSEEN = re.compile(r"[\s\u00ad\x02\ufffe-]")  # spaces, hyphens, and what stand
 
 
 @dataclass(frozen=True)
-class Said:
+class PageContent:
     """Of one page: IDs and codes in any order, phrases by index in reading order."""
 
     ids: tuple[str, ...]
     cells: tuple[int, ...]
     codes: tuple[str, ...]
 
-    def agrees(self, other: "Said") -> bool:
+    def agrees(self, other: "PageContent") -> bool:
         return self.cells == other.cells and sorted(self.ids) == sorted(other.ids) and sorted(self.codes) == sorted(other.codes)
 
 
 @dataclass(frozen=True)
-class Alphabet(Portable):
+class FormIndex(Picklable):
     """The parts by name that pages of one kind draw. `sorts`: parts that make the same marks are of one sort."""
 
     kind: bytes = b""
-    parts: dict[str, Part] = field(default_factory=dict)
+    parts: dict[str, FormContent] = field(default_factory=dict)
     sorts: dict[str, int] = field(default_factory=dict)
     phrases: tuple[str, ...] = ()
 
-    def spell(self, placed: tuple[Placed, ...]) -> Said:
+    def spell(self, placed: tuple[Placed, ...]) -> PageContent:
         """What a page with these parts says."""
         ids = [sheet for name, _, _ in placed for sheet in self._ids[name]]
         codes = [link for name, _, _ in placed for link in self.parts[name].codes]
         cells = sorted((-round(y), round(x), self._cells[name]) for name, x, y in placed if name in self._cells)
-        return Said((*ids, *self._spelled(placed)), tuple(cell for _, _, cell in cells), tuple(codes))
+        return PageContent((*ids, *self._spelled(placed)), tuple(cell for _, _, cell in cells), tuple(codes))
 
     def sort(self, placed: tuple[Placed, ...]) -> Hashable:
         """Which sorts of parts are among them."""
@@ -79,12 +79,12 @@ class Alphabet(Portable):
     def _cells(self) -> dict[str, int]:
         """The phrase that each part shows, with its number."""
         texts = {letters(f"{index + 1}{text}"): index for index, text in enumerate(self.phrases)}
-        return {name: texts[said] for name, part in self.parts.items() if (said := letters(part.text)) in texts}
+        return {name: texts[content] for name, part in self.parts.items() if (content := letters(part.text)) in texts}
 
 
-def wanted(ordered: Ordered, page: int) -> Said:
+def wanted(expected: Expected, page: int) -> PageContent:
     """What a page, from 0, must say."""
-    return Said(ordered.ids(page), ordered.cells(page), ordered.codes(page))
+    return PageContent(expected.ids(page), expected.cells(page), expected.codes(page))
 
 
 def letters(text: str) -> str:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from itertools import islice
 from types import ModuleType
 
-from press.system.worker_pool import Hands
 from press.pdf.opening import File
 from press.preflight import checks
+from press.preflight.document import Document
+from press.preflight.expected import Expected
 from press.preflight.finding import Finding
-from press.preflight.expected import Ordered
-from press.preflight.document import Subject
-
+from press.system.worker_pool import WorkerPool
 
 MOST_FINDINGS = 200  # of one check on one file; of more, their number is told
 
@@ -36,28 +35,28 @@ def load_checks(edition: str) -> tuple[ModuleType, ...]:
     return wanted
 
 
-def preflight(file: File, ordered: Ordered, edition: str = "print", hands: Hands | None = None) -> Report:
+def preflight(file: File, expected: Expected, edition: str = "print", workers: WorkerPool | None = None) -> Report:
     """Every finding of every check. A check that breaks down is a finding of its own code."""
     wanted = load_checks(edition)
-    subject = Subject(file, ordered, hands or Hands(1))
+    document = Document(file, expected, workers or WorkerPool(1))
     try:
-        findings = [finding for check in wanted for finding in _run(check, subject)]
-        return Report(tuple(findings), tuple(check.CODE for check in wanted), tuple(subject.notes))
+        findings = [finding for check in wanted for finding in _run(check, document)]
+        return Report(tuple(findings), tuple(check.CODE for check in wanted), tuple(document.notes))
     finally:
-        subject.close()
+        document.close()
 
 
-def _run(check: ModuleType, subject: Subject) -> list[Finding]:
+def _run(check: ModuleType, document: Document) -> list[Finding]:
     findings = []
     try:
-        found = check.check(subject)
+        found = check.check(document)
         for page, problem, fix in islice(found, MOST_FINDINGS):
-            findings.append(Finding(check.CODE, check.SEVERITY, subject.where(page), problem, fix))
+            findings.append(Finding(check.CODE, check.SEVERITY, document.where(page), problem, fix))
         if more := sum(1 for _ in found):
-            findings.append(Finding(check.CODE, check.SEVERITY, subject.where(), f"{more:,} more findings like these", "mend those first"))
+            findings.append(Finding(check.CODE, check.SEVERITY, document.where(), f"{more:,} more findings like these", "mend those first"))
     except MemoryError:  # the machine's fault, not the file's
         raise
     except Exception as error:  # whatever it is: a check that did not run did not pass
-        findings.append(Finding(check.CODE, "error", subject.where(), f"the check could not run ({type(error).__name__}: {error})",
+        findings.append(Finding(check.CODE, "error", document.where(), f"the check could not run ({type(error).__name__}: {error})",
                                 "mend the file, or report the check"))
     return findings

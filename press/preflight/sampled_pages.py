@@ -1,16 +1,15 @@
-"""The sheaf: the pages of a file that are rendered and read one by one."""
+"""The sampled: the pages of a file that are rendered and read one by one."""
 
 from functools import cached_property
 from typing import Sequence
 
 import pypdfium2
-
 from pikepdf import Object, Pdf
 
 from press.pdf.opening import File, open_pdf
 
 
-class Sheaf:
+class SampledPages:
     """`pages` are their numbers in the whole file, from 0; they stand in `file` in this order."""
 
     def __init__(self, file: File, pages: Sequence[int]):

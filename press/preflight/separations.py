@@ -10,8 +10,8 @@ from typing import Iterator, Sequence
 
 import pikepdf
 import pypdfium2
-from PIL import Image, ImageChops
 from pikepdf import Object, Page, Pdf
+from PIL import Image, ImageChops
 
 from press.pdf.colour_operators import ALL, Colour
 from press.pdf.recolour import recolour

@@ -11,13 +11,13 @@ from typing import Hashable
 
 from pikepdf import Array, Object
 
-from press.system.worker_pool import Hands
-from press.pdf.page_tree import leaves
-from press.pdf.opening import File, open_pdf
-from press.pdf.placed_forms import read_placed
-from press.preflight.expected import Ordered
-from press.preflight.page_content import Alphabet, Said, wanted
 from press.order.imposition import VOLUME
+from press.pdf.opening import File, open_pdf
+from press.pdf.page_tree import page_dicts
+from press.pdf.placed_forms import read_placed
+from press.preflight.expected import Expected
+from press.preflight.page_content import FormIndex, PageContent, wanted
+from press.system.worker_pool import WorkerPool
 
 _OF_ONE_PAGE = re.compile(rb"/(?:Parent|Contents) (?:\d+ 0 R|\[[^\]]*\]) ?")
 
@@ -32,7 +32,7 @@ class Survey:
     parts: dict[str, int] = field(default_factory=dict)  # drawn by pages that do nothing else
     sorts: list[Hashable] = field(default_factory=list)  # page by page: which sorts of parts it is made of; None for others
     places: dict[frozenset[tuple[int, int]], list[int]] = field(default_factory=dict)  # where phrases stand → the pages of parts they stand so on
-    odd: dict[int, Said] = field(default_factory=dict)  # pages of parts that say something else than ordered, and what
+    odd: dict[int, PageContent] = field(default_factory=dict)  # pages of parts that say something else than expected, and what
 
     def add(self, volume: "Survey") -> None:
         """Goes on with the pages that follow."""
@@ -45,37 +45,37 @@ class Survey:
                 mine.setdefault(key, page)
 
 
-def survey(file: File, pages: int, alphabet: Alphabet, ordered: Ordered, hands: Hands) -> Survey:
-    """Every page of the file; those that `alphabet` can spell are held against what was ordered.
+def survey(file: File, pages: int, forms: FormIndex, expected: Expected, workers: WorkerPool) -> Survey:
+    """Every page of the file; those that `forms` can spell are held against what was expected.
 
-    `pages` is how many there are said to be: the last volume goes on for as long as there are more.
+    `pages` is how many there are content to be: the last volume goes on for as long as there are more.
     """
     volumes = [range(start, start + VOLUME) for start in range(0, max(pages, 1), VOLUME)]
     volumes[-1] = range(volumes[-1].start, sys.maxsize)
-    look = partial(_look, file, alphabet, ordered)
-    found = hands.told(look, volumes, "preflight", [min(VOLUME, pages - volume.start) for volume in volumes], "pages") if len(volumes) > 1 else map(look, volumes)
+    look = partial(_look, file, forms, expected)
+    found = workers.map_with_progress(look, volumes, "preflight", [min(VOLUME, pages - volume.start) for volume in volumes], "pages") if len(volumes) > 1 else map(look, volumes)
     whole = Survey()
     for volume in found:
         whole.add(volume)
     return whole
 
 
-def _look(file: File, alphabet: Alphabet, ordered: Ordered, pages: range) -> Survey:
+def _look(file: File, forms: FormIndex, expected: Expected, pages: range) -> Survey:
     found = Survey()
     with open_pdf(file) as pdf:
-        for number, page in enumerate(leaves(pdf, pages), pages.start):
+        for number, page in enumerate(page_dicts(pdf, pages), pages.start):
             kind = kind_of(page)
             found.kinds.setdefault(kind, number)
-            placed = read_placed(content_of(page)) if kind == alphabet.kind else None
-            if placed is None or any(name not in alphabet.parts for name, _, _ in placed):
+            placed = read_placed(content_of(page)) if kind == forms.kind else None
+            if placed is None or any(name not in forms.parts for name, _, _ in placed):
                 found.sorts.append(None)
                 continue
             for name, _, _ in placed:
                 found.parts.setdefault(name, number)
-            found.sorts.append(alphabet.sort(placed))
-            found.places.setdefault(alphabet.places(placed), []).append(number)
-            if not (said := alphabet.spell(placed)).agrees(wanted(ordered, number)):
-                found.odd[number] = said
+            found.sorts.append(forms.sort(placed))
+            found.places.setdefault(forms.places(placed), []).append(number)
+            if not (content := forms.spell(placed)).agrees(wanted(expected, number)):
+                found.odd[number] = content
     return found
 
 

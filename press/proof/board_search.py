@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from press.order.product import Product
-from press.proof.proof_model import Made, Shown
 from press.content.typography import bind
+from press.order.product import Product
+from press.proof.proof_model import ProofModel, ProofProduct
 
 CHUNK = 5000  # boards a file: 45 kB on a grid of 3 × 3
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -30,12 +30,12 @@ class Looked:
     boards: int
 
 
-def searchable(order: Shown) -> tuple[Looked, ...]:
+def searchable(order: ProofModel) -> tuple[Looked, ...]:
     products = [made.product for made in _with_boards(order)]
     return tuple(Looked(p.id, order.names[p.id], *p.span, p.boards) for p in products)
 
 
-def write_boards(order: Shown, folder: Path) -> None:
+def write_boards(order: ProofModel, folder: Path) -> None:
     """Writes data.js (phrases and what there is to look up) and boards-<product>-<n>.js."""
     content, products = order.plan.content, []
     for made in _with_boards(order):
@@ -61,7 +61,7 @@ def digits(index: int | None, width: int) -> str:
     return text
 
 
-def _with_boards(order: Shown) -> list[Made]:
+def _with_boards(order: ProofModel) -> list[ProofProduct]:
     return [made for made in order.firsts if made.product.sheets]
 
 
@@ -79,6 +79,6 @@ def _width(count: int) -> int:
 
 
 def _script(path: Path, function: str, *values: Any) -> None:
-    """A script that hands over values, and nothing more."""
+    """A script that workers over values, and nothing more."""
     arguments = ",".join(json.dumps(value, ensure_ascii=True, separators=(",", ":")) for value in values)
     path.write_bytes(f"{function}({arguments});\n".encode())

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from press.typesetting.typst_facts import SetFacts
 from press.order.product import Product
+from press.typesetting.typst_facts import SetFacts
 
 Codes = dict[str, int]  # link → codes on one copy
 

@@ -5,11 +5,11 @@ from difflib import SequenceMatcher
 from functools import partial
 from pathlib import Path
 
-from press.system.worker_pool import Hands
+from press.delivery.filenames import COMPARE
 from press.proof.difference import Side, difference
 from press.proof.snapshot import Snapshot, read_snapshot
+from press.system.worker_pool import WorkerPool
 
-FOLDER = "compare"
 MOST_PAGES = 4  # of a product that are shown with pictures
 
 
@@ -83,14 +83,14 @@ class Comparison:
         return not (self.products or self.phrases or self.texts or self.brand)
 
 
-def compare(earlier: Path, work: Path, hands: Hands) -> Comparison:
+def compare(earlier: Path, work: Path, workers: WorkerPool) -> Comparison:
     """The order in the working folder against an earlier build; writes the pictures of pages that differ to compare/."""
     before, after = read_snapshot(earlier), read_snapshot(work)
     if before is None:
         return Comparison(False)
     old, new = before["products"], after["products"]
     files = [*new, *(file for file in old if file not in new)]
-    products = hands.map(partial(_product, earlier, work), [(file, old.get(file), new.get(file)) for file in files])
+    products = workers.map(partial(_product, earlier, work), [(file, old.get(file), new.get(file)) for file in files])
     return Comparison(True, tuple(p for p in products if p), _phrases(before, after), changes(before["texts"], after["texts"]),
                       changes(before["brand"], after["brand"]))
 
@@ -131,6 +131,6 @@ def _pages(old: dict, new: dict, earlier: Path, work: Path) -> tuple[tuple[Chang
         except OSError:  # a picture that somebody deleted: nothing to compare with
             continue
         if seen:
-            names = seen.write(work / FOLDER, f"{new['name']}-{page}") if len(found) < MOST_PAGES else {}
-            found.append(ChangedPage(int(page), {kind: f"{FOLDER}/{name}" for kind, name in names.items()}))
+            names = seen.write(work / COMPARE, f"{new['name']}-{page}") if len(found) < MOST_PAGES else {}
+            found.append(ChangedPage(int(page), {kind: f"{COMPARE}/{name}" for kind, name in names.items()}))
     return tuple(found), len(both)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
-from press.system.png import save_png
+from press.system.compression import save_png
 
 # Each picture has a palette of its own, so single pixels at the edges of letters differ by more than a shade where
 # nothing has changed. They vanish in the mean of their neighbours; a letter, a hair line or a tint does not.
@@ -42,7 +42,7 @@ class Difference:
 
     @property
     def marked(self) -> Image.Image | None:
-        """The later page with what changed marked. Made when asked for: most are never shown."""
+        """The later page with what changed marked. ProofProduct when asked for: most are never shown."""
         return _marked(self.after, self.mask) if self.mask else None
 
     def write(self, folder: Path, name: str) -> dict[str, str]:

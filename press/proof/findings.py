@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Any, Iterable
 
+from press.content.typography import shown
 from press.preflight.finding import Finding
 from press.proof import german as words
-from press.content.typography import shown
 
 _ON_A_PAGE = re.compile(r"(?P<file>.+\.pdf)(?: page (?P<page>\d+))?")
 _PLACEHOLDER = " is a placeholder"

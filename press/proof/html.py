@@ -7,9 +7,9 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from press.content.typography import grouped
 from press.proof import german as words
 from press.proof.lines import KINDS
-from press.content.typography import grouped
 
 _SHEET_ID = re.compile(r"\b[0-9A-Z]{4}-\d{4,}\b")
 FIELDS = {"number": "Nummer", "board": "Spruch", "short": "Kurze Antwort", "long": "Lange Antwort", "episode": "Folge", "id": "Kennung"}
@@ -38,7 +38,11 @@ def unbroken_ids(text: str) -> Markup:
 
 @cache
 def _environment() -> Any:
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # only a page that is made should cost the loading
+    from jinja2 import (  # only a page that is made should cost the loading
+        Environment,
+        PackageLoader,
+        StrictUndefined,
+    )
 
     environment = Environment(
         loader=PackageLoader("press.proof"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,

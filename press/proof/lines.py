@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from press.pdf.page_boxes import Geometry
 from press.order.layouts import Lines
-from press.preflight.expectations import SAFE_MM, geometry_of
 from press.order.product import Product
+from press.pdf.page_boxes import Geometry
+from press.preflight.expected import SAFE_MM, geometry_of
 
 KINDS = {  # in the order of the switches
     "trim": "Endformat",

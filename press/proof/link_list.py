@@ -4,10 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from press.content.content import Content
-from press.order.placeholders import is_placeholder
-from press.proof.proof_model import Shown
-from press.typesetting.qr_code import encode
 from press.content.typography import shown
+from press.order.link_rules import is_placeholder
+from press.proof.proof_model import ProofModel
+from press.typesetting.qr_code import encode
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class CodeLink:
     code: Drawn | None
 
 
-def code_links(order: Shown) -> tuple[CodeLink, ...]:
+def code_links(order: ProofModel) -> tuple[CodeLink, ...]:
     """Every link that some code carries, then those that are only printed."""
     content = order.plan.content
     uses: dict[str, Counter] = {}

@@ -6,30 +6,34 @@ from importlib.resources import files
 from pathlib import Path
 
 from press import VERSION
-from press.content import markdown
-from press.system.worker_pool import Hands
 from press.brand.palette import office_palette
+from press.content.typography import grouped
+from press.delivery.filenames import (
+    ARGUMENTS,
+    COMPARE,
+    INDEX,
+    MANIFEST,
+    PROOF,
+    REPORT,
+    SNAPSHOT,
+    TICKET,
+)
 from press.delivery.preview import page_count
 from press.order.product import Product
-from press.proof import INDEX, MANIFEST
 from press.proof import german as words
 from press.proof.board_search import searchable, write_boards
-from press.proof.compare import FOLDER as COMPARE
 from press.proof.compare import Comparison, compare
 from press.proof.findings import sorted_notes
+from press.proof.html import as_script, render
 from press.proof.lines import KINDS
 from press.proof.link_list import code_links
-from press.proof.proof_model import Shown
 from press.proof.products import ProductView, product_views
-from press.proof.html import as_script, render
-from press.proof.snapshot import FILE as SNAPSHOT
+from press.proof.proof_model import ProofModel
 from press.proof.snapshot import as_bytes, snapshot
 from press.proof.status import status_of
 from press.proof.web_fonts import width, write_fonts
-from press.delivery.job_ticket import TICKET
-from press.content.typography import grouped
+from press.system.worker_pool import WorkerPool
 
-FOLDER = "proof"  # of the order's folder
 STATIC = ("page.css", "page.js")
 
 
@@ -53,9 +57,9 @@ class Release:
     picture: str
 
 
-def write_proof(order: Shown) -> None:
+def write_proof(order: ProofModel) -> None:
     """Writes index.html, proof/ and content.json; the same order gives the same bytes."""
-    folder = order.work / FOLDER
+    folder = order.work / PROOF
     folder.mkdir(exist_ok=True)
     plan, notes = order.plan, sorted_notes(order.report)
     for name in STATIC:
@@ -74,9 +78,9 @@ def write_proof(order: Shown) -> None:
     (order.work / SNAPSHOT).write_bytes(as_bytes(snapshot(order)))
 
 
-def write_comparison(order: Shown, hands: Hands) -> Comparison:
+def write_comparison(order: ProofModel, workers: WorkerPool) -> Comparison:
     """Compares with the last published build and writes compare/: not part of the manifest, see this package."""
-    found = compare(order.plan.project.build / order.plan.id, order.work, hands)
+    found = compare(order.plan.project.build / order.plan.id, order.work, workers)
     folder = order.work / COMPARE
     folder.mkdir(exist_ok=True)
     _write(folder / "compare.js", as_script(render("compare.html", found=found), "changes"))
@@ -90,7 +94,7 @@ def _kinds(products: tuple[ProductView, ...]) -> tuple[str, ...]:
     return tuple(kind for kind in KINDS if kind in there)
 
 
-def _totals(order: Shown) -> list[tuple[int, str]]:
+def _totals(order: ProofModel) -> list[tuple[int, str]]:
     """The order in a few numbers."""
     boards = sum(made.product.boards for made in order.firsts)
     sheets = sum(-(-page_count(order.work / made.product.file) // made.product.layout.sides) * made.product.item.copies for made in order.firsts)
@@ -98,18 +102,18 @@ def _totals(order: Shown) -> list[tuple[int, str]]:
     return [total for total in totals if total[0]]
 
 
-def _downloads(order: Shown) -> list[Download]:
+def _downloads(order: ProofModel) -> list[Download]:
     """What lies in the folder to take along, if it is there: a refused order has no ticket and no package."""
     wanted = [(path.name, "Alles für die Druckerei in einer Datei") for path in sorted(order.work.glob("*.zip"))]
     wanted += [(TICKET, "Auftragszettel für die Druckerei")]
     wanted += [(made.product.file, f"{order.names[made.product.id]}, {words.EDITIONS[made.product.edition][0]}") for made in order.made]
-    wanted += [(markdown.FILE, "Die Argumente als Text für Website und Intranet"), ("preflight.json", "Prüfbericht")]
+    wanted += [(ARGUMENTS, "Die Argumente als Text für Website und Intranet"), (REPORT, "Prüfbericht")]
     found = [Download(name, about, words.file_size(order.work / name)) for name, about in wanted if (order.work / name).exists()]
     # It holds this page's checksum, so it is written later; a refused order has none.
     return found + ([Download(MANIFEST, "Herkunft und Prüfsummen aller Dateien", "")] if order.report["status"] != "fail" else [])
 
 
-def _release(order: Shown, product: Product, picture: str) -> Release:
+def _release(order: ProofModel, product: Product, picture: str) -> Release:
     copies = product.item.copies
     return Release(
         order.names[product.id], words.EDITIONS[product.edition][0],

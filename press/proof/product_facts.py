@@ -5,9 +5,9 @@ from typing import Any
 
 from press.bingo.odds import Odds, odds
 from press.brand.palette import print_palette, seen, to_hex
+from press.delivery.job_ticket import product_facts
 from press.order.plan import Plan
 from press.order.product import Product
-from press.delivery.job_ticket import product_facts
 
 _INKS = {"accent": "Grundfarbe", "accent-soft": "Helle Fläche", "ink": "Schrift", "on-accent": "Schrift auf Grundfarbe"}
 

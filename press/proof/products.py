@@ -3,13 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from press.content.typography import grouped
 from press.delivery.preview import Picture, page_count
 from press.proof import german as words
-from press.proof.product_facts import Ink, facts, inks, purpose
 from press.proof.findings import TOLD, Note, Place
 from press.proof.lines import Frame, frame
-from press.proof.proof_model import Made, Shown
-from press.content.typography import grouped
+from press.proof.product_facts import Ink, facts, inks, purpose
+from press.proof.proof_model import ProofModel, ProofProduct
 
 MOST_RESTS = 12  # findings told that no picture shows; preflight.json has them all
 
@@ -77,20 +77,20 @@ class ProductView:
     editions: tuple[EditionView, ...]
 
 
-def product_views(order: Shown, notes: dict[Place, tuple[Note, ...]]) -> tuple[ProductView, ...]:
+def product_views(order: ProofModel, notes: dict[Place, tuple[Note, ...]]) -> tuple[ProductView, ...]:
     """Every product once, with its editions."""
     return tuple(
         _product(order, [made for made in order.made if made.product.id == first.product.id], notes) for first in order.firsts)
 
 
-def _product(order: Shown, editions: list[Made], notes: dict[Place, tuple[Note, ...]]) -> ProductView:
+def _product(order: ProofModel, editions: list[ProofProduct], notes: dict[Place, tuple[Note, ...]]) -> ProductView:
     product = editions[0].product
     return ProductView(
         product.id, order.names[product.id], purpose(product), facts(order.plan, product, page_count(order.work / product.file)),
         inks(order.plan, product), tuple(_edition(order, made, notes) for made in editions))
 
 
-def _edition(order: Shown, made: Made, notes: dict[Place, tuple[Note, ...]]) -> EditionView:
+def _edition(order: ProofModel, made: ProofProduct, notes: dict[Place, tuple[Note, ...]]) -> EditionView:
     product, path = made.product, order.work / made.product.file
     beside, rests = _placed(made, notes)
     leaves: dict[int, list[Page]] = {}
@@ -101,7 +101,7 @@ def _edition(order: Shown, made: Made, notes: dict[Place, tuple[Note, ...]]) -> 
         tuple(Leaf(tuple(leaf)) for leaf in leaves.values()), rests[:MOST_RESTS], len(rests[MOST_RESTS:]))
 
 
-def _placed(made: Made, notes: dict[Place, tuple[Note, ...]]) -> tuple[dict[int, list[Note]], tuple[Rest, ...]]:
+def _placed(made: ProofProduct, notes: dict[Place, tuple[Note, ...]]) -> tuple[dict[int, list[Note]], tuple[Rest, ...]]:
     """The findings of a file: those told beside a page's picture, by page, and the rest, the same ones together."""
     shown = {picture.page for picture in made.pictures}
     beside: dict[int, list[Note]] = {}
@@ -118,7 +118,7 @@ def _placed(made: Made, notes: dict[Place, tuple[Note, ...]]) -> tuple[dict[int,
     return beside, tuple(rests.values())
 
 
-def _page(made: Made, picture: Picture, notes: tuple[Note, ...]) -> Page:
+def _page(made: ProofProduct, picture: Picture, notes: tuple[Note, ...]) -> Page:
     product, number = made.product, picture.page
     sheets = [sheet.id for sheet in product.sheets.on_page(number - 1)] if product.sheets else []
     side = ("Rückseite" if number % 2 == 0 else "Vorderseite") if product.layout.sides == 2 else None

@@ -6,15 +6,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from press.delivery.preview import Picture
 from press.order.options import SIZE
 from press.order.plan import Plan
-from press.delivery.preview import Picture
 from press.order.product import Product
 from press.proof.code_counts import Codes
 
 
 @dataclass(frozen=True)
-class Made:
+class ProofProduct:
     """A product whose file lies in the order's folder, the links of its codes, and the pictures of its pages."""
 
     product: Product
@@ -23,18 +23,18 @@ class Made:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ProofModel:
     """An order whose files lie in the working folder; `report` is its preflight.json."""
 
     plan: Plan
-    made: tuple[Made, ...]
+    made: tuple[ProofProduct, ...]
     report: dict[str, Any]
     work: Path
 
     @cached_property
-    def firsts(self) -> tuple[Made, ...]:
+    def firsts(self) -> tuple[ProofProduct, ...]:
         """One edition of each product: what all have in common."""
-        found: dict[str, Made] = {}
+        found: dict[str, ProofProduct] = {}
         for made in self.made:
             found.setdefault(made.product.id, made)
         return tuple(found.values())

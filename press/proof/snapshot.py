@@ -5,20 +5,20 @@ import json
 from pathlib import Path
 from typing import Any
 
-from press.schema.validation import Model
-from press.preflight.expectations import geometry_of
-from press.delivery.preview import page_count
-from press.proof.proof_model import Made, Shown
+from press.delivery.filenames import SNAPSHOT
 from press.delivery.job_ticket import product_facts
+from press.delivery.preview import page_count
+from press.preflight.expected import geometry_of
+from press.proof.proof_model import ProofModel, ProofProduct
+from press.schema.validation import Model
 
-FILE = "content.json"
 FORMAT = 1  # another one is not compared with
 PARTS = ("phrases", "texts", "brand", "products")
 
 Snapshot = dict[str, Any]
 
 
-def snapshot(order: Shown) -> Snapshot:
+def snapshot(order: ProofModel) -> Snapshot:
     """Phrases by id, other texts by key, the brand, and each product's file with its facts, all as plain texts.
 
     `marks` is the share of a picture's width and height at each edge that lies outside the bleed.
@@ -40,14 +40,14 @@ def as_bytes(made: Snapshot) -> bytes:
 def read_snapshot(folder: Path) -> Snapshot | None:
     """What an earlier build left; None if there is nothing that this press can read."""
     try:
-        data = json.loads((folder / FILE).read_bytes())
+        data = json.loads((folder / SNAPSHOT).read_bytes())
     except (OSError, ValueError):
         return None
     known = isinstance(data, dict) and data.get("format") == FORMAT and all(isinstance(data.get(part), dict) for part in PARTS)
     return data if known else None
 
 
-def _product(order: Shown, made: Made) -> dict[str, Any]:
+def _product(order: ProofModel, made: ProofProduct) -> dict[str, Any]:
     product = made.product
     path = order.work / product.file
     geometry = geometry_of(product)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Iterator
 
+from press.content.typography import grouped
 from press.proof import german as words
 from press.proof.findings import Note, Place, still_open
-from press.proof.proof_model import Shown
 from press.proof.products import ProductView
-from press.content.typography import grouped
+from press.proof.proof_model import ProofModel
 
 MOST_FAULTS = 8  # told at the top; all are told beside their pages
 
@@ -37,7 +37,7 @@ class Status:
         return sum(map(len, self.open.values()))
 
 
-def status_of(order: Shown, notes: dict[Place, tuple[Note, ...]], products: tuple[ProductView, ...]) -> Status:
+def status_of(order: ProofModel, notes: dict[Place, tuple[Note, ...]], products: tuple[ProductView, ...]) -> Status:
     every = [note for there in notes.values() for note in there]
     of = {severity: tuple(note for note in every if note.severity == severity) for severity in words.SEVERITIES}
     faults = tuple(fault for product in products for fault in _faults(product))

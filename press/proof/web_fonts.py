@@ -79,7 +79,9 @@ def _weights(file: Path) -> _Weights:
 
 def _subset(file: Path) -> bytes | None:
     """The part of a font the page needs; None where the font may not be embedded, or is too strange to be cut."""
-    from fontTools import subset  # takes a while to load, which only a page that is made should cost
+    from fontTools import (
+        subset,  # takes a while to load, which only a page that is made should cost
+    )
 
     options = subset.Options(hinting=False, notdef_outline=True, name_IDs=_KEPT_NAMES, layout_features=[])
     options.drop_tables += _DROPPED

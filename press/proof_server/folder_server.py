@@ -6,7 +6,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from press.proof import INDEX
+from press.delivery.filenames import INDEX
 
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost")

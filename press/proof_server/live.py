@@ -19,7 +19,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Iterator
 
-from press.proof import INDEX, MANIFEST
+from press.delivery.filenames import INDEX, MANIFEST
 from press.proof_server.folder_server import HOST, FolderHandler
 
 PORT = 8412  # the same at each start, so that an open page finds it again; no service is registered for it (IANA)

@@ -4,7 +4,12 @@ Python, Pillow and qpdf compress with the zlib they find on the system. Some sys
 place, zlib-ng for instance, which writes other bytes. libdeflate comes inside a pinned package.
 """
 
+import struct
+import zlib
+from pathlib import Path
+
 import deflate
+from PIL import Image
 
 LEVEL = 6  # of 12: a percent smaller than zlib's 6, and faster
 
@@ -12,3 +17,22 @@ LEVEL = 6  # of 12: a percent smaller than zlib's 6, and faster
 def packed(data: bytes) -> bytes:
     """Data as a zlib stream (RFC 1950), as FlateDecode and PNG want it."""
     return bytes(deflate.zlib_compress(data, LEVEL))
+
+
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_PALETTE, _DEPTH = 3, 8  # colour type and bits of a pixel (PNG, 11.2.1)
+_PLAIN = b"\0"  # before a row: its pixels as they are; other filters do nothing for a palette (PNG, 12.7)
+
+
+def save_png(picture: Image.Image, path: Path) -> None:
+    """Writes a picture of mode P."""
+    width, height = picture.size
+    pixels = picture.tobytes()
+    rows = b"".join(_PLAIN + pixels[start:start + width] for start in range(0, len(pixels), width))
+    header = struct.pack(">2I5B", width, height, _DEPTH, _PALETTE, 0, 0, 0)
+    parts = ((b"IHDR", header), (b"PLTE", bytes(picture.getpalette("RGB"))), (b"IDAT", packed(rows)), (b"IEND", b""))
+    path.write_bytes(_SIGNATURE + b"".join(_chunk(name, data) for name, data in parts))
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))

@@ -11,7 +11,7 @@ from press.paths import Project
 SUFFIX = ".lock"
 
 
-class Taken(PressError):
+class OrderLocked(PressError):
     """Another build of the order is running."""
 
     def __init__(self, order_id: str):
@@ -19,8 +19,8 @@ class Taken(PressError):
 
 
 @contextmanager
-def alone(project: Project, order_id: str) -> Iterator[None]:
-    """Holds the order's lock; the system frees it when the process ends, however it ends. Raises Taken."""
+def order_lock(project: Project, order_id: str) -> Iterator[None]:
+    """Holds the order's lock; the system frees it when the process ends, however it ends. Raises OrderLocked."""
     path = project.build / f".{order_id}{SUFFIX}"
     file = _held(path, order_id)
     try:
@@ -41,7 +41,7 @@ def _held(path: Path, order_id: str) -> IO[str]:
             _lock(file)
         except (BlockingIOError, PermissionError):
             file.close()
-            raise Taken(order_id) from None
+            raise OrderLocked(order_id) from None
         if _names(path, file):
             return file
         file.close()

@@ -4,7 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 
-class Portable:
+class Picklable:
     """A dataclass that is sent as its fields alone: what it has worked out (`cached_property`) is worked out again there."""
 
     def __getstate__(self) -> dict[str, Any]:

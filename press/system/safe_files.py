@@ -23,7 +23,7 @@ def reason(error: OSError) -> str:
     return "no such file" if isinstance(error, FileNotFoundError) else "not a file"
 
 
-def strays(project: Project, folder: Path) -> Iterator[Problem]:
+def links_leading_out(project: Project, folder: Path) -> Iterator[Problem]:
     """Every link in a folder of the project that leads out of it: whoever sent the folder must not choose what else is read."""
     home = Path(os.path.realpath(folder.parent), folder.name)
     for path in (folder, *sorted(folder.rglob("*"))):

@@ -23,7 +23,7 @@ class Interrupted(KeyboardInterrupt):
 
 
 @dataclass
-class _Hearing:
+class _Listener:
     """The signal that was asked to end by, and one that was let pass; whether it lets pass any by now."""
 
     asked: int | None = None
@@ -32,58 +32,58 @@ class _Hearing:
     again: Timer | None = None
 
 
-_hearings: list[_Hearing] = []  # signals come to the process, not to a function: these are the process's own, the innermost last
+_listeners: list[_Listener] = []  # signals come to the process, not to a function: these are the process's own, the innermost last
 
 
 @contextmanager
-def heeded() -> Iterator[None]:
+def raising_signals() -> Iterator[None]:
     """Inside, each of these signals raises Interrupted. One that the process was started to ignore (`nohup`) stays ignored.
 
     May be nested: a round of many hears anew, and what it let pass because it was too late ends the rounds.
     """
-    hearing = _Hearing()
-    _hearings.append(hearing)
+    listener = _Listener()
+    _listeners.append(listener)
     before = {number: signal.signal(number, _ask) for number in SIGNALS if signal.getsignal(number) is not signal.SIG_IGN}
     hook, sys.unraisablehook = sys.unraisablehook, _lost
     try:
         yield
     finally:
-        hearing.deaf = True
-        if hearing.again:
-            hearing.again.cancel()
-            hearing.again.join()
+        listener.deaf = True
+        if listener.again:
+            listener.again.cancel()
+            listener.again.join()
         sys.unraisablehook = hook
         for number, handler in before.items():
             signal.signal(number, handler)
-        _hearings.remove(hearing)
-        if hearing.passed is not None and _hearings:
-            raise Interrupted(hearing.passed)
+        _listeners.remove(listener)
+        if listener.passed is not None and _listeners:
+            raise Interrupted(listener.passed)
 
 
 def point_of_no_return() -> None:
     """From here on the command carries through what it began. Raises Interrupted if that was asked for before."""
     raise_asked()
-    unheeded()
+    ignore_signals()
 
 
 def raise_asked() -> None:
     """Raises Interrupted if that was asked for: a library may have taken it for a KeyboardInterrupt of its own."""
-    if _hearings and _hearings[-1].asked is not None:
-        raise Interrupted(_hearings[-1].asked)
+    if _listeners and _listeners[-1].asked is not None:
+        raise Interrupted(_listeners[-1].asked)
 
 
-def unheeded() -> None:
+def ignore_signals() -> None:
     """From here on signals are let pass: the command ends already, and clears up."""
-    if _hearings:
-        _hearings[-1].deaf = True
+    if _listeners:
+        _listeners[-1].deaf = True
 
 
 def _ask(number: int, frame: FrameType | None) -> None:
-    hearing = _hearings[-1]
-    if hearing.deaf:
-        hearing.passed = number
+    listener = _listeners[-1]
+    if listener.deaf:
+        listener.passed = number
         return
-    hearing.asked = number
+    listener.asked = number
     if _importing(frame):
         _ask_again(number)
     else:
@@ -98,7 +98,7 @@ def _importing(frame: FrameType | None) -> bool:
 
 
 def _ask_again(number: int) -> None:
-    again = _hearings[-1].again = Timer(SOON, signal.raise_signal, [number])
+    again = _listeners[-1].again = Timer(SOON, signal.raise_signal, [number])
     again.daemon = True
     again.start()
 

@@ -1,4 +1,4 @@
-"""Hands: work shared among processes - spawned, never forked: Typst's threads do not survive a fork."""
+"""WorkerPool: work shared among processes - spawned, never forked: Typst's threads do not survive a fork."""
 
 import multiprocessing
 import os
@@ -10,8 +10,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Callable, Iterator, Sequence, TypeVar
 
-from press.system.progress import Progress
 from press.errors import Exit, PressError, Problem
+from press.system.progress import Progress
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -21,7 +21,7 @@ AHEAD = 2  # jobs given to each process: what it does, and what comes next
 PATIENCE = 0.1  # s between two looks for Ctrl-C: a waiting Windows process hears nothing in between
 
 
-class Hands:
+class WorkerPool:
     """`count` processes, this one among them; the others start when there is something to share, and stay until the end.
 
     `progress` is told how far they are; without one they work silently.
@@ -32,22 +32,22 @@ class Hands:
         self._pool: ProcessPoolExecutor | None = None
         self._others: set[multiprocessing.Process] = set()
 
-    def __enter__(self) -> "Hands":
+    def __enter__(self) -> "WorkerPool":
         return self
 
     def __exit__(self, kind: type | None, *_) -> None:
-        self.let_go(at_once=kind is not None)
+        self.shut_down(at_once=kind is not None)
 
     @contextmanager
-    def lent(self) -> Iterator["Hands"]:
+    def borrowed(self) -> Iterator["WorkerPool"]:
         """For one of several builds: afterwards the others stay - unless it failed, for they may still be at work on it."""
         try:
             yield self
         except BaseException:
-            self.let_go(at_once=True)
+            self.shut_down(at_once=True)
             raise
 
-    def let_go(self, at_once: bool) -> None:
+    def shut_down(self, at_once: bool) -> None:
         """Ends the others, `at_once` or when they have done what they were given."""
         if self._pool:
             self._pool.shutdown(wait=not at_once, cancel_futures=True)
@@ -82,7 +82,7 @@ class Hands:
             raise PressError(Problem("build", "a process that shared the work was ended from outside", "free some memory and build again"),
                              Exit.MACHINE) from None
 
-    def told(
+    def map_with_progress(
         self, work: Callable[[Job], Result], jobs: Sequence[Job], doing: str, sizes: Sequence[int] | None = None, unit: str = "",
     ) -> Iterator[Result]:
         """The same, and `progress` shows it: so many of a `unit` to each job, or the jobs themselves."""

@@ -2,16 +2,16 @@
 
 from typing import Any, Callable
 
-from press.brand.brand import Brand
-from press.content.content import Content, Episode, Phrase
 from press.bingo.deal import ALPHABET
 from press.bingo.grid import Grid
-from press.schema.validation import Model
+from press.brand.brand import Brand
 from press.brand.palette import Palette
-from press.order.product import Product
-from press.typesetting.qr_code import Code, encode
-from press.order.imposition import Sheet, Sheets
+from press.content.content import Content, Episode, Phrase
 from press.content.typography import bind, shown
+from press.order.imposition import Sheet, Sheets
+from press.order.product import Product
+from press.schema.validation import Model
+from press.typesetting.qr_code import Code, encode
 
 
 def make_job(

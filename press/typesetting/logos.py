@@ -4,13 +4,12 @@ from typing import Any, Callable
 
 from press import EDITION_DATE
 from press.brand.brand import Brand
-from press.errors import PressError, Problem
-from press.typesetting.job import brand_tokens
+from press.brand.logo import raster, vector
 from press.brand.logo.logo import Logo
-from press.brand.logo import raster
-from press.brand.logo import vector
 from press.brand.palette import ONE_PLATE, SPOT, office_palette
 from press.colour.icc_profile import OutputProfile
+from press.errors import PressError, Problem
+from press.typesetting.job import brand_tokens
 from press.typst_engine.compiler import Typesetter
 
 PLAIN_PDF = ("1.6",)

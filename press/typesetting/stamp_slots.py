@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Iterator, Sequence
 
-from press.pdf.page_boxes import pt
-from press.system.picklable import Portable
 from press.order.imposition import Sheet, Sheets
+from press.pdf.page_boxes import pt
+from press.system.picklable import Picklable
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Stamp:
 
 
 @dataclass(frozen=True)
-class Stamped(Portable):
+class Stamped(Picklable):
     """How the pages of a product are put together."""
 
     sheets: Sheets

@@ -5,11 +5,11 @@ from typing import Any
 
 from press.brand.brand import Brand
 from press.errors import Problem
+from press.order.imposition import Sheets
 from press.order.layouts import Layout
 from press.order.plan import Plan
 from press.order.product import Product
 from press.typesetting.qr_code import MIN_MODULE_MM, MIN_SIDE_MM
-from press.order.imposition import Sheets
 from press.typesetting.stamp_slots import Stamped, read_stamped
 
 OPTION = "option "  # how templates name an option's text

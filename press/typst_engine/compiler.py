@@ -13,8 +13,8 @@ from typing import Any
 import typst
 
 from press.errors import PressError, Problem, refuse_if
-from press.system.picklable import Portable
 from press.paths import Project
+from press.system.picklable import Picklable
 from press.typst_engine.sandbox import out_of_reach
 
 Job = dict[str, Any]
@@ -37,7 +37,7 @@ _FONT = re.compile(r'failed to process font `"([^"]+)"`')
 
 
 @dataclass(frozen=True)
-class Typesetter(Portable):
+class Typesetter(Picklable):
     """Typst with the project as its root and nothing but the given fonts. Jobs lie on its desk, a folder of the project."""
 
     project: Project

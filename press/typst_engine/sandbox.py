@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Iterator
 
 from press.errors import Problem, short
-from press.system.safe_files import strays
 from press.paths import Project
+from press.system.safe_files import links_leading_out
 
 _WORD = re.compile(r"\b(?:import|include|eval)\b")
 _PACKAGE = re.compile(r'\b(?:import|include)\s*"(@[^"]*)"')
@@ -18,7 +18,7 @@ _ENTRY = ('include "layouts/" + name + ".typ"', 'import job.template + ".typ": l
 
 def out_of_reach(project: Project) -> Iterator[Problem]:
     """Everything in the templates that leads, or could lead, out of the project."""
-    yield from strays(project, project.templates)
+    yield from links_leading_out(project, project.templates)
     for file in sorted(project.templates.rglob("*.typ")):
         if file.is_file() and not file.is_symlink():
             yield from _reaching(project, file)

@@ -6,8 +6,8 @@ import time
 from pathlib import Path
 from typing import Iterable, Iterator
 
-from press.system.signals import raise_asked
 from press.paths import Project
+from press.system.signals import raise_asked
 
 FOLDERS = ("content", "assets", "templates")
 QUIET_S = 0.06  # a file is written in several steps, a few ms apart: a save is over when nothing has happened for so long

@@ -5,19 +5,19 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Iterable, Iterator
 
-from press.system.progress import Progress, T
 from press.errors import PressError, Problem
-from press.system.worker_pool import Hands
-from press.system.signals import heeded
-from press.system.os_errors import machine
 from press.paths import Project
 from press.proof_server.live import live
+from press.system.os_errors import machine
+from press.system.progress import Progress, T
+from press.system.signals import raising_signals
+from press.system.worker_pool import WorkerPool
 from press.watch.edits import edits
+from press.watch.messages import BUILDING, greeting, notice, round_summary
 from press.watch.rebuild import Round, make_round
-from press.watch.messages import BUILDING, greeting, notice, told
 
 if TYPE_CHECKING:
-    from press.build.build import Built
+    from press.build.build import BuildResult
 
 
 @dataclass(frozen=True)
@@ -39,27 +39,27 @@ def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[lis
     if wanted.order not in project.orders():  # before its folder is served
         raise PressError(Problem("--order", f"there is no order `{wanted.order}`", f"choose one of: {', '.join(project.orders())}"))
     progress = Progress() if sys.stdout.isatty() else _Silent()
-    with live(project.build / wanted.order) if serve else nullcontext() as page, Hands(progress=progress) as hands:
+    with live(project.build / wanted.order) if serve else nullcontext() as page, WorkerPool(progress=progress) as workers:
         yield greeting(wanted.order, page and page.address)
         for edited in edits(project):
             if page:
                 page.notice = BUILDING
-            round_ = make_round(edited, lambda: _build(project, wanted, hands))
+            round_ = make_round(edited, lambda: _build(project, wanted, workers))
             _refuse_options(round_)
             if page:
                 page.notice = notice(round_)
-            yield told(round_)
+            yield round_summary(round_)
 
 
-def _build(project: Project, wanted: Wanted, hands: Hands) -> "Built":
+def _build(project: Project, wanted: Wanted, workers: WorkerPool) -> "BuildResult":
     # Typst, the PDF libraries and all checks: loaded here, so that the watch answers before they are.
     from press.build.build import build
     from press.order.order import Overrides
     from press.order.plan import chosen_editions, make_plan
 
-    with heeded(), machine(project.root):
+    with raising_signals(), machine(project.root):
         plan = make_plan(project, wanted.order, Overrides(wanted.brand, wanted.only), chosen_editions(wanted.edition))
-        return build(plan, hands.progress, hands=hands)
+        return build(plan, workers.progress, workers=workers)
 
 
 def _refuse_options(round_: Round) -> None:

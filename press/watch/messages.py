@@ -26,7 +26,7 @@ def greeting(order: str, address: str | None) -> list[str]:
     return [f"Watching {folders} for the order `{order}`. Ctrl-C ends it.", *shown]
 
 
-def told(round_: Round) -> list[str]:
+def round_summary(round_: Round) -> list[str]:
     """What was edited, what came of it, how long it took."""
     edited = _named(round_.edited) if round_.edited else "to begin with"
     if round_.built:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable
 
 from press.errors import PressError
-from press.system.file_lock import Taken
+from press.system.file_lock import OrderLocked
 
 if TYPE_CHECKING:  # the build's modules are loaded with the first build, not to name its result
-    from press.build.build import Built
+    from press.build.build import BuildResult
 
 TURN_S = 1  # between two tries while another build of the order runs
 PATIENCE_S = 120  # after so long it is told instead: the longest order of ours takes less
@@ -21,13 +21,13 @@ class Round:
     of which this is the traceback - and how long it took, in s."""
 
     edited: tuple[str, ...]
-    built: "Built | None"
+    built: "BuildResult | None"
     error: PressError | None
     bug: str | None
     seconds: float
 
 
-def make_round(edited: tuple[str, ...], build: "Callable[[], Built]") -> Round:
+def make_round(edited: tuple[str, ...], build: "Callable[[], BuildResult]") -> Round:
     """Builds. Raises only what is to end the watch: Ctrl-C."""
     began = time.monotonic()
     built = error = bug = None
@@ -42,12 +42,12 @@ def make_round(edited: tuple[str, ...], build: "Callable[[], Built]") -> Round:
     return Round(edited, built, error, bug, time.monotonic() - began)
 
 
-def _in_turn(build: "Callable[[], Built]", latest: float) -> "Built":
+def _in_turn(build: "Callable[[], BuildResult]", latest: float) -> "BuildResult":
     """Waits for another build of the same order: nobody saves a second time because of that."""
     while True:
         try:
             return build()
-        except Taken:
+        except OrderLocked:
             if time.monotonic() > latest:
                 raise
         time.sleep(TURN_S)

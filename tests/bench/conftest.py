@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
+from tools import ROOT
 
 from bench.clock import Clock
 from bench.lanes import lane_of
 from bench.prepare import prepare
 from bench.work import Work
 from press.paths import Project
-from tools import ROOT
 
 BOARDS = 20
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from press.brand.loading import Kit, load_kit
-from press.errors import Problem
 from press.colour.icc_profile import BUNDLED, OutputProfile, load_profile
+from press.errors import Problem
 from press.paths import Project
 
 ROOT = Path(__file__).parents[2]

@@ -7,12 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from press.brand.brand import Brand, Colours
-from press.brand.contrast import TEXT, check_contrast, looks, nearest, ratio, told
-from press.colour.perception import BLACK, WHITE, contrast
-from press.schema.validation import Loaded
-from press.new_brand.colour_roles import propose
-from press.new_brand.answers import read_colours
+from press.brand.contrast import TEXT, check_contrast, looks, nearest, ratio, ratio_text
 from press.brand.palette import rgb, to_hex
+from press.colour.perception import BLACK, WHITE, contrast
+from press.new_brand.answers import read_colours
+from press.new_brand.colour_roles import propose
+from press.schema.validation import Loaded
 from press.schema.yaml_source import Source
 
 ROLES = ("ink", "paper", "accent", "accent-soft", "on-accent")
@@ -104,7 +104,7 @@ def test_an_accent_in_between_is_said_aloud(profile) -> None:
 
 
 def test_ratios_are_never_rounded_up() -> None:
-    assert told(4.49) == "4.4:1" and told(4.5) == "4.5:1" and told(21.0) == "21.0:1"
+    assert ratio_text(4.49) == "4.4:1" and ratio_text(4.5) == "4.5:1" and ratio_text(21.0) == "21.0:1"
     assert ratio((BLACK, BLACK), (WHITE, BLACK)) == 1
 
 

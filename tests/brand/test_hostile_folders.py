@@ -10,10 +10,10 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from press.errors import Exit, PressError
-from press.schema.validation import Id
+from press.new_brand.specimen import build_specimen
 from press.order.order import Overrides
 from press.order.plan import make_plan
-from press.new_brand.specimen import build_specimen
+from press.schema.validation import Id
 
 ROOT = Path(__file__).parents[2]
 

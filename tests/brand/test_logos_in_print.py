@@ -7,13 +7,13 @@ import pikepdf
 import pytest
 from PIL import Image, ImageDraw
 
-from press.build.build import build
-from press.system.progress import Progress
-from press.brand.logo.logo import DPI
 from press.brand.logo import raster
-from press.pdf.inventory import of_all_pages
+from press.brand.logo.logo import DPI
+from press.build.build import build
 from press.order.plan import make_plan
+from press.pdf.inventory import of_all_pages
 from press.preflight.checks.images import TONE_DPI
+from press.system.progress import Progress
 
 ROOT = Path(__file__).parents[2]
 

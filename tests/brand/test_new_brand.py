@@ -17,13 +17,13 @@ import press.new_brand.start as newbrand
 from press.brand.brand import Brand, load_brand
 from press.brand.loading import load_kit
 from press.errors import Exit, PressError, Problem
-from press.schema.validation import Id, load
+from press.new_brand.answers import Answers, read_colours, read_contact, read_website
+from press.new_brand.brand_id import id_for, slug
+from press.new_brand.colour_roles import propose
+from press.new_brand.prompts import gather
 from press.new_brand.start import start_brand
 from press.new_brand.yaml_writer import written
-from press.new_brand.brand_id import id_for, slug
-from press.new_brand.prompts import gather
-from press.new_brand.colour_roles import propose
-from press.new_brand.answers import Wish, read_colours, read_contact, read_website
+from press.schema.validation import Id, load
 
 ROOT = Path(__file__).parents[2]
 
@@ -211,7 +211,7 @@ texts = st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1, max_
 @settings(max_examples=60, deadline=None)
 @given(name=texts, contact=st.lists(texts.filter(lambda text: text.strip()), max_size=6), imprint=st.none() | texts)
 def test_what_is_written_is_what_is_read(tmp_path_factory, profile, name, contact, imprint) -> None:
-    wish = Wish(name, ((11, 93, 75), (242, 169, 0)), None, None, "https://x.example", tuple(contact), imprint, "Bitter", "Fira Sans", True)
+    wish = Answers(name, ((11, 93, 75), (242, 169, 0)), None, None, "https://x.example", tuple(contact), imprint, "Bitter", "Fira Sans", True)
     path = tmp_path_factory.mktemp("brand") / "brand.yaml"
     path.write_text(written("x", wish, propose(wish.colours, profile), None, profile), encoding="utf-8", newline="\n")
     problems: list[Problem] = []

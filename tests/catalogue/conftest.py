@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 import yaml
+from tools import ROOT, copy_project
 
 from catalogue.paper import Page, pages
 from press.order.layouts import Layout, load_layouts
 from press.paths import Project
-from tools import ROOT, copy_project
 
 BRANDS = Project.at(ROOT).brands()
 

@@ -12,7 +12,6 @@ import pikepdf
 import pypdfium2
 import zxingcpp
 from pypdfium2 import raw
-
 from tools import letters
 
 MM = 72 / 25.4  # pt

@@ -12,14 +12,14 @@ import yaml
 from PIL import Image
 
 from press.build import steps as production
+from press.build.steps import finish, set_type
 from press.finishing.edition import edition_of
-from press.typesetting.typst_facts import SetFacts
-from press.system.worker_pool import Hands
 from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
 from press.order.product import Product
-from press.build.steps import finish, set_type
 from press.paths import Project
+from press.system.worker_pool import WorkerPool
+from press.typesetting.typst_facts import SetFacts
 
 ORDER = "probe"
 
@@ -47,7 +47,7 @@ def finished(plan: Plan, product: Product, form: bool = True) -> Path:
     """A product's print file: its boards stamped into a form, or each of them set live."""
     with _stamping(form):
         work = plan.project.build / ("stamped" if form else "live")
-        finish(plan, work, Hands(1), set_type(plan, work, product))
+        finish(plan, work, WorkerPool(1), set_type(plan, work, product))
         return work / product.file
 
 

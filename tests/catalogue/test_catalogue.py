@@ -3,9 +3,9 @@
 import re
 
 import pytest
+from tools import letters
 
 from catalogue.conftest import Catalogue
-from tools import letters
 
 DPI = 300
 LARGE = {"plakat-a2": 150}  # a poster is read from farther off

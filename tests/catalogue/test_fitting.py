@@ -4,12 +4,12 @@ import re
 
 import pytest
 import yaml
+from tools import ROOT, edit, press
 
 from catalogue.setting import facts_of, order, planned
 from press.errors import PressError
 from press.order.layouts import load_layouts
 from press.paths import Project
-from tools import ROOT, edit, press
 
 PROJECT = Project.at(ROOT)
 LAYOUTS = load_layouts(PROJECT, PROJECT.layout_names())

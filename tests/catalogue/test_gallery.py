@@ -5,9 +5,9 @@ import shutil
 import pytest
 from PIL import Image
 
-from press.system.progress import Progress
 from bench.gallery import TABLE, make_gallery
 from press.paths import Project
+from press.system.progress import Progress
 
 
 @pytest.mark.parametrize("catalogue", ["kleinstadtniveau"], indirect=True)

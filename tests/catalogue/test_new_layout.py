@@ -3,10 +3,10 @@
 import json
 
 import pytest
+from tools import files, letters, press
 
 from catalogue.paper import pages
 from catalogue.setting import order
-from tools import files, letters, press
 
 SOURCE = """// A bookmark: written by somebody who has read nothing but the other layouts.
 

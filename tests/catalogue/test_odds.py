@@ -7,12 +7,12 @@ from math import comb, factorial
 from statistics import median_low
 
 import pytest
+from tools import press
 
 from press.bingo import odds as odds_module
 from press.bingo.deal import Deal
 from press.bingo.grid import Grid
 from press.bingo.odds import GAMES, Odds, _called, odds
-from tools import press
 
 TINY = [
     (Deal(tuple("abcdefghi"), Grid(3, 3), 1), 1),

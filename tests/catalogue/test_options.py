@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tools import ROOT, letters, press
 
 from catalogue.paper import pages
 from catalogue.setting import finished, looks, order, planned
@@ -12,7 +13,6 @@ from press.errors import PressError
 from press.order.layouts import load_layouts
 from press.order.options import FREE, LINK, SIZE, declared
 from press.paths import Project
-from tools import ROOT, letters, press
 
 LAYOUTS = load_layouts(Project.at(ROOT), Project.at(ROOT).layout_names())
 WORDS = "Ganz andere Worte"

@@ -4,7 +4,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from tools import SAMPLE, copy_project, make, write_item
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Callable, Iterator
 
 from press.delivery import publish as module
-from press.paths import Project
 from press.delivery.publish import last_published, publish, working_folder
+from press.paths import Project
 
 TRACED = ("publish.py", "lock.py", "exchange.py")
 

@@ -9,12 +9,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-
-from press.errors import PressError
-from press.paths import Project
-from press.delivery.verify_order import check_published
 from tools import BUILT, make, press
 from witness import rephrase, state
+
+from press.delivery.verify_order import check_published
+from press.errors import PressError
+from press.paths import Project
 
 PACKAGE = "standard-ENTWURF.zip"
 READ_BACK = ("manifest.json", "preflight.json", "content.json")  # what the next build reads of the last one

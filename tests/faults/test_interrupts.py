@@ -6,12 +6,12 @@ import signal
 import time
 
 import pytest
-
 from line_by_line import at_line, publish_new
+
+from press.delivery.publish import publish, working_folder
+from press.paths import Project
 from press.system import signals as interrupts
 from press.system.signals import Interrupted
-from press.paths import Project
-from press.delivery.publish import publish, working_folder
 
 
 @pytest.mark.parametrize("exchanging", [True, False])
@@ -40,7 +40,7 @@ def interrupted_at(line: int, project: Project) -> str:
         signal.raise_signal(signal.SIGTERM)
 
     try:
-        with interrupts.heeded(), at_line(line, ask):
+        with interrupts.raising_signals(), at_line(line, ask):
             publish_new(project)
     except Interrupted:
         return "interrupted"
@@ -54,7 +54,7 @@ def test_an_interrupt_that_got_lost_is_heard_before_anything_changes(bare, capsy
         def __del__(self):
             signal.raise_signal(signal.SIGTERM)
 
-    with pytest.raises(Interrupted) as ended, interrupts.heeded(), working_folder(Project.at(bare), "order") as work:
+    with pytest.raises(Interrupted) as ended, interrupts.raising_signals(), working_folder(Project.at(bare), "order") as work:
         (work / "a").write_text("new")
         thing = Cleared()
         del thing
@@ -67,7 +67,7 @@ def test_the_loading_of_a_module_is_not_broken_off(tmp_path, monkeypatch):
     (tmp_path / "loaded_slowly.py").write_text("import signal\nsignal.raise_signal(signal.SIGTERM)\nloaded = True\n")
     monkeypatch.syspath_prepend(tmp_path)
     modules = []
-    with pytest.raises(Interrupted), interrupts.heeded():
+    with pytest.raises(Interrupted), interrupts.raising_signals():
         modules.append(importlib.import_module("loaded_slowly"))
         time.sleep(30)
     assert modules[0].loaded
@@ -78,7 +78,7 @@ def test_an_interrupt_that_got_lost_comes_again():
         def __del__(self):
             signal.raise_signal(signal.SIGTERM)
 
-    with pytest.raises(Interrupted), interrupts.heeded():
+    with pytest.raises(Interrupted), interrupts.raising_signals():
         thing = Cleared()
         del thing
         time.sleep(30)
@@ -90,7 +90,7 @@ def test_no_signal_comes_again_when_the_command_is_over(tmp_path, monkeypatch):
     came = []
     before = signal.signal(signal.SIGTERM, lambda *_: came.append(1))
     try:
-        with interrupts.heeded():
+        with interrupts.raising_signals():
             importlib.import_module("loaded_last")
         time.sleep(4 * interrupts.SOON)
     finally:
@@ -101,21 +101,21 @@ def test_no_signal_comes_again_when_the_command_is_over(tmp_path, monkeypatch):
 def test_a_round_of_many_hears_anew_and_ends_them_when_it_was_too_late():
     """As in a watch: what came while a round published ends the watch, not the publication."""
     done = []
-    with interrupts.heeded(), pytest.raises(Interrupted):
+    with interrupts.raising_signals(), pytest.raises(Interrupted):
         for number in range(3):
-            with interrupts.heeded():
+            with interrupts.raising_signals():
                 interrupts.point_of_no_return()
                 if number == 1:
                     signal.raise_signal(signal.SIGTERM)
                 done.append(number)
     assert done == [0, 1]
-    with interrupts.heeded():  # a single command is done by then
+    with interrupts.raising_signals():  # a single command is done by then
         interrupts.point_of_no_return()
         signal.raise_signal(signal.SIGTERM)
 
 
 def test_signals_are_what_they_were_afterwards():
     before = [signal.getsignal(number) for number in interrupts.SIGNALS]
-    with interrupts.heeded():
+    with interrupts.raising_signals():
         assert [signal.getsignal(number) for number in interrupts.SIGNALS] != before
     assert [signal.getsignal(number) for number in interrupts.SIGNALS] == before

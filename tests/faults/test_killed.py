@@ -9,11 +9,11 @@ import sys
 import time
 
 import pytest
-
-from press.paths import Project
-from press.delivery.verify_order import check_published
 from tools import make
-from witness import marked, our_traceback, rephrase, started, state, strays
+from witness import links_leading_out, marked, our_traceback, rephrase, started, state
+
+from press.delivery.verify_order import check_published
+from press.paths import Project
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no signals of that kind")
 
@@ -58,9 +58,9 @@ def test_a_build_ended_at_any_moment(small, whole, often, name: str):
         check_published(Project.at(small), "standard")
         assert not our_traceback(said, small), said
         if code == CLEAN.get(name):
-            assert after == before and strays(small) == [] and "Interrupted; the last good build is untouched." in said
+            assert after == before and links_leading_out(small) == [] and "Interrupted; the last good build is untouched." in said
         elif code == 0:
-            assert after != before and strays(small) == []
+            assert after != before and links_leading_out(small) == []
         else:  # killed outright, or before the press had begun to listen
             assert code == -getattr(signal, name) or code == 1 and name == "SIGINT" and "fitting" not in said, (code, said)
         seen.append(code)
@@ -68,7 +68,7 @@ def test_a_build_ended_at_any_moment(small, whole, often, name: str):
     assert len([code for code in seen if code]) >= times // 2, seen
     rephrase(small, 0)
     make(small)
-    assert strays(small) == [] and check_published(Project.at(small), "standard").files > 10
+    assert links_leading_out(small) == [] and check_published(Project.at(small), "standard").files > 10
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
@@ -80,7 +80,7 @@ def test_a_build_asked_to_end_in_the_middle_says_so(small, name: str):
     said = end(process, name, 0)
     assert process.returncode == CLEAN[name], said
     assert "Interrupted; the last good build is untouched." in said and "Traceback" not in said
-    assert state(small) == before and strays(small) == []
+    assert state(small) == before and links_leading_out(small) == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux shows the environment of other processes (/proc)")

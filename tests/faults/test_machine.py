@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from tools import DECK, press
+from witness import BUILD, links_leading_out, rephrase, state
 
 from press.errors import PressError
 from press.system.os_errors import machine
-from tools import DECK, press
-from witness import BUILD, rephrase, state, strays
 
 LINUX = sys.platform == "linux"
 KB, MB = 1000, 1_000_000
@@ -64,7 +64,7 @@ def test_a_full_disk(small, disk, often):
         before = state(small)
         done = press(small, "build", "--edition", "print")
         assert done.returncode in (0, 4) and "Traceback" not in done.stdout + done.stderr, done.stderr
-        assert (state(small) == before) == (done.returncode == 4) and strays(small) == []
+        assert (state(small) == before) == (done.returncode == 4) and links_leading_out(small) == []
         if done.returncode:
             assert f"the disk {small / 'build'} is full; make room on it" in done.stderr
         full += done.returncode == 4
@@ -72,7 +72,7 @@ def test_a_full_disk(small, disk, often):
     assert 0 < full < times
     rephrase(small, times)
     disk(64 * MB)
-    assert press(small, "build", "--edition", "print").returncode == 0 and strays(small) == []
+    assert press(small, "build", "--edition", "print").returncode == 0 and links_leading_out(small) == []
 
 
 def test_a_disk_that_can_only_be_read(small, disk):
@@ -102,7 +102,7 @@ def test_what_may_not_be_touched(small, path: str, mode: int):
         refused(small, path, preexec_fn=without_rights)
     finally:
         (small / path).chmod(0o755)
-    assert strays(small) == []
+    assert links_leading_out(small) == []
 
 
 @pytest.mark.skipif(not LINUX, reason="only Linux has a device that is always full")
@@ -112,7 +112,7 @@ def test_output_into_a_full_file(small):
     with open("/dev/full", "w") as full:
         done = subprocess.run(BUILD, cwd=small, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120)
     assert done.returncode == 4 and "is full" in done.stderr and "Traceback" not in done.stderr
-    assert state(small) == before and strays(small) == []
+    assert state(small) == before and links_leading_out(small) == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows limits no sizes")
@@ -122,7 +122,7 @@ def test_files_may_not_be_large(small, most: int):
 
     rephrase(small, 1)
     refused(small, "larger than a file may be", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)))
-    assert strays(small) == []
+    assert links_leading_out(small) == []
 
 
 @pytest.mark.skipif(not LINUX, reason="elsewhere another number of files is open from the start")
@@ -131,7 +131,7 @@ def test_few_files_may_be_open(small):
 
     rephrase(small, 1)
     refused(small, "too many files are open", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (FEW, FEW)))
-    assert strays(small) == []
+    assert links_leading_out(small) == []
 
 
 @pytest.mark.parametrize("error", [

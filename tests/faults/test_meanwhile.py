@@ -9,18 +9,18 @@ from random import Random
 
 import fontpkg
 import pytest
+from tools import DECK, make, manifest, plan, press
+from witness import links_leading_out, rephrase, started, state
 
-from press.system import file_lock as module
 from press.build.build import build
 from press.build.clean import clear
-from press.system.progress import Progress
-from press.errors import PressError
-from press.system.file_lock import alone
-from press.system.os_errors import machine
-from press.paths import Project
 from press.delivery.publish import working_folder
-from tools import DECK, make, manifest, plan, press
-from witness import rephrase, started, state, strays
+from press.errors import PressError
+from press.paths import Project
+from press.system import file_lock as module
+from press.system.file_lock import order_lock
+from press.system.os_errors import machine
+from press.system.progress import Progress
 
 FONTS = "assets/brands/kleinstadtniveau/fonts"
 STEPS = ("setting", "finishing", "preflight", "previews")
@@ -57,7 +57,7 @@ def refused(root: Path, progress: Progress, named: str, change: str, number: int
         make(root, progress)
     assert error.value.exit_code == 4
     assert any(named in problem.where and change in problem.what for problem in error.value.problems), error.value.problems
-    assert state(root) == before and strays(root) == []
+    assert state(root) == before and links_leading_out(root) == []
 
 
 @pytest.mark.parametrize("name", ["font", "templates/layouts/bingo-3x3.typ", "templates/lib/board.typ", "templates/slug.typ", "templates/ticket.typ"])
@@ -84,7 +84,7 @@ def test_a_working_folder_that_goes_away(small, step: str):
     with pytest.raises(PressError) as error, machine(small):
         make(small, Meddling(step, lambda: shutil.rmtree(small / "build/.standard.work")))
     assert error.value.exit_code == 4 and "is gone" in error.value.problems[0].what
-    assert state(small) == before and strays(small) == []
+    assert state(small) == before and links_leading_out(small) == []
 
 
 def test_what_is_read_already_may_go(small):
@@ -116,7 +116,7 @@ def test_two_builds_at_once(small):
     both = [started(small) for _ in range(2)]
     said = [build.communicate(timeout=120) for build in both]
     codes = [build.returncode for build in both]
-    assert 0 in codes and set(codes) <= {0, 4} and state(small) != before and strays(small) == []
+    assert 0 in codes and set(codes) <= {0, 4} and state(small) != before and links_leading_out(small) == []
     for code, (out, err) in zip(codes, said):
         assert "Traceback" not in out + err and ("another build of this order is running; wait for it" in err) == (code == 4)
 
@@ -149,7 +149,7 @@ def test_a_lock_whose_file_was_deleted_is_none(small, monkeypatch):
         os.unlink(file.name)
 
     monkeypatch.setattr(module, "_lock", deleted_first)
-    with alone(project, "standard"):
-        with pytest.raises(PressError), alone(project, "standard"):
+    with order_lock(project, "standard"):
+        with pytest.raises(PressError), order_lock(project, "standard"):
             pass
-    assert strays(small) == []
+    assert links_leading_out(small) == []

@@ -9,13 +9,13 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from line_by_line import publish_new
-from press.errors import PressError
-from press.system.exchange_folders import exchange
-from press.paths import Project
-from press.delivery.publish import publish, working_folder
 from tools import files
+
+from press.delivery.publish import publish, working_folder
+from press.errors import PressError
+from press.paths import Project
+from press.system.exchange_folders import exchange
 
 SCRIPT = Path(__file__).with_name("line_by_line.py")
 CAN_EXCHANGE = sys.platform in ("linux", "darwin")

@@ -24,7 +24,7 @@ def state(root: Path) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def strays(root: Path) -> list[str]:
+def links_leading_out(root: Path) -> list[str]:
     """What lies in build/ beside the order."""
     return sorted(path.name for path in (root / "build").iterdir() if path.name not in ("standard", ".gitkeep"))
 

@@ -1,34 +1,34 @@
-"""The office edition of the standard order, as a build hands it to preflight; built once."""
+"""The office edition of the standard order, as a build workers it to preflight; built once."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tools import copy_project
 
 from press.build.build import build
-from press.system.progress import Progress
 from press.order.order import Overrides
 from press.order.plan import make_plan
-from press.preflight.expected import Ordered
-from press.preflight.runner import preflight
 from press.paths import Project
-from tools import copy_project
+from press.preflight.expected import Expected
+from press.preflight.runner import preflight
+from press.system.progress import Progress
 
 
 @dataclass(frozen=True)
 class Finished:
     data: bytes
-    ordered: Ordered
+    expected: Expected
 
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory) -> dict[str, Finished]:
-    """Product → its file and what was ordered: two boards and the brochure."""
+    """Product → its file and what was expected: two boards and the brochure."""
     seen = {}
 
-    def watch(file: Path, ordered: Ordered, *rest, **named):
-        seen[ordered.name.removeprefix("office/").removesuffix(".pdf")] = Finished(file.read_bytes(), ordered)
-        return preflight(file, ordered, *rest, **named)
+    def watch(file: Path, expected: Expected, *rest, **named):
+        seen[expected.name.removeprefix("office/").removesuffix(".pdf")] = Finished(file.read_bytes(), expected)
+        return preflight(file, expected, *rest, **named)
 
     root = copy_project(tmp_path_factory.mktemp("office") / "project")
     with pytest.MonkeyPatch.context() as patch:

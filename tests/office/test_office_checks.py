@@ -144,8 +144,8 @@ def saved(pdf: Pdf) -> bytes:
     return out.getvalue()
 
 
-def codes(data: bytes, ordered) -> set[str]:
-    return {finding.code for finding in preflight(data, ordered, "office").findings}
+def codes(data: bytes, expected) -> set[str]:
+    return {finding.code for finding in preflight(data, expected, "office").findings}
 
 
 def test_every_check_has_a_recipe():
@@ -155,7 +155,7 @@ def test_every_check_has_a_recipe():
 @pytest.mark.parametrize("name", [SHEET, BROCHURE])
 def test_the_good_file_passes(office, name: str):
     with Pdf.open(BytesIO(office[name].data)) as pdf:
-        assert not preflight(saved(pdf), office[name].ordered, "office").findings
+        assert not preflight(saved(pdf), office[name].expected, "office").findings
 
 
 @pytest.mark.parametrize("code, name, spoil", RECIPES, ids=lambda part: getattr(part, "__name__", None))
@@ -166,10 +166,10 @@ def test_a_broken_file_is_refused(office, code: str, name: str, spoil):
         spoil(pdf)
         broken = saved(pdf)
     assert broken != good, "the recipe changes nothing"
-    assert code in codes(broken, finished.ordered)
+    assert code in codes(broken, finished.expected)
 
 
 def test_a_link_that_was_not_ordered(office):
     finished = office[SHEET]
-    elsewhere = replace(finished.ordered, codes=lambda page: ("https://example.org/anderswo",))
+    elsewhere = replace(finished.expected, codes=lambda page: ("https://example.org/anderswo",))
     assert "codes" in codes(finished.data, elsewhere)

@@ -3,10 +3,20 @@
 import pypdfium2
 from pikepdf import Pdf
 
-from press.pdf.page_boxes import MM
-from preflight.drawing import WHITE, at, code, code_box, draw, letters, own_font, rectangle, words
+from preflight.drawing import (
+    WHITE,
+    at,
+    code,
+    code_box,
+    draw,
+    letters,
+    own_font,
+    rectangle,
+    words,
+)
 from preflight.finished import many_sheets
 from preflight.recipe import breaks, saved
+from press.pdf.page_boxes import MM
 
 UNSEEN = 23  # a page, from 0, that small samples of evenly spread pages miss
 

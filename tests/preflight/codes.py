@@ -1,13 +1,22 @@
 """Recipes: codes that do not read, lead elsewhere, or stand where they should not."""
 
-from PIL import Image, ImageDraw, ImageFilter
 from pikepdf import Name, Pdf
+from PIL import Image, ImageDraw, ImageFilter
 
-from press.typesetting.qr_code import encode
 from preflight.boxes_and_pages import UNSEEN
-from preflight.drawing import BLACK, WHITE, code, code_box, draw, image, place, rectangle
+from preflight.drawing import (
+    BLACK,
+    WHITE,
+    code,
+    code_box,
+    draw,
+    image,
+    place,
+    rectangle,
+)
 from preflight.finished import many_sheets
 from preflight.recipe import breaks
+from press.typesetting.qr_code import encode
 
 LINK = "https://example.org/kleinstadtniveau"
 ELSEWHERE = "https://example.org/anderswo"

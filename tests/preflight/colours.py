@@ -1,13 +1,22 @@
-"""Recipes: colours that are no ink, inks that were not ordered, and too much of them."""
+"""Recipes: colours that are no ink, inks that were not expected, and too much of them."""
 
 from io import BytesIO
 
-from PIL import Image
 from pikepdf import Array, Dictionary, Name, Pdf
+from PIL import Image
 
 from preflight.boxes_and_pages import UNSEEN
-from preflight.drawing import BLACK, draw, form, image, letters, own_font, place, rectangle
-from preflight.finished import SPOT, black_sheets, spot_sheets, many_sheets
+from preflight.drawing import (
+    BLACK,
+    draw,
+    form,
+    image,
+    letters,
+    own_font,
+    place,
+    rectangle,
+)
+from preflight.finished import SPOT, black_sheets, many_sheets, spot_sheets
 from preflight.recipe import breaks
 
 TOO_MUCH = "1 1 1 0.4 k"

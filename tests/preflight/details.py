@@ -4,7 +4,18 @@ from copy import copy
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
-from preflight.drawing import BLACK, at, draw, form, image, letters, own_font, place, rectangle, system_font
+from preflight.drawing import (
+    BLACK,
+    at,
+    draw,
+    form,
+    image,
+    letters,
+    own_font,
+    place,
+    rectangle,
+    system_font,
+)
 from preflight.recipe import breaks
 
 

@@ -2,8 +2,16 @@
 
 from io import BytesIO
 
+from pikepdf import (
+    Array,
+    AttachedFileSpec,
+    Dictionary,
+    Encryption,
+    Name,
+    OutlineItem,
+    Pdf,
+)
 from PIL import ImageCms
-from pikepdf import Array, AttachedFileSpec, Dictionary, Encryption, Name, OutlineItem, Pdf
 
 from preflight.recipe import breaks, saved
 
@@ -106,7 +114,7 @@ def profile_for_rgb(pdf: Pdf):
 
 @breaks("output-intent")
 def profile_changed(pdf: Pdf):
-    """Still a profile for CMYK output, but not the one that was ordered."""
+    """Still a profile for CMYK output, but not the one that was expected."""
     data = bytearray(pdf.Root.OutputIntents[0].DestOutputProfile.read_bytes())
     data[len(data) // 2] ^= 0xFF
     ImageCms.ImageCmsProfile(BytesIO(data))

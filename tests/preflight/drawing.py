@@ -8,9 +8,9 @@ import typst
 import zxingcpp
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
+from preflight.recipe import saved
 from press.pdf.page_boxes import MM
 from press.typesetting.qr_code import encode
-from preflight.recipe import saved
 
 WHITE, BLACK = "0 0 0 0 k", "0 0 0 1 k"
 

@@ -1,18 +1,18 @@
-"""Finished files just as a build hands them to preflight, with what was ordered of them."""
+"""Finished files just as a build workers them to preflight, with what was ordered of them."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tools import ORDER, copy_project, edit
 
 from press.build.build import build
-from press.system.progress import Progress
 from press.order.order import Overrides
 from press.order.plan import make_plan
-from press.preflight.expected import Ordered
-from press.preflight.runner import preflight
 from press.paths import Project
-from tools import ORDER, copy_project, edit
+from press.preflight.expected import Expected
+from press.preflight.runner import preflight
+from press.system.progress import Progress
 
 SPOT = "HKS 4 K"
 SHEET = "bingo-3x3"
@@ -33,7 +33,7 @@ fonts:
 @dataclass(frozen=True)
 class Finished:
     data: bytes
-    ordered: Ordered
+    expected: Expected
 
 
 def two_sheets(root: Path) -> Finished:
@@ -68,9 +68,9 @@ def build_once(order, tmp_path_factory) -> Finished:
 def _sheet(root: Path, **overrides) -> Finished:
     seen = {}
 
-    def watch(file: Path, ordered: Ordered, *rest, **named):
-        seen[ordered.name] = Finished(file.read_bytes(), ordered)
-        return preflight(file, ordered, *rest, **named)
+    def watch(file: Path, expected: Expected, *rest, **named):
+        seen[expected.name] = Finished(file.read_bytes(), expected)
+        return preflight(file, expected, *rest, **named)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("press.build.steps.preflight", watch)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
+from tools import BUILT, manifest
 
 from press.pdf.page_boxes import MM, SLUG_MM
-from tools import BUILT, manifest
 
 needs_ghostscript = pytest.mark.skipif(shutil.which("gs") is None, reason="Ghostscript (gs) is not installed")
 _PROCESS = {"Cyan": "C", "Magenta": "M", "Yellow": "Y", "Black": "K"}

@@ -6,7 +6,17 @@ import pytest
 from pikepdf import Dictionary, Name, Pdf
 
 from preflight.colours import TOO_MUCH, inch, separation, square
-from preflight.drawing import BLACK, at, draw, form, image, letters, own_font, place, rectangle
+from preflight.drawing import (
+    BLACK,
+    at,
+    draw,
+    form,
+    image,
+    letters,
+    own_font,
+    place,
+    rectangle,
+)
 from preflight.finished import SPOT, black_sheets, spot_sheets, two_sheets
 from preflight.recipe import saved
 from press.preflight.runner import preflight
@@ -110,4 +120,4 @@ def test_what_is_right_passes(good, add, order):
         add(pdf)
         changed = saved(pdf)
     assert changed != untouched
-    assert not preflight(changed, finished.ordered).findings
+    assert not preflight(changed, finished.expected).findings

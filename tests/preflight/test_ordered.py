@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tools import ORDER
 
 from press.build.build import build
-from press.system.progress import Progress
 from press.errors import PressError
 from press.order.plan import make_plan
 from press.paths import Project
-from tools import ORDER
+from press.system.progress import Progress
 
 LAYOUT = """#import "../lib/code.typ": code
 #import "../lib/notes.typ": sheet-id

@@ -6,8 +6,16 @@ from io import BytesIO
 import pytest
 from pikepdf import Pdf
 
-from preflight import boards, boxes_and_pages, codes, colours, details, documents, transparency  # noqa: F401  (they register recipes)
-from preflight.finished import black_sheets, spot_sheets, many_sheets, two_sheets
+from preflight import (  # noqa: F401  (they register recipes)
+    boards,
+    boxes_and_pages,
+    codes,
+    colours,
+    details,
+    documents,
+    transparency,
+)
+from preflight.finished import black_sheets, many_sheets, spot_sheets, two_sheets
 from preflight.recipe import RECIPES, Recipe, saved
 from press.preflight.report import status
 from press.preflight.runner import load_checks, preflight
@@ -26,7 +34,7 @@ def test_the_good_file_passes(good, order):
     """Just opened and saved as recipes do it: so what a recipe is refused for is what it broke."""
     finished = good(order)
     with Pdf.open(BytesIO(finished.data)) as pdf:
-        assert not preflight(saved(pdf), finished.ordered).findings
+        assert not preflight(saved(pdf), finished.expected).findings
 
 
 @pytest.mark.parametrize("recipe", RECIPES, ids=str)
@@ -37,7 +45,7 @@ def test_a_broken_file_is_refused(good, recipe: Recipe, monkeypatch):
     with Pdf.open(BytesIO(finished.data)) as pdf:
         assert broken != saved(pdf), "the recipe changes nothing"
     stumbled = watch(CHECKS[recipe.code], monkeypatch)
-    report = preflight(broken, finished.ordered)
+    report = preflight(broken, finished.expected)
     codes = {finding.code for finding in report.findings if finding.severity == "error"}
     assert recipe.code in codes
     assert bool(stumbled) == recipe.stumbles
@@ -48,9 +56,9 @@ def watch(check, monkeypatch) -> list[Exception]:
     """What a check raises from now on."""
     raised, original = [], check.check
 
-    def spy(subject):
+    def spy(document):
         try:
-            yield from original(subject)
+            yield from original(document)
         except Exception as error:
             raised.append(error)
             raise

@@ -28,22 +28,22 @@ def test_every_check_says_what_it_is():
 def test_a_check_that_breaks_down_is_an_error(good, check, monkeypatch):
     finished = good(two_sheets)
 
-    def breaks_down(subject):
+    def breaks_down(document):
         yield 1, "one thing found", "mend it"
         raise RuntimeError("on the way")
 
     monkeypatch.setattr(check, "check", breaks_down)
     monkeypatch.setattr(check, "SEVERITY", "warning")
     for other in set(CHECKS) - {check}:
-        monkeypatch.setattr(other, "check", lambda subject: ())
-    found = preflight(finished.data, finished.ordered).findings
+        monkeypatch.setattr(other, "check", lambda document: ())
+    found = preflight(finished.data, finished.expected).findings
     assert [(finding.code, finding.severity) for finding in found] == [(check.CODE, "warning"), (check.CODE, "error")]
-    assert found[0].where == f"{finished.ordered.name} page 2" and found[1].where == finished.ordered.name
+    assert found[0].where == f"{finished.expected.name} page 2" and found[1].where == finished.expected.name
 
 
 def test_the_report_names_every_check_and_sample(good):
     finished = good(two_sheets)
-    report = preflight(finished.data, finished.ordered)
+    report = preflight(finished.data, finished.expected)
     assert set(report.checks) == {check.CODE for check in CHECKS}
     assert report.notes
 

@@ -7,7 +7,13 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from preflight.finished import SPOT, black_sheets, spot_sheets
-from preflight.separations import needs_ghostscript, print_files, separate, trimmed, used
+from preflight.separations import (
+    needs_ghostscript,
+    print_files,
+    separate,
+    trimmed,
+    used,
+)
 from press.preflight.separations import render_plates
 
 pytestmark = needs_ghostscript
@@ -93,6 +99,6 @@ def test_one_plate_where_black_alone_was_ordered(file_of, tmp_path):
 
 
 def test_two_plates_where_black_and_a_spot_were_ordered(file_of, good, tmp_path):
-    assert good(spot_sheets).ordered.spots == (SPOT,)
+    assert good(spot_sheets).expected.spots == (SPOT,)
     plates = separate(file_of(spot_sheets), 1, 72, tmp_path)
     assert set(plates) == {*"CMYK", SPOT} and used(plates, 72) == {"K", SPOT}

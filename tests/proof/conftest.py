@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from proof_probe import Press, make_press
 
-from press.build.build import Built
+from press.build.build import BuildResult
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +20,7 @@ def own_press(tmp_path: Path) -> Press:
 
 
 @pytest.fixture(scope="session")
-def draft(press: Press) -> Built:
+def draft(press: Press) -> BuildResult:
     """A draft with evil phrases, more boards than are shown, two deals, two sides, and products of one layout."""
     press.order("entwurf", "layout: bingo-gross, boards: 30", "layout: bingo-gross, id: frei, boards: 4, free: true",
                 "layout: argumente, copies: 24", "layout: plakat", "layout: plakat, id: plakat-a4, size: a4", deck="boese")
@@ -28,7 +28,7 @@ def draft(press: Press) -> Built:
 
 
 @pytest.fixture(scope="session")
-def codes(press: Press) -> Built:
+def codes(press: Press) -> BuildResult:
     """Sheets whose codes differ, four of them on a page; both editions."""
     press.order("codes", "layout: bingo-3x3, boards: 5, link: episode", "layout: bingo-a6, boards: 6")
     return press.build("codes", "print", "office")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from press.build.build import Built, build
-from press.system.progress import Progress
+from press.build.build import BuildResult, build
 from press.errors import PressError
 from press.order.plan import Plan, make_plan
 from press.paths import Project
+from press.system.progress import Progress
 
 ROOT = Path(__file__).parents[2]
 EVIL = ("<script>alert(1)</script>", '"><img src=x>')  # phrases that must be shown as text
@@ -54,7 +54,7 @@ class Press:
         lines = "\n".join(f"  - {{{item}}}" for item in items)
         self.project.order(name).write_text(ORDER.format(brand=brand, deck=deck, items=lines), encoding="utf-8")
 
-    def build(self, name: str, *editions: str) -> Built:
+    def build(self, name: str, *editions: str) -> BuildResult:
         """Builds an order, for print alone if nothing else is said."""
         return build(self.plan(name, *editions), Progress(terminal=False))
 

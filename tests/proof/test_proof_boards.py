@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from proof_probe import Press
 
-from press.build.build import Built
+from press.build.build import BuildResult
 from press.proof import board_search as boards
 from press.proof.board_search import DIGITS, FREE, digits
 
@@ -30,7 +30,7 @@ def test_a_free_cell_is_no_number():
 
 
 @pytest.mark.parametrize("order", ["entwurf", "codes"])
-def test_every_board_lies_in_the_folder(press: Press, draft: Built, codes: Built, order: str):
+def test_every_board_lies_in_the_folder(press: Press, draft: BuildResult, codes: BuildResult, order: str):
     folder = press.project.build / order / "proof"
     (data,) = calls(folder / "data.js")
     for product in press.plan(order).products:

@@ -10,7 +10,7 @@ from browsers import needs_chromium
 from playwright.sync_api import Browser, Page, expect
 from proof_probe import EVIL, Press
 
-from press.build.build import Built
+from press.build.build import BuildResult
 from press.order.product import Product
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
@@ -67,7 +67,7 @@ def ask(page: Page, text: str) -> None:
     page.get_by_role("button", name="Zeigen").click()
 
 
-def test_a_draft_is_readable_and_accessible(browser, draft: Built, size):
+def test_a_draft_is_readable_and_accessible(browser, draft: BuildResult, size):
     with opened(browser, draft.folder, size) as page:
         expect(page.get_by_role("heading", level=1)).to_have_text("Bullshit Bingo")
         expect(page.locator("#status-title")).to_have_text("Entwurf")
@@ -92,7 +92,7 @@ def test_a_refused_order_is_readable_and_accessible(browser, refused: Path, size
         assert_accessible(page)
 
 
-def test_front_and_back_stand_beside_each_other(browser, draft: Built, size):
+def test_front_and_back_stand_beside_each_other(browser, draft: BuildResult, size):
     with opened(browser, draft.folder, size) as page:
         front, back = (page.locator(f"#argumente-print-{n}").bounding_box() for n in (1, 2))
         assert front["y"] == back["y"] and abs(front["x"] + front["width"] - back["x"]) < 8
@@ -122,7 +122,7 @@ def test_lines_are_switched(browser, refused: Path, size):
         assert_accessible(page)
 
 
-def test_a_board_is_found_by_number_and_by_id(browser, press: Press, draft: Built, size):
+def test_a_board_is_found_by_number_and_by_id(browser, press: Press, draft: BuildResult, size):
     boards = product(press, "entwurf", "bingo-gross")
     phrases = [phrase.board for phrase in press.plan("entwurf").content.phrases]
     with opened(browser, draft.folder, size) as page:
@@ -136,7 +136,7 @@ def test_a_board_is_found_by_number_and_by_id(browser, press: Press, draft: Buil
         assert_fits(page)
 
 
-def test_an_id_of_another_product_finds_that_one(browser, press: Press, draft: Built):
+def test_an_id_of_another_product_finds_that_one(browser, press: Press, draft: BuildResult):
     other = product(press, "entwurf", "frei")
     with opened(browser, draft.folder, DESK) as page:
         ask(page, other.deal.sheet_id(3))
@@ -148,7 +148,7 @@ def test_an_id_of_another_product_finds_that_one(browser, press: Press, draft: B
 
 @pytest.mark.parametrize("typed, told", [("0", "1 bis 30"), ("31", "1 bis 30"), ("ZZZZ-0001", "gehört nicht zu diesem Stand"),
                                          ("<img src=x>", "keine Bogennummer"), ("", "keine Bogennummer")])
-def test_what_is_no_sheet_is_told(browser, draft: Built, typed, told):
+def test_what_is_no_sheet_is_told(browser, draft: BuildResult, typed, told):
     with opened(browser, draft.folder, PHONE) as page:
         ask(page, typed)
         expect(page.locator("#look-up-board")).to_contain_text(told)
@@ -156,7 +156,7 @@ def test_what_is_no_sheet_is_told(browser, draft: Built, typed, told):
         assert_accessible(page)
 
 
-def test_the_code_of_each_board_is_told(browser, press: Press, codes: Built):
+def test_the_code_of_each_board_is_told(browser, press: Press, codes: BuildResult):
     boards = product(press, "codes", "bingo-3x3")
     with opened(browser, codes.folder, DESK) as page:
         for sheet in boards.sheets:
@@ -164,7 +164,7 @@ def test_the_code_of_each_board_is_told(browser, press: Press, codes: Built):
             expect(page.locator("#look-up-board a[target]")).to_have_attribute("href", sheet.link)
 
 
-def test_the_office_edition_is_folded_away(browser, codes: Built, size):
+def test_the_office_edition_is_folded_away(browser, codes: BuildResult, size):
     with opened(browser, codes.folder, size) as page:
         figure = page.locator("#bingo-3x3-office-1")
         expect(figure).to_be_hidden()
@@ -174,7 +174,7 @@ def test_the_office_edition_is_folded_away(browser, codes: Built, size):
         assert_accessible(page)
 
 
-def test_phrases_of_markup_are_shown_as_text(browser, press: Press, draft: Built):
+def test_phrases_of_markup_are_shown_as_text(browser, press: Press, draft: BuildResult):
     boards = product(press, "entwurf", "bingo-gross")
     phrases = [phrase.board for phrase in press.plan("entwurf").content.phrases]
     with opened(browser, draft.folder, DESK) as page:
@@ -229,7 +229,7 @@ def test_what_changed_is_shown(browser, own_press: Press, size):
         assert_accessible(page)
 
 
-def test_on_paper_the_release_is_one_page(browser, draft: Built):
+def test_on_paper_the_release_is_one_page(browser, draft: BuildResult):
     with opened(browser, draft.folder, DESK) as page:
         page.emulate_media(media="print")
         for hidden in (".head", "#changes", "#products", "#look-up", "#codes", "#files", "#print"):
@@ -240,7 +240,7 @@ def test_on_paper_the_release_is_one_page(browser, draft: Built):
         page.emulate_media(media="screen")
 
 
-def test_it_works_with_the_keyboard_alone(browser, draft: Built):
+def test_it_works_with_the_keyboard_alone(browser, draft: BuildResult):
     with opened(browser, draft.folder, DESK) as page:
         page.keyboard.press("Tab")
         expect(page.get_by_role("link", name="Zu den Seiten")).to_be_in_viewport()

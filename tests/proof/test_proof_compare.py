@@ -6,12 +6,12 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 from proof_probe import Press
 
-from press.system.worker_pool import Hands
+from press.cli.summary import changed
 from press.proof.compare import Change, Comparison, compare
 from press.proof.difference import Side, difference
-from press.proof.snapshot import FILE, FORMAT
 from press.proof.german import spans
-from press.cli.summary import changed
+from press.proof.snapshot import FILE, FORMAT
+from press.system.worker_pool import WorkerPool
 
 
 def picture(path: Path, text: str = "", ground: tuple = (255, 200, 0), size: tuple = (300, 400)) -> Path:
@@ -48,7 +48,7 @@ def test_runs_of_pages_are_told_short():
 
 def test_no_earlier_build(tmp_path):
     work = order(tmp_path / "new")
-    found = compare(tmp_path / "old", work, Hands(1))
+    found = compare(tmp_path / "old", work, WorkerPool(1))
     assert found == Comparison(False) and changed(found) == []
 
 
@@ -56,12 +56,12 @@ def test_an_earlier_build_that_cannot_be_read_is_none(tmp_path):
     work = order(tmp_path / "new")
     for broken in (b"{", b"[]", b'{"format": 0}', b"\xff"):
         (order(tmp_path / "old") / FILE).write_bytes(broken)
-        assert not compare(tmp_path / "old", work, Hands(1)).earlier
+        assert not compare(tmp_path / "old", work, WorkerPool(1)).earlier
 
 
 def test_nothing_changed(tmp_path):
     old, new = (order(tmp_path / name, product(tmp_path / name, {1: "a"}, "1")) for name in ("old", "new"))
-    found = compare(old, new, Hands(1))
+    found = compare(old, new, WorkerPool(1))
     assert found.earlier and found.same
     assert changed(found) == ["Nothing that is printed has changed since the last build."]
 
@@ -69,7 +69,7 @@ def test_nothing_changed(tmp_path):
 def test_a_changed_page_is_shown_before_after_and_marked(tmp_path):
     old = order(tmp_path / "old", product(tmp_path / "old", {1: "same", 2: "before"}, "1"))
     new = order(tmp_path / "new", product(tmp_path / "new", {1: "same", 2: "after!"}, "2"))
-    found = compare(old, new, Hands(1))
+    found = compare(old, new, WorkerPool(1))
     (x,) = found.products
     assert [page.page for page in x.pages] == [2] and x.compared == 2
     for kind in ("before", "after", "difference"):
@@ -81,7 +81,7 @@ def test_a_changed_page_is_shown_before_after_and_marked(tmp_path):
 def test_only_the_first_changed_pages_get_pictures(tmp_path):
     old = order(tmp_path / "old", product(tmp_path / "old", {n: "before" for n in range(1, 8)}, "1"))
     new = order(tmp_path / "new", product(tmp_path / "new", {n: "after!" for n in range(1, 8)}, "2"))
-    pages = compare(old, new, Hands(1)).products[0].pages
+    pages = compare(old, new, WorkerPool(1)).products[0].pages
     assert [bool(page.pictures) for page in pages] == [True] * 4 + [False] * 3
 
 
@@ -89,7 +89,7 @@ def test_a_picture_that_is_gone_is_not_compared(tmp_path):
     old = order(tmp_path / "old", product(tmp_path / "old", {1: "before"}, "1"))
     new = order(tmp_path / "new", product(tmp_path / "new", {1: "after!"}, "2"))
     (old / "previews" / "x-1.png").unlink()
-    (x,) = compare(old, new, Hands(1)).products
+    (x,) = compare(old, new, WorkerPool(1)).products
     assert x.pages == () and x.unseen
 
 

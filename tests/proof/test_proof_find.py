@@ -3,8 +3,9 @@
 import pytest
 from proof_probe import Press
 
+from press.cli.output import somebody_looks
+from press.delivery.last_build import proof_page
 from press.errors import Exit, PressError
-from press.proof.locate import proof_page, somebody_looks
 
 
 def page(folder):

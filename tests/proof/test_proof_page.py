@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from proof_probe import EVIL, Press
 
-from press.build.build import Built
+from press.build.build import BuildResult
 from press.preflight.runner import load_checks
 from press.proof import german as words
 from press.proof.page import write_proof
@@ -83,7 +83,7 @@ def test_no_path_of_the_machine_is_in_any_text(folder, press: Press):
             assert str(press.project.root).encode() not in data, name
 
 
-def test_a_draft_says_so_with_every_open_address_once(draft: Built):
+def test_a_draft_says_so_with_every_open_address_once(draft: BuildResult):
     page = read(draft.folder)
     assert "Entwurf</h2>" in page and "Angaben fehlen" in page
     for link in ("kleinstadtniveau", "newsletter", "folge/zeit", "folge/budget", "folge/21"):
@@ -107,7 +107,7 @@ def test_an_order_without_placeholders_is_ready(own_press: Press):
     assert "Druckfertig</h2>" in page and "Platzhalter" not in page and "Zum Druck freigegeben" in page
 
 
-def test_phrases_of_markup_are_never_markup(draft: Built):
+def test_phrases_of_markup_are_never_markup(draft: BuildResult):
     everything = files(draft.folder)
     for text in EVIL:
         for name in (name for name in everything if name.endswith(".html")):
@@ -167,7 +167,7 @@ def test_an_office_edition_alone_offers_no_package(own_press: Press):
     assert ".zip" not in page and "Büroausgabe" in page and 'href="office/argumente.md"' in page
 
 
-def test_a_long_product_is_shown_as_a_stated_sample(draft: Built):
+def test_a_long_product_is_shown_as_a_stated_sample(draft: BuildResult):
     page = read(draft.folder)
     assert "Gezeigt: 24 von 30 Seiten" in page
     assert len(list((draft.folder / "previews").glob("bingo-gross-print-[0-9]*.png"))) == 24
@@ -180,12 +180,12 @@ def test_findings_stand_beside_their_page(refused: Path):
     assert "Zum Prüfen &lt;b&gt;von&lt;/b&gt; Fehlern" in page
 
 
-def test_products_of_one_layout_have_names_of_their_own(draft: Built):
+def test_products_of_one_layout_have_names_of_their_own(draft: BuildResult):
     assert re.findall(r'<h3 id="title-[^"]+">([^<]+)</h3>', read(draft.folder)) == [
         "Bingobogen in Großdruck (bingo-gross)", "Bingobogen in Großdruck (frei)", "Argumente", "Plakat", "Plakat A4"]
 
 
-def test_every_code_is_listed_with_its_uses(codes: Built):
+def test_every_code_is_listed_with_its_uses(codes: BuildResult):
     page = read(codes.folder)
     listed = page[page.index('id="codes"'):page.index('id="files"')]
     assert sum(map(int, re.findall(r"Bingobogen 3 × 3 \((\d+)-mal\)", listed))) == 5
@@ -193,13 +193,13 @@ def test_every_code_is_listed_with_its_uses(codes: Built):
     assert "nur als Text gedruckt" in listed and "https://example.org/newsletter" in listed
 
 
-def test_editions_of_a_product_stand_together_in_the_order_of_the_items(codes: Built):
+def test_editions_of_a_product_stand_together_in_the_order_of_the_items(codes: BuildResult):
     page = read(codes.folder)
     assert re.findall(r'<(?:section|details) class="edition" aria-label="([^"]+)"', page) == [
         "Bingobogen 3 × 3, Druckausgabe", "Bingobogen 3 × 3, Büroausgabe", "Bingobogen A6, Druckausgabe"]
 
 
-def test_sheets_that_share_a_page_are_named_at_it(codes: Built):
+def test_sheets_that_share_a_page_are_named_at_it(codes: BuildResult):
     caption = re.search(r'id="bingo-a6-print-2".*?<figcaption>(.*?)</figcaption>', read(codes.folder), re.DOTALL)[1]
     assert re.findall(r"-(\d{4})", caption) == ["0002", "0004", "0006"]
 
@@ -209,7 +209,7 @@ def test_every_check_has_german_words():
     assert not codes - set(words.FINDINGS)
 
 
-def test_page_and_pictures_stay_small(draft: Built):
+def test_page_and_pictures_stay_small(draft: BuildResult):
     size = sum(len(data) for name, data in files(draft.folder).items() if name.startswith(("previews/", "proof/")) or name == "index.html")
     assert size < MOST_BYTES
 

@@ -1,15 +1,13 @@
 """What is compared with, and what a system may have in another way."""
 
-import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from tools import python
 
 from same.building import ELSEWHERE, build
-from tools import python
 
 
 @pytest.fixture(scope="session")

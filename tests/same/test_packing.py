@@ -10,10 +10,8 @@ import pytest
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf
 from PIL import Image, ImageDraw
 
-from press.system.compression import packed
-from press.pdf.plain_saving import saved_plainly
-from press.pdf.saving import saved
-from press.system.png import save_png
+from press.pdf.saving import saved, saved_plainly
+from press.system.compression import packed, save_png
 
 CONTAINER = re.compile(rb"/Type /(ObjStm|XRef) /Length (\d+) /Filter /FlateDecode[^\n]*>>\nstream\n")
 AMBIGUOUS = re.compile(rb"[\r\n]\r?\nendstream")

@@ -9,9 +9,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from tools import ROOT
 
 from same.building import CONTENT, build, differing
-from tools import ROOT
 
 # Looked for by name; others, in folders that are not on the PATH, are named in PRESS_PYTHONS as a PATH is written.
 NAMES = ("python3.11", "python3.12", "python3.13", "python3.14")

@@ -1,9 +1,7 @@
 """One project for all trials, and a way to try many files in it."""
 
-from pathlib import Path
 
 import pytest
-
 from trial import Case, End, trial_project, try_all
 
 

@@ -8,8 +8,8 @@ import fontpkg
 import pikepdf
 from fontTools import subset
 from fontTools.ttLib import TTFont
-from PIL import Image, ImageDraw
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, StreamDecodeLevel
+from PIL import Image, ImageDraw
 
 FAMILY = "Rathaus"
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 96">'

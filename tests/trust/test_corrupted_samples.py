@@ -1,7 +1,6 @@
 """Logos, fonts and profiles, damaged by the hundred: each is used or refused by its name, and no reader falls over it."""
 
 import pytest
-
 import samples
 from spoil import BYTES, TEXT, spoilt
 from trial import Case, End, faults, summed

@@ -4,18 +4,29 @@ from dataclasses import replace
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
+from tools import (
+    BUILT,
+    PODCAST,
+    codes,
+    edit,
+    letters,
+    make,
+    pages,
+    plan,
+    press,
+    product,
+)
 
+from press.content.typography import shown
 from press.errors import PressError
-from press.typesetting.typst_facts import SetFacts
+from press.new_brand.specimen import build_specimen
+from press.paths import Project
+from press.preflight.checks.codes import check as check_codes
+from press.preflight.document import Document
+from press.preflight.expected import expected_of
 from press.schema.urls import host_of
 from press.schema.validation import Host, Link
-from press.preflight.checks.codes import check as check_codes
-from press.preflight.expectations import ordered
-from press.preflight.document import Subject
-from press.paths import Project
-from press.new_brand.specimen import build_specimen
-from press.content.typography import shown
-from tools import BUILT, PODCAST, codes, edit, letters, make, pages, plan, press, product
+from press.typesetting.typst_facts import SetFacts
 
 BRAND = "assets/brands/kleinstadtniveau/brand.yaml"
 CYRILLIC = "xn--80ak6aa92e.com"  # five letters that look like a maker of phones
@@ -99,11 +110,11 @@ def test_preflight_reads_the_host_from_the_finished_sheet(sample_once, hosts, to
     """The last line of defence: whatever went wrong before, no code to another host leaves the house."""
     plan_, file = plan(sample_once), sample_once / BUILT / product(sample_once)["file"]
     facts = SetFacts((), tuple({"link": "https://probefunk.example", "page": n, "told": False} for n in (1, 2)), 2, None)
-    subject = Subject(file.read_bytes(), replace(ordered(plan_, plan_.products[0], facts), hosts=hosts))
+    document = Document(file.read_bytes(), replace(expected_of(plan_, plan_.products[0], facts), hosts=hosts))
     try:
-        found = [problem for _, problem, _ in check_codes(subject)]
+        found = [problem for _, problem, _ in check_codes(document)]
     finally:
-        subject.close()
+        document.close()
     assert found == ["a code leads to probefunk.example, which is not among the allowed hosts"] * told
 
 

@@ -6,8 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from tools import built_files, copy_project, SAMPLE
+from tools import SAMPLE, built_files, copy_project
 
 UNSHARE = ("unshare", "--map-root-user", "--net")  # a namespace whose only interface is down
 REACHES = "import socket; socket.create_connection(('192.0.2.1', 9), 3)"  # TEST-NET-1, RFC 5737

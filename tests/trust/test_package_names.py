@@ -5,11 +5,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tools import BUILT, ORDER, edit, plan
 
 from press.errors import PressError
-from press.paths import Project
 from press.order.plan import make_plan
-from tools import BUILT, ORDER, edit, plan
+from press.paths import Project
 
 PLAIN = re.compile(r"[a-zA-Z0-9][\w.+-]*")
 

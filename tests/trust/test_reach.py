@@ -4,12 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from tools import BUILT, DECK, ORDER, PODCAST, ROOT, edit, make, plan, press
 
-from press.order.check import check
 from press.errors import PressError
+from press.order.check import check
 from press.paths import Project
 from press.typst_engine.sandbox import out_of_reach
-from tools import BUILT, DECK, ORDER, PODCAST, ROOT, edit, make, plan, press
 
 LAYOUT = "templates/layouts/argumente.typ"
 needs_links = pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")

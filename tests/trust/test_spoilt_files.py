@@ -7,16 +7,16 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spoil import MILD, TEXT, spoilt
+from tools import DECK, ORDER, PODCAST
+from trial import Case, faults, summed
 
 from press.brand.brand import Brand
 from press.content.content import Deck, Podcast
-from press.errors import Problem
-from press.schema.validation import MAX_TOLD, load
-from press.order.order import Order
 from press.content.texts import TextChanges, Texts
-from spoil import MILD, TEXT, spoilt
-from trial import Case, faults, summed
-from tools import DECK, ORDER, PODCAST
+from press.errors import Problem
+from press.order.order import Order
+from press.schema.validation import MAX_TOLD, load
 
 TEXTS, CHANGES = "content/texts.yaml", "content/brands/kleinstadtniveau.yaml"
 BRANDS = tuple(f"assets/brands/{brand}/brand.yaml" for brand in ("kleinstadtniveau", "musterstadt"))

@@ -15,17 +15,17 @@ from pathlib import Path
 
 from press import EDITION_DATE
 from press.brand.loading import Kit, load_kit
+from press.brand.palette import office_palette, print_palette
 from press.build.build import build
-from press.order.check import check
-from press.system.progress import Progress
+from press.colour.icc_profile import BUNDLED, OutputProfile, load_profile
+from press.delivery.preview import make_previews
 from press.errors import PressError, refuse_if
+from press.order.check import check
+from press.order.plan import make_plan
+from press.paths import Project
+from press.system.progress import Progress
 from press.typesetting.job import brand_tokens
 from press.typesetting.logos import DRAWN_MM, PLAIN_PDF, in_ink, on_screen, placed
-from press.brand.palette import office_palette, print_palette
-from press.order.plan import make_plan
-from press.delivery.preview import make_previews
-from press.colour.icc_profile import BUNDLED, OutputProfile, load_profile
-from press.paths import Project
 from press.typst_engine.compiler import Typesetter
 
 BRAND, ORDER = "musterstadt", "standard"

@@ -1,4 +1,4 @@
-"""Edits: every one is told, once, by the name of its file; what editors leave lying about is none."""
+"""Edits: every one is round_summary, once, by the name of its file; what editors leave lying about is none."""
 
 import os
 import threading
@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Iterator
 
 import pytest
+from tools import DECK
 
 from press.paths import Project
 from press.watch.edits import LOOK_S, edits, state
-from tools import DECK
 
 LATE_S = 20
 QUIET_S = 0.5  # in place of the short one, which a busy machine may miss
@@ -34,7 +34,7 @@ def coming(root: Path, request, monkeypatch) -> Iterator[Iterator[tuple[str, ...
         monkeypatch.setattr("watchfiles.watch", no_watches)
     coming = edits(Project.at(root))
     assert next(coming) == ()
-    # Were an edit not told, the test would wait for ever: this one ends it.
+    # Were an edit not round_summary, the test would wait for ever: this one ends it.
     late = threading.Timer(LATE_S, (root / "content/too-late.yaml").write_text, ["x"])
     late.start()
     yield coming

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import fontpkg
 from fontTools.ttLib import TTFont
-
 from tools import BUILT, DECK, ORDER, PODCAST, edit, files, make, press
 
 BRAND = "assets/brands/musterstadt"

@@ -4,15 +4,15 @@ from itertools import islice
 from types import SimpleNamespace
 
 import pytest
+from tools import DECK
 
 from press.errors import Exit, PressError, Problem
-from press.system.file_lock import Taken
-from press.proof_server.live import Notice
-from press.watch.rebuild import make_round
-from press.watch.messages import BUILDING, TITLES, notice, told
-from press.watch.loop import Wanted, watch
 from press.paths import Project
-from tools import DECK
+from press.proof_server.live import Notice
+from press.system.file_lock import OrderLocked
+from press.watch.loop import Wanted, watch
+from press.watch.messages import BUILDING, TITLES, notice, round_summary
+from press.watch.rebuild import make_round
 
 PROBLEMS = (Problem(f"{DECK}:5", "`board` is missing", "add it"), Problem(f"{DECK}:6", "unknown key `bord`", "did you mean `board`?"))
 EDITED = (DECK,)
@@ -36,7 +36,7 @@ def impatient(monkeypatch):
 
 def test_problems_are_told_with_their_places():
     round_ = make_round(EDITED, fails(PressError(PROBLEMS)))
-    first, *lines = told(round_)
+    first, *lines = round_summary(round_)
     assert first.startswith(f"{DECK}: 2 problems, the last good pictures stay (0.") and first.endswith(" s)")
     assert lines == [f"  {problem}" for problem in PROBLEMS]
     assert notice(round_) == Notice("So lässt es sich nicht setzen", tuple(map(str, PROBLEMS)), failed=True)
@@ -44,7 +44,7 @@ def test_problems_are_told_with_their_places():
 
 def test_a_bug_of_ours_is_told_with_its_traceback():
     round_ = make_round(EDITED, fails(KeyError("ours")))
-    first, *lines = told(round_)
+    first, *lines = round_summary(round_)
     assert "a bug of ours" in first and lines[0].strip().startswith("Traceback") and lines[-1] == "  KeyError: 'ours'"
     assert notice(round_).lines[0] == "KeyError: 'ours'" and notice(round_).failed
 
@@ -60,7 +60,7 @@ def test_what_is_to_end_it_ends_it(end):
 
 
 def test_it_waits_for_another_build_of_the_order(impatient):
-    tries = [Taken("standard")] * 3
+    tries = [OrderLocked("standard")] * 3
 
     def build():
         if tries:
@@ -73,7 +73,7 @@ def test_it_waits_for_another_build_of_the_order(impatient):
 
 def test_it_waits_not_for_ever(impatient, monkeypatch):
     monkeypatch.setattr("press.watch.rebuild.PATIENCE_S", 0.05)
-    round_ = make_round(EDITED, fails(Taken("standard")))
+    round_ = make_round(EDITED, fails(OrderLocked("standard")))
     assert round_.error and notice(round_).title == TITLES[Exit.MACHINE]
 
 
@@ -83,11 +83,11 @@ def test_it_waits_not_for_ever(impatient, monkeypatch):
     (built(of=2, same=True), "nothing to set anew")])
 def test_what_was_made_is_told(result, said):
     round_ = make_round((), lambda: result)
-    assert told(round_)[0].startswith(f"to begin with: {said} (0.") and notice(round_) is None
+    assert round_summary(round_)[0].startswith(f"to begin with: {said} (0.") and notice(round_) is None
 
 
 def test_many_edits_are_told_in_few_words():
-    assert told(make_round(tuple("abcdefg"), lambda: built(of=1, same=True)))[0].startswith("a, b, c, d and 3 more: ")
+    assert round_summary(make_round(tuple("abcdefg"), lambda: built(of=1, same=True)))[0].startswith("a, b, c, d and 3 more: ")
 
 
 def test_every_way_to_fail_has_its_words():

@@ -1,12 +1,12 @@
-"""`invoke watch`: an edit is built, a broken one told, and Ctrl-C ends it with nothing left behind."""
+"""`invoke watch`: an edit is built, a broken one round_summary, and Ctrl-C ends it with nothing left behind."""
 
 import os
 
 import pytest
-
-from press.watch.messages import KEPT
 from tools import BUILT, DECK, edit, files, letters, pages, press, python
 from watched import ONE, watching
+
+from press.watch.messages import KEPT
 
 PICTURES = f"{BUILT}/previews"
 END_S = 3  # in which Ctrl-C ends it: one on a quiet machine, and tests run on busy ones

@@ -5,7 +5,6 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-
 from tools import DECK
 from watched import ONE, Watch, watching
 

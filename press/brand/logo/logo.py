@@ -6,10 +6,8 @@ from pathlib import Path
 from typing import Iterator
 
 from press.brand.brand import Brand, Logos
+from press.brand.logo import raster, svg, vector
 from press.errors import PressError, Problem
-from press.brand.logo import raster
-from press.brand.logo import svg
-from press.brand.logo import vector
 from press.schema.validation import Loaded
 
 MAX_BYTES = 5_000_000

@@ -4,12 +4,12 @@ import warnings
 from io import BytesIO
 
 import pikepdf
-from PIL import Image, ImageChops, ImageCms
 from pikepdf import Dictionary, Name
+from PIL import Image, ImageChops, ImageCms
 
 from press.brand.logo.references import MAX_RATIO
-from press.pdf.saving import saved
 from press.colour.icc_profile import OutputProfile
+from press.pdf.saving import saved
 
 MAX_PIXELS = 4_000_000  # 2000 × 2000: sharp at 200 mm, and no bomb
 WHITE = (255, 255, 255)

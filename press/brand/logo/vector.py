@@ -7,15 +7,20 @@ import pypdfium2
 from PIL import Image
 
 from press.brand.brand import Brand
-from press.colour.perception import as_light_as
-from press.brand.logo.pdf_limits import MAX_INSTRUCTIONS, instructions, packed_without_limit, unpacking_limited
+from press.brand.logo.pdf_limits import (
+    MAX_INSTRUCTIONS,
+    instructions,
+    packed_without_limit,
+    unpacking_limited,
+)
 from press.brand.logo.references import MAX_RATIO
 from press.brand.palette import process, rgb
+from press.colour.icc_profile import Cmyk, OutputProfile
+from press.colour.perception import as_light_as
 from press.pdf.colour_operators import Colour
 from press.pdf.inventory import of_all_pages
 from press.pdf.recolour import recolour
 from press.pdf.saving import saved
-from press.colour.icc_profile import Cmyk, OutputProfile
 
 MAX_SIDE = 14_400  # pt, the largest page of PDF 1.6
 RENDERED_MM = 60  # as wide as logos get on a sheet

@@ -3,9 +3,9 @@
 from collections import Counter
 from typing import Iterator
 
-from press.pdf.structure import elements
-from press.preflight.document import Subject
 from press.content.typography import shown
+from press.pdf.structure import elements
+from press.preflight.document import Document
 
 CODE = "alternatives"
 SEVERITY = "error"
@@ -13,13 +13,13 @@ EDITIONS = ("office",)
 RATIONALE = "Who cannot see a code needs to know where it leads."
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    figures = [element for element in elements(subject.pdf) if element.kind == "Figure"]
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    figures = [element for element in elements(document.pdf) if element.kind == "Figure"]
     fix = "draw codes through the shared part `code`, logos through `wordmark`"
     for number, figure in enumerate(figures, 1):
         if not figure.alt.strip():
             yield None, f"figure {number} has no alternative text", fix
-    wanted = Counter(subject.ordered.told)
+    wanted = Counter(document.expected.described_links)
     for link, count in wanted.items():
         naming = sum(shown(link) in figure.alt for figure in figures)
         if naming < count:

@@ -2,7 +2,7 @@
 
 from typing import Iterator
 
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "black-text"
 SEVERITY = "error"
@@ -10,9 +10,9 @@ EDITIONS = ("print",)
 RATIONALE = "Small type on several plates shows coloured edges as soon as the plates are a tenth of a millimetre off."
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    spots = {f"Separation {name}" for name in subject.ordered.spots}
-    for mark, page in subject.marks():
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    spots = {f"Separation {name}" for name in document.expected.spots}
+    for mark, page in document.marks():
         if mark.kind == "text" and mark.colour.is_ink and mark.colour.space not in spots:
             if not mark.colour.is_black_or_paper:
                 inks = " ".join(f"{plate} {amount:.0%}" for plate, amount in mark.colour.inks.items() if amount)

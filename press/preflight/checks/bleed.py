@@ -2,7 +2,7 @@
 
 from typing import Iterator
 
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "bleed"
 SEVERITY = "error"
@@ -17,17 +17,17 @@ BARE_PROBES = 3  # in a row: shorter ones are the rim of a mark that just touche
 SAMPLE = 8  # pages
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    subject.note_sample("bleed looked at", pages := subject.sample_of_each(SAMPLE))
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    document.note_sample("bleed looked at", pages := document.sample_of_each(SAMPLE))
     for page in pages:
-        if bare := [name for name, edge in _edges(subject, page).items() if _is_bare(*edge)]:
+        if bare := [name for name, edge in _edges(document, page).items() if _is_bare(*edge)]:
             yield page, f"the ground ends before the bleed ({', '.join(bare)})", \
-                f"let it run {subject.ordered.geometry.bleed:g} mm over the trim"
+                f"let it run {document.expected.geometry.bleed:g} mm over the trim"
 
 
-def _edges(subject: Subject, page: int) -> dict[str, tuple[bytes, bytes]]:
+def _edges(document: Document, page: int) -> dict[str, tuple[bytes, bytes]]:
     """Edge → pixels just inside the trim, and just inside the bleed, along it."""
-    picture, geometry = subject.picture(page, DPI), subject.ordered.geometry
+    picture, geometry = document.picture(page, DPI), document.expected.geometry
     px = DPI / 25.4
     trim, bleed = round((geometry.slug + PROBE_MM) * px), round((geometry.slug - geometry.bleed + PROBE_MM) * px)
     width, height = picture.size

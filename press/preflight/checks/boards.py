@@ -2,8 +2,8 @@
 
 from typing import Iterator
 
+from press.preflight.document import Document
 from press.preflight.page_content import letters
-from press.preflight.document import Subject
 
 CODE = "boards"
 SEVERITY = "error"
@@ -11,27 +11,27 @@ EDITIONS = ("print", "office")
 RATIONALE = "A winner is checked by dealing the board again: one that shows other phrases on paper is a quarrel."
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     fix = "build the product anew"
-    for page, said in subject.survey.odd.items():
-        if page < subject.ordered.pages and said.cells != (dealt := subject.ordered.cells(page)):
-            there, due = ("/".join(str(cell + 1) for cell in cells) or "none" for cells in (said.cells, dealt))
+    for page, content in document.survey.odd.items():
+        if page < document.expected.pages and content.cells != (dealt := document.expected.cells(page)):
+            there, due = ("/".join(str(cell + 1) for cell in cells) or "none" for cells in (content.cells, dealt))
             yield page, f"the phrases {there}, dealt were {due}", fix
-    for page in _displaced(subject):
+    for page in _displaced(document):
         yield page, "phrases stand elsewhere than on other pages", fix
-    for page in subject.whole():
-        text = letters(subject.text(page))
-        missing = [cell for cell in _due(subject, page) if letters(subject.ordered.phrases[cell]) not in text]
+    for page in document.whole():
+        text = letters(document.text(page))
+        missing = [cell for cell in _due(document, page) if letters(document.expected.phrases[cell]) not in text]
         if missing:
             yield page, f"without the phrase {', '.join(str(cell + 1) for cell in missing)}, which was dealt", fix
 
 
-def _displaced(subject: Subject) -> Iterator[int]:
+def _displaced(document: Document) -> Iterator[int]:
     """Pages whose phrases do not stand where those of most pages do. (A last page may be filled in part, and have its own.)"""
-    forms = len(subject.ordered.sheets.forms) if subject.ordered.sheets else 0
-    for pages in sorted(subject.survey.places.values(), key=len, reverse=True)[forms:]:
+    forms = len(document.expected.sheets.forms) if document.expected.sheets else 0
+    for pages in sorted(document.survey.places.values(), key=len, reverse=True)[forms:]:
         yield from pages
 
 
-def _due(subject: Subject, page: int) -> tuple[int, ...]:
-    return subject.ordered.cells(page) if page < subject.ordered.pages else ()
+def _due(document: Document, page: int) -> tuple[int, ...]:
+    return document.expected.cells(page) if page < document.expected.pages else ()

@@ -1,11 +1,11 @@
-"""Page boxes: trim, bleed and media there, nested, and of the ordered size."""
+"""Page boxes: trim, bleed and media there, nested, and of the expected size."""
 
 from typing import Iterator
 
 from pikepdf import Object
 
 from press.pdf.page_boxes import MM, Box
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "boxes"
 SEVERITY = "error"
@@ -16,9 +16,9 @@ TOLERANCE_PT = 0.1 * MM
 BOXES = ("/TrimBox", "/BleedBox", "/MediaBox")
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    wanted = subject.ordered.geometry
-    for number, page in subject.kinds():
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    wanted = document.expected.geometry
+    for number, page in document.kinds():
         missing = [name[1:] for name in BOXES if name not in page]
         if missing:
             yield number, f"no {', '.join(missing)}", "build the page anew; do not edit the PDF"

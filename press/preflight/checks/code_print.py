@@ -6,8 +6,8 @@ import zxingcpp
 from PIL import Image
 
 from press.pdf.page_boxes import MM
+from press.preflight.document import Document
 from press.preflight.separations import render_plates
-from press.preflight.document import Subject
 from press.typesetting.qr_code import MIN_MODULE_MM, MIN_SIDE_MM
 
 CODE = "code-print"
@@ -21,16 +21,16 @@ FAINT = 0.1  # of an ink: less is the rim of a pixel
 TOLERANCE = 0.98  # of a size read off pixels
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    subject.note_sample("codes measured", pages := subject.sample_of_each(SAMPLE))
-    pictures = {page: subject.view(page).render(scale=DPI / 72, grayscale=True).to_pil() for page in pages}
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    document.note_sample("codes measured", pages := document.sample_of_each(SAMPLE))
+    pictures = {page: document.view(page).render(scale=DPI / 72, grayscale=True).to_pil() for page in pages}
     read = {page: zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False) for page, picture in pictures.items()}
     pages = [page for page in pages if read[page]]
-    for page, plates in zip(pages, render_plates(list(map(subject.sheaf.page, pages)), DPI, subject.ordered.spots)):
+    for page, plates in zip(pages, render_plates(list(map(document.sampled.page, pages)), DPI, document.expected.spots)):
         picture, found = pictures[page], read[page]
         for code in found:
             box = _box(code)
-            for fault, fix in (*_size(code, box), *_place(subject, box, picture), *_inks(plates, box)):
+            for fault, fix in (*_size(code, box), *_place(document, box, picture), *_inks(plates, box)):
                 yield page, f"the code to {code.text} {fault}", fix
 
 
@@ -48,10 +48,10 @@ def _size(code: zxingcpp.Barcode, box: tuple[int, int, int, int]) -> Iterator[tu
         yield f"has modules of {module:.2f} mm", f"use a shorter link: {MIN_MODULE_MM:g} mm are needed"
 
 
-def _place(subject: Subject, box: tuple[int, int, int, int], picture: Image.Image) -> Iterator[tuple[str, str]]:
-    margin = (subject.ordered.geometry.slug + subject.ordered.safe * TOLERANCE) * MM * DPI / 72
+def _place(document: Document, box: tuple[int, int, int, int], picture: Image.Image) -> Iterator[tuple[str, str]]:
+    margin = (document.expected.geometry.slug + document.expected.safe * TOLERANCE) * MM * DPI / 72
     if min(box[0], box[1], picture.width - box[2], picture.height - box[3]) < margin:
-        yield f"lies within {subject.ordered.safe:g} mm of the trim", "move it inwards"
+        yield f"lies within {document.expected.safe:g} mm of the trim", "move it inwards"
 
 
 def _inks(plates: dict[str, Image.Image], box: tuple[int, int, int, int]) -> Iterator[tuple[str, str]]:

@@ -7,8 +7,8 @@ from typing import Hashable, Iterable, Iterator
 import zxingcpp
 from PIL import Image
 
+from press.preflight.document import Document
 from press.schema.urls import host_of
-from press.preflight.document import Subject
 from press.typesetting.qr_code import QUIET_ZONE
 
 CODE = "codes"
@@ -22,42 +22,42 @@ LIGHT = 0.7  # how much lighter than the modules the ground must be (ISO/IEC 154
 SAMPLE = 6  # pages, and one of each set of links
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    for page, said in subject.survey.odd.items():
-        yield from _differences(page, Counter(said.codes), _wanted(subject, page))
-    subject.note_sample("codes read", pages := subject.sample_of_each(SAMPLE, partial(_sort, subject)))
-    for name, page in subject.survey.parts.items():
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    for page, content in document.survey.odd.items():
+        yield from _differences(page, Counter(content.codes), _wanted(document, page))
+    document.note_sample("codes read", pages := document.sample_of_each(SAMPLE, partial(_sort, document)))
+    for name, page in document.survey.parts.items():
         if page not in pages:
-            yield from _strange_hosts(subject, page, subject.alphabet.parts[name].codes)
+            yield from _strange_hosts(document, page, document.forms.parts[name].codes)
     for page in pages:
-        wanted = _wanted(subject, page)
-        found = _read(whole := _render(subject, page, COARSE_DPI))
+        wanted = _wanted(document, page)
+        found = _read(whole := _render(document, page, COARSE_DPI))
         if Counter(code.text for code in found) != wanted:  # what a coarse look misses, a fine one may see
-            found = _read(whole := _render(subject, page, DPI))
+            found = _read(whole := _render(document, page, DPI))
         yield from _differences(page, Counter(code.text for code in found), wanted)
-        yield from _strange_hosts(subject, page, (code.text for code in found))
+        yield from _strange_hosts(document, page, (code.text for code in found))
         for code in found:
             yield from ((page, problem, "keep 4 modules of paper around it, and print it in black")
-                        for problem in _close_up(subject, page, whole, code))
+                        for problem in _close_up(document, page, whole, code))
 
 
-def _render(subject: Subject, page: int, dpi: int, margins: tuple[float, float, float, float] = (0, 0, 0, 0)) -> Image.Image:
-    return subject.view(page).render(scale=dpi / 72, grayscale=True, crop=margins).to_pil()
+def _render(document: Document, page: int, dpi: int, margins: tuple[float, float, float, float] = (0, 0, 0, 0)) -> Image.Image:
+    return document.view(page).render(scale=dpi / 72, grayscale=True, crop=margins).to_pil()
 
 
 def _read(picture: Image.Image) -> list[zxingcpp.Barcode]:
     return zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)
 
 
-def _close_up(subject: Subject, page: int, whole: Image.Image, code: zxingcpp.Barcode) -> Iterator[str]:
+def _close_up(document: Document, page: int, whole: Image.Image, code: zxingcpp.Barcode) -> Iterator[str]:
     """What is wrong with a code and its ground at print resolution; `whole` is the page it was found on."""
     xs, ys = _corners(code)
     around = (max(xs) - min(xs)) / 2
-    width, height = subject.view(page).get_size()
+    width, height = document.view(page).get_size()
     scale = width / whole.width  # pt a pixel
     left, right = max(0, (min(xs) - around) * scale), max(0, width - (max(xs) + around) * scale)
     top, bottom = max(0, (min(ys) - around) * scale), max(0, height - (max(ys) + around) * scale)
-    near = _render(subject, page, DPI, (left, bottom, right, top))
+    near = _render(document, page, DPI, (left, bottom, right, top))
     same = [one for one in _read(near) if one.text == code.text]
     if not same:
         yield f"the code to {code.text} cannot be read at {DPI} dpi"
@@ -71,19 +71,19 @@ def _corners(code: zxingcpp.Barcode) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(zip(*((p.x, p.y) for p in (at.top_left, at.top_right, at.bottom_right, at.bottom_left))))
 
 
-def _sort(subject: Subject, page: int) -> Hashable:
+def _sort(document: Document, page: int) -> Hashable:
     """The codes of parts are read on every page: only other pages may differ in them unseen."""
-    return subject.sort(page), None if subject.survey.sorts[page] else subject.ordered.codes(page)
+    return document.sort(page), None if document.survey.sorts[page] else document.expected.codes(page)
 
 
-def _strange_hosts(subject: Subject, page: int, links: Iterable[str]) -> Iterator[tuple[int, str, str]]:
+def _strange_hosts(document: Document, page: int, links: Iterable[str]) -> Iterator[tuple[int, str, str]]:
     for link in links:
-        if subject.ordered.hosts is not None and (host := host_of(link)) not in subject.ordered.hosts:
+        if document.expected.hosts is not None and (host := host_of(link)) not in document.expected.hosts:
             yield page, f"a code leads to {host or link}, which is not among the allowed hosts", "build the product anew"
 
 
-def _wanted(subject: Subject, page: int) -> Counter[str]:
-    return Counter(subject.ordered.codes(page) if page < subject.ordered.pages else ())
+def _wanted(document: Document, page: int) -> Counter[str]:
+    return Counter(document.expected.codes(page) if page < document.expected.pages else ())
 
 
 def _differences(page: int, read: Counter[str], wanted: Counter[str]) -> Iterator[tuple[int, str, str]]:

@@ -2,7 +2,7 @@
 
 from typing import Iterator
 
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "device-settings"
 SEVERITY = "error"
@@ -12,6 +12,6 @@ RATIONALE = "Overprinted white vanishes; transfer curves and screens of one's ow
 NAMES = {"OP": "overprint", "op": "overprint", "TR": "a transfer curve", "TR2": "a transfer curve", "HT": "a screen"}
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    for key, page in subject.inventory.settings.items():
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    for key, page in document.inventory.settings.items():
         yield page, f"{NAMES[key]} is set", "leave it to the print shop"

@@ -4,7 +4,7 @@ from typing import Iterator
 
 from pikepdf import Object
 
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "fonts"
 SEVERITY = "error"
@@ -14,10 +14,10 @@ RATIONALE = "A font that is not in the file is replaced by another at the print 
 FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    if not subject.inventory.fonts and any(mark.kind == "text" for mark, _ in subject.marks()):
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    if not document.inventory.fonts and any(mark.kind == "text" for mark, _ in document.marks()):
         yield None, "text without any font", "build the product anew"
-    for (name, _), font in sorted(subject.inventory.fonts.items(), key=lambda entry: entry[0]):
+    for (name, _), font in sorted(document.inventory.fonts.items(), key=lambda entry: entry[0]):
         if not _embedded(font):
             yield None, f"the font {name.lstrip('/')} is not embedded", "build the product anew from the brand's fonts"
         elif "+" not in name:

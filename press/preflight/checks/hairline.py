@@ -2,7 +2,7 @@
 
 from typing import Iterator
 
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "hairline"
 SEVERITY = "error"
@@ -12,8 +12,8 @@ RATIONALE = "A stroke under 0.25 pt breaks up in print, though every screen show
 LEAST_PT = 0.25
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    thin = [(mark.size, page) for mark, page in subject.marks() if mark.kind == "stroke" and mark.size < LEAST_PT - 0.001]
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    thin = [(mark.size, page) for mark, page in document.marks() if mark.kind == "stroke" and mark.size < LEAST_PT - 0.001]
     if thin:
         size, page = min(thin)
         yield page, f"a stroke of {size:g} pt", f"draw it at least {LEAST_PT:g} pt wide"

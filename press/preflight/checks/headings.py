@@ -3,7 +3,7 @@
 from typing import Iterator
 
 from press.pdf.structure import elements
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "headings"
 SEVERITY = "error"
@@ -13,8 +13,8 @@ RATIONALE = "Screen readers leaf by headings; a skipped level sounds like a miss
 BOOKMARKS_OVER = 3  # pages
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    levels = [int(element.kind[1:]) for element in elements(subject.pdf) if element.kind[:1] == "H" and element.kind[1:].isdigit()]
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    levels = [int(element.kind[1:]) for element in elements(document.pdf) if element.kind[:1] == "H" and element.kind[1:].isdigit()]
     fix = "set titles as headings, level 1 first, and go down by one"
     if not levels:
         yield None, "no headings", fix
@@ -25,5 +25,5 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
         if level > before + 1:
             yield None, f"a heading of level {level} follows one of level {before}", fix
             break
-    if subject.count > BOOKMARKS_OVER and "/First" not in subject.pdf.Root.get("/Outlines", {}):
-        yield None, f"{subject.count} pages without bookmarks", "let headings be outlined"
+    if document.count > BOOKMARKS_OVER and "/First" not in document.pdf.Root.get("/Outlines", {}):
+        yield None, f"{document.count} pages without bookmarks", "let headings be outlined"

@@ -4,7 +4,7 @@ import re
 from typing import Iterator
 from xml.sax.saxutils import unescape
 
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "pdfx"
 SEVERITY = "error"
@@ -15,8 +15,8 @@ DATES = ("CreateDate", "ModifyDate", "MetadataDate")
 VERSION = b"<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    pdf, fix = subject.pdf, "build the product anew"
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    pdf, fix = document.pdf, "build the product anew"
     metadata = pdf.Root.Metadata.read_bytes() if "/Metadata" in pdf.Root else b""
     if VERSION not in metadata:
         yield None, "the metadata do not name PDF/X-4", fix

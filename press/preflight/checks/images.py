@@ -2,7 +2,7 @@
 
 from typing import Iterator
 
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "image-resolution"
 SEVERITY = "error"
@@ -13,8 +13,8 @@ TONE_DPI = 250
 LINE_DPI = 600
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    for mark, page in subject.marks():
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    for mark, page in document.marks():
         least = LINE_DPI if mark.detail == "1 bit" else TONE_DPI
         if mark.kind == "image" and mark.size < least - 1:
             yield page, f"an image of {mark.size:.0f} dpi at its placed size", f"use one with at least {least} dpi, or place it smaller"

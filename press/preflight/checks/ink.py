@@ -5,8 +5,8 @@ from typing import Iterator
 from PIL import Image
 
 from press.pdf.page_boxes import MM
+from press.preflight.document import Document
 from press.preflight.separations import PLATES, render_plates
-from press.preflight.document import Subject
 
 CODE = "ink"
 SEVERITY = "error"
@@ -18,12 +18,12 @@ ROUNDING = 2.0  # %, of eight-bit plates
 SAMPLE = 3  # pages; boards of one product differ in black text only
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    limit = subject.ordered.profile.ink_limit
-    subject.note_sample("ink measured", pages := subject.sample_of_each(SAMPLE))
-    spots = subject.ordered.spots
-    for page, plates in zip(pages, render_plates(list(map(subject.sheaf.page, pages)), DPI, spots)):
-        if (total := total_ink(plates, spots, _inside_trim(subject, plates["K"]))) > limit + ROUNDING:
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    limit = document.expected.profile.ink_limit
+    document.note_sample("ink measured", pages := document.sample_of_each(SAMPLE))
+    spots = document.expected.spots
+    for page, plates in zip(pages, render_plates(list(map(document.sampled.page, pages)), DPI, spots)):
+        if (total := total_ink(plates, spots, _inside_trim(document, plates["K"]))) > limit + ROUNDING:
             yield page, f"{total:.0f} % of ink", f"the profile's limit is {limit:.0f} %: lighten the colour"
 
 
@@ -35,6 +35,6 @@ def total_ink(plates: dict[str, Image.Image], spots: tuple[str, ...], inside: tu
     return (max(sum(colour) for _, colour in counts) + extra) / 2.55
 
 
-def _inside_trim(subject: Subject, picture: Image.Image) -> tuple[int, int, int, int]:
-    slug = round(subject.ordered.geometry.slug * MM * DPI / 72)
+def _inside_trim(document: Document, picture: Image.Image) -> tuple[int, int, int, int]:
+    slug = round(document.expected.geometry.slug * MM * DPI / 72)
     return slug, slug, picture.width - slug, picture.height - slug

@@ -2,7 +2,7 @@
 
 from typing import Iterator
 
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "interactive"
 SEVERITY = "error"
@@ -14,16 +14,16 @@ IN_CATALOG = {"/AcroForm": "a form", "/OpenAction": "an action", "/AA": "an acti
 IN_NAMES = {"/JavaScript": "JavaScript", "/EmbeddedFiles": "an attachment"}
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     fix = "build the product anew; do not edit the PDF"
-    if subject.pdf.is_encrypted:
+    if document.pdf.is_encrypted:
         yield None, "the file is encrypted", fix
     for key, name in IN_CATALOG.items():
-        if key in subject.pdf.Root:
+        if key in document.pdf.Root:
             yield None, f"{name} in the file", fix
     for key, name in IN_NAMES.items():
-        if key in subject.pdf.Root.get("/Names", {}):
+        if key in document.pdf.Root.get("/Names", {}):
             yield None, f"{name} in the file", fix
-    for number, page in subject.kinds():
+    for number, page in document.kinds():
         if "/Annots" in page or "/AA" in page:
             yield number, "annotations or actions on the page", fix

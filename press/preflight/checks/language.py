@@ -2,7 +2,7 @@
 
 from typing import Iterator
 
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "language"
 SEVERITY = "error"
@@ -12,11 +12,11 @@ RATIONALE = "A file in German that calls itself English validates, and is read a
 LANGUAGE = "de-DE"
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    root, fix = subject.pdf.Root, "set it in templates/lib/document.typ"
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    root, fix = document.pdf.Root, "set it in templates/lib/document.typ"
     if (said := str(root.get("/Lang", ""))) != LANGUAGE:
         yield None, f"the language is {said or 'not given'}", f"it must be {LANGUAGE}; {fix}"
-    if not str(subject.pdf.docinfo.get("/Title", "")).strip():
+    if not str(document.pdf.docinfo.get("/Title", "")).strip():
         yield None, "no document title", fix
     if not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False):
         yield None, "the window shows the file's name, not its title", fix

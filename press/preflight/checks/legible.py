@@ -6,7 +6,7 @@ from PIL import Image
 
 from press.brand.contrast import LARGE, TEXT
 from press.colour.perception import luminance
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "contrast"
 SEVERITY = "error"
@@ -19,11 +19,11 @@ LARGE_PT = 18.0
 ROUNDING = 0.3  # thin strokes never reach their full colour on pixels
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    subject.note_sample("contrast measured", pages := subject.sample(SAMPLE))
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    document.note_sample("contrast measured", pages := document.sample(SAMPLE))
     for page in pages:
-        picture = subject.view(page).render(scale=DPI / 72).to_pil().convert("RGB")
-        text = subject.view(page).get_textpage()
+        picture = document.view(page).render(scale=DPI / 72).to_pil().convert("RGB")
+        text = document.view(page).get_textpage()
         for i in range(text.count_rects()):
             x0, y0, x1, y1 = text.get_rect(i)
             area = tuple(round(v * DPI / 72) for v in (x0, picture.height * 72 / DPI - y1, x1, picture.height * 72 / DPI - y0))

@@ -4,8 +4,8 @@ from typing import Iterator
 
 from pikepdf import Dictionary
 
-from press.pdf.page_tree import leaves
-from press.preflight.document import Subject
+from press.pdf.page_tree import page_dicts
+from press.preflight.document import Document
 
 CODE = "links"
 SEVERITY = "error"
@@ -13,11 +13,11 @@ EDITIONS = ("office",)
 RATIONALE = "Nobody scans a code off the screen it is shown on."
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    for number, page in enumerate(leaves(subject.pdf)):
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    for number, page in enumerate(page_dicts(document.pdf)):
         notes = [note for note in page.get("/Annots", ()) if note.get("/Subtype") == "/Link"]
         there = {str(note.get("/A", Dictionary()).get("/URI", "")) for note in notes}
-        wanted = set(subject.ordered.codes(number)) if number < subject.ordered.pages else set()
+        wanted = set(document.expected.codes(number)) if number < document.expected.pages else set()
         for link in sorted(wanted - there):
             yield number, f"nothing to click for {link}", "print addresses through the shared part `address`"
         for link in sorted(there):

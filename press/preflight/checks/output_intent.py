@@ -1,11 +1,11 @@
-"""Output intent: the ordered printing condition, with its profile."""
+"""Output intent: the expected printing condition, with its profile."""
 
 from io import BytesIO
 from typing import Iterator
 
 from PIL import ImageCms
 
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "output-intent"
 SEVERITY = "error"
@@ -13,15 +13,15 @@ EDITIONS = ("print",)
 RATIONALE = "Without it nobody knows which paper and inks the CMYK values were meant for (ISO 15930-7, 6.2)."
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    intents = [i for i in subject.pdf.Root.get("/OutputIntents", ()) if i.get("/S") == "/GTS_PDFX"]
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    intents = [i for i in document.pdf.Root.get("/OutputIntents", ()) if i.get("/S") == "/GTS_PDFX"]
     fix = "build the product anew"
     if len(intents) != 1:
         yield None, f"{len(intents)} output intents for PDF/X", fix
         return
-    named, wanted = str(intents[0].get("/OutputConditionIdentifier", "")), subject.ordered.profile
+    named, wanted = str(intents[0].get("/OutputConditionIdentifier", "")), document.expected.profile
     if named != wanted.condition:
-        yield None, f"made for {named or 'no condition'}, ordered for {wanted.condition}", fix
+        yield None, f"made for {named or 'no condition'}, expected for {wanted.condition}", fix
     if "/DestOutputProfile" not in intents[0]:
         yield None, "no embedded profile", fix
         return

@@ -1,8 +1,8 @@
-"""Page count: as ordered."""
+"""Page count: as expected."""
 
 from typing import Iterator
 
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "pages"
 SEVERITY = "error"
@@ -10,7 +10,7 @@ EDITIONS = ("print", "office")
 RATIONALE = "A page too few or too many shifts everything that is printed on two sides, folded or counted."
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    there, wanted = subject.count, subject.ordered.pages
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    there, wanted = document.count, document.expected.pages
     if there != wanted:
         yield None, f"{there} pages, {wanted} were ordered", "build the product anew"

@@ -1,9 +1,9 @@
-"""Plates: no more inks than ordered."""
+"""Plates: no more inks than expected."""
 
 from typing import Iterator
 
 from press.pdf.colour_operators import ALL
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "plates"
 SEVERITY = "error"
@@ -11,11 +11,11 @@ EDITIONS = ("print",)
 RATIONALE = "1/0 is paid as one plate; anything in cyan, magenta or yellow would be lost or cost three more."
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    inks = subject.ordered.inks
-    allowed = {"K", *subject.ordered.spots} if inks == "spot" else set("K") if inks[0] == "1" else set("CMYK")
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    inks = document.expected.inks
+    allowed = {"K", *document.expected.spots} if inks == "spot" else set("K") if inks[0] == "1" else set("CMYK")
     reported = set()
-    for mark, page in subject.marks():
+    for mark, page in document.marks():
         if mark.kind == "image":
             used = set("CMYK") if mark.colour.space == "DeviceCMYK" else {"K"}
         elif mark.colour.is_ink and mark.colour.values:

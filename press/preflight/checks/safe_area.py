@@ -3,7 +3,7 @@
 from typing import Iterator
 
 from press.pdf.page_boxes import MM
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "safe-area"
 SEVERITY = "error"
@@ -14,13 +14,13 @@ TOLERANCE_PT = 0.3
 SAMPLE = 200  # pages
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    left, bottom, right, top = subject.ordered.geometry.trim_box
-    safe_mm = subject.ordered.safe
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    left, bottom, right, top = document.expected.geometry.trim_box
+    safe_mm = document.expected.safe
     safe = safe_mm * MM - TOLERANCE_PT
-    subject.note_sample("safe area measured", pages := subject.sample(SAMPLE))
+    document.note_sample("safe area measured", pages := document.sample(SAMPLE))
     for page in pages:
-        text = subject.view(page).get_textpage()
+        text = document.view(page).get_textpage()
         for i in range(text.count_rects()):
             x0, y0, x1, y1 = text.get_rect(i)
             outside = x1 < left or x0 > right or y1 < bottom or y0 > top  # the slug line, cut away with its paper

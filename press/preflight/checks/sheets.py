@@ -1,4 +1,4 @@
-"""Sheet IDs: every ordered board once, none twice, none strange."""
+"""Sheet IDs: every expected board once, none twice, none strange."""
 
 from collections import Counter
 from typing import Iterator
@@ -6,8 +6,8 @@ from typing import Iterator
 from pypdfium2 import PdfTextPage
 
 from press.pdf.page_boxes import Box
+from press.preflight.document import Document
 from press.preflight.page_content import SHEET_ID
-from press.preflight.document import Subject
 
 CODE = "sheets"
 SEVERITY = "error"
@@ -19,18 +19,18 @@ DPI = 100
 FAINT = 40  # levels between an ID and its ground
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    sheets, fix = subject.ordered.sheets, "build the product anew"
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    sheets, fix = document.expected.sheets, "build the product anew"
     if not sheets:
         return
-    found = _found(subject)
+    found = _found(document)
     printed = Counter(sheet for ids in found.values() for sheet in ids)
-    due = {sheet: page for page in found for sheet in subject.ordered.ids(page)}
+    due = {sheet: page for page in found for sheet in document.expected.ids(page)}
     for page, ids in found.items():
-        if not ids and page < subject.count:
+        if not ids and page < document.count:
             yield page, "no sheet ID", fix
-    for page in subject.sample(SAMPLE):
-        yield from ((page, f"{sheet} is in the file, but does not show", fix) for sheet in _hidden(subject, page))
+    for page in document.sample(SAMPLE):
+        yield from ((page, f"{sheet} is in the file, but does not show", fix) for sheet in _hidden(document, page))
     for sheet, page in {sheet: page for page, ids in reversed(found.items()) for sheet in ids}.items():
         times = printed[sheet] + (sheets.knows(sheet) and sheet not in due)  # once more on a page that is as it should be
         if times > 1:
@@ -43,30 +43,30 @@ def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
         yield None, f"{len(missing)} sheets are missing, the first is {missing[0]}", fix
 
 
-def _found(subject: Subject) -> dict[int, tuple[str, ...]]:
+def _found(document: Document) -> dict[int, tuple[str, ...]]:
     """The IDs of pages, from 0, that are not known to be as ordered; of pages that are missing, none."""
-    read = {page: tuple(SHEET_ID.findall(subject.text(page))) for page in subject.whole()}
-    odd = {page: said.ids for page, said in subject.survey.odd.items()}
-    missing = {page: () for page in range(subject.count, subject.ordered.pages)}
+    read = {page: tuple(SHEET_ID.findall(document.text(page))) for page in document.whole()}
+    odd = {page: content.ids for page, content in document.survey.odd.items()}
+    missing = {page: () for page in range(document.count, document.expected.pages)}
     return dict(sorted((read | odd | missing).items()))
 
 
-def _hidden(subject: Subject, page: int) -> Iterator[str]:
+def _hidden(document: Document, page: int) -> Iterator[str]:
     """The IDs of a page that can be extracted and not seen: their place is one flat colour."""
-    text = subject.view(page).get_textpage()
-    picture = subject.view(page).render(scale=DPI / 72, grayscale=True).to_pil()
+    text = document.view(page).get_textpage()
+    picture = document.view(page).render(scale=DPI / 72, grayscale=True).to_pil()
     scale, height = DPI / 72, picture.height
-    for sheet in SHEET_ID.findall(subject.text(page)):
-        for left, bottom, right, top in _places(subject, text, sheet):
+    for sheet in SHEET_ID.findall(document.text(page)):
+        for left, bottom, right, top in _places(document, text, sheet):
             place = (int(left * scale), int(height - top * scale), int(right * scale) + 1, int(height - bottom * scale) + 1)
             darkest, lightest = picture.crop(place).getextrema()
             if lightest - darkest < FAINT:
                 yield sheet
 
 
-def _places(subject: Subject, text: PdfTextPage, words: str) -> Iterator[Box]:
+def _places(document: Document, text: PdfTextPage, words: str) -> Iterator[Box]:
     """Where words stand inside the trim. (The slug line names sheets, too.)"""
-    left, bottom, right, top = subject.ordered.geometry.trim_box
+    left, bottom, right, top = document.expected.geometry.trim_box
     search = text.search(words)
     while (found := search.get_next()) is not None:
         xs0, ys0, xs1, ys1 = zip(*(text.get_charbox(found[0] + i) for i in range(found[1])))

@@ -3,7 +3,7 @@
 from typing import Iterator
 
 from press.pdf.structure import Element, elements, tables
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "tables"
 SEVERITY = "error"
@@ -11,15 +11,15 @@ EDITIONS = ("office",)
 RATIONALE = "A screen reader says where a cell lies only if the table has header cells; one picture says nothing."
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    boards, found = subject.ordered.sheets.count if subject.ordered.sheets else 0, tables(subject.pdf)
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    boards, found = document.expected.sheets.count if document.expected.sheets else 0, tables(document.pdf)
     fix = "draw boards through the shared part `board`"
     if boards and len(found) != boards:
         yield None, f"{len(found)} tables for {boards} boards", fix
     for number, table in enumerate(found, 1):
         for fault in _faults(table):
             yield None, f"table {number}: {fault}", fix
-    if boards and any(kid.kind == "Figure" for element in elements(subject.pdf) if element.kind == "Figure" for kid in element.walk() if kid.kind == "Table"):
+    if boards and any(kid.kind == "Figure" for element in elements(document.pdf) if element.kind == "Figure" for kid in element.walk() if kid.kind == "Table"):
         yield None, "a board is inside a figure", fix
 
 

@@ -2,7 +2,7 @@
 
 from typing import Iterator
 
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "transparency"
 SEVERITY = "error"
@@ -10,13 +10,13 @@ EDITIONS = ("print",)
 RATIONALE = "PDF/X-4 allows it, but each shop's flattener renders it differently; none of our sheets needs it."
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     reported = set()
-    for mark, page in subject.marks():
+    for mark, page in document.marks():
         if mark.see_through and mark.detail not in reported:
             reported.add(mark.detail)
             yield page, f"{mark.detail} on {mark.kind}", "set it opaque; flatten images onto white"
-    for number, page in subject.kinds():
+    for number, page in document.kinds():
         if "/Group" in page:
             yield number, "the page is a transparency group", "build the page anew"
             break

@@ -2,7 +2,7 @@
 
 from typing import Iterator
 
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "type-size"
 SEVERITY = "error"
@@ -12,8 +12,8 @@ RATIONALE = "Below 6 pt type fills in or breaks on offset paper, and most people
 LEAST_PT = 6.0
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
-    small = [(mark.size, page) for mark, page in subject.marks() if mark.kind == "text" and mark.size < LEAST_PT - 0.01]
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    small = [(mark.size, page) for mark, page in document.marks() if mark.kind == "text" and mark.size < LEAST_PT - 0.01]
     if small:
         size, page = min(small)
         yield page, f"text of {size:g} pt", f"set it in at least {LEAST_PT:g} pt"

@@ -4,7 +4,7 @@ from typing import Iterator
 
 import page as page_validation
 
-from press.preflight.document import Subject
+from press.preflight.document import Document
 
 CODE = "standards"
 SEVERITY = "error"
@@ -14,9 +14,9 @@ RATIONALE = "Public bodies must publish accessible documents (BITV 2.0, EN 301 5
 PROFILES = {"ua1": "PDF/UA-1", "3a": "PDF/A-3a"}
 
 
-def check(subject: Subject) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     for profile, name in PROFILES.items():
-        report = page_validation.validate_pdf_bytes(subject.data, profile=profile)
+        report = page_validation.validate_pdf_bytes(document.data, profile=profile)
         for rule, message in dict.fromkeys((failure.rule_id, failure.message) for failure in report.failures):
             yield None, f"{name} {rule}: {message}", "build the product anew; if it stays, mend the layout"
         if not report.is_compliant and not report.failures:

@@ -1,12 +1,37 @@
-"""Hosts: where codes and printed addresses may lead, if the podcast's file says so."""
+"""Where links may lead: no placeholder may go to print, and no code to a host that is not allowed."""
 
 from typing import Iterable, Iterator
+from urllib.parse import urlsplit
 
 from press.brand.brand import Brand
-from press.content.content import Podcast
+from press.content.content import Content, Podcast
 from press.errors import Problem
 from press.schema.urls import host_of
 from press.schema.validation import Loaded
+
+# Names that can never be real, RFC 2606 and RFC 6761.
+RESERVED_HOSTS = ("example.org", "example.com", "example.net", "localhost")
+RESERVED_ENDINGS = (".example", ".invalid", ".test", ".localhost")
+
+
+def is_placeholder(link: str) -> bool:
+    """Whether a link leads to a reserved host (or one below it)."""
+    host = (urlsplit(link).hostname or "").rstrip(".")
+    return host in RESERVED_HOSTS or f".{host}".endswith(
+        (*RESERVED_ENDINGS, *(f".{reserved}" for reserved in RESERVED_HOSTS)))
+
+
+def placeholder_links(content: Content, brand: Loaded[Brand]) -> tuple[Problem, ...]:
+    """Every link the products carry that leads to a reserved host."""
+    podcast = content.podcast
+    used = {phrase.episode for phrase in content.phrases}
+    links = [(podcast.value.link, podcast.where("link")),
+             (podcast.value.newsletter.link, podcast.where("newsletter", "link")),
+             (brand.value.website, brand.where("website"))]
+    links += [(episode.link, podcast.where("episodes", i, "link"))
+              for i, episode in enumerate(podcast.value.episodes) if episode.id in used]
+    return tuple(Problem(where, f"{link} is a placeholder", "write the real address") for link, where in links if is_placeholder(link))
+
 
 Placed = tuple[str, str]  # a link, and `file:line` of it
 

@@ -1,17 +1,17 @@
 """What `invoke brand` tells: the roles with their values, why they are so, and what to do next."""
 
-from press.system.progress import table
-from press.brand.contrast import PAIRS, ratio, told
-from press.new_brand.start import Started
+from press.brand.contrast import PAIRS, ratio, ratio_text
 from press.brand.palette import to_hex
-from press.paths import Project
+from press.cli.output import table
 from press.new_brand.specimen import FILE
+from press.new_brand.start import Started
+from press.paths import Project
 
 
 def started(made: Started, project: Project) -> list[str]:
     file = project.name(project.brand(made.brand_id))
     return [
-        f"Made the brand {made.brand_id} in {project.name(made.folder)}/", *table(_roles(made)), "",
+        f"ProofProduct the brand {made.brand_id} in {project.name(made.folder)}/", *table(_roles(made)), "",
         *(f"  {note}" for note in made.roles.notes), *(f"  {note}" for note in _left_open(made)), "",
         f"Look at it: {project.name(made.specimen / FILE)}",
         f"Edit it: {file}, then `invoke specimen --brand {made.brand_id}`",
@@ -22,7 +22,7 @@ def started(made: Started, project: Project) -> list[str]:
 def _roles(made: Started) -> list[tuple[str, str, str, str]]:
     inks = {role: made.profile.separate(colour) for role, colour in made.roles.colours.items()}
     looks = {role: (made.profile.shown(inks[role]), colour) for role, colour in made.roles.colours.items()}
-    figures = {under: f"{over} on it {told(ratio(looks[over], looks[under]))}" for over, under, *_ in reversed(PAIRS)}
+    figures = {under: f"{over} on it {ratio_text(ratio(looks[over], looks[under]))}" for over, under, *_ in reversed(PAIRS)}
     return [(role, to_hex(colour), f"cmyk {' '.join(f'{part:g}' for part in inks[role])}", figures.get(role, ""))
             for role, colour in made.roles.colours.items()]
 

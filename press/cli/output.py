@@ -1,0 +1,42 @@
+"""What is printed on the terminal: lines, tables, problems."""
+
+import os
+import sys
+from typing import Iterable, Sequence
+
+from press.errors import PressError
+from press.system.signals import Interrupted
+
+
+def say(*lines: str) -> None:
+    """Prints lines. A reader that has seen enough (`| head`) and closes stops no work."""
+    try:
+        for line in lines:
+            print(line, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def table(rows: Iterable[Sequence[str]], indent: int = 2) -> list[str]:
+    """Rows as aligned columns."""
+    rows = [list(map(str, row)) for row in rows]
+    widths = [max(map(len, column)) for column in zip(*rows)]
+    return [" " * indent + "  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows]
+
+
+def complain(end: PressError | Interrupted) -> None:
+    """Every problem on a line of its own."""
+    if isinstance(end, Interrupted):
+        print("Interrupted; the last good build is untouched.", file=sys.stderr)
+        return
+    for problem in end.problems:
+        print(problem, file=sys.stderr)
+    count = len(end.problems)
+    print(f"{count} {'problem' if count == 1 else 'problems'}; nothing was changed.", file=sys.stderr)
+
+
+def somebody_looks() -> bool:
+    """Whether a browser's window would be seen: at a terminal, on a machine with a screen."""
+    if not sys.stdout.isatty():
+        return False
+    return sys.platform in ("darwin", "win32") or any(name in os.environ for name in ("DISPLAY", "WAYLAND_DISPLAY"))
