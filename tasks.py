@@ -40,15 +40,18 @@ def press_task(**options):
     return decorate
 
 
-@press_task(default=True, help={
-    "order": "which order of content/orders to build",
-    "brand": "another brand than the order's",
-    "only": "only these items, comma-separated",
-    "edition": "print, office or all",
-    "boards": "so many boards of each bingo sheet",
-    "seed": "another seed than the order's",
-    "release": "refuse to build a draft",
-})
+@press_task(
+    default=True,
+    help={
+        "order": "which order of content/orders to build",
+        "brand": "another brand than the order's",
+        "only": "only these items, comma-separated",
+        "edition": "print, office or all",
+        "boards": "so many boards of each bingo sheet",
+        "seed": "another seed than the order's",
+        "release": "refuse to build a draft",
+    },
+)
 def build(context, order="standard", brand=None, only=None, edition="all", boards=None, seed=None, release=False):
     """Build an order: everything in it, ready for print."""
     from press.build.build import build as build_order
@@ -62,13 +65,15 @@ def build(context, order="standard", brand=None, only=None, edition="all", board
     say(*summary.built(build_order(plan, Progress(), release), project), *summary.left_out(plan))
 
 
-@press_task(help={
-    "order": "which order of content/orders to build",
-    "brand": "another brand than the order's",
-    "only": "only these items, comma-separated",
-    "edition": "print, office or all",
-    "serve": "show the proof page meanwhile, loaded anew by itself, with what is wrong on top",
-})
+@press_task(
+    help={
+        "order": "which order of content/orders to build",
+        "brand": "another brand than the order's",
+        "only": "only these items, comma-separated",
+        "edition": "print, office or all",
+        "serve": "show the proof page meanwhile, loaded anew by itself, with what is wrong on top",
+    }
+)
 def watch(context, order="standard", brand=None, only=None, edition="all", serve=False):
     """Build an order anew whenever content, assets or templates are edited, until Ctrl-C."""
     from press.watch.loop import Wanted
@@ -115,11 +120,13 @@ def list_(context, layout=None):
     say(*(summary.layout_card(load_layout(project, layout)) if layout else summary.listing(project)))
 
 
-@press_task(help={
-    "sheet_id": "the ID printed on the sheet",
-    "order": "look only in this order",
-    "seed": "the seed of that print run, if it was not the order's",
-})
+@press_task(
+    help={
+        "sheet_id": "the ID printed on the sheet",
+        "order": "look only in this order",
+        "seed": "the seed of that print run, if it was not the order's",
+    }
+)
 def verify(context, sheet_id, order=None, seed=None):
     """Deal the board of a sheet ID again and print it."""
     from press.cli import summary
@@ -128,19 +135,34 @@ def verify(context, sheet_id, order=None, seed=None):
     say(*summary.verified(verify_sheet(Project.at(ROOT), sheet_id, order, _number("--seed", seed))))
 
 
-@press_task(name="brand", help={
-    "name": "the name as it is printed",
-    "id": "the name of its folder, if not made from the name",
-    "colour": 'one to three colours, as "#0b5d4b,#f2a900"',
-    "logo": "a file: SVG, PDF, PNG or JPEG",
-    "logo_on_accent": "another version for coloured ground",
-    "website": "where the codes of this brand lead",
-    "contact": "address, phone, e-mail as printed, with semicolons between lines",
-    "imprint": "who answers for what is printed (V. i. S. d. P.)",
-    "display": "font family of titles and boards",
-    "text": "font family of everything else",
-})
-def brand_(context, name, id=None, colour=None, logo=None, logo_on_accent=None, website=None, contact=None, imprint=None, display=None, text=None):
+@press_task(
+    name="brand",
+    help={
+        "name": "the name as it is printed",
+        "id": "the name of its folder, if not made from the name",
+        "colour": 'one to three colours, as "#0b5d4b,#f2a900"',
+        "logo": "a file: SVG, PDF, PNG or JPEG",
+        "logo_on_accent": "another version for coloured ground",
+        "website": "where the codes of this brand lead",
+        "contact": "address, phone, e-mail as printed, with semicolons between lines",
+        "imprint": "who answers for what is printed (V. i. S. d. P.)",
+        "display": "font family of titles and boards",
+        "text": "font family of everything else",
+    },
+)
+def brand_(
+    context,
+    name,
+    id=None,
+    colour=None,
+    logo=None,
+    logo_on_accent=None,
+    website=None,
+    contact=None,
+    imprint=None,
+    display=None,
+    text=None,
+):
     """Start a new brand: its folder and a specimen to look at. Asks for what is missing."""
     from press.cli.brand_summary import started
     from press.new_brand.brand_id import id_for
@@ -149,8 +171,16 @@ def brand_(context, name, id=None, colour=None, logo=None, logo_on_accent=None, 
 
     project = Project.at(ROOT)
     brand_id = id_for(project, name, id)
-    options = {"colours": colour, "logo": logo, "logo_on_accent": logo_on_accent, "website": website, "contact": contact,
-               "imprint": imprint, "display": display, "text": text}
+    options = {
+        "colours": colour,
+        "logo": logo,
+        "logo_on_accent": logo_on_accent,
+        "website": website,
+        "contact": contact,
+        "imprint": imprint,
+        "display": display,
+        "text": text,
+    }
     say(*started(start_brand(project, brand_id, gather(name, brand_id, options, terminal())), project))
 
 
@@ -172,13 +202,15 @@ def gallery(context):
     say(*map(project.name, make_gallery(project, Progress())))
 
 
-@press_task(help={
-    "boards": "how many boards, comma-separated",
-    "runs": "so many runs of each, in turn",
-    "only": "only these lanes, comma-separated",
-    "large": "50,000 boards, too",
-    "readme": "make the README's picture anew",
-})
+@press_task(
+    help={
+        "boards": "how many boards, comma-separated",
+        "runs": "so many runs of each, in turn",
+        "only": "only these lanes, comma-separated",
+        "large": "50,000 boards, too",
+        "readme": "make the README's picture anew",
+    }
+)
 def bench(context, boards="100,1000,10000", runs="3", only=None, large=False, readme=False):
     """Measure the press beside other ways to make the same sheets. (Wants the extra `bench`.)"""
     from bench.options import options
@@ -203,7 +235,9 @@ def clean(context):
     clear(Project.at(ROOT))
 
 
-@press_task(help={"only": "a part of a test's name", "thorough": "try what is tried at random as often as tests/README.md says"})
+@press_task(
+    help={"only": "a part of a test's name", "thorough": "try what is tried at random as often as tests/README.md says"}
+)
 def test(context, only=None, thorough=False):
     """Run the tests."""
     options = [*(["-k", only] if only else []), *(["--thorough"] if thorough else [])]
@@ -221,4 +255,6 @@ def _number(option, value):
     try:
         return int(value)
     except ValueError:
-        raise PressError(Problem(option, f"`{value}` is not a whole number", "write digits only"), Exit.WRONG_INPUT) from None
+        raise PressError(
+            Problem(option, f"`{value}` is not a whole number", "write digits only"), Exit.WRONG_INPUT
+        ) from None

@@ -2,10 +2,11 @@
 
 import json
 import re
+from collections.abc import Iterable
 from io import BytesIO
 from itertools import count
 from pathlib import Path
-from typing import Any, Iterable
+from typing import Any
 
 from bench import sheet
 from bench.plain import VERSION, lay_template, plain_job, typesetter
@@ -33,9 +34,14 @@ def make_stamps(work: Work) -> None:
         pdf.pages[0].Resources = resources
         pdf.save(Path(work.folder, BASE), object_stream_mode=pikepdf.ObjectStreamMode.disable)
     with pikepdf.open(Path(work.folder, BASE)) as pdf:
-        facts = {"glyphs": glyphs, "size": int(pdf.trailer.Size), "root": pdf.Root.objgen[0], "pages": pdf.Root.Pages.objgen[0],
-                 "entries": f"{_boxes()}/Resources {pdf.pages[0].Resources.objgen[0]} 0 R",
-                 "previous": int(re.search(rb"startxref\s+(\d+)\s+%%EOF\s*$", Path(work.folder, BASE).read_bytes())[1])}
+        facts = {
+            "glyphs": glyphs,
+            "size": int(pdf.trailer.Size),
+            "root": pdf.Root.objgen[0],
+            "pages": pdf.Root.Pages.objgen[0],
+            "entries": f"{_boxes()}/Resources {pdf.pages[0].Resources.objgen[0]} 0 R",
+            "previous": int(re.search(rb"startxref\s+(\d+)\s+%%EOF\s*$", Path(work.folder, BASE).read_bytes())[1]),
+        }
     Path(work.folder, FACTS).write_text(json.dumps(facts), encoding="utf-8")
 
 
@@ -52,20 +58,28 @@ def append(target: Path, base: bytes, facts: dict[str, Any], contents: Iterable[
         for content in contents:
             stream, page = next(numbers), next(numbers)
             kids.append(b"%d 0 R" % page)
-            for body in (b"%d 0 obj<</Length %d>>stream\n%b\nendstream endobj\n" % (stream, len(content), content),
-                         b"%d 0 obj<</Type/Page/Parent %d 0 R/Contents %d 0 R%b>>endobj\n" % (page, tree, stream, entries)):
+            for body in (
+                b"%d 0 obj<</Length %d>>stream\n%b\nendstream endobj\n" % (stream, len(content), content),
+                b"%d 0 obj<</Type/Page/Parent %d 0 R/Contents %d 0 R%b>>endobj\n" % (page, tree, stream, entries),
+            ):
                 offsets.append(at)
                 at += file.write(body)
-        start = at + file.write(b"%d 0 obj<</Type/Pages/Count %d/Kids[%b]>>endobj\n" % (tree, len(kids), b" ".join(kids)))
+        start = at + file.write(
+            b"%d 0 obj<</Type/Pages/Count %d/Kids[%b]>>endobj\n" % (tree, len(kids), b" ".join(kids))
+        )
         file.write(b"xref\n%d 1\n%010d 00000 n \n%d %d\n" % (tree, at, facts["size"], len(offsets)))
         file.writelines(b"%010d 00000 n \n" % offset for offset in offsets)
-        file.write(b"trailer<</Size %d/Root %d 0 R/Prev %d>>\nstartxref\n%d\n%%%%EOF\n" % (
-            facts["size"] + len(offsets), facts["root"], facts["previous"], start))
+        file.write(
+            b"trailer<</Size %d/Root %d 0 R/Prev %d>>\nstartxref\n%d\n%%%%EOF\n"
+            % (facts["size"] + len(offsets), facts["root"], facts["previous"], start)
+        )
 
 
 def place(name: str, x: float, y: float) -> bytes:
     """An operator that paints a form, its lower left corner at a place told in mm."""
-    return f"\nq 1 0 0 1 {(x + sheet.BLEED) * MM:.2f} {(sheet.HEIGHT + sheet.BLEED - y) * MM:.2f} cm/{name} Do Q".encode()
+    return (
+        f"\nq 1 0 0 1 {(x + sheet.BLEED) * MM:.2f} {(sheet.HEIGHT + sheet.BLEED - y) * MM:.2f} cm/{name} Do Q".encode()
+    )
 
 
 def _boxes() -> str:

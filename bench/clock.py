@@ -2,16 +2,19 @@
 
 import os
 import time
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Iterable, Iterator, TypeVar
+from typing import TypeVar
 
 from press.system.progress import Progress
 
 T = TypeVar("T")
 
 _TASKS = Path("/proc/self/task")  # Linux tells there which processes a thread has started
-_FIRST_TIME = 11  # /proc/<pid>/stat, proc(5): utime, stime, cutime, cstime are the fields 14 to 17, the twelfth after the name
+_FIRST_TIME = (
+    11  # /proc/<pid>/stat, proc(5): utime, stime, cutime, cstime are the fields 14 to 17, the twelfth after the name
+)
 
 
 class Clock:
@@ -70,5 +73,5 @@ def _running_children() -> float:
                 stat = Path(f"/proc/{child}/stat").read_text()
             except OSError:  # it has just ended
                 continue
-            ticks += sum(map(int, stat.rpartition(")")[2].split()[_FIRST_TIME:_FIRST_TIME + 4]))
+            ticks += sum(map(int, stat.rpartition(")")[2].split()[_FIRST_TIME : _FIRST_TIME + 4]))
     return ticks / os.sysconf("SC_CLK_TCK") if ticks else 0.0

@@ -2,9 +2,9 @@
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from typing import Callable
 
 from bench.measure import Measured, measured
 from bench.prepare import DECK, copy_project
@@ -21,8 +21,13 @@ def time_commands(project: Project, folder: Path, rounds: int, progress: Progres
     """Name → its runs, in turn. A command that fails is an error: there is nothing to time."""
     copy = copy_project(project, folder)
     steps: dict[str, Callable[[], list[str]]] = {
-        PRINT: lambda: _anew(copy, "--edition", "print"), FRESH: lambda: _anew(copy), UNCHANGED: lambda: ["build"],
-        CHANGED: lambda: _changed(copy), CHECK: lambda: ["check"], LIST: lambda: ["list"]}
+        PRINT: lambda: _anew(copy, "--edition", "print"),
+        FRESH: lambda: _anew(copy),
+        UNCHANGED: lambda: ["build"],
+        CHANGED: lambda: _changed(copy),
+        CHECK: lambda: ["check"],
+        LIST: lambda: ["list"],
+    }
     times: dict[str, list[Measured]] = {name: [] for name in steps}
     _invoke(copy, ["list"])  # Python compiles what it has not compiled yet
     for name in progress.over([name for _ in range(rounds) for name in steps], "commands"):

@@ -39,10 +39,18 @@ def figure(tried: Tried) -> Figure | None:
     if not runs:
         return None
     names = list(dict.fromkeys(step for run in runs for step in run.steps))
-    steps = {STARTING: median(map(_starting, runs)), **{name: median(_spent(run, name) for run in runs) for name in names}}
-    return Figure({name: seconds * 1000 / count for name, seconds in steps.items()}, median(run.cpu for run in runs) * 1000 / count,
-                  median(run.wall for run in runs) * 1000 / count, median(run.size for run in runs) / 1024 / count,
-                  median(run.peak for run in runs) / 2**20, len(runs))
+    steps = {
+        STARTING: median(map(_starting, runs)),
+        **{name: median(_spent(run, name) for run in runs) for name in names},
+    }
+    return Figure(
+        {name: seconds * 1000 / count for name, seconds in steps.items()},
+        median(run.cpu for run in runs) * 1000 / count,
+        median(run.wall for run in runs) * 1000 / count,
+        median(run.size for run in runs) / 1024 / count,
+        median(run.peak for run in runs) / 2**20,
+        len(runs),
+    )
 
 
 def figures(tried: list[Tried]) -> dict[tuple[str, int], Figure]:

@@ -1,8 +1,8 @@
 """The gallery: small pictures of all layouts for the README, cropped to the trim, from the real build of an order."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterable
 
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
@@ -53,12 +53,18 @@ def make_gallery(project: Project, progress: Progress) -> list[Path]:
     plan = make_plan(project, ORDER, editions=("print",))
     built = build(plan, progress)
     once = {product.layout.name: product for product in reversed(plan.products)}  # the first item of each layout
-    products = sorted(once.values(), key=lambda product: (product.trim[0] > product.trim[1], plan.products.index(product)))
+    products = sorted(
+        once.values(), key=lambda product: (product.trim[0] > product.trim[1], plan.products.index(product))
+    )
     font = _font(plan)
     (project.root / FOLDER).mkdir(parents=True, exist_ok=True)
     written = []
     for name, wanted in (("sheets", True), ("handouts", False)):
-        shots = [_shot(product, built.folder / product.file) for product in products if (product.layout.board is not None) is wanted]
+        shots = [
+            _shot(product, built.folder / product.file)
+            for product in products
+            if (product.layout.board is not None) is wanted
+        ]
         path = project.root / FOLDER / f"{name}.png"
         _picture(shots, font).quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
         written.append(path)
@@ -114,7 +120,8 @@ def _lay(table: Image.Image, shot: Shot, left: int, bottom: int, font: ImageFont
         area = (x - 2 * SHADOW_PX, y - 2 * SHADOW_PX, x + page.width + 2 * SHADOW_PX, bottom + 3 * SHADOW_PX)
         under = table.crop(area)
         ImageDraw.Draw(under).rectangle(
-            (2 * SHADOW_PX, 3 * SHADOW_PX, page.width + 2 * SHADOW_PX, page.height + 3 * SHADOW_PX), fill=SHADOW)
+            (2 * SHADOW_PX, 3 * SHADOW_PX, page.width + 2 * SHADOW_PX, page.height + 3 * SHADOW_PX), fill=SHADOW
+        )
         table.paste(under.filter(ImageFilter.GaussianBlur(SHADOW_PX)), area)
         table.paste(page, (x, y))
         x += page.width + GAP

@@ -1,7 +1,7 @@
 """The goals: what was aimed at, what was measured. They are shown whether they are met or not."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Iterator
 
 from bench.commands import CHANGED, CHECK, FRESH, LIST, PRINT, UNCHANGED, seconds
 from bench.figures import PREFLIGHTED, PRESS, Figure
@@ -36,16 +36,35 @@ def goals(figures: dict[tuple[str, int], Figure], commands: dict[str, list[Measu
 def _of_boards(figures: dict[tuple[str, int], Figure]) -> Iterator[Goal]:
     small, many, large = (figures.get((PRESS, count)) for count in (SMALL, MANY, LARGE))
     fullbleed, everything = figures.get((FULLBLEED, MANY)), figures.get((EVERYTHING, MANY))
-    yield Goal(f"{MANY:,} boards, set and finished: of fullbleed's processor time", 1, "×",
-               many and fullbleed and many.made / fullbleed.made)
-    yield Goal(f"{MANY:,} boards, set and finished: of the time of everything on every page", 1 / 8, "×",
-               many and everything and many.made / everything.made)
-    yield Goal(f"{MANY:,} boards, from YAML to preflighted PDF: processor time a board", 0.5, "ms", many and many.of(*PREFLIGHTED))
+    yield Goal(
+        f"{MANY:,} boards, set and finished: of fullbleed's processor time",
+        1,
+        "×",
+        many and fullbleed and many.made / fullbleed.made,
+    )
+    yield Goal(
+        f"{MANY:,} boards, set and finished: of the time of everything on every page",
+        1 / 8,
+        "×",
+        many and everything and many.made / everything.made,
+    )
+    yield Goal(
+        f"{MANY:,} boards, from YAML to preflighted PDF: processor time a board",
+        0.5,
+        "ms",
+        many and many.of(*PREFLIGHTED),
+    )
     yield Goal(f"{MANY:,} boards: a board's share of the file", 1, "KiB", many and many.size)
     yield Goal(f"{MANY:,} boards: peak memory of any process", 400, "MiB", many and many.peak)
-    yield Goal(f"{LARGE:,} boards: peak memory, of that of {MANY:,}", 1.2, "×", large and many and large.peak / many.peak)
-    yield Goal(f"{LARGE:,} boards: processor time a board, of that at {SMALL:,}", 1.3, "×",
-               large and small and large.whole / small.whole)
+    yield Goal(
+        f"{LARGE:,} boards: peak memory, of that of {MANY:,}", 1.2, "×", large and many and large.peak / many.peak
+    )
+    yield Goal(
+        f"{LARGE:,} boards: processor time a board, of that at {SMALL:,}",
+        1.3,
+        "×",
+        large and small and large.whole / small.whole,
+    )
 
 
 def _of_commands(times: dict[str, float]) -> Iterator[Goal]:

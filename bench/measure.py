@@ -26,12 +26,20 @@ class Measured:
 def measured(command: list[str], folder: Path) -> Measured:
     """Runs a Python command (what follows `python`) in a folder. Raises PressError where a machine cannot measure."""
     if not hasattr(os, "wait4"):
-        raise PressError(Problem("bench", "this system does not tell what a process took", "run it on Linux or macOS"), Exit.MACHINE)
+        raise PressError(
+            Problem("bench", "this system does not tell what a process took", "run it on Linux or macOS"), Exit.MACHINE
+        )
     with TemporaryDirectory() as desk:
         told = Path(desk) / "told.json"
         done = subprocess.run(
-            [sys.executable, timed.__file__, str(told), sys.executable, *command], cwd=folder, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace")
+            [sys.executable, timed.__file__, str(told), sys.executable, *command],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
         if not told.exists():
             raise RuntimeError(f"nothing was measured: {done.stdout}")
         return Measured(**json.loads(told.read_text(encoding="utf-8")), said=done.stdout)

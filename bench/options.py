@@ -19,18 +19,31 @@ class Options:
     readme: bool  # whether the README's picture is made anew
 
 
-def options(boards: str = BOARDS, runs: str = RUNS, only: str | None = None, large: bool = False, readme: bool = False) -> Options:
+def options(
+    boards: str = BOARDS, runs: str = RUNS, only: str | None = None, large: bool = False, readme: bool = False
+) -> Options:
     """Raises PressError for what is no number, or no lane."""
     known = {lane.name: lane for lane in lanes()}
     chosen = [name.strip() for name in only.split(",")] if only else list(known)
-    unknown = [Problem("--only", f"there is no lane `{name}`", f"choose of: {', '.join(known)}") for name in chosen if name not in known]
+    unknown = [
+        Problem("--only", f"there is no lane `{name}`", f"choose of: {', '.join(known)}")
+        for name in chosen
+        if name not in known
+    ]
     if unknown:
         raise PressError(unknown)
     counts = {_number("--boards", count) for count in boards.split(",")} | ({LARGE} if large else set())
-    return Options(tuple(sorted(counts)), _number("--runs", runs), tuple(lane for name, lane in known.items() if name in chosen), readme)
+    return Options(
+        tuple(sorted(counts)),
+        _number("--runs", runs),
+        tuple(lane for name, lane in known.items() if name in chosen),
+        readme,
+    )
 
 
 def _number(option: str, value: str) -> int:
     if not (value.strip().isascii() and value.strip().isdigit() and int(value) > 0):
-        raise PressError(Problem(option, f"`{value}` is no number from 1", "write digits, with commas between several numbers"))
+        raise PressError(
+            Problem(option, f"`{value}` is no number from 1", "write digits, with commas between several numbers")
+        )
     return int(value)

@@ -37,12 +37,24 @@ def picture(tried: list[Tried]) -> str | None:
     low, high = floor(log10(min(costs))), ceil(log10(max(costs)))
     height = TOP + ROW * len(spots) + BOTTOM
     rows = (_row(spot, TOP + ROW * (place + 0.5), low, high) for place, spot in enumerate(spots))
-    return "\n".join([
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" {FONT} fill="{INK}">',
-        f'<rect width="{WIDTH}" height="{height}" rx="10" fill="{PAPER}"/>',
-        _text(28, 38, TITLE, 20, weight=700),
-        _text(28, 62, f"Processor time a board, where the press is 1; {count:,} different A4 boards. Further left is faster.", 14, QUIET),
-        *_scale(low, high, height), *(part for row in rows for part in row), "</svg>", ""])
+    return "\n".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" {FONT} fill="{INK}">',
+            f'<rect width="{WIDTH}" height="{height}" rx="10" fill="{PAPER}"/>',
+            _text(28, 38, TITLE, 20, weight=700),
+            _text(
+                28,
+                62,
+                f"Processor time a board, where the press is 1; {count:,} different A4 boards. Further left is faster.",
+                14,
+                QUIET,
+            ),
+            *_scale(low, high, height),
+            *(part for row in rows for part in row),
+            "</svg>",
+            "",
+        ]
+    )
 
 
 def _spots(tried: list[Tried]) -> tuple[list[Spot], int]:
@@ -56,8 +68,14 @@ def _spots(tried: list[Tried]) -> tuple[list[Spot], int]:
             made, press = found[lane.name, own], found[PRESS, own]
             note = "" if own == count else f" at {own:,} boards"
             ours = lane.name == PRESS
-            spots.append(Spot(lane.label, made.made / press.made, f"{ratio(made.made / press.made)} ×{note}",
-                              made.of(*PREFLIGHTED) / made.made if ours else None))
+            spots.append(
+                Spot(
+                    lane.label,
+                    made.made / press.made,
+                    f"{ratio(made.made / press.made)} ×{note}",
+                    made.of(*PREFLIGHTED) / made.made if ours else None,
+                )
+            )
     return sorted(spots, key=lambda spot: spot.cost), count
 
 
@@ -65,9 +83,14 @@ def _scale(low: int, high: int, height: int) -> list[str]:
     bottom, parts = height - BOTTOM, []
     for power in range(low, high + 1):
         x = _x(10.0**power, low, high)
-        parts += [f'<path d="M{x:.1f} {TOP}V{bottom}" stroke="{INK if power == 0 else GRID}"/>',
-                  _text(x, bottom + 20, f"{10.0**power:g} ×", 13, QUIET, "middle")]
-    return [*parts, _text(WIDTH - 28, height - 12, "Logarithmic scale: each line is ten times the one before", 12, QUIET, "end")]
+        parts += [
+            f'<path d="M{x:.1f} {TOP}V{bottom}" stroke="{INK if power == 0 else GRID}"/>',
+            _text(x, bottom + 20, f"{10.0**power:g} ×", 13, QUIET, "middle"),
+        ]
+    return [
+        *parts,
+        _text(WIDTH - 28, height - 12, "Logarithmic scale: each line is ten times the one before", 12, QUIET, "end"),
+    ]
 
 
 def _row(spot: Spot, y: float, low: int, high: int) -> list[str]:
@@ -76,8 +99,13 @@ def _row(spot: Spot, y: float, low: int, high: int) -> list[str]:
     if not ours:
         return [name, _dot(x, y, DOT, OTHERS, OTHERS), _text(x + 15, y + 5, spot.beside, 15)]
     end = _x(ours, low, high)
-    return [name, f'<path d="M{x:.1f} {y}H{end:.1f}" stroke="{ACCENT}" stroke-width="4"/>', _dot(end, y, DOT - 2, PAPER, INK),
-            _dot(x, y, DOT, ACCENT, INK), _text(end + 13, y + 5, "read and preflighted, too", 14, QUIET)]
+    return [
+        name,
+        f'<path d="M{x:.1f} {y}H{end:.1f}" stroke="{ACCENT}" stroke-width="4"/>',
+        _dot(end, y, DOT - 2, PAPER, INK),
+        _dot(x, y, DOT, ACCENT, INK),
+        _text(end + 13, y + 5, "read and preflighted, too", 14, QUIET),
+    ]
 
 
 def _dot(x: float, y: float, radius: float, fill: str, stroke: str) -> str:
@@ -89,5 +117,7 @@ def _x(cost: float, low: int, high: int) -> float:
 
 
 def _text(x: float, y: float, text: str, size: int, fill: str = INK, anchor: str = "start", weight: int = 400) -> str:
-    return (f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{fill}" text-anchor="{anchor}" font-weight="{weight}" '
-            f'stroke="{PAPER}" stroke-width="{HALO}" paint-order="stroke">{escape(text)}</text>')
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{fill}" text-anchor="{anchor}" font-weight="{weight}" '
+        f'stroke="{PAPER}" stroke-width="{HALO}" paint-order="stroke">{escape(text)}</text>'
+    )

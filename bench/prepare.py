@@ -2,8 +2,8 @@
 
 import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Iterable
 
 from bench.lines import broken
 from bench.work import ORDER, PROJECT, Face, Work, write_work
@@ -33,10 +33,20 @@ def copy_project(project: Project, to: Path) -> Project:
 def prepare(project: Project, folder: Path, counts: Iterable[int]) -> dict[int, Work]:
     """The work for each number of boards."""
     copy = copy_project(project, folder / PROJECT)
-    copy.order(ORDER).write_text(json.dumps({  # JSON is YAML, too
-        "about": "The boards of the benchmark", "brand": BRAND, "decks": [DECK],
-        "items": [{"layout": LAYOUT, "boards": 1}]}), encoding="utf-8")
-    return {count: _work(make_plan(copy, ORDER, Overrides(boards=count), ("print",)), folder, count) for count in counts}
+    copy.order(ORDER).write_text(
+        json.dumps(
+            {  # JSON is YAML, too
+                "about": "The boards of the benchmark",
+                "brand": BRAND,
+                "decks": [DECK],
+                "items": [{"layout": LAYOUT, "boards": 1}],
+            }
+        ),
+        encoding="utf-8",
+    )
+    return {
+        count: _work(make_plan(copy, ORDER, Overrides(boards=count), ("print",)), folder, count) for count in counts
+    }
 
 
 def _work(plan: Plan, folder: Path, count: int) -> Work:
@@ -48,8 +58,21 @@ def _work(plan: Plan, folder: Path, count: int) -> Work:
     profile.write_bytes(plan.profile.data)
     accent = print_palette(plan.brand.value, plan.profile, product.colours)["accent"]["cmyk"]
     lines = tuple(tuple(broken(phrase, display.file)) for phrase in phrases)
-    work = Work(str(folder), count, plan.content.texts.value.title, phrases, lines, link, encode(link).rows, QUIET_ZONE,
-                display, text, tuple(ink / 100 for ink in accent), str(profile), plan.profile.condition)
+    work = Work(
+        str(folder),
+        count,
+        plan.content.texts.value.title,
+        phrases,
+        lines,
+        link,
+        encode(link).rows,
+        QUIET_ZONE,
+        display,
+        text,
+        tuple(ink / 100 for ink in accent),
+        str(profile),
+        plan.profile.condition,
+    )
     write_work(work, [(sheet.id, sheet.board) for sheet in product.sheets])
     return work
 

@@ -14,7 +14,9 @@ LOOKED_AT = 8  # pages whose code and ground are looked at: as rendered, evenly 
 CODE_DPI = 150
 OUTSIDE_MM = 1.5  # so far outside the trim the ground must still be there: half the bleed
 WHITE = 250  # a channel as light as this is paper
-LOOSE = re.compile(r"[\s\u00ad\u0002\ufffe-]")  # what line breaking may change: spaces, hyphens, and what pdfium shows for one
+LOOSE = re.compile(
+    r"[\s\u00ad\u0002\ufffe-]"
+)  # what line breaking may change: spaces, hyphens, and what pdfium shows for one
 
 
 def proofread(file: Path, work: Work) -> tuple[list[str], str]:
@@ -47,19 +49,28 @@ def _misread(page: pypdfium2.PdfPage, number: int, work: Work) -> list[str]:
     wanted = [work.phrases[phrase] for phrase in board] + [sheet_id, work.title]
     others = [phrase for place, phrase in enumerate(work.phrases) if place not in board]
     return [f"page {number + 1} lacks `{part}`" for part in wanted if _letters(part) not in text] + [
-        f"page {number + 1} has `{part}`, which is not on its board" for part in others if _letters(part) in text]
+        f"page {number + 1} has `{part}`, which is not on its board" for part in others if _letters(part) in text
+    ]
 
 
 def _unseen(page: pypdfium2.PdfPage, number: int, work: Work) -> list[str]:
     """The code must lead where it should, the ground must run off all four sides of the trim."""
     picture = page.render(scale=CODE_DPI / 72).to_pil().convert("RGB")
     found = [code.text for code in zxingcpp.read_barcodes(picture)]
-    faults = [] if found == [work.link] else [f"page {number + 1}: its code says {found or 'nothing'} instead of {work.link}"]
+    faults = (
+        []
+        if found == [work.link]
+        else [f"page {number + 1}: its code says {found or 'nothing'} instead of {work.link}"]
+    )
     left, lower, right, upper = page.get_trimbox()
     edge, _, _, top = page.get_mediabox()
     out, scale = pt(OUTSIDE_MM), CODE_DPI / 72
-    points = {"left": (left - out, (lower + upper) / 2), "right": (right + out, (lower + upper) / 2),
-              "lower": ((left + right) / 2, lower - out), "upper": ((left + right) / 2, upper + out)}
+    points = {
+        "left": (left - out, (lower + upper) / 2),
+        "right": (right + out, (lower + upper) / 2),
+        "lower": ((left + right) / 2, lower - out),
+        "upper": ((left + right) / 2, upper + out),
+    }
     for side, (x, y) in points.items():
         place = round((x - edge) * scale), round((top - y) * scale)
         inside = 0 <= place[0] < picture.width and 0 <= place[1] < picture.height

@@ -13,15 +13,22 @@ from press.cli.output import table
 
 NAME = "bench"
 LANES = "Lanes"  # the heading of what they are
-NOTE = ("CPU is the time of all processors together; peak memory is that of the largest process. Every lane runs in a process of its own, "
-        "in turn with the others; figures are medians.")
+NOTE = (
+    "CPU is the time of all processors together; peak memory is that of the largest process. Every lane runs in a process of its own, "
+    "in turn with the others; figures are medians."
+)
 
 
 def sections(tried: list[Tried], commands: dict[str, list[Measured]], goals: list[Goal]) -> dict[str, Rows]:
     """Heading → table."""
     lanes = {f"{count:,} boards": lane_rows(tried, count) for count in sorted({one.count for one in tried})}
-    return {**lanes, "Steps of the press": step_rows(tried), "Commands": command_rows(commands), "Goals": goal_rows(goals),
-            LANES: about_rows(tried)}
+    return {
+        **lanes,
+        "Steps of the press": step_rows(tried),
+        "Commands": command_rows(commands),
+        "Goals": goal_rows(goals),
+        LANES: about_rows(tried),
+    }
 
 
 def as_lines(tables: dict[str, Rows]) -> list[str]:
@@ -32,15 +39,23 @@ def as_lines(tables: dict[str, Rows]) -> list[str]:
 def as_markdown(tables: dict[str, Rows], machine: str) -> str:
     parts = ["# Benchmark", NOTE, f"{machine}."]
     for heading, (head, *rows) in tables.items():
-        parts += [f"## {heading}", "\n".join(["| " + " | ".join(row) + " |" for row in (head, ["---"] * len(head), *rows)])]
+        parts += [
+            f"## {heading}",
+            "\n".join(["| " + " | ".join(row) + " |" for row in (head, ["---"] * len(head), *rows)]),
+        ]
     return "\n\n".join(parts) + "\n"
 
 
-def write_report(folder: Path, machine: str, tried: list[Tried], commands: dict[str, list[Measured]], goals: list[Goal]) -> list[Path]:
+def write_report(
+    folder: Path, machine: str, tried: list[Tried], commands: dict[str, list[Measured]], goals: list[Goal]
+) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     raw = {"machine": machine, **_raw(tried, commands, goals)}
-    written = {f"{NAME}.md": as_markdown(sections(tried, commands, goals), machine),
-               f"{NAME}.json": json.dumps(raw, indent=1, ensure_ascii=False), f"{NAME}.svg": picture(tried)}
+    written = {
+        f"{NAME}.md": as_markdown(sections(tried, commands, goals), machine),
+        f"{NAME}.json": json.dumps(raw, indent=1, ensure_ascii=False),
+        f"{NAME}.svg": picture(tried),
+    }
     for name, text in written.items():
         if text:
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
@@ -50,8 +65,16 @@ def write_report(folder: Path, machine: str, tried: list[Tried], commands: dict[
 def _raw(tried: list[Tried], commands: dict[str, list[Measured]], goals: list[Goal]) -> dict:
     return {
         "lanes": [
-            {"lane": one.lane.name, "title": one.lane.title, "boards": one.count, "checked": one.checked, "failed": one.failed,
-             "runs": [asdict(run) for run in one.runs]} for one in tried],
+            {
+                "lane": one.lane.name,
+                "title": one.lane.title,
+                "boards": one.count,
+                "checked": one.checked,
+                "failed": one.failed,
+                "runs": [asdict(run) for run in one.runs],
+            }
+            for one in tried
+        ],
         "commands": {name: [_without_words(run) for run in runs] for name, runs in commands.items()},
         "goals": [asdict(goal) | {"verdict": goal.verdict} for goal in goals],
     }

@@ -1,9 +1,9 @@
 """Runs the lanes in turn, each run in a process of its own, and proofreads what the first one made."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Sequence
 
 from bench.lanes import Lane
 from bench.measure import measured
@@ -54,7 +54,9 @@ def _run(one: Tried, work: Work) -> None:
     target, steps = Path(work.folder, "lane.pdf"), Path(work.folder, "steps.json")
     if not one.runs and one.lane.prepare:
         one.lane.prepare(work)
-    took = measured(["-m", "bench.lane", one.lane.name, work.folder, str(work.count), str(target), str(steps)], Path(work.folder))
+    took = measured(
+        ["-m", "bench.lane", one.lane.name, work.folder, str(work.count), str(target), str(steps)], Path(work.folder)
+    )
     try:
         if took.exit:
             one.failed = f"ended with {took.exit}: " + " / ".join(took.said.strip().splitlines()[-TOLD:])
@@ -63,6 +65,10 @@ def _run(one: Tried, work: Work) -> None:
             faults, one.checked = proofread(target, work)
             one.failed = "; ".join(faults[:TOLD]) or None
         if not one.failed:
-            one.runs.append(Run(took.wall, took.cpu, took.peak, target.stat().st_size, json.loads(steps.read_text(encoding="utf-8"))))
+            one.runs.append(
+                Run(
+                    took.wall, took.cpu, took.peak, target.stat().st_size, json.loads(steps.read_text(encoding="utf-8"))
+                )
+            )
     finally:
         target.unlink(missing_ok=True)

@@ -1,7 +1,7 @@
 """The sheet as the baselines set it: simpler than the press's own, which bears rules, newsletter and marks besides. Mm, from the
 upper left corner of the trim; type in pt."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 WIDTH, HEIGHT, BLEED = 210.0, 297.0, 3.0
 MARGIN = 12.5
@@ -27,8 +27,10 @@ def svg(code: tuple[str, ...], quiet: int, attributes: str = "") -> str:
     """A code with its quiet zone, for lanes that read SVG."""
     side = len(code) + 2 * quiet
     path = "".join(f"M{x} {y}h{run}v1h-{run}z" for x, y, run in dark(code))
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-quiet} {-quiet} {side} {side}" {attributes}>'
-            f'<rect x="{-quiet}" y="{-quiet}" width="{side}" height="{side}" fill="#ffffff"/><path d="{path}" fill="#000000"/></svg>')
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-quiet} {-quiet} {side} {side}" {attributes}>'
+        f'<rect x="{-quiet}" y="{-quiet}" width="{side}" height="{side}" fill="#ffffff"/><path d="{path}" fill="#000000"/></svg>'
+    )
 
 
 def dark(code: tuple[str, ...]) -> Iterator[tuple[int, int, int]]:

@@ -14,8 +14,10 @@ def lane_rows(tried: list[Tried], count: int) -> Rows:
     """The lanes with one number of boards; those without a figure say why."""
     found = figures(tried)
     press = found.get((PRESS, count))
-    rows = [["lane", "set and finished", "of the press", "whole process", "on the wall", "file", "peak memory"],
-            ["", "ms a board, CPU", "×", "ms a board, CPU", "ms a board", "KiB a board", "MiB"]]
+    rows = [
+        ["lane", "set and finished", "of the press", "whole process", "on the wall", "file", "peak memory"],
+        ["", "ms a board, CPU", "×", "ms a board, CPU", "ms a board", "KiB a board", "MiB"],
+    ]
     for one in (one for one in tried if one.count == count):
         made = found.get((one.lane.name, count))
         rows.append([one.lane.title, *(_row(made, press) if made else [f"no figure: {one.failed}", *[""] * 5])])
@@ -31,23 +33,43 @@ def step_rows(tried: list[Tried]) -> Rows:
     """The press's own steps, milliseconds of processor time a board, and what they come to."""
     of_press = {count: made for (name, count), made in figures(tried).items() if name == PRESS}
     names = list(dict.fromkeys(name for made in of_press.values() for name in made.steps))
-    return [["the press, ms a board, CPU", *(f"{count:,}" for count in of_press)],
-            *([name, *(number(made.of(name)) for made in of_press.values())] for name in names),
-            ["set and finished: " + " + ".join(MADE), *(number(made.made) for made in of_press.values())],
-            ["preflighted: " + " + ".join(PREFLIGHTED), *(number(made.of(*PREFLIGHTED)) for made in of_press.values())],
-            ["whole process", *(number(made.whole) for made in of_press.values())]]
+    return [
+        ["the press, ms a board, CPU", *(f"{count:,}" for count in of_press)],
+        *([name, *(number(made.of(name)) for made in of_press.values())] for name in names),
+        ["set and finished: " + " + ".join(MADE), *(number(made.made) for made in of_press.values())],
+        ["preflighted: " + " + ".join(PREFLIGHTED), *(number(made.of(*PREFLIGHTED)) for made in of_press.values())],
+        ["whole process", *(number(made.whole) for made in of_press.values())],
+    ]
 
 
 def command_rows(commands: dict[str, list[Measured]]) -> Rows:
-    return [["invoke …", "s on the wall", "s CPU", "peak memory, MiB"],
-            *([name, f"{median(run.wall for run in runs):.2f}", f"{median(run.cpu for run in runs):.2f}",
-               f"{median(run.peak for run in runs) / 2**20:,.0f}"] for name, runs in commands.items())]
+    return [
+        ["invoke …", "s on the wall", "s CPU", "peak memory, MiB"],
+        *(
+            [
+                name,
+                f"{median(run.wall for run in runs):.2f}",
+                f"{median(run.cpu for run in runs):.2f}",
+                f"{median(run.peak for run in runs) / 2**20:,.0f}",
+            ]
+            for name, runs in commands.items()
+        ),
+    ]
 
 
 def goal_rows(goals: list[Goal]) -> Rows:
-    return [["goal", "at most", "measured", ""],
-            *([goal.about, f"{number(goal.limit)} {goal.unit}", "–" if goal.measured is None else f"{number(goal.measured)} {goal.unit}",
-               goal.verdict] for goal in goals)]
+    return [
+        ["goal", "at most", "measured", ""],
+        *(
+            [
+                goal.about,
+                f"{number(goal.limit)} {goal.unit}",
+                "–" if goal.measured is None else f"{number(goal.measured)} {goal.unit}",
+                goal.verdict,
+            ]
+            for goal in goals
+        ),
+    ]
 
 
 def about_rows(tried: list[Tried]) -> Rows:

@@ -54,7 +54,10 @@ def write_work(work: Work, boards: list[tuple[str, tuple[int, ...]]]) -> None:
 
 def read_work(folder: str, count: int) -> Work:
     told = json.loads(_work_file(folder, count).read_text(encoding="utf-8"))
-    return Work(**told | {"display": Face(**told["display"]), "text": Face(**told["text"]), "lines": tuple(map(tuple, told["lines"]))})
+    return Work(
+        **told
+        | {"display": Face(**told["display"]), "text": Face(**told["text"]), "lines": tuple(map(tuple, told["lines"]))}
+    )
 
 
 def _work_file(folder: str, count: int) -> Path:

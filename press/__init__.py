@@ -1,8 +1,8 @@
 """The print press: YAML content in, print-ready sheets out."""
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime, timezone
 
 VERSION = "0.1.0"
 
 # Files carry this date, not the clock's, so that the same content gives the same bytes at any time.
-EDITION_DATE = datetime(2026, 11, 1, tzinfo=timezone.utc)
+EDITION_DATE = datetime(2026, 11, 1, tzinfo=UTC)

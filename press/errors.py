@@ -1,9 +1,9 @@
 """What goes wrong, in one form: where it is, what it is, and how to mend it."""
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Iterable
 
 MAX_SHOWN = 60  # characters of what somebody wrote; whoever wrote more knows how it goes on
 
@@ -38,7 +38,9 @@ def short(written: object) -> str:
 
 def _seen(message: str) -> str:
     """A message on one line, with what would steer a terminal or turn its letters around (controls, formats) spelled out."""
-    return "".join(f"\\u{ord(c):04X}" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in message)
+    return "".join(
+        f"\\u{ord(c):04X}" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in message
+    )
 
 
 class PressError(Exception):

@@ -10,7 +10,9 @@ from tools import SAMPLE, copy_project, press
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--thorough", action="store_true", help="as often as tests/README.md says, not as often as time allows")
+    parser.addoption(
+        "--thorough", action="store_true", help="as often as tests/README.md says, not as often as time allows"
+    )
 
 
 def pytest_configure() -> None:

@@ -48,7 +48,9 @@ def test_bad_content(path: Path, built: Path):
     assert "Traceback" not in done.stdout + done.stderr
     *told, last = done.stderr.strip().splitlines()
     where = place(built, case["at"])
-    assert any(line.startswith(f"{where}: ") and all(part in line for part in case["says"]) for line in told), done.stderr
+    assert any(line.startswith(f"{where}: ") and all(part in line for part in case["says"]) for line in told), (
+        done.stderr
+    )
     count = case.get("problems", 1)  # one mistake is told once, without others that follow from it
     assert count == "any" or len(told) == count, done.stderr
     assert last.startswith(f"{len(told)} problem")
@@ -65,8 +67,12 @@ def test_mistakes_in_several_files_are_told_at_once(built: Path):
     done = press(built, "build")
     assert done.returncode == 2
     assert [line.split(": ")[0] for line in sorted(done.stderr.splitlines()[:-1])] == [
-        place(built, "assets/brands/kleinstadtniveau/brand.yaml:/^  text:/"), f"{DECK}:11", f"{DECK}:14", f"{PODCAST}:12",
-        place(built, "content/texts.yaml:/^title:/")]
+        place(built, "assets/brands/kleinstadtniveau/brand.yaml:/^  text:/"),
+        f"{DECK}:11",
+        f"{DECK}:14",
+        f"{PODCAST}:12",
+        place(built, "content/texts.yaml:/^title:/"),
+    ]
     assert built_files(built) == before
 
 

@@ -55,19 +55,47 @@ def test_build_is_what_invoke_does_by_itself(sample):
 
 
 def test_build_with_every_option(sample):
-    done = press(sample, "build", "--order", "standard", "--brand", "kleinstadtniveau", "--only", "bingo-3x3",
-                 "--edition", "print", "--boards", "5", "--seed", "99")
+    done = press(
+        sample,
+        "build",
+        "--order",
+        "standard",
+        "--brand",
+        "kleinstadtniveau",
+        "--only",
+        "bingo-3x3",
+        "--edition",
+        "print",
+        "--boards",
+        "5",
+        "--seed",
+        "99",
+    )
     assert done.returncode == 0, done.stderr
     facts = manifest(sample)
     assert facts["seed"] == 99 and [(p["id"], p["boards"]) for p in facts["products"]] == [("bingo-3x3", 5)]
     assert len(pages(sample / BUILT / SHEETS)) == 5
 
 
-@pytest.mark.parametrize("arguments", [
-    ["build", "--seed", "1.5"], ["build", "--seed=-1"], ["build", "--boards", "viele"], ["build", "--boards", "0"],
-    ["build", "--boards", "453601"], ["build", "--only", "x"], ["build", "--brand", "x"], ["build", "--edition", "x"],
-    ["build", "--order", "x"], ["build", "--order", "../standard"],
-    ["verify", "x"], ["verify", "0000-0001"], ["verify", "--order", "x", "0000-0001"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build", "--seed", "1.5"],
+        ["build", "--seed=-1"],
+        ["build", "--boards", "viele"],
+        ["build", "--boards", "0"],
+        ["build", "--boards", "453601"],
+        ["build", "--only", "x"],
+        ["build", "--brand", "x"],
+        ["build", "--edition", "x"],
+        ["build", "--order", "x"],
+        ["build", "--order", "../standard"],
+        ["verify", "x"],
+        ["verify", "0000-0001"],
+        ["verify", "--order", "x", "0000-0001"],
+    ],
+    ids=" ".join,
+)
 def test_what_was_typed_wrong(built, arguments: list[str]):
     before = files(built / BUILT)
     done = press(built, *arguments)
@@ -89,7 +117,9 @@ def test_release_refuses_a_draft(built):
     before = files(built / BUILT)
     done = press(built, "build", "--release")
     assert done.returncode == 3 and "Traceback" not in done.stderr
-    assert {line.split(": ")[0] for line in done.stderr.splitlines()} >= {f"{PODCAST}:{line}" for line in (4, 7, 12, 14)}
+    assert {line.split(": ")[0] for line in done.stderr.splitlines()} >= {
+        f"{PODCAST}:{line}" for line in (4, 7, 12, 14)
+    }
     assert files(built / BUILT) == before
 
 
@@ -165,8 +195,14 @@ def test_check_looks_at_what_nobody_ordered(sample):
 def test_list_has_a_line_on_each(project):
     done = press(project, "list")
     assert done.returncode == 0
-    for folder, pattern in (("templates/layouts", "*.typ"), ("assets/brands", "*/brand.yaml"), ("content/orders", "*.yaml")):
-        names = [path.parent.name if path.name == "brand.yaml" else path.stem for path in (project / folder).glob(pattern)]
+    for folder, pattern in (
+        ("templates/layouts", "*.typ"),
+        ("assets/brands", "*/brand.yaml"),
+        ("content/orders", "*.yaml"),
+    ):
+        names = [
+            path.parent.name if path.name == "brand.yaml" else path.stem for path in (project / folder).glob(pattern)
+        ]
         assert names and all(re.search(rf"^ +{name} +\S.{{5,}}$", done.stdout, re.MULTILINE) for name in names)
 
 
@@ -195,7 +231,12 @@ def test_every_command_has_a_line_of_help():
 @pytest.mark.skipif(os.name == "nt", reason="pipes close otherwise there")
 def test_a_reader_that_closes_early_stops_no_build(sample):
     """As in `invoke build | head -1`."""
-    build = subprocess.Popen([sys.executable, "-m", "invoke", "build", "--edition", "print"], cwd=sample, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    build = subprocess.Popen(
+        [sys.executable, "-m", "invoke", "build", "--edition", "print"],
+        cwd=sample,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
     build.stdout.readline()
     build.stdout.close()
     assert build.wait(60) == 0 and not build.stderr.read()

@@ -25,17 +25,24 @@ def test_the_real_content_is_sound():
 
 def test_phrases_are_numbered_through_all_decks(sample):
     other = sample / "content/phrases/other.yaml"
-    other.write_text("name: B\ncredit: B\nphrases:\n  - {id: elf, board: Elf., short: Kurz., long: Lang.}\n", encoding="utf-8")
+    other.write_text(
+        "name: B\ncredit: B\nphrases:\n  - {id: elf, board: Elf., short: Kurz., long: Lang.}\n", encoding="utf-8"
+    )
     content, problems = load(sample, "probe", "other")
     assert problems == [] and len(content.phrases) == 11 and content.phrases[10].id == "elf"
-    assert content.where("elf", "short") == "content/phrases/other.yaml:4" and content.where("zwei", "long") == f"{DECK}:13"
+    assert (
+        content.where("elf", "short") == "content/phrases/other.yaml:4"
+        and content.where("zwei", "long") == f"{DECK}:13"
+    )
     with pytest.raises(KeyError):
         content.where("zwoelf", "board")
 
 
 def test_an_id_twice_in_two_decks(sample):
     other = sample / "content/phrases/other.yaml"
-    other.write_text("name: B\ncredit: B\nphrases:\n  - {id: zwei, board: Elf., short: Kurz., long: Lang.}\n", encoding="utf-8")
+    other.write_text(
+        "name: B\ncredit: B\nphrases:\n  - {id: zwei, board: Elf., short: Kurz., long: Lang.}\n", encoding="utf-8"
+    )
     content, problems = load(sample, "probe", "other")
     assert content is None and [problem.where for problem in problems] == ["content/phrases/other.yaml:4"]
     assert f"{DECK}:10" in problems[0].what
@@ -55,4 +62,6 @@ def test_soft_hyphens_and_episodes_are_kept(sample):
     edit(sample / DECK, "board: Da könnte.*", 'board: "Daten\\u00adschutz?"')
     content, _ = load(sample, "probe")
     assert content.phrases[1].board == "Daten\u00adschutz?"
-    assert content.episode(content.phrases[0]).title == "Alles auf Anfang" and content.episode(content.phrases[1]) is None
+    assert (
+        content.episode(content.phrases[0]).title == "Alles auf Anfang" and content.episode(content.phrases[1]) is None
+    )

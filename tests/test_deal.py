@@ -42,7 +42,10 @@ def test_every_arrangement_of_nine_once():
     """All boards of nine phrases have all families of lines that 9! arrangements have, each once."""
     grid = Grid(3, 3)
     lines = [tuple(line) for line in grid.lines]
-    every = {frozenset(cells[x] | cells[y] | cells[z] for x, y, z in lines) for cells in permutations([1 << i for i in range(9)])}
+    every = {
+        frozenset(cells[x] | cells[y] | cells[z] for x, y, z in lines)
+        for cells in permutations([1 << i for i in range(9)])
+    }
     deal = Deal(NINE, grid, 1)
     assert len(every) == deal.boards == 45_360
     dealt = set()
@@ -76,7 +79,9 @@ def test_a_board_holds_each_phrase_at_most_once(deal: Deal, data):
     placed = [phrase for phrase in board if phrase is not None]
     assert len(placed) == len(set(placed)) == len(deal.grid.slots)
     assert set(placed) <= set(range(len(deal.phrase_ids)))
-    assert [cell for cell, phrase in enumerate(board) if phrase is None] == [c for c in (deal.grid.free_cell,) if c is not None]
+    assert [cell for cell, phrase in enumerate(board) if phrase is None] == [
+        c for c in (deal.grid.free_cell,) if c is not None
+    ]
 
 
 @given(deals(), st.data())
@@ -98,9 +103,11 @@ def test_beyond_the_last_board(number: int):
 
 
 def test_the_same_board_in_another_process():
-    code = ("from press.deal import Deal; from press.grid import Grid; "
-            "deal = Deal(tuple('abcdefghijkl'), Grid(3, 3), 2026); "
-            "print(deal.code, [deal.board(n) for n in (1, 2, 220, 221, 90_000, deal.boards)])")
+    code = (
+        "from press.deal import Deal; from press.grid import Grid; "
+        "deal = Deal(tuple('abcdefghijkl'), Grid(3, 3), 2026); "
+        "print(deal.code, [deal.board(n) for n in (1, 2, 220, 221, 90_000, deal.boards)])"
+    )
     assert python(code, PYTHONHASHSEED="1") == python(code, PYTHONHASHSEED="2")
 
 
@@ -114,13 +121,21 @@ def test_sheets_in_peoples_hands_stay_true():
 
 def test_the_code_hangs_on_what_the_deal_hangs_on():
     one = Deal(TWELVE, Grid(3, 3), 1)
-    others = [Deal(TWELVE[::-1], Grid(3, 3), 1), Deal(TWELVE[:-1], Grid(3, 3), 1), Deal(TWELVE, Grid(3, 4), 1),
-              Deal(TWELVE, Grid(4, 3), 1), Deal(TWELVE, Grid(3, 3, free=True), 1), Deal(TWELVE, Grid(3, 3), 2)]
+    others = [
+        Deal(TWELVE[::-1], Grid(3, 3), 1),
+        Deal(TWELVE[:-1], Grid(3, 3), 1),
+        Deal(TWELVE, Grid(3, 4), 1),
+        Deal(TWELVE, Grid(4, 3), 1),
+        Deal(TWELVE, Grid(3, 3, free=True), 1),
+        Deal(TWELVE, Grid(3, 3), 2),
+    ]
     assert len({deal.code for deal in (one, *others)}) == 7
     assert Deal(TWELVE, Grid(3, 3), 1).code == one.code and set(one.code) <= set(ALPHABET)
 
 
-@pytest.mark.parametrize("typed", ["7K30-0042", "7k30-0042", " 7K30-0042 ", "7K3O-0042", "7k3o-42", "7K30-00042", "7K30-OO42"])
+@pytest.mark.parametrize(
+    "typed", ["7K30-0042", "7k30-0042", " 7K30-0042 ", "7K3O-0042", "7k3o-42", "7K30-00042", "7K30-OO42"]
+)
 def test_sheet_ids_as_people_type_them(typed: str):
     assert parse_sheet_id(typed) == ("7K30", 42)
 
@@ -129,9 +144,25 @@ def test_letters_that_are_misread():
     assert parse_sheet_id("oil1-0001") == ("0111", 1)
 
 
-@pytest.mark.parametrize("typed", [
-    "", "-", "7K30", "7K30-", "7K30-0", "7K30--1", "7K3-0042", "7K300-0042", "7K3U-0042", "7K30-4x", "7K30-²", "7K30-٣",
-    "7K30-" + "1" * 5000], ids=lambda typed: typed[:12])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "-",
+        "7K30",
+        "7K30-",
+        "7K30-0",
+        "7K30--1",
+        "7K3-0042",
+        "7K300-0042",
+        "7K3U-0042",
+        "7K30-4x",
+        "7K30-²",
+        "7K30-٣",
+        "7K30-" + "1" * 5000,
+    ],
+    ids=lambda typed: typed[:12],
+)
 def test_what_is_no_sheet_id(typed: str):
     with pytest.raises(PressError, match="is no sheet ID"):
         parse_sheet_id(typed)

@@ -31,15 +31,24 @@ def test_an_edit_changes_what_it_touches(built):
     edit(built / DECK, "long: .*1\\.", "long: Ganz anders.")
     assert press(built, "build", "--edition", "print").returncode == 0
     after = built_files(built)
-    assert {name for name in before if name.endswith(".pdf") and before[name] != after[name]} >= {"standard/print/argumente.pdf"}
+    assert {name for name in before if name.endswith(".pdf") and before[name] != after[name]} >= {
+        "standard/print/argumente.pdf"
+    }
     assert before["standard/print/bingo-3x3.pdf"] == after["standard/print/bingo-3x3.pdf"]  # a sheet shows no argument
 
 
-@pytest.mark.parametrize("file, find, put", [
-    (DECK, "board: Da könnte.*", "board: Ganz anders."), (PODCAST, "link: .*/brief$", "link: https://probefunk.example/post"),
-    (ORDER, "boards: 2", "boards: 3"), ("content/texts.yaml", "^how_to_play: .*", "how_to_play: Streich an, was du hörst."),
-    ("assets/brands/kleinstadtniveau/brand.yaml", "accent: {cmyk: .*", "accent: {cmyk: [0, 40, 90, 0]}"),
-    ("templates/lib/type.typ", "body: 10pt", "body: 9.5pt")], ids=lambda value: value.split("/")[-1].split(" ")[0])
+@pytest.mark.parametrize(
+    "file, find, put",
+    [
+        (DECK, "board: Da könnte.*", "board: Ganz anders."),
+        (PODCAST, "link: .*/brief$", "link: https://probefunk.example/post"),
+        (ORDER, "boards: 2", "boards: 3"),
+        ("content/texts.yaml", "^how_to_play: .*", "how_to_play: Streich an, was du hörst."),
+        ("assets/brands/kleinstadtniveau/brand.yaml", "accent: {cmyk: .*", "accent: {cmyk: [0, 40, 90, 0]}"),
+        ("templates/lib/type.typ", "body: 10pt", "body: 9.5pt"),
+    ],
+    ids=lambda value: value.split("/")[-1].split(" ")[0],
+)
 def test_a_build_after_an_edit_is_as_good_as_a_first_one(built, sample, file: str, find: str, put: str):
     """Whatever the press takes over from the last build: the edit shows, and nothing else."""
     before = built_files(built)

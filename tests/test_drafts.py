@@ -6,17 +6,38 @@ from tools import DECK, PODCAST, edit, plan
 from press.order.link_rules import is_placeholder
 
 
-@pytest.mark.parametrize("link", [
-    "https://example.org", "https://EXAMPLE.org/x", "https://www.example.com/", "https://example.net:8443/a",
-    "https://example.org./",
-    "https://podcast.example", "https://a.b.invalid/x", "https://localhost:8000/", "https://x.localhost", "https://x.test"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://example.org",
+        "https://EXAMPLE.org/x",
+        "https://www.example.com/",
+        "https://example.net:8443/a",
+        "https://example.org./",
+        "https://podcast.example",
+        "https://a.b.invalid/x",
+        "https://localhost:8000/",
+        "https://x.localhost",
+        "https://x.test",
+    ],
+)
 def test_reserved_hosts(link: str):
     assert is_placeholder(link)
 
 
-@pytest.mark.parametrize("link", [
-    "https://kommune.de", "https://example.org.de", "https://myexample.org", "https://notlocalhost.de", "https://de/example.org",
-    "https://test.de", "https://example.de", "https://a.de/?q=example.com"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://kommune.de",
+        "https://example.org.de",
+        "https://myexample.org",
+        "https://notlocalhost.de",
+        "https://de/example.org",
+        "https://test.de",
+        "https://example.de",
+        "https://a.de/?q=example.com",
+    ],
+)
 def test_real_hosts(link: str):
     assert not is_placeholder(link)
 

@@ -33,7 +33,9 @@ def test_every_text_that_runs_over_is_told(sample):
 
 
 def test_soft_hyphens_make_a_long_word_fit(sample):
-    edit(sample / DECK, "board: Da könnte.*", 'board: "Verwaltungs\\u00adverfahrens\\u00adbeschleunigungs\\u00adgesetz"')
+    edit(
+        sample / DECK, "board: Da könnte.*", 'board: "Verwaltungs\\u00adverfahrens\\u00adbeschleunigungs\\u00adgesetz"'
+    )
     make(sample, only=("bingo-3x3",))
 
 
@@ -44,8 +46,9 @@ def test_phrases_that_are_on_no_board_count_too(sample):
     assert problems(sample)[0].startswith(DECK)
 
 
-@pytest.mark.parametrize("find, layout", [
-    ("link: https://probefunk.example$", BINGO), ("link: https://probefunk.example/1", BROCHURE)])
+@pytest.mark.parametrize(
+    "find, layout", [("link: https://probefunk.example$", BINGO), ("link: https://probefunk.example/1", BROCHURE)]
+)
 def test_a_link_too_long_for_a_code(sample, find: str, layout: str):
     edit(sample / PODCAST, find, f"link: {FINE}")
     told = problems(sample)
@@ -59,11 +62,14 @@ def test_an_episode_link_too_long_for_the_sheets(sample):
 
 
 def test_a_code_too_small(sample):
-    (sample / "templates/layouts/probe.typ").write_text(f"""
+    (sample / "templates/layouts/probe.typ").write_text(
+        f"""
 #import "../lib/code.typ": code
 #metadata((title: "Probe", about: "A layout with a small code", trim: (210, 297), sides: 1)) <layout>
 #let layout(job, brand) = page(code(job, brand, job.podcast.link, side: {MIN_SIDE_MM - 1}mm))
-""", encoding="utf-8")
+""",
+        encoding="utf-8",
+    )
     write_item(sample, "probe")
     (told,) = problems(sample)
     assert told.startswith("templates/layouts/probe.typ") and f"at least {MIN_SIDE_MM:g} mm" in told

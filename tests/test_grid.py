@@ -4,7 +4,16 @@ import pytest
 
 from press.bingo.grid import Grid
 
-GRIDS = [Grid(3, 3), Grid(3, 3, free=True), Grid(4, 4), Grid(5, 5), Grid(5, 5, free=True), Grid(3, 4), Grid(4, 3), Grid(3, 5)]
+GRIDS = [
+    Grid(3, 3),
+    Grid(3, 3, free=True),
+    Grid(4, 4),
+    Grid(5, 5),
+    Grid(5, 5, free=True),
+    Grid(3, 4),
+    Grid(4, 3),
+    Grid(3, 5),
+]
 
 
 def symmetries(grid: Grid) -> int:
@@ -18,8 +27,11 @@ def symmetries(grid: Grid) -> int:
         found, cell = 0, grid.slots[i]
         for target in grid.slots:
             # Two cells on a common line must land on one.
-            if target not in image.values() and shared[cell, cell] == shared[target, target] and all(
-                    shared[cell, other] == shared[target, image[other]] for other in image):
+            if (
+                target not in image.values()
+                and shared[cell, cell] == shared[target, target]
+                and all(shared[cell, other] == shared[target, image[other]] for other in image)
+            ):
                 image[cell] = target
                 found += place(i + 1)
                 del image[cell]
@@ -45,8 +57,16 @@ def test_moves_are_closed(grid: Grid):
     assert all(tuple(after[cell] for cell in before) in moves for before in moves for after in moves)
 
 
-@pytest.mark.parametrize("grid, lines, shortest", [
-    (Grid(3, 3), 8, 3), (Grid(3, 3, free=True), 8, 2), (Grid(4, 4), 10, 4), (Grid(5, 5, free=True), 12, 4), (Grid(3, 4), 7, 3)])
+@pytest.mark.parametrize(
+    "grid, lines, shortest",
+    [
+        (Grid(3, 3), 8, 3),
+        (Grid(3, 3, free=True), 8, 2),
+        (Grid(4, 4), 10, 4),
+        (Grid(5, 5, free=True), 12, 4),
+        (Grid(3, 4), 7, 3),
+    ],
+)
 def test_lines(grid: Grid, lines: int, shortest: int):
     assert len(set(grid.lines)) == lines and min(map(len, grid.lines)) == shortest
     assert set().union(*grid.lines) == set(grid.slots)

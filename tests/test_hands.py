@@ -59,7 +59,10 @@ def test_little_work_is_not_shared(count: int, jobs: range):
 def test_a_problem_arrives_as_it_was_raised():
     with pytest.raises(PressError) as error, WorkerPool(2) as workers:
         list(workers.map(refuse, JOBS))
-    assert [problem.where for problem in error.value.problems] == ["a:1", "b:2"] and error.value.exit_code == Exit.MACHINE
+    assert [problem.where for problem in error.value.problems] == [
+        "a:1",
+        "b:2",
+    ] and error.value.exit_code == Exit.MACHINE
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
@@ -80,13 +83,17 @@ def test_an_interruption_ends_all_at_once():
 
 @pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
 def test_nobody_works_on_for_a_process_that_was_killed():
-    code = ("import sys; sys.path[:0] = sys.argv[1:]\n"
-            "if __name__ == '__main__':\n"
-            "    from functools import partial; import multiprocessing, os; from press.workers import WorkerPool; import test_hands\n"
-            "    workers = WorkerPool(2); list(workers.map(test_hands.square, range(8)))\n"
-            "    print(multiprocessing.active_children()[0].pid, flush=True)\n"
-            "    list(workers.map(partial(test_hands.linger, 0), range(8)))\n")
-    with subprocess.Popen([sys.executable, "-c", code, os.path.dirname(__file__)], stdout=subprocess.PIPE, text=True) as parent:
+    code = (
+        "import sys; sys.path[:0] = sys.argv[1:]\n"
+        "if __name__ == '__main__':\n"
+        "    from functools import partial; import multiprocessing, os; from press.workers import WorkerPool; import test_hands\n"
+        "    workers = WorkerPool(2); list(workers.map(test_hands.square, range(8)))\n"
+        "    print(multiprocessing.active_children()[0].pid, flush=True)\n"
+        "    list(workers.map(partial(test_hands.linger, 0), range(8)))\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code, os.path.dirname(__file__)], stdout=subprocess.PIPE, text=True
+    ) as parent:
         other = int(parent.stdout.readline())
         assert alive(other)
         parent.kill()

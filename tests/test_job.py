@@ -18,7 +18,9 @@ def test_sheets_are_numbered_from_one(sample):
 
 def test_fewer_boards_are_the_first_of_more(sample):
     few, many = (first_product(sample, boards=boards)[2] for boards in (3, 20))
-    assert [(sheet.id, sheet.board, sheet.link) for sheet in few] == [(sheet.id, sheet.board, sheet.link) for sheet in many[:3]]
+    assert [(sheet.id, sheet.board, sheet.link) for sheet in few] == [
+        (sheet.id, sheet.board, sheet.link) for sheet in many[:3]
+    ]
 
 
 def test_episode_links_belong_to_a_phrase_on_the_board(sample):
@@ -38,10 +40,17 @@ def test_boards_without_an_episode_carry_the_podcast(sample):
     assert with_it == {True: "https://probefunk.example/2", False: "https://probefunk.example"}
 
 
-@pytest.mark.parametrize("file, find, put, same", [
-    (DECK, "board: Da könnte.*", "board: Ganz anders.", True), (DECK, "long: Lang.*", "long: Ganz anders.", True),
-    (PODCAST, "name: .*", "name: Ganz anders", True), (ORDER, "boards: 2", "boards: 9", True),
-    (DECK, "id: zehn", "id: elf", False), (ORDER, "seed: 7", "seed: 8", False)])
+@pytest.mark.parametrize(
+    "file, find, put, same",
+    [
+        (DECK, "board: Da könnte.*", "board: Ganz anders.", True),
+        (DECK, "long: Lang.*", "long: Ganz anders.", True),
+        (PODCAST, "name: .*", "name: Ganz anders", True),
+        (ORDER, "boards: 2", "boards: 9", True),
+        (DECK, "id: zehn", "id: elf", False),
+        (ORDER, "seed: 7", "seed: 8", False),
+    ],
+)
 def test_sheet_ids_hang_on_ids_not_on_wording(sample, file: str, find: str, put: str, same: bool):
     before = first_product(sample)[2][0]
     edit(sample / file, find, put)

@@ -39,8 +39,15 @@ def appended(count: int, volume: int, target: Path) -> Path:
     """So many pages, each with its number as a comment, in volumes of a size."""
     data = base()
     start = read_base(data)
-    volumes = [make_volume(start, first, b"/Resources<<>>/MediaBox[0 0 100 100]", (b"%% page %d" % n for n in range(first, min(first + volume, count))))
-               for first in range(0, count, volume)]
+    volumes = [
+        make_volume(
+            start,
+            first,
+            b"/Resources<<>>/MediaBox[0 0 100 100]",
+            (b"%% page %d" % n for n in range(first, min(first + volume, count))),
+        )
+        for first in range(0, count, volume)
+    ]
     assert append_volumes(data, start, volumes, target) == count
     return target
 
@@ -86,15 +93,18 @@ def test_an_extract_looks_like_the_pages_it_was_taken_from(sample_once):
         assert taken[place].get_textpage().get_text_bounded() == whole[page].get_textpage().get_text_bounded() != ""
 
 
-@pytest.mark.parametrize("content, placed", [
-    (b"/F0 Do", (("F0", 0, 0),)),
-    (b"/F0 Do\nq 1 0 0 1 10.50 -2 cm/S3 Do Q", (("F0", 0, 0), ("S3", 10.5, -2))),
-    (b"/F0 Do\n0 0 1 rg", None),
-    (b"q 2 0 0 1 10 2 cm/S3 Do Q", None),
-    (b"q 1 0 0 1 10 2 cm/S3 Do Q 1 0 0 rg", None),
-    (b"% /F0 Do", None),
-    (b"", None),
-])
+@pytest.mark.parametrize(
+    "content, placed",
+    [
+        (b"/F0 Do", (("F0", 0, 0),)),
+        (b"/F0 Do\nq 1 0 0 1 10.50 -2 cm/S3 Do Q", (("F0", 0, 0), ("S3", 10.5, -2))),
+        (b"/F0 Do\n0 0 1 rg", None),
+        (b"q 2 0 0 1 10 2 cm/S3 Do Q", None),
+        (b"q 1 0 0 1 10 2 cm/S3 Do Q 1 0 0 rg", None),
+        (b"% /F0 Do", None),
+        (b"", None),
+    ],
+)
 def test_only_pages_that_do_nothing_but_draw_parts_are_read_as_such(content: bytes, placed):
     assert read_placed(content) == placed
 
@@ -119,14 +129,28 @@ def test_volumes_change_nothing(sample, small_volumes):
     assert in_volumes.report["findings"] == whole.report["findings"]
 
 
-@pytest.mark.parametrize("page, code, change", [
-    (2 * KIDS + 10, "boards", lambda content: re.sub(rb"cm/(S\d+) Do", lambda found: b"cm/S3 Do", content, count=2)),
-    (KIDS + 5, "sheets", lambda content: content.rpartition(b"\n")[0]),
-])
-def test_a_fault_in_a_later_volume_is_found_on_its_page(sample, small_volumes, monkeypatch, page: int, code: str, change):
+@pytest.mark.parametrize(
+    "page, code, change",
+    [
+        (
+            2 * KIDS + 10,
+            "boards",
+            lambda content: re.sub(rb"cm/(S\d+) Do", lambda found: b"cm/S3 Do", content, count=2),
+        ),
+        (KIDS + 5, "sheets", lambda content: content.rpartition(b"\n")[0]),
+    ],
+)
+def test_a_fault_in_a_later_volume_is_found_on_its_page(
+    sample, small_volumes, monkeypatch, page: int, code: str, change
+):
     """Far from every page that is rendered."""
     seen = {}
-    monkeypatch.setattr("press.build.steps.preflight", lambda file, expected, *rest: seen.setdefault("report", preflight(file, seen.setdefault("ordered", expected), *rest)))
+    monkeypatch.setattr(
+        "press.build.steps.preflight",
+        lambda file, expected, *rest: seen.setdefault(
+            "report", preflight(file, seen.setdefault("ordered", expected), *rest)
+        ),
+    )
     make(sample, boards=2 * KIDS + 30, only=("bingo-3x3",))
     file = written(sample)
     with pikepdf.open(file, allow_overwriting_input=True) as pdf:

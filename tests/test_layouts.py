@@ -80,22 +80,38 @@ def test_a_new_layout_is_one_new_file(sample):
     assert len(pages(file)) == 3 and set(sizes(file)) == {(216, 303)}
 
 
-@pytest.mark.parametrize("find, put, told", [
-    (r"trim: \(210, 297\)", 'trim: "A4"', "trim"), (r"trim: \(210, 297\)", "trim: (210, 297, 3)", "trim"),
-    (r"trim: \(210, 297\)", "trim: (0, 297)", "trim"), ("sides: 1", "sides: 3", "sides"), ("  sides: 1,\n", "", "sides"),
-    ("rows: 3", "rows: 2", "rows"), ("rows: 3", "rows: 3.5", "rows"), ('title: "[^"]*"', 'title: ""', "title"),
-    ("sides: 1", "sides: 1, colour: true", "colour")])
+@pytest.mark.parametrize(
+    "find, put, told",
+    [
+        (r"trim: \(210, 297\)", 'trim: "A4"', "trim"),
+        (r"trim: \(210, 297\)", "trim: (210, 297, 3)", "trim"),
+        (r"trim: \(210, 297\)", "trim: (0, 297)", "trim"),
+        ("sides: 1", "sides: 3", "sides"),
+        ("  sides: 1,\n", "", "sides"),
+        ("rows: 3", "rows: 2", "rows"),
+        ("rows: 3", "rows: 3.5", "rows"),
+        ('title: "[^"]*"', 'title: ""', "title"),
+        ("sides: 1", "sides: 1, colour: true", "colour"),
+    ],
+)
 def test_nonsense_facts(sample, find: str, put: str, told: str):
     drop(sample, "unsinn", find, put)
     message = refused(sample, "unsinn")
     assert message.startswith("templates/layouts/unsinn.typ:1: ") and told in message
 
 
-@pytest.mark.parametrize("find, put, place", [
-    ("#metadata.*", "", ""), ("#metadata.*", "#metadata(facts) <layout>\n#metadata(facts) <layout>", ""),
-    ("sides: 1,", "sides: 1;;", ":\\d+"),
-    ("#metadata", '#import "../lib/nowhere.typ": x\n#metadata', ""), ("sides: 1", "sides: seiten", ":\\d+"),
-    ("#metadata", "#panic(1)\n#metadata", ":\\d+")], ids=["none", "two", "syntax", "import", "name", "panic"])
+@pytest.mark.parametrize(
+    "find, put, place",
+    [
+        ("#metadata.*", "", ""),
+        ("#metadata.*", "#metadata(facts) <layout>\n#metadata(facts) <layout>", ""),
+        ("sides: 1,", "sides: 1;;", ":\\d+"),
+        ("#metadata", '#import "../lib/nowhere.typ": x\n#metadata', ""),
+        ("sides: 1", "sides: seiten", ":\\d+"),
+        ("#metadata", "#panic(1)\n#metadata", ":\\d+"),
+    ],
+    ids=["none", "two", "syntax", "import", "name", "panic"],
+)
 def test_a_layout_that_cannot_be_read(sample, monkeypatch, find: str, put: str, place: str):
     monkeypatch.chdir(sample)
     drop(sample, "kaputt", find, put)

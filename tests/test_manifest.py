@@ -34,7 +34,11 @@ def test_every_file_that_makes_the_sheets_is_an_input(sample_once):
     sums = set(manifest(sample_once)["inputs"])
     folders = ("content/", "assets/brands/kleinstadtniveau/")
     wanted = {name for name in files(sample_once) if name.startswith(folders)}
-    used = {file.resolve() for layout in ("bingo-3x3", "argumente") for file in closure(Project.at(sample_once), layout).files}
+    used = {
+        file.resolve()
+        for layout in ("bingo-3x3", "argumente")
+        for file in closure(Project.at(sample_once), layout).files
+    }
     assert len(used) > 10
     wanted |= {file.relative_to(sample_once.resolve()).as_posix() for file in used}
     wanted |= {f"templates/{file.name}" for file in (sample_once / "templates").glob("*.typ")}
@@ -53,7 +57,12 @@ def test_facts(sample_once):
     assert (sheets["id"], sheets["layout"]) == ("bingo-3x3", "bingo-3x3")
     assert (sheets["edition"], sheets["file"]) == ("print", "print/bingo-3x3.pdf")
     assert (sheets["pages"], sheets["boards"], sheets["copies"], sheets["trim_mm"]) == (2, 2, 1, [210, 297])
-    assert (brochure["boards"], brochure["copies"], brochure["first_sheet"], brochure["last_sheet"]) == (0, 3, None, None)
+    assert (brochure["boards"], brochure["copies"], brochure["first_sheet"], brochure["last_sheet"]) == (
+        0,
+        3,
+        None,
+        None,
+    )
 
 
 def test_an_edited_file_has_another_sum(sample):

@@ -13,30 +13,54 @@ def valid(kind, value) -> object:
     return TypeAdapter(kind).validate_python(value, strict=True)
 
 
-@pytest.mark.parametrize("written, kept", [
-    ("  a \n b\t c ", "a b c"), ("a\u00a0b", "a\u00a0b"), ("Stra\u00adße", "Stra\u00adße"), ("u\u0308", "ü"),
-    ("„–“ ẞ ✓", "„–“ ẞ ✓")])
+@pytest.mark.parametrize(
+    "written, kept",
+    [
+        ("  a \n b\t c ", "a b c"),
+        ("a\u00a0b", "a\u00a0b"),
+        ("Stra\u00adße", "Stra\u00adße"),
+        ("u\u0308", "ü"),
+        ("„–“ ẞ ✓", "„–“ ẞ ✓"),
+    ],
+)
 def test_texts_are_tidied(written: str, kept: str):
     assert valid(Text, written) == kept
 
 
-@pytest.mark.parametrize("text", [
-    "", " \n ", "a\x00", "a\x7fb", "a\u200bb", "\ufeffa", "a\u202eb", "a\ue000", "a\ufffe", 1, True, None, ["a"]])
+@pytest.mark.parametrize(
+    "text",
+    ["", " \n ", "a\x00", "a\x7fb", "a\u200bb", "\ufeffa", "a\u202eb", "a\ue000", "a\ufffe", 1, True, None, ["a"]],
+)
 def test_what_is_no_text(text: object):
     with pytest.raises(ValidationError):
         valid(Text, text)
 
 
-@pytest.mark.parametrize("link", [
-    "https://a.de", "https://a.de/b?c=d&e=%20#f", "https://xn--strae-oqa.de/"])
+@pytest.mark.parametrize("link", ["https://a.de", "https://a.de/b?c=d&e=%20#f", "https://xn--strae-oqa.de/"])
 def test_links(link: str):
     assert valid(Link, link) == link
 
 
-@pytest.mark.parametrize("link", [
-    "", "a.de", "http://a.de", "ftp://a.de", "javascript:alert(1)", "https://", "https:///a", "https:a.de",
-    "https://a.de/b c", "https://ä.de", "https://a.de/\n", "https://u@a.de", "https://u:p@a.de/", "https://[",
-    "https://a.de/" + "x" * MAX_LINK])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "",
+        "a.de",
+        "http://a.de",
+        "ftp://a.de",
+        "javascript:alert(1)",
+        "https://",
+        "https:///a",
+        "https:a.de",
+        "https://a.de/b c",
+        "https://ä.de",
+        "https://a.de/\n",
+        "https://u@a.de",
+        "https://u:p@a.de/",
+        "https://[",
+        "https://a.de/" + "x" * MAX_LINK,
+    ],
+)
 def test_what_is_no_link(link: str):
     with pytest.raises(ValidationError):
         valid(Link, link)
@@ -81,13 +105,20 @@ def told(tmp_path, text: str) -> list[Problem]:
 def test_all_mistakes_of_a_file_at_once(tmp_path):
     problems = told(tmp_path, "nmae: x\nleaves:\n  - title: ''\n  - titel: x\n    number: 1.5\n")
     assert {problem.where for problem in problems} == {f"tree.yaml:{line}" for line in (1, 3, 4, 5)}
-    assert len(problems) == 6  # name is missing, nmae and titel are unknown, a title is empty, one is missing, a number is none
+    assert (
+        len(problems) == 6
+    )  # name is missing, nmae and titel are unknown, a title is empty, one is missing, a number is none
 
 
-@pytest.mark.parametrize("text, fix", [
-    ("name: x\nleafs: []\n", "did you mean `leaves`?"), ("name: x\nleaves: [{title: x, numbre: 1}]\n", "did you mean `number`?"),
-    ("name: x\nbest: {title: x, numbre: 1}\n", "did you mean `number`?"),
-    ("name: x\nqqq: 1\n", "known here: name, leaves, best")])
+@pytest.mark.parametrize(
+    "text, fix",
+    [
+        ("name: x\nleafs: []\n", "did you mean `leaves`?"),
+        ("name: x\nleaves: [{title: x, numbre: 1}]\n", "did you mean `number`?"),
+        ("name: x\nbest: {title: x, numbre: 1}\n", "did you mean `number`?"),
+        ("name: x\nqqq: 1\n", "known here: name, leaves, best"),
+    ],
+)
 def test_unknown_keys_are_met_with_known_ones(tmp_path, text: str, fix: str):
     assert [problem.fix for problem in told(tmp_path, text)] == [fix]
 

@@ -28,13 +28,23 @@ def test_two_products_of_one_layout(sample):
     edit(sample / ORDER, "layout: argumente\n    copies: 3", "layout: bingo-3x3\n    id: mehr\n    boards: 1")
     assert items(sample) == [("bingo-3x3", 2), ("mehr", 1)]
     assert items(sample, only=("mehr",)) == [("mehr", 1)]
-    assert items(sample, only=("bingo-3x3",)) == [("bingo-3x3", 2), ("mehr", 1)]  # a layout's name means all of its products
+    assert items(sample, only=("bingo-3x3",)) == [
+        ("bingo-3x3", 2),
+        ("mehr", 1),
+    ]  # a layout's name means all of its products
 
 
-@pytest.mark.parametrize("overrides, where, told", [
-    ({"brand": "x"}, "--brand", "kleinstadtniveau"), ({"only": ("x", "argumente")}, "--only", "bingo-3x3, argumente"),
-    ({"boards": 0}, "--boards", "ask for 1 to"), ({"boards": 10**7}, "--boards", "ask for 1 to"),
-    ({"seed": -1}, "--seed", "from 0"), ({"seed": 2**63}, "--seed", "from 0")])
+@pytest.mark.parametrize(
+    "overrides, where, told",
+    [
+        ({"brand": "x"}, "--brand", "kleinstadtniveau"),
+        ({"only": ("x", "argumente")}, "--only", "bingo-3x3, argumente"),
+        ({"boards": 0}, "--boards", "ask for 1 to"),
+        ({"boards": 10**7}, "--boards", "ask for 1 to"),
+        ({"seed": -1}, "--seed", "from 0"),
+        ({"seed": 2**63}, "--seed", "from 0"),
+    ],
+)
 def test_options_that_cannot_be(sample, overrides: dict, where: str, told: str):
     with pytest.raises(PressError) as error:
         plan(sample, **overrides)

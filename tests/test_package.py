@@ -60,7 +60,9 @@ def test_names_are_plain_and_say_nothing_of_the_machine(standard, package):
     with zipfile.ZipFile(package) as archive:
         entries = archive.infolist()
     assert all(re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", entry.filename) for entry in entries)
-    assert {(entry.date_time, entry.extra, entry.comment, entry.create_system) for entry in entries} == {((1980, 1, 1, 0, 0, 0), b"", b"", 3)}
+    assert {(entry.date_time, entry.extra, entry.comment, entry.create_system) for entry in entries} == {
+        ((1980, 1, 1, 0, 0, 0), b"", b"", 3)
+    }
     assert all(entry.external_attr >> 16 == 0o100644 for entry in entries)
     held = contents(package)
     assert not any(str(part).encode() in data for part in (standard, standard.parent.name) for data in held.values())
@@ -86,7 +88,10 @@ def test_what_is_ready_is_no_draft_anywhere(sample):
     made = build(plan(sample), Progress(terminal=False), release=True)
     (package,) = made.folder.glob("*.zip")
     held = contents(package)
-    assert package.name == "standard.zip" and made.report["status"] == json.loads(held["preflight.json"])["status"] == "pass"
+    assert (
+        package.name == "standard.zip"
+        and made.report["status"] == json.loads(held["preflight.json"])["status"] == "pass"
+    )
     pdfs = [name for name in held if name.endswith(".pdf")]
     assert len(pdfs) == 3
     for name in pdfs:
@@ -115,16 +120,30 @@ def test_a_refused_build_leaves_no_package_and_the_last_good_one(built):
     write_item(built, "zu-klein")
     done = press(built, "build")
     assert done.returncode == 3, done.stdout + done.stderr
-    assert "Traceback" not in done.stdout + done.stderr and "print/zu-klein.pdf page 1" in done.stderr and "type-size" in done.stderr
+    assert (
+        "Traceback" not in done.stdout + done.stderr
+        and "print/zu-klein.pdf page 1" in done.stderr
+        and "type-size" in done.stderr
+    )
     assert files(built / BUILT) == before
 
     refused = files(built / "build/standard-REFUSED")
     report = json.loads(refused["preflight.json"])
-    assert report["status"] == "fail" and ("type-size", "error") in {(f["code"], f["severity"]) for f in report["findings"]}
+    assert report["status"] == "fail" and ("type-size", "error") in {
+        (f["code"], f["severity"]) for f in report["findings"]
+    }
     assert {"preflight.json", "print/zu-klein.pdf"} <= set(refused)
     assert not any(name.endswith(".zip") or name in ("auftrag.pdf", "manifest.json") for name in refused)
     assert {Path(name).parts[0] for name in refused} <= {
-        "preflight.json", "print", "office", "previews", "index.html", "content.json", "proof", "compare"}
+        "preflight.json",
+        "print",
+        "office",
+        "previews",
+        "index.html",
+        "content.json",
+        "proof",
+        "compare",
+    }
     assert {Path(name).parts[0] for name in built_files(built)} == {"standard", "standard-REFUSED"}
 
     (built / ORDER).write_text(good_order, encoding="utf-8")

@@ -11,7 +11,20 @@ from press.paths import Project
 ROLES = ("ink", "paper", "accent", "accent-soft", "on-accent")
 BLACK, PAPER = {"cmyk": (0, 0, 0, 100)}, {"cmyk": (0, 0, 0, 0)}
 # From light to dark, by CIE L*: grays among colours.
-LADDER = ["#ffffff", "#ffe000", "#d4d4d4", "#ffb000", "#b0b0b0", "#00b050", "#808080", "#d02020", "#585858", "#3030a0", "#202020", "#000000"]
+LADDER = [
+    "#ffffff",
+    "#ffe000",
+    "#d4d4d4",
+    "#ffb000",
+    "#b0b0b0",
+    "#00b050",
+    "#808080",
+    "#d02020",
+    "#585858",
+    "#3030a0",
+    "#202020",
+    "#000000",
+]
 
 
 @pytest.fixture(scope="module")
@@ -21,14 +34,22 @@ def profile():
 
 def brand(**colours) -> Brand:
     roles = {"ink": BLACK, "paper": PAPER, "accent": {"cmyk": (0, 20, 90, 0)}, "accent-soft": PAPER, "on-accent": BLACK}
-    return Brand.model_validate({
-        "name": "Probe", "website": "https://example.org/probe", "fonts": {"display": "Baloo 2", "text": "Source Sans 3"},
-        "colours": roles | {name.replace("_", "-"): colour for name, colour in colours.items()}})
+    return Brand.model_validate(
+        {
+            "name": "Probe",
+            "website": "https://example.org/probe",
+            "fonts": {"display": "Baloo 2", "text": "Source Sans 3"},
+            "colours": roles | {name.replace("_", "-"): colour for name, colour in colours.items()},
+        }
+    )
 
 
 def lightness(colour: str) -> float:
     """CIE L* of an sRGB colour, written out here so that nothing of the press measures itself."""
-    linear = [(v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4) for v in (int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5))]
+    linear = [
+        (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4)
+        for v in (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    ]
     y = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     return 116 * y ** (1 / 3) - 16 if y > 0.008856 else 903.3 * y
 
@@ -42,7 +63,12 @@ def test_every_role_has_a_colour(profile):
 @pytest.mark.parametrize("colours", ["4/0", "4/4", "1/0", "1/1", "spot"])
 def test_black_and_paper_stay_what_they_are(profile, colours: str):
     palette = print_palette(brand(), profile, colours)
-    assert palette["ink"]["cmyk"] == palette["on-accent"]["cmyk"] == (0, 0, 0, 100) and palette["paper"]["cmyk"] == (0, 0, 0, 0)
+    assert palette["ink"]["cmyk"] == palette["on-accent"]["cmyk"] == (0, 0, 0, 100) and palette["paper"]["cmyk"] == (
+        0,
+        0,
+        0,
+        0,
+    )
 
 
 @pytest.mark.parametrize("level", [0, 1, 51, 119, 128, 254, 255])
@@ -59,7 +85,9 @@ def test_colourful_hex_is_ink_within_the_limit(profile):
 
 
 def test_given_ink_is_not_touched(profile):
-    assert print_palette(brand(accent={"cmyk": (3, 22.5, 96, 1), "hex": "#ffcc00"}), profile, "4/0")["accent"] == {"cmyk": (3, 22.5, 96, 1)}
+    assert print_palette(brand(accent={"cmyk": (3, 22.5, 96, 1), "hex": "#ffcc00"}), profile, "4/0")["accent"] == {
+        "cmyk": (3, 22.5, 96, 1)
+    }
 
 
 def test_the_ladder_goes_down():
@@ -85,7 +113,10 @@ def test_one_plate_looks_as_light(profile, colour: str):
 
 
 def test_spots(profile):
-    house = brand(accent={"cmyk": (0, 20, 90, 0), "spot": "HKS 4 K"}, accent_soft={"cmyk": (0, 20, 90, 0), "spot": "HKS 4 K", "tint": 30})
+    house = brand(
+        accent={"cmyk": (0, 20, 90, 0), "spot": "HKS 4 K"},
+        accent_soft={"cmyk": (0, 20, 90, 0), "spot": "HKS 4 K", "tint": 30},
+    )
     palette = print_palette(house, profile, "spot")
     assert palette["accent"] == {"cmyk": (0, 20, 90, 0), "spot": "HKS 4 K", "tint": 100}
     assert palette["accent-soft"] == {"cmyk": (0, 20, 90, 0), "spot": "HKS 4 K", "tint": 30}
@@ -95,11 +126,17 @@ def test_spots(profile):
 
 
 def test_two_spots_have_an_order():
-    house = brand(accent={"cmyk": (0, 20, 90, 0), "spot": "HKS 4 K"}, accent_soft={"cmyk": (90, 0, 0, 0), "spot": "HKS 13 K"})
+    house = brand(
+        accent={"cmyk": (0, 20, 90, 0), "spot": "HKS 4 K"}, accent_soft={"cmyk": (90, 0, 0, 0), "spot": "HKS 13 K"}
+    )
     assert spots(house, "spot") == ("HKS 13 K", "HKS 4 K")
 
 
 def test_the_screen_shows_the_hex_where_there_is_one(profile):
     palette = office_palette(brand(accent={"cmyk": (0, 20, 90, 0), "hex": "#ffcc00"}), profile)
-    assert palette["accent"] == {"rgb": "#ffcc00"} and palette["ink"] == {"rgb": "#000000"} and palette["paper"] == {"rgb": "#ffffff"}
+    assert (
+        palette["accent"] == {"rgb": "#ffcc00"}
+        and palette["ink"] == {"rgb": "#000000"}
+        and palette["paper"] == {"rgb": "#ffffff"}
+    )
     assert all(value["rgb"].startswith("#") and len(value["rgb"]) == 7 for value in palette.values())

@@ -26,8 +26,21 @@ from press.preflight.separations import render_plates
 
 LIMIT = 300  # %, of the bundled profile
 RGB = re.compile(rb"/(DeviceRGB|CalRGB|CalGray|Lab|ICCBased)\b")
-NOT_IN_PRINT = {"/Annots", "/Group", "/StructTreeRoot", "/StructParents", "/MarkInfo", "/Outlines", "/AcroForm", "/OpenAction",
-                "/AA", "/Names", "/Dests", "/SMask", "/ArtBox"}
+NOT_IN_PRINT = {
+    "/Annots",
+    "/Group",
+    "/StructTreeRoot",
+    "/StructParents",
+    "/MarkInfo",
+    "/Outlines",
+    "/AcroForm",
+    "/OpenAction",
+    "/AA",
+    "/Names",
+    "/Dests",
+    "/SMask",
+    "/ArtBox",
+}
 
 
 @pytest.fixture(scope="module")
@@ -48,10 +61,14 @@ def test_boxes(printed):
     for file in printed:
         with pikepdf.open(file) as pdf:
             for page in pdf.pages:
-                trim, bleed, media = ([float(v) / MM for v in page.obj[name]] for name in ("/TrimBox", "/BleedBox", "/MediaBox"))
+                trim, bleed, media = (
+                    [float(v) / MM for v in page.obj[name]] for name in ("/TrimBox", "/BleedBox", "/MediaBox")
+                )
                 assert (trim[2] - trim[0], trim[3] - trim[1]) == pytest.approx((210, 297), abs=0.1)
                 assert [t - b for t, b in zip(trim, bleed)] == pytest.approx([3, 3, -3, -3], abs=0.05)
-                assert all(b - m > 2 for b, m in zip(bleed[:2], media[:2])) and all(m - b > 2 for b, m in zip(bleed[2:], media[2:]))
+                assert all(b - m > 2 for b, m in zip(bleed[:2], media[:2])) and all(
+                    m - b > 2 for b, m in zip(bleed[2:], media[2:])
+                )
 
 
 def test_nothing_but_ink_and_pages(printed):
@@ -69,8 +86,11 @@ def test_finishing_takes_away_what_print_must_not_hold(standard):
     profile = load_profile(Project.at(standard), "fogra39", "order:1")
     size = f"width: {geometry.width + 6}mm, height: {geometry.height + 6}mm"
     typeset = typst.compile(
-        f"#set page({size})\n= Heading\n#link(\"https://example.org\")[link] #text(luma(50%))[gray] #box(fill: luma(200), [on gray])".encode(),
-        format="pdf", pdf_standards=["1.6"], pdf_tags=True)
+        f'#set page({size})\n= Heading\n#link("https://example.org")[link] #text(luma(50%))[gray] #box(fill: luma(200), [on gray])'.encode(),
+        format="pdf",
+        pdf_standards=["1.6"],
+        pdf_tags=True,
+    )
     with pikepdf.open(BytesIO(typeset)) as pdf:
         assert "/Annots" in pdf.pages[0].obj and {"/StructTreeRoot", "/Outlines"} <= set(pdf.Root.keys())
         pdf.pages[0].obj.Group = Dictionary(S=Name.Transparency)
@@ -99,7 +119,11 @@ def test_metadata_and_info_agree(printed):
             assert pdf.trailer.ID[0]
         said = {element.tag.split("}")[-1]: "".join(element.itertext()).strip() for element in root.iter()}
         assert said["GTS_PDFXVersion"] == str(info.GTS_PDFXVersion) == "PDF/X-4"
-        assert (said["title"], said["Producer"], said["CreatorTool"]) == (str(info.Title), str(info.Producer), str(info.Creator))
+        assert (said["title"], said["Producer"], said["CreatorTool"]) == (
+            str(info.Title),
+            str(info.Producer),
+            str(info.Creator),
+        )
         assert said["Trapped"] == str(info.Trapped).strip("/") == "False"
         for xmp, key in (("CreateDate", "/CreationDate"), ("ModifyDate", "/ModDate")):
             assert "D:" + re.sub(r"[-:T]", "", said[xmp]) == str(info[key])
@@ -107,12 +131,19 @@ def test_metadata_and_info_agree(printed):
 
 
 def test_the_slug_line_says_what_a_loose_sheet_is(printed, standard):
-    products = {product["file"].split("/")[-1]: product for product in manifest(standard)["products"] if product["edition"] == "print"}
+    products = {
+        product["file"].split("/")[-1]: product
+        for product in manifest(standard)["products"]
+        if product["edition"] == "print"
+    }
     for file in printed:
         document, product = pypdfium2.PdfDocument(file), products[file.name]
         for page in document:
             line = page.get_textpage().get_text_bounded(0, 0, page.get_width(), 7 * MM)
-            assert all(part in line for part in ("standard", "ENTWURF", product["first_sheet"] or "", product["last_sheet"] or ""))
+            assert all(
+                part in line
+                for part in ("standard", "ENTWURF", product["first_sheet"] or "", product["last_sheet"] or "")
+            )
             assert "ENTWURF" not in page.get_textpage().get_text_bounded(*page.get_trimbox())
         document.close()
 
@@ -125,13 +156,21 @@ def test_ink_stays_below_the_limit_on_every_page(printed):
                 assert max(sum(inks) for _, inks in inside.getcolors(inside.width * inside.height)) / 2.55 <= LIMIT
 
 
-@pytest.mark.parametrize("find, put, line", [
-    ("layout: argumente", "layout: argumente\n    colours: 4/0", r"    colours: "),
-    ("link: podcast", "link: podcast\ncolours: 1/0", r"colours: "),
-    ("layout: bingo-3x3", "layout: bingo-3x3\n    colours: 4/4", r"    colours: ")])
+@pytest.mark.parametrize(
+    "find, put, line",
+    [
+        ("layout: argumente", "layout: argumente\n    colours: 4/0", r"    colours: "),
+        ("link: podcast", "link: podcast\ncolours: 1/0", r"colours: "),
+        ("layout: bingo-3x3", "layout: bingo-3x3\n    colours: 4/4", r"    colours: "),
+    ],
+)
 def test_colours_must_fit_the_sides(project, find: str, put: str, line: str):
     edit(project / ORDER, find, put)
-    number = next(n for n, text in enumerate((project / ORDER).read_text(encoding="utf-8").splitlines(), 1) if re.match(line, text))
+    number = next(
+        n
+        for n, text in enumerate((project / ORDER).read_text(encoding="utf-8").splitlines(), 1)
+        if re.match(line, text)
+    )
     with pytest.raises(PressError) as error:
         plan(project)
     assert [problem.where for problem in error.value.problems] == [f"{ORDER}:{number}"] and error.value.exit_code == 2
@@ -141,7 +180,9 @@ def test_the_same_bytes_in_another_process_zone_and_hash(sample, sample_once):
     done = press(sample, "build", "--edition", "print", TZ="Pacific/Auckland", PYTHONHASHSEED="7", LC_ALL="C")
     assert done.returncode == 0, done.stderr
     files = sorted((sample_once / BUILT / "print").glob("*.pdf"))
-    assert len(files) >= 2 and all(file.read_bytes() == (sample / BUILT / "print" / file.name).read_bytes() for file in files)
+    assert len(files) >= 2 and all(
+        file.read_bytes() == (sample / BUILT / "print" / file.name).read_bytes() for file in files
+    )
 
 
 def test_short_links_can_be_printed_too(sample):

@@ -21,7 +21,7 @@ def bundled():
 
 
 def patched(at: int, text: bytes) -> bytes:
-    return BUNDLED[:at] + text + BUNDLED[at + len(text):]
+    return BUNDLED[:at] + text + BUNDLED[at + len(text) :]
 
 
 def made(space: str) -> bytes:
@@ -57,12 +57,39 @@ def test_colour_through_the_profile(bundled):
     assert all(abs(a - b) <= 12 for a, b in zip(back, (200, 60, 40)))
 
 
-@pytest.mark.parametrize("data", [
-    made("sRGB"), made("LAB"), patched(CLASS, b"scnr"), patched(CLASS, b"spac"), patched(CLASS, b"link"), patched(SPACE, b"RGB "),
-    patched(SPACE, b"GRAY"), b"not a profile\n", b"", BUNDLED[:100], BUNDLED[:3000], BUNDLED[:-100_000],
-    BUNDLED.replace(b"ISO Coated v2", b"Our own paper")],
-    ids=["sRGB", "Lab", "input", "space", "link", "rgb-output", "gray-output", "text", "empty", "header-cut", "tables-cut", "end-cut",
-         "no-condition"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        made("sRGB"),
+        made("LAB"),
+        patched(CLASS, b"scnr"),
+        patched(CLASS, b"spac"),
+        patched(CLASS, b"link"),
+        patched(SPACE, b"RGB "),
+        patched(SPACE, b"GRAY"),
+        b"not a profile\n",
+        b"",
+        BUNDLED[:100],
+        BUNDLED[:3000],
+        BUNDLED[:-100_000],
+        BUNDLED.replace(b"ISO Coated v2", b"Our own paper"),
+    ],
+    ids=[
+        "sRGB",
+        "Lab",
+        "input",
+        "space",
+        "link",
+        "rgb-output",
+        "gray-output",
+        "text",
+        "empty",
+        "header-cut",
+        "tables-cut",
+        "end-cut",
+        "no-condition",
+    ],
+)
 def test_files_that_will_not_do(sample, data: bytes):
     write(sample, data)
     line = (sample / ORDER).read_text(encoding="utf-8").splitlines().index("profile: own.icc") + 1
@@ -71,7 +98,9 @@ def test_files_that_will_not_do(sample, data: bytes):
     assert [problem.where for problem in error.value.problems] == [f"{ORDER}:{line}"] and error.value.exit_code == 2
 
 
-@pytest.mark.parametrize("name", ["missing.icc", "assets", "assets/icc/ISOcoated_v2_300_bas.txt", "fogra51", "../own.icc"])
+@pytest.mark.parametrize(
+    "name", ["missing.icc", "assets", "assets/icc/ISOcoated_v2_300_bas.txt", "fogra51", "../own.icc"]
+)
 def test_paths_that_lead_to_no_profile(sample, name: str):
     edit(sample / ORDER, "^seed: .*", f"seed: 7\nprofile: {name}")
     with pytest.raises(PressError) as error:
@@ -96,8 +125,15 @@ def test_ones_own_profile_by_its_whole_path(sample, tmp_path):
     assert plan(sample).profile.condition == "FOGRA51"
 
 
-@pytest.mark.parametrize("calls_itself, condition", [
-    (b"PSO Uncoated v3", "FOGRA52"), (b"PSOcoated v3   ", "FOGRA51"), (b"FOGRA59 paper  ", "FOGRA59"), (b"ISOcoated v2   ", "FOGRA39")])
+@pytest.mark.parametrize(
+    "calls_itself, condition",
+    [
+        (b"PSO Uncoated v3", "FOGRA52"),
+        (b"PSOcoated v3   ", "FOGRA51"),
+        (b"FOGRA59 paper  ", "FOGRA59"),
+        (b"ISOcoated v2   ", "FOGRA39"),
+    ],
+)
 def test_conditions_by_the_names_profiles_carry(tmp_path, calls_itself: bytes, condition: str):
     data = BUNDLED.replace(b"ISO Coated v2 3", calls_itself)
     assert data != BUNDLED

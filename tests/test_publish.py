@@ -118,8 +118,13 @@ def test_an_error_in_publishing_leaves_the_last_build(built, monkeypatch, move: 
 def test_ctrl_c_shows_no_traceback(built):
     before = built_files(built)
     process = subprocess.Popen(
-        [sys.executable, "-m", "invoke", "build", "--boards", "3000"], cwd=built, text=True, start_new_session=True,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        [sys.executable, "-m", "invoke", "build", "--boards", "3000"],
+        cwd=built,
+        text=True,
+        start_new_session=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
     assert process.stdout.readline()  # it has begun
     os.kill(process.pid, signal.SIGINT)
     out, err = process.communicate(timeout=60)

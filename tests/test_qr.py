@@ -35,7 +35,9 @@ def test_a_reader_reads_the_link(rest: str):
 
 def test_the_matrix_has_no_border():
     code = encode("https://example.org/")
-    assert code.rows[0].startswith("1111111") and code.rows[0].endswith("1111111") and code.rows[-1].startswith("1111111")
+    assert (
+        code.rows[0].startswith("1111111") and code.rows[0].endswith("1111111") and code.rows[-1].startswith("1111111")
+    )
     assert {len(row) for row in code.rows} == {code.modules} and set("".join(code.rows)) == {"0", "1"}
 
 

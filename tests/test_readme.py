@@ -24,7 +24,11 @@ MOST_BYTES = 600_000
 def table(heading: str) -> list[list[str]]:
     """The rows of the table below a heading."""
     part = README.split(f"\n## {heading}\n")[1].split("\n## ")[0]
-    return [[cell.strip().strip("`") for cell in line.strip("|").split("|")] for line in part.splitlines() if line.startswith("| ")][2:]
+    return [
+        [cell.strip().strip("`") for cell in line.strip("|").split("|")]
+        for line in part.splitlines()
+        if line.startswith("| ")
+    ][2:]
 
 
 def block(language: str, start: str) -> str:
@@ -57,7 +61,11 @@ def test_the_figures_of_small_pools():
     assert len(rows) == 5
     for phrases, layout, sets, first, shared in rows:
         told = odds(Deal(tuple(f"p{n}" for n in range(int(phrases))), grids[layout], 2026), 24)
-        assert (sets, first, shared) == (f"{told.sets:,}", f"{told.calls} calls ({told.calls_low} to {told.calls_high})", f"{told.shared:.0%}".replace("%", " %"))
+        assert (sets, first, shared) == (
+            f"{told.sets:,}",
+            f"{told.calls} calls ({told.calls_low} to {told.calls_high})",
+            f"{told.shared:.0%}".replace("%", " %"),
+        )
 
 
 def test_the_example_of_an_order_holds_and_shows_every_key(project):
@@ -79,7 +87,9 @@ def test_the_example_of_a_phrase_holds(project):
 def test_the_example_of_a_layout_holds(project):
     (project / "templates/layouts/bingo-3x5.typ").write_text(block("typst", "#import"), encoding="utf-8")
     (project / "content/orders/beispiel.yaml").write_text(
-        "about: x\nbrand: kleinstadtniveau\ndecks: [kleinstadtniveau, zugabe]\nitems:\n  - {layout: bingo-3x5, boards: 2}\n", encoding="utf-8")
+        "about: x\nbrand: kleinstadtniveau\ndecks: [kleinstadtniveau, zugabe]\nitems:\n  - {layout: bingo-3x5, boards: 2}\n",
+        encoding="utf-8",
+    )
     done = press(project, "build", "--order", "beispiel")
     assert done.returncode == 0, done.stderr
 
@@ -90,7 +100,9 @@ def test_every_task_and_file_that_is_named_is_there():
     assert named <= tasks and {"build", "check", "list", "verify", "proof", "brand", "gallery"} <= named
     paths = re.findall(r"`((?:press|templates|content|assets|tests)/[\w./-]*[\w/])`", README)
     made = ("assets/brands/gemeinde-seedorf", "content/brands/gemeinde-seedorf")
-    assert len(paths) > 12 and [path for path in paths if not (ROOT / path).exists() and not path.startswith(made)] == []
+    assert (
+        len(paths) > 12 and [path for path in paths if not (ROOT / path).exists() and not path.startswith(made)] == []
+    )
 
 
 def test_pictures_are_there_and_small():
@@ -102,5 +114,9 @@ def test_pictures_are_there_and_small():
 
 def test_ratios_are_those_of_the_picture():
     told = set(re.findall(r"([\d.]+) ×", README.split("\n## Speed\n")[1].split("\n## ")[0]))
-    drawn = set(re.findall(r">([\d.]+) ×(?: at [\d,]+ boards)?</text>", (ROOT / FOLDER / "speed.svg").read_text(encoding="utf-8")))
+    drawn = set(
+        re.findall(
+            r">([\d.]+) ×(?: at [\d,]+ boards)?</text>", (ROOT / FOLDER / "speed.svg").read_text(encoding="utf-8")
+        )
+    )
     assert len(told) >= 5 and told - drawn == {"0.22"}  # at 100 boards, which the picture does not show

@@ -9,11 +9,18 @@ from tools import ROOT
 from press.order.json_schemas import schema_files, write_schemas
 from press.paths import Project
 
-KINDS = {"content/podcast.yaml": "podcast", "content/texts.yaml": "texts", "content/phrases/*.yaml": "deck",
-         "content/orders/*.yaml": "order", "assets/brands/*/brand.yaml": "brand",
-         "assets/brands/*/texts.yaml": "text-changes"}
+KINDS = {
+    "content/podcast.yaml": "podcast",
+    "content/texts.yaml": "texts",
+    "content/phrases/*.yaml": "deck",
+    "content/orders/*.yaml": "order",
+    "assets/brands/*/brand.yaml": "brand",
+    "assets/brands/*/texts.yaml": "text-changes",
+}
 OPTIONAL = {"text-changes"}
-FILES = [(path.relative_to(ROOT).as_posix(), kind) for pattern, kind in KINDS.items() for path in sorted(ROOT.glob(pattern))]
+FILES = [
+    (path.relative_to(ROOT).as_posix(), kind) for pattern, kind in KINDS.items() for path in sorted(ROOT.glob(pattern))
+]
 
 
 def test_there_is_a_file_of_each_kind():

@@ -16,7 +16,11 @@ PARTS = [("bingo-3x3-1", 1, 2), ("bingo-3x3-2", 3, 4), ("bingo-3x3-3", 5, 5)]
 
 
 def spread(root, boards: int, a_file: int) -> None:
-    edit(root / ORDER, "layout: bingo-3x3\n.*boards: .*", f"layout: bingo-3x3\n    boards: {boards}\n    boards_per_file: {a_file}")
+    edit(
+        root / ORDER,
+        "layout: bingo-3x3\n.*boards: .*",
+        f"layout: bingo-3x3\n    boards: {boards}\n    boards_per_file: {a_file}",
+    )
 
 
 def test_each_file_goes_on_where_the_last_one_ended(sample):
@@ -29,13 +33,17 @@ def test_each_file_goes_on_where_the_last_one_ended(sample):
     make(sample, only=("bingo-3x3",))
     whole = pages(sample / BUILT / "print/bingo-3x3.pdf")
     # The line outside the trim names the first and the last sheet of a file.
-    assert [letters(page).split("Auftrag")[0] for page in apart] == [letters(page).split("Auftrag")[0] for page in whole]
+    assert [letters(page).split("Auftrag")[0] for page in apart] == [
+        letters(page).split("Auftrag")[0] for page in whole
+    ]
 
 
 def test_the_proof_page_finds_each_board_in_its_file(sample):
     spread(sample, 5, 2)
     built = make(sample, only=("bingo-3x3",))
-    data = json.loads((built.folder / "proof/data.js").read_text(encoding="ascii").removeprefix("pressData(").removesuffix(");\n"))
+    data = json.loads(
+        (built.folder / "proof/data.js").read_text(encoding="ascii").removeprefix("pressData(").removesuffix(");\n")
+    )
     assert [(one["id"], one["first"], one["first"] + one["boards"] - 1) for one in data["products"]] == PARTS
     assert [one["file"] for one in data["products"]] == [f"print/{name}.pdf" for name, _, _ in PARTS]
 
@@ -56,16 +64,25 @@ def test_two_items_do_not_make_one_file(sample):
 
 def test_a_large_item_has_no_office_edition_and_says_so(sample):
     def editions(boards: int, a_file: int) -> tuple[list[str], list[str]]:
-        edit(sample / ORDER, "layout: bingo-3x3\n.*boards: .*(\n.*boards_per_file: .*)?", f"layout: bingo-3x3\n    boards: {boards}\n    boards_per_file: {a_file}")
+        edit(
+            sample / ORDER,
+            "layout: bingo-3x3\n.*boards: .*(\n.*boards_per_file: .*)?",
+            f"layout: bingo-3x3\n    boards: {boards}\n    boards_per_file: {a_file}",
+        )
         made = make_plan(Project.at(sample), "standard", Overrides(only=("bingo-3x3",)))
         return [product.edition for product in made.products], left_out(made)
 
     assert editions(OFFICE_BOARDS, OFFICE_BOARDS) == (["print", "office"], [])
     assert editions(OFFICE_BOARDS + 1, OFFICE_BOARDS + 1) == (
-        ["print"], ["No office edition of bingo-3x3: more than 500 boards in a file; set `boards_per_file`."])
+        ["print"],
+        ["No office edition of bingo-3x3: more than 500 boards in a file; set `boards_per_file`."],
+    )
     assert editions(OFFICE_BOARDS + 1, OFFICE_BOARDS) == (["print", "print", "office", "office"], [])
 
 
 def test_an_order_without_anything_for_the_office(sample):
     done = press(sample, "build", "--edition", "office", "--only", "bingo-3x3", "--boards", str(OFFICE_BOARDS + 1))
-    assert done.returncode == 2 and "no item of the order has this edition: `bingo-3x3`: more than 500 boards" in done.stderr
+    assert (
+        done.returncode == 2
+        and "no item of the order has this edition: `bingo-3x3`: more than 500 boards" in done.stderr
+    )

@@ -21,8 +21,22 @@ from press.bingo.deal import parse_sheet_id
 from press.order.verify_sheet import verify
 from press.paths import Project
 
-HOSTILE = ['#panic("x")', "*fett* und _kursiv_", "@alle <l> @l", "`roh` ```roh```", '"so" \'so\'', "// kein /* Kommentar */",
-           "a \\ b \\n \\u{41}", "$x$ und $ y $", "= h", "- l", "+ l", "[x](y) #[z]", "~ -- --- ...", "{{ a }} ${b} %s {0}"]
+HOSTILE = [
+    '#panic("x")',
+    "*fett* und _kursiv_",
+    "@alle <l> @l",
+    "`roh` ```roh```",
+    "\"so\" 'so'",
+    "// kein /* Kommentar */",
+    "a \\ b \\n \\u{41}",
+    "$x$ und $ y $",
+    "= h",
+    "- l",
+    "+ l",
+    "[x](y) #[z]",
+    "~ -- --- ...",
+    "{{ a }} ${b} %s {0}",
+]
 
 
 def content(root, name: str) -> dict:
@@ -94,8 +108,10 @@ def test_episode_codes_stand_on_the_sheets(sample):
     edit(sample / ORDER, "seed: 7", "seed: 7\nlink: episode")
     make(sample, boards=12)
     file = sample / BUILT / "print/bingo-3x3.pdf"
-    links = {"https://probefunk.example/1": "Das haben wir noch nie gemacht!",
-             "https://probefunk.example/2": "Das muss erst durch den Ausschuss."}
+    links = {
+        "https://probefunk.example/1": "Das haben wir noch nie gemacht!",
+        "https://probefunk.example/2": "Das muss erst durch den Ausschuss.",
+    }
     read = codes(file)
     assert {link for (link,) in read} == set(links)
     for page, (link,) in zip(pages(file), read):
@@ -108,7 +124,7 @@ def test_hostile_texts_come_out_verbatim(sample, texts: list[str]):
     write_deck(sample, texts, short=" ".join(HOSTILE[:7]), long=" ".join(HOSTILE[7:]))
     edit(sample / "content/podcast.yaml", "about: der Podcast.*", "about: 'der #panic(1) *Podcast* _x_ @y'")
     made = make(sample, boards=1)
-    sheet, = pages(made.folder / "print/bingo-3x3.pdf")
+    (sheet,) = pages(made.folder / "print/bingo-3x3.pdf")
     cover, inside, *_ = pages(made.folder / "print/argumente.pdf")
     brochure = "".join(pages(made.folder / "print/argumente.pdf"))
     assert all(letters(text) in sheet and brochure.count(letters(text)) >= 2 for text in texts)
@@ -130,6 +146,10 @@ def test_one_phrase_edited(sample):
 
 
 def test_soft_hyphens_break_words_and_leave_no_trace(sample):
-    edit(sample / DECK, "board: Da könnte.*", 'board: "Donau\\u00addampf\\u00adschiff\\u00adfahrts\\u00adgesell\\u00adschaft"')
+    edit(
+        sample / DECK,
+        "board: Da könnte.*",
+        'board: "Donau\\u00addampf\\u00adschiff\\u00adfahrts\\u00adgesell\\u00adschaft"',
+    )
     made = make(sample, boards=10)
     assert sum("Donaudampfschifffahrtsgesellschaft" in page for page in pages(made.folder / "print/bingo-3x3.pdf")) >= 5

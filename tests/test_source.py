@@ -27,8 +27,9 @@ def load(file: Path, text: str | bytes) -> Source:
 def test_values_and_their_lines(file: Path):
     source = load(file, "# comment\na: 1\nb:\n  - x\n  - c: >-\n      two\n      lines\n    d:\n      e: null\n")
     assert source.data == {"a": 1, "b": ("x", {"c": "two lines", "d": {"e": None}})}
-    assert [source.where(*path) for path in [("a",), ("b",), ("b", 0), ("b", 1), ("b", 1, "c"), ("b", 1, "d", "e")]] == [
-        f"file.yaml:{line}" for line in (2, 3, 4, 5, 5, 9)]
+    assert [
+        source.where(*path) for path in [("a",), ("b",), ("b", 0), ("b", 1), ("b", 1, "c"), ("b", 1, "d", "e")]
+    ] == [f"file.yaml:{line}" for line in (2, 3, 4, 5, 5, 9)]
 
 
 def test_what_is_missing_is_placed_in_what_it_belongs_to(file: Path):
@@ -36,15 +37,25 @@ def test_what_is_missing_is_placed_in_what_it_belongs_to(file: Path):
     assert source.where("b", 0, "d", "e") == "file.yaml:3" and source.where("z") == "file.yaml:1"
 
 
-@pytest.mark.parametrize("text", [b"\xef\xbb\xbfa: \xc3\xbc\nb: 2\n", b"a: \xc3\xbc\r\nb: 2\r\n"], ids=["mark", "lines"])
+@pytest.mark.parametrize(
+    "text", [b"\xef\xbb\xbfa: \xc3\xbc\nb: 2\n", b"a: \xc3\xbc\r\nb: 2\r\n"], ids=["mark", "lines"]
+)
 def test_files_of_windows_editors(file: Path, text: bytes):
     source = load(file, text)
     assert source.data == {"a": "ü", "b": 2} and source.where("b") == "file.yaml:2"
 
 
-@pytest.mark.parametrize("text, value", [
-    ("a: 2026 # the year\n", 2026), ("a: b  # why\n", "b"), ('a: "b c #d" # e\n', "b c #d"), ("a: b#c d\n", "b#c d"),
-    ("a:\n  # b\n  - c d\n", ("c d",)), ("a: |\n  b #c\n", "b #c\n")])
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("a: 2026 # the year\n", 2026),
+        ("a: b  # why\n", "b"),
+        ('a: "b c #d" # e\n', "b c #d"),
+        ("a: b#c d\n", "b#c d"),
+        ("a:\n  # b\n  - c d\n", ("c d",)),
+        ("a: |\n  b #c\n", "b #c\n"),
+    ],
+)
 def test_comments_that_cut_nothing(file: Path, text: str, value: object):
     assert load(file, text).data == {"a": value}
 
@@ -59,9 +70,11 @@ def test_comments_that_cut_a_sentence(file: Path, text: str):
 def test_deep_nesting_is_answered_with_no_crash(file: Path, depth: int):
     """In a process of its own: the deepest has taken it down."""
     file.write_text("[" * depth + "]" * depth)
-    told = python("from pathlib import Path; from press.errors import PressError; from press.source import read\n"
-                  f"try: read(Path({str(file)!r}), 'file.yaml')\n"
-                  "except PressError as error: print(error)")
+    told = python(
+        "from pathlib import Path; from press.errors import PressError; from press.source import read\n"
+        f"try: read(Path({str(file)!r}), 'file.yaml')\n"
+        "except PressError as error: print(error)"
+    )
     assert told.startswith("file.yaml:1: nested too deeply")
 
 
@@ -77,8 +90,14 @@ def test_every_doubled_key_is_told(file: Path):
 
 
 PLAIN = st.recursive(
-    st.none() | st.booleans() | st.integers(1 - MAX_NUMBER, MAX_NUMBER - 1) | st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" ")),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), inner, max_size=4))
+    st.none()
+    | st.booleans()
+    | st.integers(1 - MAX_NUMBER, MAX_NUMBER - 1)
+    | st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" ")),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), inner, max_size=4)
+    ),
+)
 
 
 def _tuples(value):

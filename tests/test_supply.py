@@ -44,7 +44,11 @@ def canonical(name: str) -> str:
 def rows(heading: str) -> list[list[str]]:
     """The rows of the table below a heading of LICENSES.md."""
     part = LISTED.split(f"\n## {heading}\n")[1].split("\n## ")[0]
-    found = [[cell.strip().strip("`") for cell in line.strip("|").split("|")] for line in part.splitlines() if line.startswith("| ")][2:]
+    found = [
+        [cell.strip().strip("`") for cell in line.strip("|").split("|")]
+        for line in part.splitlines()
+        if line.startswith("| ")
+    ][2:]
     assert found and len({row[0] for row in found}) == len(found)
     return found
 
@@ -53,23 +57,40 @@ def stated(package: str) -> str:
     """The licence a package names: in its metadata, or as the heading of its licence's text."""
     facts = distribution(package).metadata
     classified = [one.split(" :: ")[-1] for one in facts.get_all("Classifier", []) if one.startswith("License ::")]
-    return facts.get("License-Expression") or facts.get("License") or "; ".join(classified) or licence_text(package).splitlines()[0]
+    return (
+        facts.get("License-Expression")
+        or facts.get("License")
+        or "; ".join(classified)
+        or licence_text(package).splitlines()[0]
+    )
 
 
 def licence_text(package: str) -> str:
-    (text,) = [file.read_text(encoding="utf-8-sig") for file in distribution(package).files if file.name in ("LICENSE", "LICENSE.txt")
-               and ".dist-info" in str(file)]
+    (text,) = [
+        file.read_text(encoding="utf-8-sig")
+        for file in distribution(package).files
+        if file.name in ("LICENSE", "LICENSE.txt") and ".dist-info" in str(file)
+    ]
     return text
 
 
 def imported(*paths: Path) -> dict[str, str]:
     """Top-level modules of others that files import, each with a file that does."""
-    own = {"press", "tasks", "tools"} | {path.stem for path in (ROOT / "tests").rglob("*.py")} | {path.name for path in (ROOT / "tests").iterdir()}
+    own = (
+        {"press", "tasks", "tools"}
+        | {path.stem for path in (ROOT / "tests").rglob("*.py")}
+        | {path.name for path in (ROOT / "tests").iterdir()}
+    )
     found: dict[str, str] = {}
     for path in paths:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else \
-                [node.module] if isinstance(node, ast.ImportFrom) and not node.level else []
+            names = (
+                [alias.name for alias in node.names]
+                if isinstance(node, ast.Import)
+                else [node.module]
+                if isinstance(node, ast.ImportFrom) and not node.level
+                else []
+            )
             found |= {name.split(".")[0]: path.relative_to(ROOT).as_posix() for name in names}
     return {name: path for name, path in found.items() if name not in own | sys.stdlib_module_names}
 
@@ -82,7 +103,9 @@ def packages(modules: dict[str, str]) -> set[str]:
 
 
 BENCH = ROOT / "bench"  # its own extra, which tests do without
-OF_THE_PRESS = imported(ROOT / "tasks.py", *(path for path in (ROOT / "press").rglob("*.py") if BENCH not in path.parents))
+OF_THE_PRESS = imported(
+    ROOT / "tasks.py", *(path for path in (ROOT / "press").rglob("*.py") if BENCH not in path.parents)
+)
 OF_THE_BENCH = imported(*BENCH.rglob("*.py"))
 OF_TESTS = imported(*(ROOT / "tests").rglob("*.py"))
 
@@ -125,7 +148,10 @@ def test_every_file_in_assets_has_a_licence_that_is_there():
     lying = {path.relative_to(assets).as_posix() for path in assets.rglob("*") if path.is_file()} - {"LICENSES.md"}
     assert {name.split("/")[0] + "/" for name in lying} == set(listed)
     assert [place for place in listed.values() if not (assets / place).is_file()] == []
-    assert {name for name in lying if name.startswith("icc/")} == {"icc/ISOcoated_v2_300_bas.icc", "icc/ISOcoated_v2_300_bas.txt"}
+    assert {name for name in lying if name.startswith("icc/")} == {
+        "icc/ISOcoated_v2_300_bas.icc",
+        "icc/ISOcoated_v2_300_bas.txt",
+    }
 
 
 @pytest.mark.parametrize("what, whose, licence, place", rows("In this folder"))
@@ -149,7 +175,9 @@ def test_every_package_is_listed_with_its_licence():
     assert {package: licence for package, licence in rows("Python packages")} == {name: stated(name) for name in wanted}
     bench = dict(rows("Packages of the benchmark"))
     assert set(bench) == EXTRAS["bench"]
-    assert {name: stated(name) for name in bench if installed(name)} == {name: bench[name] for name in bench if installed(name)}
+    assert {name: stated(name) for name in bench if installed(name)} == {
+        name: bench[name] for name in bench if installed(name)
+    }
 
 
 def installed(package: str) -> bool:
@@ -164,6 +192,6 @@ def test_a_font_beside_the_proof_page_tells_its_rights_and_not_its_name(face: Fa
     for font in written:
         with TTFont(tmp_path / font.file) as made:
             names = {record.nameID: str(record) for record in made["name"].names}
-            assert RIGHTS <= set(names) and not OWN_NAMES & set(names)
+            assert set(names) >= RIGHTS and not OWN_NAMES & set(names)
             assert "opyright" in names[0] or "©" in names[0]
             assert re.search(r"Open Font License,? [Vv]ersion 1\.1", names[13])

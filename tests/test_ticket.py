@@ -18,7 +18,12 @@ from press.paths import Project
 from press.system.progress import Progress
 from press.typst_engine.compiler import Typesetter
 
-DELIVERY = {"name": "Stadt Probe, Poststelle", "address": ["Am Markt 1", "12345 Probe"], "email": "druck@probe.example", "phone": "01234 567"}
+DELIVERY = {
+    "name": "Stadt Probe, Poststelle",
+    "address": ["Am Markt 1", "12345 Probe"],
+    "email": "druck@probe.example",
+    "phone": "01234 567",
+}
 
 
 def ticket(pdf: bytes | Path) -> tuple[int, str]:
@@ -58,8 +63,22 @@ def colours(product: dict) -> str:
 
 def test_it_says_how_to_print(standards, printed):
     sheets, brochure = printed
-    for part in (sheets["first_sheet"], sheets["last_sheet"], "24 Seiten auf 24 Blatt", "4 Seiten auf 2 Blatt", "24 Stück", "48",
-                 "4/0", "4/4", "210 × 297 mm", "3 mm ringsum", "FOGRA39", "PDF/X-4", "lange Seite", "auf Endformat schneiden"):
+    for part in (
+        sheets["first_sheet"],
+        sheets["last_sheet"],
+        "24 Seiten auf 24 Blatt",
+        "4 Seiten auf 2 Blatt",
+        "24 Stück",
+        "48",
+        "4/0",
+        "4/4",
+        "210 × 297 mm",
+        "3 mm ringsum",
+        "FOGRA39",
+        "PDF/X-4",
+        "lange Seite",
+        "auf Endformat schneiden",
+    ):
         assert letters(part) in standards, part
     assert letters(f"{sheets['boards']}, {sheets['first_sheet']} bis {sheets['last_sheet']}") in standards
 
@@ -71,17 +90,35 @@ def test_a_draft_says_so(standards):
 def test_what_the_order_says_comes_first(sample):
     order = yaml.safe_load((sample / ORDER).read_text(encoding="utf-8"))
     order |= {"paper": "Recycling 100 g", "delivery": DELIVERY, "colours": "4/4"}
-    order["items"][0] |= {"copies": 7, "finishing": "ungeschnitten, auf Palette", "paper": "Karton 300 g", "colours": "4/0"}
+    order["items"][0] |= {
+        "copies": 7,
+        "finishing": "ungeschnitten, auf Palette",
+        "paper": "Karton 300 g",
+        "colours": "4/0",
+    }
     (sample / ORDER).write_text(json.dumps(order), encoding="utf-8")
     made = build(make_plan(Project.at(sample), "standard", editions=("print",)), Progress(terminal=False))
     pages, text = ticket(made.folder / "auftrag.pdf")
     assert pages == 1
-    for part in (*DELIVERY["address"], DELIVERY["name"], DELIVERY["email"], DELIVERY["phone"], "Recycling 100 g", "Karton 300 g",
-                 "ungeschnitten, auf Palette", "7 × jedes Blatt", "14"):
+    for part in (
+        *DELIVERY["address"],
+        DELIVERY["name"],
+        DELIVERY["email"],
+        DELIVERY["phone"],
+        "Recycling 100 g",
+        "Karton 300 g",
+        "ungeschnitten, auf Palette",
+        "7 × jedes Blatt",
+        "14",
+    ):
         assert letters(part) in text, part
     # Each paper stands with its own product, not with the other.
     (sheet, brochure) = text.split(letters("Argumente"), 1)
-    assert letters("Karton 300 g") in sheet and letters("Recycling 100 g") in brochure and letters("Recycling 100 g") not in sheet
+    assert (
+        letters("Karton 300 g") in sheet
+        and letters("Recycling 100 g") in brochure
+        and letters("Recycling 100 g") not in sheet
+    )
 
 
 @pytest.mark.parametrize("count", [1, 3, 4, 9, 18])
@@ -97,7 +134,9 @@ def test_many_products_still_share_one_page(standard, project, count: int):
         shutil.copy(standard / BUILT / "print/bingo-3x3.pdf", work / product.file)
         shutil.copy(standard / BUILT / "previews/bingo-3x3-print-1.png", work / f"previews/{product.id}-print-1.png")
     try:
-        pages, text = ticket(make_ticket(made, work, Typesetter(made.project, tuple(face.folder for face in made.faces), work / "desk")))
+        pages, text = ticket(
+            make_ticket(made, work, Typesetter(made.project, tuple(face.folder for face in made.faces), work / "desk"))
+        )
     except PressError:
         assert count > 9
         return

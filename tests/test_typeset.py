@@ -42,10 +42,16 @@ def refused(root: Path, put: str) -> tuple[str, str]:
     return error.value.problems[0].where, error.value.problems[0].what
 
 
-@pytest.mark.parametrize("put, told", [
-    ('set text(font: "Nirgends")', "unknown font family: nirgends"),  # a warning of Typst
-    ("brand.nothing", 'dictionary does not contain key "nothing"'), ('panic("stop")', "panicked with: stop"),
-    ("assert(1 == 2)", "assertion failed"), ("let x = (", "unclosed delimiter")])
+@pytest.mark.parametrize(
+    "put, told",
+    [
+        ('set text(font: "Nirgends")', "unknown font family: nirgends"),  # a warning of Typst
+        ("brand.nothing", 'dictionary does not contain key "nothing"'),
+        ('panic("stop")', "panicked with: stop"),
+        ("assert(1 == 2)", "assertion failed"),
+        ("let x = (", "unclosed delimiter"),
+    ],
+)
 def test_mistakes_in_a_layout(sample: Path, put: str, told: str):
     where, what = refused(sample, put)
     assert told in what and where == f"{LAYOUT}:{LINE}"

@@ -21,10 +21,16 @@ from press.system.worker_pool import WorkerPool
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = Path(__file__).parent / "sample"
-DECK, ORDER, PODCAST = "content/phrases/probe.yaml", "content/orders/standard.yaml", "content/podcast.yaml"  # of the sample
+DECK, ORDER, PODCAST = (
+    "content/phrases/probe.yaml",
+    "content/orders/standard.yaml",
+    "content/podcast.yaml",
+)  # of the sample
 BUILT = "build/standard"
 PRINT = ("print",)  # the edition most tests look at: others need no second look for the same thing
-HINTS = re.compile(r"[\s\u00ad\x02\ufffe-]")  # spaces of all kinds, hyphens, and what pdfium shows for one at a line's end
+HINTS = re.compile(
+    r"[\s\u00ad\x02\ufffe-]"
+)  # spaces of all kinds, hyphens, and what pdfium shows for one at a line's end
 
 
 def copy_project(to: Path, content: Path = ROOT / "content") -> Path:
@@ -57,8 +63,13 @@ def write_deck(root: Path, boards: list[str], **texts: str) -> None:
 
 def write_item(root: Path, layout: str, boards: int | None = None) -> None:
     """An order of one item in place of the sample's."""
-    order = {"about": "One", "brand": "kleinstadtniveau", "decks": ["probe"], "seed": 7,
-             "items": [{"layout": layout} | ({"boards": boards} if boards else {})]}
+    order = {
+        "about": "One",
+        "brand": "kleinstadtniveau",
+        "decks": ["probe"],
+        "seed": 7,
+        "items": [{"layout": layout} | ({"boards": boards} if boards else {})],
+    }
     (root / ORDER).write_text(json.dumps(order), encoding="utf-8")
 
 
@@ -75,14 +86,27 @@ def make(root: Path, progress: Progress | None = None, **overrides) -> BuildResu
 def press(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
     """`invoke …` as people run it, in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-m", "invoke", *arguments], cwd=root, env=os.environ | environment, timeout=120,
-        capture_output=True, encoding="utf-8", errors="replace", stdin=subprocess.DEVNULL)
+        [sys.executable, "-m", "invoke", *arguments],
+        cwd=root,
+        env=os.environ | environment,
+        timeout=120,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        stdin=subprocess.DEVNULL,
+    )
 
 
 def python(code: str, **environment: str) -> str:
     """What some code prints in a new process."""
-    return subprocess.run([sys.executable, "-c", code], env=os.environ | environment, timeout=120, check=True,
-                          capture_output=True, text=True).stdout
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | environment,
+        timeout=120,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
 
 
 def files(folder: Path) -> dict[str, bytes]:

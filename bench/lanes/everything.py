@@ -38,5 +38,13 @@ def _no_slug() -> bytes:
     return out.getvalue()
 
 
-LANE = Lane("everything", "everything on every page", 1, "plain Typst: every board set in full on its page, no stamps; then PDF/X-4",
-            "dealing, fitting, preflight", _run, most=10_000, prepare=lay_template)
+LANE = Lane(
+    "everything",
+    "everything on every page",
+    1,
+    "plain Typst: every board set in full on its page, no stamps; then PDF/X-4",
+    "dealing, fitting, preflight",
+    _run,
+    most=10_000,
+    prepare=lay_template,
+)

@@ -25,9 +25,17 @@ def _run(work: Work, target: Path, clock: Clock) -> None:
         boards = work.boards
     with clock(SETTING):
         engine = fullbleed.PdfEngine(
-            font_files=[work.display.file, work.text.file], pdf_profile="pdfx4", color_space="cmyk", output_intent_icc=work.profile,
-            output_intent_identifier=work.condition, output_intent_info=work.condition, output_intent_components=4,
-            document_title=work.title, document_lang="de-DE", document_timestamp="2026-01-01T00:00:00Z")
+            font_files=[work.display.file, work.text.file],
+            pdf_profile="pdfx4",
+            color_space="cmyk",
+            output_intent_icc=work.profile,
+            output_intent_identifier=work.condition,
+            output_intent_info=work.condition,
+            output_intent_components=4,
+            document_title=work.title,
+            document_lang="de-DE",
+            document_timestamp="2026-01-01T00:00:00Z",
+        )
         compiled = engine.compile_pdf(_html(work), _css(work))
         compiled.render_pdf_bindings_to_file(_bindings(work, boards), str(target))
 
@@ -36,13 +44,20 @@ def _bindings(work: Work, boards: list[tuple[str, list[int]]]) -> dict[str, list
     """A column for each slot: the lines of a cell's phrase, empty where it has fewer, and the sheet ID."""
     most = _most(work)
     padded = [(*lines, *[""] * (most - len(lines))) for lines in work.lines]
-    columns = {f"c{cell}l{line}": [padded[board[cell]][line] for _, board in boards]
-               for cell in range(sheet.ROWS * sheet.COLUMNS) for line in range(most)}
+    columns = {
+        f"c{cell}l{line}": [padded[board[cell]][line] for _, board in boards]
+        for cell in range(sheet.ROWS * sheet.COLUMNS)
+        for line in range(most)
+    }
     return columns | {"id": [sheet_id for sheet_id, _ in boards]}
 
 
 def _html(work: Work) -> str:
-    parts = [_line(sheet.MARGIN, sheet.TITLE_TOP, work.title, f"font-size: {sheet.TITLE_PT}pt; line-height: {sheet.TITLE_PT}pt")]
+    parts = [
+        _line(
+            sheet.MARGIN, sheet.TITLE_TOP, work.title, f"font-size: {sheet.TITLE_PT}pt; line-height: {sheet.TITLE_PT}pt"
+        )
+    ]
     for cell, (x, y) in enumerate(cells()):
         parts.append(f'<div class="cell" style="left: {x}mm; top: {y}mm"></div>')
         for line in range(_most(work)):
@@ -68,5 +83,12 @@ def _most(work: Work) -> int:
     return max(map(len, work.lines))
 
 
-LANE = Lane("fullbleed", "fullbleed", 3, "its compiled VDP lane: fixed slots, embedded TTF, bleed, PDF/X-4, CMYK",
-            "dealing, fitting, line breaking (it is given ready lines), centring, crop marks, preflight", _run, package="fullbleed")
+LANE = Lane(
+    "fullbleed",
+    "fullbleed",
+    3,
+    "its compiled VDP lane: fixed slots, embedded TTF, bleed, PDF/X-4, CMYK",
+    "dealing, fitting, line breaking (it is given ready lines), centring, crop marks, preflight",
+    _run,
+    package="fullbleed",
+)

@@ -24,5 +24,11 @@ def _run(work: Work, target: Path, clock: Clock) -> None:
     shutil.rmtree(built.folder)
 
 
-LANE = Lane("press", "the press", 0, "this press: `invoke build` of one product, print edition",
-            "nothing: it also deals, fits, marks and preflights", _run)
+LANE = Lane(
+    "press",
+    "the press",
+    0,
+    "this press: `invoke build` of one product, print edition",
+    "nothing: it also deals, fits, marks and preflights",
+    _run,
+)

@@ -46,7 +46,9 @@ def _draw_ground(canvas: "Canvas", work: Work, size: tuple[float, float]) -> Non
     canvas.rect(0, 0, *size, stroke=0, fill=1)
     canvas.setFillColorCMYK(*PAPER)
     for x, y in cells():
-        canvas.roundRect(_x(x), _y(y + sheet.CELL[1]), sheet.CELL[0] * MM, sheet.CELL[1] * MM, sheet.RADIUS * MM, stroke=0, fill=1)
+        canvas.roundRect(
+            _x(x), _y(y + sheet.CELL[1]), sheet.CELL[0] * MM, sheet.CELL[1] * MM, sheet.RADIUS * MM, stroke=0, fill=1
+        )
     _draw_code(canvas, work)
     canvas.setFont(DISPLAY, sheet.TITLE_PT)
     canvas.drawString(_x(sheet.MARGIN), _y(sheet.TITLE_TOP) - ASCENT * sheet.TITLE_PT, work.title)
@@ -55,7 +57,9 @@ def _draw_ground(canvas: "Canvas", work: Work, size: tuple[float, float]) -> Non
 
 def _draw_code(canvas: "Canvas", work: Work) -> None:
     left, module = (sheet.WIDTH - sheet.CODE_SIDE) / 2, sheet.CODE_SIDE / (len(work.code) + 2 * work.quiet)
-    canvas.rect(_x(left), _y(sheet.CODE_TOP + sheet.CODE_SIDE), sheet.CODE_SIDE * MM, sheet.CODE_SIDE * MM, stroke=0, fill=1)
+    canvas.rect(
+        _x(left), _y(sheet.CODE_TOP + sheet.CODE_SIDE), sheet.CODE_SIDE * MM, sheet.CODE_SIDE * MM, stroke=0, fill=1
+    )
     canvas.setFillColorCMYK(*BLACK)
     path = canvas.beginPath()
     for x, y, run in dark(work.code):
@@ -98,5 +102,12 @@ def _y(y: float) -> float:
     return (sheet.HEIGHT + sheet.BLEED - y) * MM
 
 
-LANE = Lane("reportlab", "ReportLab", 4, "form XObjects: ground and phrases drawn once, placed on each page; embedded TTF, CMYK, bleed",
-            "dealing, fitting, line breaking (it is given ready lines), PDF/X-4, crop marks, preflight", _run, package="reportlab")
+LANE = Lane(
+    "reportlab",
+    "ReportLab",
+    4,
+    "form XObjects: ground and phrases drawn once, placed on each page; embedded TTF, CMYK, bleed",
+    "dealing, fitting, line breaking (it is given ready lines), PDF/X-4, crop marks, preflight",
+    _run,
+    package="reportlab",
+)

@@ -27,14 +27,32 @@ def _run(work: Work, target: Path, clock: Clock) -> None:
         edition, brand = edition_of(product), plan.brand.value
         typesetter = Typesetter(plan.project, tuple(face.folder for face in plan.faces), plan.project.build / "desk")
         palette = edition.palette(plan, product)
-        tokens = brand_tokens(brand, palette, placed(plan.logos, edition.logo, brand, plan.profile, typesetter, product.colours))
-        job = make_job(product, plan.content, tokens, edition.bleed, form=False, uses=closure(plan.project, product.layout.name).uses)
+        tokens = brand_tokens(
+            brand, palette, placed(plan.logos, edition.logo, brand, plan.profile, typesetter, product.colours)
+        )
+        job = make_job(
+            product,
+            plan.content,
+            tokens,
+            edition.bleed,
+            form=False,
+            uses=closure(plan.project, product.layout.name).uses,
+        )
         typeset = typesetter.pdf(job, EDITION_DATE, edition.standards, edition.tagged)
     with clock(FINISHING):
         geometry = Geometry(*product.trim)
         slug = typesetter.pdf(slug_job(plan, product, geometry, palette), EDITION_DATE, edition.standards, tagged=False)
-        target.write_bytes(to_pdfx(typeset, Finish(product.title(plan.content), geometry, plan.profile, EDITION_DATE, slug)))
+        target.write_bytes(
+            to_pdfx(typeset, Finish(product.title(plan.content), geometry, plan.profile, EDITION_DATE, slug))
+        )
 
 
-LANE = Lane("unstamped", "the press without stamps", 2, "the press's own layout, every board set in full on its page; then PDF/X-4",
-            "looking for what runs over, preflight", _run, most=100)
+LANE = Lane(
+    "unstamped",
+    "the press without stamps",
+    2,
+    "the press's own layout, every board set in full on its page; then PDF/X-4",
+    "looking for what runs over, preflight",
+    _run,
+    most=100,
+)

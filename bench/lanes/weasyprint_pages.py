@@ -34,20 +34,35 @@ def _run(work: Work, target: Path, clock: Clock) -> None:
         code = target.with_suffix(".svg")
         code.write_text(svg(work.code, work.quiet), encoding="utf-8")
         html = f"<html lang=de><title>{escape(work.title)}</title><style>{_css(work)}</style>" + "".join(
-            _section(work, sheet_id, board, code) for sheet_id, board in boards)
+            _section(work, sheet_id, board, code) for sheet_id, board in boards
+        )
         HTML(string=html).write_pdf(target, pdf_variant="pdf/x-4")
 
 
 def _section(work: Work, sheet_id: str, board: list[int], code: Path) -> str:
-    bubbles = "".join(f'<div class=cell style="left:{x}mm;top:{y}mm"><p>{escape(work.phrases[phrase])}</p></div>'
-                      for (x, y), phrase in zip(cells(), board))
+    bubbles = "".join(
+        f'<div class=cell style="left:{x}mm;top:{y}mm"><p>{escape(work.phrases[phrase])}</p></div>'
+        for (x, y), phrase in zip(cells(), board)
+    )
     return f'<section><h1>{escape(work.title)}</h1>{bubbles}<img src="{code.as_uri()}"><div class=id>{sheet_id}</div></section>'
 
 
 def _css(work: Work) -> str:
     display, text = (Path(face.file).as_uri() for face in (work.display, work.text))
-    return _CSS.replace("DISPLAY", display).replace("TEXT", text).replace("GROUND", " ".join(f"{ink:g}" for ink in work.accent))
+    return (
+        _CSS.replace("DISPLAY", display)
+        .replace("TEXT", text)
+        .replace("GROUND", " ".join(f"{ink:g}" for ink in work.accent))
+    )
 
 
-LANE = Lane("weasyprint", "WeasyPrint", 5, "one HTML document, a page for each board; embedded fonts, CMYK, bleed",
-            "dealing, fitting, the output profile of PDF/X-4, crop marks, preflight", _run, package="weasyprint", most=100)
+LANE = Lane(
+    "weasyprint",
+    "WeasyPrint",
+    5,
+    "one HTML document, a page for each board; embedded fonts, CMYK, bleed",
+    "dealing, fitting, the output profile of PDF/X-4, crop marks, preflight",
+    _run,
+    package="weasyprint",
+    most=100,
+)

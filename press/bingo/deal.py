@@ -61,11 +61,15 @@ class Deal(Picklable):
     def board(self, number: int) -> Board:
         """The board of a number, from 1. Raises PressError beyond the last one."""
         if not 1 <= number <= self.boards:
-            raise PressError(Problem(
-                "boards", f"there is no board {number:,}", f"this deck and grid give {self.boards:,} boards, from 1"))
+            raise PressError(
+                Problem(
+                    "boards", f"there is no board {number:,}", f"this deck and grid give {self.boards:,} boards, from 1"
+                )
+            )
         round_, place = divmod(number - 1, self.sets)
         chosen = _unrank_set(
-            _permuted(place, self.sets, self._key("set", round_)), len(self.phrase_ids), len(self.grid.slots))
+            _permuted(place, self.sets, self._key("set", round_)), len(self.phrase_ids), len(self.grid.slots)
+        )
         rank = _permuted(round_, self.arrangements, self._key("arrangement", *chosen))
         slots = _unrank_arrangement(rank, self.grid.slots, self.grid.moves)
         turn = self.grid.moves[int.from_bytes(self._key("turn", number)) % len(self.grid.moves)]
@@ -90,8 +94,9 @@ def parse_sheet_id(sheet_id: str) -> tuple[str, int]:
     code, digits = code.translate(MISREAD), digits.translate(MISREAD)
     is_number = digits.isascii() and digits.isdigit() and len(digits) <= MAX_DIGITS and int(digits) > 0
     if len(code) != CODE_LENGTH or set(code) - set(ALPHABET) or not is_number:
-        raise PressError(Problem(
-            "SHEET-ID", f"`{sheet_id}` is no sheet ID", "type it as it stands on the sheet, like 7K3Q-0042"))
+        raise PressError(
+            Problem("SHEET-ID", f"`{sheet_id}` is no sheet ID", "type it as it stands on the sheet, like 7K3Q-0042")
+        )
     return code, int(digits)
 
 

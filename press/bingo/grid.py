@@ -55,11 +55,16 @@ class Grid:
         opposite rows opposite, and the columns follow it, as they are or reversed; a square may also be
         transposed. (3×3: the eight turns and mirrors; 4×4 and 5×5: 32.)
         """
-        pairs = self._diagonal_orders() if self.square else product(
-            permutations(range(self.rows)), permutations(range(self.columns)))
+        pairs = (
+            self._diagonal_orders()
+            if self.square
+            else product(permutations(range(self.rows)), permutations(range(self.columns)))
+        )
         moves = []
         for row_order, column_order in pairs:
-            move = [row_order[r] * self.columns + column_order[c] for r in range(self.rows) for c in range(self.columns)]
+            move = [
+                row_order[r] * self.columns + column_order[c] for r in range(self.rows) for c in range(self.columns)
+            ]
             moves.append(tuple(move))
             if self.square:
                 moves.append(tuple(cell % self.rows * self.rows + cell // self.rows for cell in move))

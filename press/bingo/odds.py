@@ -32,9 +32,13 @@ class Odds:
 
     def __str__(self) -> str:
         span = f"{self.calls_low}" if self.calls_low == self.calls_high else f"{self.calls_low} to {self.calls_high}"
-        text = (f"{self.sets:,} sets, {self.boards:,} boards to deal; first bingo after {self.calls} calls ({span} in nine of ten rounds); "
-                f"two or more at once in {self.shared:.0%}")
-        return text + ("; every board holds every phrase, so all are full at the same call" if self.full_together else "")
+        text = (
+            f"{self.sets:,} sets, {self.boards:,} boards to deal; first bingo after {self.calls} calls ({span} in nine of ten rounds); "
+            f"two or more at once in {self.shared:.0%}"
+        )
+        return text + (
+            "; every board holds every phrase, so all are full at the same call" if self.full_together else ""
+        )
 
 
 @lru_cache(maxsize=64)
@@ -49,8 +53,16 @@ def odds(deal: Deal, boards: int) -> Odds:
         shared += winners > 1
     first_calls.sort()
     low, high = (first_calls[round(share * (GAMES - 1))] for share in RANGE)
-    return Odds(deal.sets, deal.boards, played, median_low(first_calls), low, high, shared / GAMES,
-                len(deal.phrase_ids) == len(deal.grid.slots))
+    return Odds(
+        deal.sets,
+        deal.boards,
+        played,
+        median_low(first_calls),
+        low,
+        high,
+        shared / GAMES,
+        len(deal.phrase_ids) == len(deal.grid.slots),
+    )
 
 
 def _lines(deal: Deal, boards: int) -> dict[int, set[int]]:
@@ -65,7 +77,10 @@ def _lines(deal: Deal, boards: int) -> dict[int, set[int]]:
 
 def _called(phrases: int, game: int) -> list[int]:
     """The phrases in the order in which they fall."""
-    return sorted(range(phrases), key=lambda phrase: hashlib.blake2b(b"%d/%d/%d" % (GAMES_SEED, game, phrase), digest_size=8).digest())
+    return sorted(
+        range(phrases),
+        key=lambda phrase: hashlib.blake2b(b"%d/%d/%d" % (GAMES_SEED, game, phrase), digest_size=8).digest(),
+    )
 
 
 def _first_bingo(called: list[int], lines: dict[int, set[int]]) -> tuple[int, int]:

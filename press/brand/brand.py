@@ -19,20 +19,27 @@ IN_INK = "write cmyk: [c, m, y, k], each from 0 to 100"
 
 
 def _hex(value: Any) -> Any:
-    if not isinstance(value, str | None) or value and not re.fullmatch(HEX, value):
+    if not isinstance(value, str | None) or (value and not re.fullmatch(HEX, value)):
         raise wrong(f"`{str(value)[:20]}` is no colour", IN_HEX)
     return value
 
 
-Hex = Annotated[str | None, BeforeValidator(_hex), Field(description="sRGB, as #1a2b3c.", json_schema_extra={"pattern": HEX})]
+Hex = Annotated[
+    str | None, BeforeValidator(_hex), Field(description="sRGB, as #1a2b3c.", json_schema_extra={"pattern": HEX})
+]
 
 
 class Colour(Model):
     """A colour as ink (cyan, magenta, yellow, black in %), as a named spot with its look in ink, or as sRGB."""
 
-    cmyk: Annotated[tuple[Percent, Percent, Percent, Percent] | None, Field(description="Cyan, magenta, yellow, black in %.")] = None
+    cmyk: Annotated[
+        tuple[Percent, Percent, Percent, Percent] | None, Field(description="Cyan, magenta, yellow, black in %.")
+    ] = None
     hex: Hex = None
-    spot: Annotated[Line | None, Field(description="The name of a spot colour, as HKS 13 K; `cmyk` is then its look in process inks.")] = None
+    spot: Annotated[
+        Line | None,
+        Field(description="The name of a spot colour, as HKS 13 K; `cmyk` is then its look in process inks."),
+    ] = None
     tint: Annotated[Percent, Field(description="How much of the spot colour, in %.")] = 100
 
     @model_validator(mode="before")
@@ -41,14 +48,19 @@ class Colour(Model):
         if isinstance(value, str):
             raise wrong(f"`{value[:20]}` is no colour", f'{IN_INK}, or hex: "#rrggbb"')
         inks = value.get("cmyk") if isinstance(value, dict) else None
-        if inks is not None and not (isinstance(inks, tuple) and len(inks) == 4 and all(type(ink) in (int, float) for ink in inks)):
+        if inks is not None and not (
+            isinstance(inks, tuple) and len(inks) == 4 and all(type(ink) in (int, float) for ink in inks)
+        ):
             raise wrong("cmyk is not four numbers", IN_INK)
         return value
 
     @model_validator(mode="after")
     def _given(self) -> "Colour":
         if self.spot in NO_SPOTS:
-            raise wrong(f"`{self.spot}` is no spot colour: printers know it as all, none or one of the process inks", "write the spot's own name, as HKS 13 K")
+            raise wrong(
+                f"`{self.spot}` is no spot colour: printers know it as all, none or one of the process inks",
+                "write the spot's own name, as HKS 13 K",
+            )
         if self.cmyk is None and (self.spot or not self.hex):
             raise wrong("no colour is given", IN_INK if self.spot else f'{IN_INK}, or hex: "#rrggbb" in quotes')
         return self
@@ -73,10 +85,19 @@ class Logos(Model):
     """Logo files in the brand's folder: SVG, PDF, PNG or JPEG."""
 
     on_paper: Annotated[Line, Field(alias="on-paper", description="The file for white ground.")]
-    on_accent: Annotated[Line | None, Field(alias="on-accent", description="The file for the accent; the one for white ground if left out.")] = None
-    holds_name: Annotated[bool, Field(alias="holds-name", description="Whether the brand's name is part of the drawing.")] = True
-    min_width: Annotated[float, Field(alias="min-width", ge=5, le=80, strict=False, description="Never narrower than this, in mm.")] = 15
-    clear_space: Annotated[float, Field(alias="clear-space", ge=0, le=30, strict=False, description="LastBuild free around it, in mm.")] = 2
+    on_accent: Annotated[
+        Line | None,
+        Field(alias="on-accent", description="The file for the accent; the one for white ground if left out."),
+    ] = None
+    holds_name: Annotated[
+        bool, Field(alias="holds-name", description="Whether the brand's name is part of the drawing.")
+    ] = True
+    min_width: Annotated[
+        float, Field(alias="min-width", ge=5, le=80, strict=False, description="Never narrower than this, in mm.")
+    ] = 15
+    clear_space: Annotated[
+        float, Field(alias="clear-space", ge=0, le=30, strict=False, description="LastBuild free around it, in mm.")
+    ] = 2
 
     def files(self) -> dict[str, str]:
         """Ground → file."""
@@ -86,8 +107,12 @@ class Logos(Model):
 class Brand(Model):
     name: Line
     website: Link
-    contact: Annotated[tuple[Line, ...], Field(max_length=6, description="Address, phone, e-mail, a line each, as printed.")] = ()
-    imprint: Annotated[Line | None, Field(description="Who answers for what is printed (V. i. S. d. P.), as printed.")] = None
+    contact: Annotated[
+        tuple[Line, ...], Field(max_length=6, description="Address, phone, e-mail, a line each, as printed.")
+    ] = ()
+    imprint: Annotated[
+        Line | None, Field(description="Who answers for what is printed (V. i. S. d. P.), as printed.")
+    ] = None
     colours: Colours
     fonts: Fonts
     logo: Logos | None = None

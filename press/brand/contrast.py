@@ -1,8 +1,8 @@
 """Contrast: whether a brand's colours can be read, in print and on a screen, and the nearest ones that can."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import floor
-from typing import Iterator
 
 from press.brand.brand import Brand, Colour
 from press.brand.palette import process, seen, to_hex
@@ -79,10 +79,13 @@ def check_contrast(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem
     look = {role: looks(colour, profile) for role, colour in roles.items()}
     mixed_black = [role for role in SET_SMALL if any(process(roles[role], profile)[:3])]
     code = code_contrast(brand.value, profile)
-    weak_ink = any(not pair.passes for pair in pairs(brand.value, profile) if pair.over == "ink") or code < CODE_LIGHTNESS
+    weak_ink = (
+        any(not pair.passes for pair in pairs(brand.value, profile) if pair.over == "ink") or code < CODE_LIGHTNESS
+    )
     text = {
         "ink": ALL_BLACK if weak_ink or "ink" in mixed_black else look["ink"],
-        "on-accent": _end(look["accent"])[1] if "on-accent" in mixed_black else look["on-accent"]}
+        "on-accent": _end(look["accent"])[1] if "on-accent" in mixed_black else look["on-accent"],
+    }
 
     if code < CODE_LIGHTNESS:
         look["paper"] = (WHITE, WHITE)
@@ -92,14 +95,29 @@ def check_contrast(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem
         lasting = ratio(text[pair.over], look[pair.under])
         if not pair.passes or lasting < pair.least:
             mover, fix = _mended(pair, lasting, look, text, profile)
-            problems.append(Problem(
-                brand.where("colours", mover), f"{pair.use}: {pair.over} on {pair.under} has a contrast of {ratio_text(pair.ratio)}, {ratio_text(pair.least)} is needed", fix))
+            problems.append(
+                Problem(
+                    brand.where("colours", mover),
+                    f"{pair.use}: {pair.over} on {pair.under} has a contrast of {ratio_text(pair.ratio)}, {ratio_text(pair.least)} is needed",
+                    fix,
+                )
+            )
     if code < CODE_LIGHTNESS:
-        problems.append(Problem(brand.where("colours", "ink"), f"codes: ink and paper differ by {code:.0f} % in lightness, {CODE_LIGHTNESS:.0f} % is needed",
-                                f"{_neutral('ink', BLACK)} and {_neutral('paper', WHITE)}"))
+        problems.append(
+            Problem(
+                brand.where("colours", "ink"),
+                f"codes: ink and paper differ by {code:.0f} % in lightness, {CODE_LIGHTNESS:.0f} % is needed",
+                f"{_neutral('ink', BLACK)} and {_neutral('paper', WHITE)}",
+            )
+        )
     for role in mixed_black:
-        problems.append(Problem(brand.where("colours", role), f"{role} is set for small type and is not black alone",
-                                _neutral(role, BLACK if role == "ink" else text[role][0])))
+        problems.append(
+            Problem(
+                brand.where("colours", role),
+                f"{role} is set for small type and is not black alone",
+                _neutral(role, BLACK if role == "ink" else text[role][0]),
+            )
+        )
     return problems + list(_too_much_ink(brand, profile))
 
 
@@ -112,7 +130,9 @@ def nearest(colour: Rgb, against: Looks, least: float, profile: OutputProfile) -
     return _end(against)[0]
 
 
-def _mended(pair: Pair, lasting: float, look: dict[str, Looks], text: dict[str, Looks], profile: OutputProfile) -> tuple[str, str]:
+def _mended(
+    pair: Pair, lasting: float, look: dict[str, Looks], text: dict[str, Looks], profile: OutputProfile
+) -> tuple[str, str]:
     """The role to change and how, for one weak pair: the text where black or white is enough, else the ground."""
     if lasting >= pair.least:
         return pair.over, _neutral(pair.over, text[pair.over][0])
@@ -140,5 +160,8 @@ def _too_much_ink(brand: Loaded[Brand], profile: OutputProfile) -> Iterator[Prob
     for role, colour in brand.value.roles().items():
         if (total := sum(process(colour, profile))) > profile.ink_limit:
             lighter = profile.separate(seen(colour, profile))
-            yield Problem(brand.where("colours", role), f"{total:.0f} % of ink, {profile.condition} takes {profile.ink_limit:.0f} %",
-                          f"set {role} to cmyk: [{', '.join(f'{part:g}' for part in lighter)}]")
+            yield Problem(
+                brand.where("colours", role),
+                f"{total:.0f} % of ink, {profile.condition} takes {profile.ink_limit:.0f} %",
+                f"set {role} to cmyk: [{', '.join(f'{part:g}' for part in lighter)}]",
+            )

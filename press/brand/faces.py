@@ -1,9 +1,9 @@
 """Fonts: the files of the families a brand names, and whether they hold every character printed."""
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterable
 
 import fontpkg
 from fontTools.ttLib import TTFont
@@ -32,21 +32,30 @@ class Face:
 
 def _characters(file: Path) -> frozenset[str]:
     font = TTFont(file, lazy=True)
-    font.setGlyphOrder(list(map(str, range(font["maxp"].numGlyphs))))  # nobody asks for their names, and to read them takes long
+    font.setGlyphOrder(
+        list(map(str, range(font["maxp"].numGlyphs)))
+    )  # nobody asks for their names, and to read them takes long
     return frozenset(map(chr, font.getBestCmap()))
 
 
 def find_faces(folder: Path, brand: Loaded[Brand], problems: list[Problem]) -> tuple[Face, ...]:
     """The display and the text face of a brand: from its own folder, else from installed font packages. System fonts are ignored."""
     known = installed_faces() | {
-        family: Face(family, files, folder / FOLDER) for family, files in own_families(folder, brand.where("fonts"), problems).items()}
+        family: Face(family, files, folder / FOLDER)
+        for family, files in own_families(folder, brand.where("fonts"), problems).items()
+    }
     faces = []
     for role, name in (("display", brand.value.fonts.display), ("text", brand.value.fonts.text)):
         if name in known:
             faces.append(known[name])
         else:
-            problems.append(Problem(brand.where("fonts", role), f"there is no font family `{name}`",
-                                    f"choose one of: {', '.join(sorted(known))}; or put its TTF or OTF files into {FOLDER}/ in the brand's folder"))
+            problems.append(
+                Problem(
+                    brand.where("fonts", role),
+                    f"there is no font family `{name}`",
+                    f"choose one of: {', '.join(sorted(known))}; or put its TTF or OTF files into {FOLDER}/ in the brand's folder",
+                )
+            )
     return tuple(faces)
 
 
@@ -68,8 +77,13 @@ def missing_glyphs(parts: Iterable[Loaded], faces: tuple[Face, ...]) -> list[Pro
             for family, characters in covered.items():
                 if missing := sorted(set(text) - characters):
                     owner = _owner(loaded.value, path)
-                    problems.append(Problem(loaded.where(*path), f"{owner}the font {family} has no {named(missing)}",
-                                            "write it otherwise, or choose another font in the brand"))
+                    problems.append(
+                        Problem(
+                            loaded.where(*path),
+                            f"{owner}the font {family} has no {named(missing)}",
+                            "write it otherwise, or choose another font in the brand",
+                        )
+                    )
     return problems
 
 

@@ -12,8 +12,15 @@ FOLDER = "fonts"  # below the brand's
 MAX_BYTES = 20_000_000
 SUFFIXES = (".ttf", ".otf")
 # Font files that Typst cannot read, and what they are.
-OTHERS = {".woff": "a web font", ".woff2": "a web font", ".eot": "a web font", ".ttc": "a font collection", ".otc": "a font collection",
-          ".pfb": "a Type 1 font", ".pfa": "a Type 1 font"}
+OTHERS = {
+    ".woff": "a web font",
+    ".woff2": "a web font",
+    ".eot": "a web font",
+    ".ttc": "a font collection",
+    ".otc": "a font collection",
+    ".pfb": "a Type 1 font",
+    ".pfa": "a Type 1 font",
+}
 TABLES = ("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2")
 OUTLINES = ("glyf", "CFF ", "CFF2")
 
@@ -23,9 +30,13 @@ RESTRICTED, EMBEDDABLE = 0x0002, 0x000C
 
 def own_families(folder: Path, where: str, problems: list[Problem]) -> dict[str, tuple[Path, ...]]:
     """Family → its upright files in a brand's folder; adds what is wrong with any of them to `problems`."""
-    faults = [(path, fault) for path in sorted((folder / FOLDER).rglob("*")) if path.is_file() and (fault := _fault(path))]
+    faults = [
+        (path, fault) for path in sorted((folder / FOLDER).rglob("*")) if path.is_file() and (fault := _fault(path))
+    ]
     if faults:
-        problems += [Problem(where, f"`{path.relative_to(folder).as_posix()}`: {what}", fix) for path, (what, fix) in faults]
+        problems += [
+            Problem(where, f"`{path.relative_to(folder).as_posix()}`: {what}", fix) for path, (what, fix) in faults
+        ]
         return {}
     families = defaultdict(list)
     for family, style, path in font_files(folder / FOLDER):
@@ -56,5 +67,8 @@ def _fault(path: Path) -> tuple[str, str] | None:
     except Exception as error:  # parsers of broken files fail in many ways; each means the same
         return f"no readable font ({type(error).__name__})", "use a TTF or OTF file"
     if rights & RESTRICTED and not rights & EMBEDDABLE:
-        return "its maker forbids to put it into a PDF (fsType 2)", "get a licence and a file that allow it, or choose another font"
+        return (
+            "its maker forbids to put it into a PDF (fsType 2)",
+            "get a licence and a file that allow it, or choose another font",
+        )
     return None

@@ -53,7 +53,7 @@ def process(colour: Colour, profile: OutputProfile) -> Cmyk:
 
 
 def rgb(text: str) -> Rgb:
-    return tuple(int(text[i:i + 2], 16) for i in (1, 3, 5))
+    return tuple(int(text[i : i + 2], 16) for i in (1, 3, 5))
 
 
 def _grey(cmyk: Cmyk, profile: OutputProfile) -> int:

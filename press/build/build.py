@@ -1,10 +1,11 @@
 """The build: from a plan to the published order."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 from press.build.fingerprint import fingerprint, order_fingerprint
 from press.build.inputs import take_inputs
@@ -61,8 +62,11 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
     inputs = take_inputs(plan)
     prints = {product.file: fingerprint(plan, product) for product in plan.products}
     whole = order_fingerprint(plan, prints)
-    with (working_folder(plan.project, plan.id) as work, inputs.explaining(),
-          workers.borrowed() if workers else WorkerPool(progress=progress) as workers):
+    with (
+        working_folder(plan.project, plan.id) as work,
+        inputs.explaining(),
+        workers.borrowed() if workers else WorkerPool(progress=progress) as workers,
+    ):
         kept = last_build(plan)
         if kept.whole(whole):
             return BuildResult(kept.folder, kept.manifest, kept.report, (), None)
@@ -92,10 +96,19 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
         manifest = make_manifest(plan, work, inputs.sums, prints, whole)
         write_manifest(manifest, work)
         comparison = write_comparison(shown, workers)  # after the manifest: it depends on the build before
-        return BuildResult(publish(plan.project, plan.id, work), manifest, report, tuple(product.file for product in fresh), comparison)
+        return BuildResult(
+            publish(plan.project, plan.id, work), manifest, report, tuple(product.file for product in fresh), comparison
+        )
 
 
-def _each(step: Callable[[Plan, Path, WorkerPool, SetProduct], Any], plan: Plan, work: Path, sets: list[SetProduct], workers: WorkerPool, doing: str) -> dict[str, Any]:
+def _each(
+    step: Callable[[Plan, Path, WorkerPool, SetProduct], Any],
+    plan: Plan,
+    work: Path,
+    sets: list[SetProduct],
+    workers: WorkerPool,
+    doing: str,
+) -> dict[str, Any]:
     """A step done for every product, by file. Small ones are shared out; of a large one, its volumes."""
     small, large = ([set_ for set_ in sets if _is_large(set_.product) is wanted] for wanted in (False, True))
     results = list(workers.map_with_progress(partial(step, plan, work, WorkerPool(1)), small, doing)) if small else []
@@ -110,7 +123,10 @@ def _is_large(product: Product) -> bool:
 def _shown(plan: Plan, sets: list[SetProduct], kept: LastBuild, report: dict[str, Any], work: Path) -> ProofModel:
     """All products, set now or taken over, as the proof page shows them."""
     codes = {set_.product.file: count_codes(set_.product, set_.facts) for set_ in sets}
-    made = (ProofProduct(p, codes[p.file] if p.file in codes else kept.codes(p), pictures(work, p.pictures)) for p in plan.products)
+    made = (
+        ProofProduct(p, codes[p.file] if p.file in codes else kept.codes(p), pictures(work, p.pictures))
+        for p in plan.products
+    )
     return ProofModel(plan, tuple(made), report, work)
 
 
@@ -124,9 +140,20 @@ def _accompany(plan: Plan, work: Path) -> None:
 
 
 def _refusal(report: dict[str, Any], folder: Path) -> PressError:
-    problems = [Problem(f["where"], f"{f['problem']} [{f['code']}]", f["fix"]) for f in report["findings"] if f["severity"] == "error"]
-    return PressError([*problems, Problem(f"build/{folder.name}", "holds the refused files", "look at them; the last good build is untouched")],
-                      Exit.PREFLIGHT)
+    problems = [
+        Problem(f["where"], f"{f['problem']} [{f['code']}]", f["fix"])
+        for f in report["findings"]
+        if f["severity"] == "error"
+    ]
+    return PressError(
+        [
+            *problems,
+            Problem(
+                f"build/{folder.name}", "holds the refused files", "look at them; the last good build is untouched"
+            ),
+        ],
+        Exit.PREFLIGHT,
+    )
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -27,32 +27,38 @@ def fingerprint(plan: Plan, product: Product) -> str:
     logos = {ground: hashlib.sha256(logo.data).hexdigest() for ground, logo in plan.logos.items()}
     tokens = brand_tokens(plan.brand.value, edition.palette(plan, product), logos)
     sheets = product.sheets
-    return _hash({
-        "press": _press(),
-        "templates": [sha256_of(path) for path in (*templates.files, *(folder / f"{name}.typ" for name in BESIDE))],
-        "job": make_job(product, plan.content, tokens, edition.bleed, form=sheets is not None, uses=templates.uses, draw=str),
-        "sheets": sheets and (sheets.deal.code, sheets.first, sheets.count, sheets.up, sheets.wanted),
-        "fonts": [sha256_of(file) for face in plan.faces for file in face.files],
-        "profile": hashlib.sha256(plan.profile.data).hexdigest(),
-        "colours": product.colours,
-        "slug": slug_text(plan, product),
-        "options": product.options,
-    })
+    return _hash(
+        {
+            "press": _press(),
+            "templates": [sha256_of(path) for path in (*templates.files, *(folder / f"{name}.typ" for name in BESIDE))],
+            "job": make_job(
+                product, plan.content, tokens, edition.bleed, form=sheets is not None, uses=templates.uses, draw=str
+            ),
+            "sheets": sheets and (sheets.deal.code, sheets.first, sheets.count, sheets.up, sheets.wanted),
+            "fonts": [sha256_of(file) for face in plan.faces for file in face.files],
+            "profile": hashlib.sha256(plan.profile.data).hexdigest(),
+            "colours": product.colours,
+            "slug": slug_text(plan, product),
+            "options": product.options,
+        }
+    )
 
 
 def order_fingerprint(plan: Plan, products: dict[str, str]) -> str:
     """The hash of all that ticket, package, proof page and manifest depend on besides."""
     ticket = plan.project.main_template.parent
-    return _hash({
-        "templates": [sha256_of(path) for path in sorted((*ticket.glob("*.typ"), *ticket.glob("lib/*.typ")))],
-        "order": plan.order.value.model_dump(mode="json"),
-        "products": products,
-        "reasons": [str(reason) for reason in plan.draft_reasons],
-        "brand": plan.brand.value.model_dump(mode="json"),
-        "content": [part.source.data for part in (plan.content.podcast, plan.content.texts, *plan.content.decks)],
-        "texts": plan.content.texts.value.model_dump(mode="json"),
-        "page": _page(),
-    })
+    return _hash(
+        {
+            "templates": [sha256_of(path) for path in sorted((*ticket.glob("*.typ"), *ticket.glob("lib/*.typ")))],
+            "order": plan.order.value.model_dump(mode="json"),
+            "products": products,
+            "reasons": [str(reason) for reason in plan.draft_reasons],
+            "brand": plan.brand.value.model_dump(mode="json"),
+            "content": [part.source.data for part in (plan.content.podcast, plan.content.texts, *plan.content.decks)],
+            "texts": plan.content.texts.value.model_dump(mode="json"),
+            "page": _page(),
+        }
+    )
 
 
 def _hash(facts: dict[str, Any]) -> str:
@@ -71,4 +77,7 @@ def _press() -> list[str]:
 def _page() -> list[str]:
     """What the proof page is rendered from; its Python is part of the press."""
     folder = Path(press.__file__).parent / "proof"
-    return [*(sha256_of(path) for part in ("templates", "static") for path in sorted((folder / part).iterdir())), f"jinja2 {version('jinja2')}"]
+    return [
+        *(sha256_of(path) for part in ("templates", "static") for path in sorted((folder / part).iterdir())),
+        f"jinja2 {version('jinja2')}",
+    ]

@@ -1,10 +1,10 @@
 """Inputs: the files an order is made from, with their sums as they were when the build began."""
 
 import hashlib
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterator
 
 from press.colour.icc_profile import BUNDLED
 from press.errors import Exit, Problem, refuse_if
@@ -22,8 +22,14 @@ class Inputs:
 
     def refuse_changed(self) -> None:
         """Raises PressError if what is read later is not what it was: pages of two states would be one order."""
-        refuse_if((Problem(name, f"{change} while the build was running", "build again") for name in self.read_later
-                   if (change := self._change(name))), Exit.MACHINE)
+        refuse_if(
+            (
+                Problem(name, f"{change} while the build was running", "build again")
+                for name in self.read_later
+                if (change := self._change(name))
+            ),
+            Exit.MACHINE,
+        )
 
     def _change(self, name: str) -> str | None:
         try:
@@ -45,13 +51,21 @@ def take_inputs(plan: Plan) -> Inputs:
     """The inputs of a plan: what it holds already as it was read, all else as it lies there now."""
     project, brand = plan.project, plan.order.value.brand
     home = project.brand(brand).parent
-    held = {part.source.name: part.source.sha256 for part in (plan.order, plan.brand, plan.content.podcast, plan.content.texts, *plan.content.decks)}
+    held = {
+        part.source.name: part.source.sha256
+        for part in (plan.order, plan.brand, plan.content.podcast, plan.content.texts, *plan.content.decks)
+    }
     held |= {project.name(home / logo.name): hashlib.sha256(logo.data).hexdigest() for logo in plan.logos.values()}
     held[_profile(plan)] = hashlib.sha256(plan.profile.data).hexdigest()
     beside = [path for path in (project.brand_texts(brand), *sorted(home.iterdir())) if path.is_file()]
     later = {project.name(path): path for path in _templates(plan)}
     later |= {f"font/{face.family}/{file.name}": file for face in plan.faces for file in face.files}
-    return Inputs({project.name(path): sha256_of(path) for path in beside} | {name: sha256_of(path) for name, path in later.items()} | held, later)
+    return Inputs(
+        {project.name(path): sha256_of(path) for path in beside}
+        | {name: sha256_of(path) for name, path in later.items()}
+        | held,
+        later,
+    )
 
 
 def _templates(plan: Plan) -> list[Path]:

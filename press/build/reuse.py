@@ -33,12 +33,16 @@ class LastBuild:
         """Whether a product can be taken over."""
         entries = (entry for entry in self.manifest.get("products", ()) if entry["file"] == product.file)
         entry = next(entries, {})
-        return entry.get("fingerprint") == fingerprint and all(map(self._intact, (SNAPSHOT, REPORT, *self.files(product))))
+        return entry.get("fingerprint") == fingerprint and all(
+            map(self._intact, (SNAPSHOT, REPORT, *self.files(product)))
+        )
 
     def files(self, product: Product) -> list[str]:
         """The product's files, from the order's folder."""
         stem = f"{PREVIEWS}/{product.id}-{product.edition}-"
-        previews = [name for name in self.manifest["outputs"] if name.startswith(stem) and "-" not in name.removeprefix(stem)]
+        previews = [
+            name for name in self.manifest["outputs"] if name.startswith(stem) and "-" not in name.removeprefix(stem)
+        ]
         return [product.file, *previews]
 
     def codes(self, product: Product) -> Codes:
@@ -51,7 +55,9 @@ class LastBuild:
             (work / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(self.folder / name, work / name)
         own = self.report["files"][product.file]
-        findings = [Finding(**entry) for entry in self.report["findings"] if entry["where"].split(" page ")[0] == product.file]
+        findings = [
+            Finding(**entry) for entry in self.report["findings"] if entry["where"].split(" page ")[0] == product.file
+        ]
         return Report(tuple(findings), tuple(own["checks"]), tuple(own["samples"]))
 
     def _intact(self, name: str) -> bool:

@@ -66,4 +66,9 @@ def take_pictures(reports: dict[str, Report], plan: Plan, work: Path, workers: W
     """Of its pages, of those with findings before others."""
     product = set_.product
     path, report = work / product.file, reports[product.file]
-    make_previews(path, work, product.pictures, shown_pages(page_count(path), product.layout.sides, concerned_pages(report.findings)))
+    make_previews(
+        path,
+        work,
+        product.pictures,
+        shown_pages(page_count(path), product.layout.sides, concerned_pages(report.findings)),
+    )

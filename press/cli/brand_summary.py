@@ -11,8 +11,12 @@ from press.paths import Project
 def started(made: Started, project: Project) -> list[str]:
     file = project.name(project.brand(made.brand_id))
     return [
-        f"ProofProduct the brand {made.brand_id} in {project.name(made.folder)}/", *table(_roles(made)), "",
-        *(f"  {note}" for note in made.roles.notes), *(f"  {note}" for note in _left_open(made)), "",
+        f"ProofProduct the brand {made.brand_id} in {project.name(made.folder)}/",
+        *table(_roles(made)),
+        "",
+        *(f"  {note}" for note in made.roles.notes),
+        *(f"  {note}" for note in _left_open(made)),
+        "",
         f"Look at it: {project.name(made.specimen / FILE)}",
         f"Edit it: {file}, then `invoke specimen --brand {made.brand_id}`",
         f"Print in it: `invoke build --brand {made.brand_id}`",
@@ -22,15 +26,21 @@ def started(made: Started, project: Project) -> list[str]:
 def _roles(made: Started) -> list[tuple[str, str, str, str]]:
     inks = {role: made.profile.separate(colour) for role, colour in made.roles.colours.items()}
     looks = {role: (made.profile.shown(inks[role]), colour) for role, colour in made.roles.colours.items()}
-    figures = {under: f"{over} on it {ratio_text(ratio(looks[over], looks[under]))}" for over, under, *_ in reversed(PAIRS)}
-    return [(role, to_hex(colour), f"cmyk {' '.join(f'{part:g}' for part in inks[role])}", figures.get(role, ""))
-            for role, colour in made.roles.colours.items()]
+    figures = {
+        under: f"{over} on it {ratio_text(ratio(looks[over], looks[under]))}" for over, under, *_ in reversed(PAIRS)
+    }
+    return [
+        (role, to_hex(colour), f"cmyk {' '.join(f'{part:g}' for part in inks[role])}", figures.get(role, ""))
+        for role, colour in made.roles.colours.items()
+    ]
 
 
 def _left_open(made: Started) -> list[str]:
     notes = []
     if made.wish.invented:
-        notes.append(f"website: {made.wish.website} is a placeholder, so every order in this brand is a draft; write the real one into brand.yaml")
+        notes.append(
+            f"website: {made.wish.website} is a placeholder, so every order in this brand is a draft; write the real one into brand.yaml"
+        )
     if not made.wish.imprint:
         notes.append("imprint: none; printed matter in Germany needs one (V. i. S. d. P.)")
     if made.logos:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from press.errors import PressError
 from press.system.signals import Interrupted

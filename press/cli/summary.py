@@ -26,18 +26,42 @@ MOST_KEYS = 6  # of changed texts that are named
 def built(result: BuildResult, project: Project) -> list[str]:
     """What was made, how many, where it lies, what is still open."""
     rows = [
-        (p["file"], f"{p['pages']} pages", f"{p['boards']} boards" if p["boards"] else "", f"{p['copies']} copies",
-         f"{p['first_sheet']} to {p['last_sheet']}" if p["boards"] else "")
-        for p in result.manifest["products"]]
-    packages = [f"For the print shop: {project.name(result.folder / name)}" for name in result.manifest["outputs"] if name.endswith(".zip")]
-    rounds = [f"  {p['id']}: {Odds(**p['odds'])}" for p in result.manifest["products"]
-              if p["odds"] and p["edition"] == "print" and int(p["first_sheet"].split("-")[1]) == 1]  # told once for all files of an item
+        (
+            p["file"],
+            f"{p['pages']} pages",
+            f"{p['boards']} boards" if p["boards"] else "",
+            f"{p['copies']} copies",
+            f"{p['first_sheet']} to {p['last_sheet']}" if p["boards"] else "",
+        )
+        for p in result.manifest["products"]
+    ]
+    packages = [
+        f"For the print shop: {project.name(result.folder / name)}"
+        for name in result.manifest["outputs"]
+        if name.endswith(".zip")
+    ]
+    rounds = [
+        f"  {p['id']}: {Odds(**p['odds'])}"
+        for p in result.manifest["products"]
+        if p["odds"] and p["edition"] == "print" and int(p["first_sheet"].split("-")[1]) == 1
+    ]  # told once for all files of an item
     if result.comparison is None:
-        return [f"Nothing has changed since the last build: {project.name(result.folder)}/ is as it would be made again."]
+        return [
+            f"Nothing has changed since the last build: {project.name(result.folder)}/ is as it would be made again."
+        ]
     kept = len(rows) - len(result.made)
-    said = f"ProofProduct in {project.name(result.folder)}/" + (f" ({kept} of {len(rows)} taken over from the last build)" if kept else "")
-    return [said, *table(rows), *rounds, *packages, f"To look at: {project.name(result.folder / INDEX)}", *changed(result.comparison),
-            *preflighted(result.report)]
+    said = f"ProofProduct in {project.name(result.folder)}/" + (
+        f" ({kept} of {len(rows)} taken over from the last build)" if kept else ""
+    )
+    return [
+        said,
+        *table(rows),
+        *rounds,
+        *packages,
+        f"To look at: {project.name(result.folder / INDEX)}",
+        *changed(result.comparison),
+        *preflighted(result.report),
+    ]
 
 
 def left_out(plan: Plan) -> list[str]:
@@ -55,10 +79,21 @@ def changed(comparison: Comparison) -> list[str]:
     for product in comparison.products:
         pages = [f"{len(product.pages)} of {product.compared} compared pages look different"] if product.pages else []
         other = ["the file differs, its pages look the same"] if product.unseen else []
-        rows.append((product.file, "; ".join(pages + _keys(product.facts) + other) if product.kind == "changed" else product.kind))
-    rows += [(f"phrase `{phrase.id}`", ", ".join(_keys(phrase.changes)) if phrase.kind == "changed" else phrase.kind)
-             for phrase in comparison.phrases]
-    rows += [(name, ", ".join(_keys(changes))) for name, changes in (("texts", comparison.texts), ("brand", comparison.brand)) if changes]
+        rows.append(
+            (
+                product.file,
+                "; ".join(pages + _keys(product.facts) + other) if product.kind == "changed" else product.kind,
+            )
+        )
+    rows += [
+        (f"phrase `{phrase.id}`", ", ".join(_keys(phrase.changes)) if phrase.kind == "changed" else phrase.kind)
+        for phrase in comparison.phrases
+    ]
+    rows += [
+        (name, ", ".join(_keys(changes)))
+        for name, changes in (("texts", comparison.texts), ("brand", comparison.brand))
+        if changes
+    ]
     return ["Changed since the last build:", *table(rows)]
 
 
@@ -72,7 +107,10 @@ def preflighted(report: dict[str, Any]) -> list[str]:
     checks = max(len(file["checks"]) for file in report["files"].values())
     lines = [f"Preflight: {len(report['files'])} files, up to {checks} checks each, status {report['status']}."]
     if report["findings"]:
-        lines += ["", *table((f["severity"], f["code"], f["where"], f"{f['problem']}; {f['fix']}") for f in report["findings"])]
+        lines += [
+            "",
+            *table((f["severity"], f["code"], f["where"], f"{f['problem']}; {f['fix']}") for f in report["findings"]),
+        ]
     return lines
 
 
@@ -94,9 +132,14 @@ def listing(project: Project) -> list[str]:
     brands = [(name, load_brand(project, name, problems)) for name in project.brands()]
     orders = [(name, load_order(project, name, problems)) for name in project.orders()]
     return [
-        "Layouts", *table((layout.name, layout.about) for layout in layouts.values()), "",
-        "Brands", *table((name, brand.value.name if brand else UNREADABLE) for name, brand in brands), "",
-        "Orders", *(line for name, order in orders for line in _order_lines(project, name, order, layouts)),
+        "Layouts",
+        *table((layout.name, layout.about) for layout in layouts.values()),
+        "",
+        "Brands",
+        *table((name, brand.value.name if brand else UNREADABLE) for name, brand in brands),
+        "",
+        "Orders",
+        *(line for name, order in orders for line in _order_lines(project, name, order, layouts)),
     ]
 
 
@@ -120,13 +163,26 @@ def _order_lines(project: Project, name: str, order: Loaded[Order] | None, layou
 def layout_card(layout: Layout) -> list[str]:
     """All that a layout says of itself, and the options an order may set."""
     size = " × ".join(f"{side:g}" for side in layout.trim)
-    rows = [(name, option.type if not option.choices else " | ".join(option.choices), f"default: {option.default or '–'}", option.about)
-            for name, option in declared(layout).items()]
-    return [f"{layout.name}: {layout.about}", f"  {layout.title}, {size} mm, {layout.sides} side(s), {layout.finishing}",
-            "", "Options an order's item may set", *(table(rows) if rows else ["  none"])]
+    rows = [
+        (
+            name,
+            option.type if not option.choices else " | ".join(option.choices),
+            f"default: {option.default or '–'}",
+            option.about,
+        )
+        for name, option in declared(layout).items()
+    ]
+    return [
+        f"{layout.name}: {layout.about}",
+        f"  {layout.title}, {size} mm, {layout.sides} side(s), {layout.finishing}",
+        "",
+        "Options an order's item may set",
+        *(table(rows) if rows else ["  none"]),
+    ]
 
 
 def verified(result: Verified) -> list[str]:
     rows = shown_board(result)
     return [f"Sheet {result.sheet_id}: {result.layout.name} of the order {result.order}", ""] + [
-        line for row in rows for line in (*(f"  {cell}" for cell in row), "")]
+        line for row in rows for line in (*(f"  {cell}" for cell in row), "")
+    ]

@@ -60,8 +60,10 @@ class OutputProfile(Picklable):
 
     def separate_all(self, colours: list[Rgb]) -> list[Cmyk]:
         """The same for many at once."""
-        return [(0, 0, 0, round(100 - rgb[0] / 2.55)) if max(rgb) == min(rgb) else tuple(map(round, cmyk))
-                for rgb, cmyk in zip(colours, self._separate(colours))]
+        return [
+            (0, 0, 0, round(100 - rgb[0] / 2.55)) if max(rgb) == min(rgb) else tuple(map(round, cmyk))
+            for rgb, cmyk in zip(colours, self._separate(colours))
+        ]
 
     def shown(self, cmyk: Cmyk) -> Rgb:
         """What ink looks like, in sRGB; black alone becomes neutral."""
@@ -73,19 +75,32 @@ class OutputProfile(Picklable):
     def _separate(self, colours: list[Rgb]) -> list[Cmyk]:
         picture = Image.new("RGB", (len(colours), 1))
         picture.putdata(colours)
-        return [tuple(part / 2.55 for part in pixel) for pixel in ImageCms.applyTransform(picture, self.from_srgb).get_flattened_data()]
+        return [
+            tuple(part / 2.55 for part in pixel)
+            for pixel in ImageCms.applyTransform(picture, self.from_srgb).get_flattened_data()
+        ]
 
     @cached_property
     def from_srgb(self) -> ImageCms.ImageCmsTransform:
         return ImageCms.buildTransform(
-            _SRGB, self._open(), "RGB", "CMYK", renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION)
+            _SRGB,
+            self._open(),
+            "RGB",
+            "CMYK",
+            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
 
     @cached_property
     def to_srgb(self) -> ImageCms.ImageCmsTransform:
         return ImageCms.buildTransform(
-            self._open(), _SRGB, "CMYK", "RGB", renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION)
+            self._open(),
+            _SRGB,
+            "CMYK",
+            "RGB",
+            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
 
     def _open(self) -> ImageCms.ImageCmsProfile:
         return ImageCms.ImageCmsProfile(BytesIO(self.data))
@@ -106,11 +121,17 @@ def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
         kind, space = profile.device_class, profile.xcolor_space.strip()
     except (OSError, ValueError) as error:  # ValueError: letters beyond Unicode in what it says of itself
         reason = "no such file" if isinstance(error, FileNotFoundError) else "not a whole ICC profile"
-        raise PressError(Problem(where, f"`{wanted}`: {reason}", f"write `{BUNDLED}` or the path of a .icc file")) from None
+        raise PressError(
+            Problem(where, f"`{wanted}`: {reason}", f"write `{BUNDLED}` or the path of a .icc file")
+        ) from None
     if (kind, space) != ("prtr", "CMYK"):
-        raise PressError(Problem(
-            where, f"`{wanted}` is a profile of class {kind} for {space}",
-            "choose an output profile (class prtr) for CMYK"))
+        raise PressError(
+            Problem(
+                where,
+                f"`{wanted}` is a profile of class {kind} for {space}",
+                "choose an output profile (class prtr) for CMYK",
+            )
+        )
     for pattern, number in _CONDITIONS:
         if found := re.search(pattern, f"{described} {said}", re.IGNORECASE):
             return _usable(OutputProfile(_printable(described), data, f"FOGRA{number or found[1]}"), wanted, where)

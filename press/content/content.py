@@ -1,7 +1,8 @@
 """The content an editor writes: phrases in decks, the podcast, and the texts around them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated, Iterable
+from typing import Annotated
 
 from pydantic import Field
 
@@ -33,7 +34,13 @@ class Phrase(Model):
     """One cliché: as it stands in a cell, and what to say to it."""
 
     id: Id
-    board: Annotated[Text, Field(max_length=BOARD_CHARACTERS, description="The sentence in the cell, ideally up to 60 characters. \"\\u00AD\" in double quotes marks where a long word may break.")]
+    board: Annotated[
+        Text,
+        Field(
+            max_length=BOARD_CHARACTERS,
+            description='The sentence in the cell, ideally up to 60 characters. "\\u00AD" in double quotes marks where a long word may break.',
+        ),
+    ]
     short: Annotated[Text, words(SHORT_WORDS), Field(description="The counter-argument in 25 to 60 words.")]
     long: Annotated[Text, words(LONG_WORDS), Field(description="The counter-argument in 60 to 120 words.")]
     episode: Annotated[Id | None, Field(description="The id of an episode in content/podcast.yaml.")] = None
@@ -66,7 +73,14 @@ class Podcast(Model):
     about: Line
     link: Link
     newsletter: Newsletter
-    hosts: Annotated[tuple[Host, ...] | None, Field(min_length=1, max_length=MAX_HOSTS, description="The only hosts that links may lead to, each as it is written in links; any, if left out.")] = None
+    hosts: Annotated[
+        tuple[Host, ...] | None,
+        Field(
+            min_length=1,
+            max_length=MAX_HOSTS,
+            description="The only hosts that links may lead to, each as it is written in links; any, if left out.",
+        ),
+    ] = None
     episodes: Annotated[tuple[Episode, ...], Field(max_length=MAX_EPISODES)] = ()
 
 
@@ -109,8 +123,9 @@ def load_content(project: Project, deck_ids: Iterable[str], problems: list[Probl
     if podcast:
         problems += _doubled([(e.id, podcast.where("episodes", i, "id")) for i, e in enumerate(podcast.value.episodes)])
         problems += _unknown_episodes(podcast, readable)
-    problems += _doubled([
-        (p.id, deck.where("phrases", i, "id")) for deck in readable for i, p in enumerate(deck.value.phrases)])
+    problems += _doubled(
+        [(p.id, deck.where("phrases", i, "id")) for deck in readable for i, p in enumerate(deck.value.phrases)]
+    )
     if len(problems) > before:
         return None
     return Content(podcast, texts, tuple(readable))
@@ -129,8 +144,11 @@ def _doubled(ids: list[tuple[str, str]]) -> list[Problem]:
 def _unknown_episodes(podcast: Loaded[Podcast], decks: list[Loaded[Deck]]) -> list[Problem]:
     known = [episode.id for episode in podcast.value.episodes]
     return [
-        Problem(deck.where("phrases", i, "episode"), f"unknown episode `{phrase.episode}`",
-                f"name one of {podcast.source.name}: {', '.join(known)}")
+        Problem(
+            deck.where("phrases", i, "episode"),
+            f"unknown episode `{phrase.episode}`",
+            f"name one of {podcast.source.name}: {', '.join(known)}",
+        )
         for deck in decks
         for i, phrase in enumerate(deck.value.phrases)
         if phrase.episode is not None and phrase.episode not in known

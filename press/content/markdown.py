@@ -18,10 +18,12 @@ def arguments(content: Content) -> str:
     parts = [f"# {_plain(texts.arguments_title)}", _plain(texts.arguments_intro)]
     for number, phrase in enumerate(content.phrases, 1):
         parts += _phrase(number, phrase, content.episode(phrase), texts.episode, texts.episode_listen)
-    parts += [f"## {_plain(texts.hear_title)}",
-              f"{_plain(podcast.name)}, {_plain(podcast.about)}: <{podcast.link}>",
-              f"{_plain(texts.newsletter)}: <{podcast.newsletter.link}>",
-              *(_plain(deck.value.credit) for deck in content.decks)]
+    parts += [
+        f"## {_plain(texts.hear_title)}",
+        f"{_plain(podcast.name)}, {_plain(podcast.about)}: <{podcast.link}>",
+        f"{_plain(texts.newsletter)}: <{podcast.newsletter.link}>",
+        *(_plain(deck.value.credit) for deck in content.decks),
+    ]
     return "\n\n".join(parts) + "\n"
 
 

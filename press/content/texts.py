@@ -81,12 +81,22 @@ class Texts(Model):
 
 # The same keys, each of them optional: what a brand or an order may put in place of the shared texts.
 TextChanges = create_model(
-    "TextChanges", __base__=Model, __doc__="Texts that replace those of content/texts.yaml.",
-    **{name: (Annotated[(field.annotation, *field.metadata)] | None, Field(default=None, description=field.description))
-       for name, field in Texts.model_fields.items()})
+    "TextChanges",
+    __base__=Model,
+    __doc__="Texts that replace those of content/texts.yaml.",
+    **{
+        name: (
+            Annotated[(field.annotation, *field.metadata)] | None,
+            Field(default=None, description=field.description),
+        )
+        for name, field in Texts.model_fields.items()
+    },
+)
 
 
 def changed(texts: Loaded[Texts], changes: Model | None, source: Source, *at: Key) -> Loaded[Texts]:
     """The texts with those that `changes` sets; they stand in `source`, below the keys `at`."""
     new = {name: value for name, value in changes or () if value is not None}
-    return replace(texts, value=texts.value.model_copy(update=new), replaced=texts.replaced | {name: (source, at) for name in new})
+    return replace(
+        texts, value=texts.value.model_copy(update=new), replaced=texts.replaced | dict.fromkeys(new, (source, at))
+    )

@@ -27,12 +27,20 @@ def make_ticket(plan: Plan, work: Path, typesetter: Typesetter) -> bytes:
         "bleed": 0,
         "trim": (210, 297),
         "brand": brand_tokens(plan.brand.value, office_palette(plan.brand.value, profile)),
-        "draft": "ENTWURF – nicht drucken: Es fehlen noch Angaben, siehe preflight.json" if plan.draft_reasons else None,
+        "draft": "ENTWURF – nicht drucken: Es fehlen noch Angaben, siehe preflight.json"
+        if plan.draft_reasons
+        else None,
         "order": [
             ("Auftrag", plan.id),
             ("Marke", plan.brand.value.name),
-            ("Datenformat", f"PDF/X-4, {profile.condition} ({profile.name}), Farbauftrag höchstens {profile.ink_limit:.0f} %"),
-            ("Anschnitt", f"{BLEED_MM:g} mm ringsum, Schnittmarken und Textzeile außerhalb, Medienformat {SLUG_MM:g} mm größer je Seite"),
+            (
+                "Datenformat",
+                f"PDF/X-4, {profile.condition} ({profile.name}), Farbauftrag höchstens {profile.ink_limit:.0f} %",
+            ),
+            (
+                "Anschnitt",
+                f"{BLEED_MM:g} mm ringsum, Schnittmarken und Textzeile außerhalb, Medienformat {SLUG_MM:g} mm größer je Seite",
+            ),
             *_delivery(plan),
         ],
         "products": [_product(plan, product, work) for product in plan.products if product.edition == "print"],
@@ -46,16 +54,27 @@ def _delivery(plan: Plan) -> list[tuple[str, str]]:
     if delivery is None:
         return [("Lieferung und Rückfragen", "im Auftrag nicht angegeben")]
     reach = [part for part in (delivery.phone, delivery.email) if part]
-    return [("Lieferung", ", ".join((delivery.name, *delivery.address))), *([("Rückfragen", ", ".join(reach))] if reach else [])]
+    return [
+        ("Lieferung", ", ".join((delivery.name, *delivery.address))),
+        *([("Rückfragen", ", ".join(reach))] if reach else []),
+    ]
 
 
 def _product(plan: Plan, product: Product, work: Path) -> dict:
     path = work / product.file
     pages = page_count(path)
-    facts = [("Datei", package_name(plan, product, pages)), *product_facts(plan, product, pages),
-             ("Prüfsumme", hashlib.sha256(path.read_bytes()).hexdigest())]
+    facts = [
+        ("Datei", package_name(plan, product, pages)),
+        *product_facts(plan, product, pages),
+        ("Prüfsumme", hashlib.sha256(path.read_bytes()).hexdigest()),
+    ]
     picture = f"/{plan.project.name(work / 'previews' / f'{product.id}-print-1.png')}"
-    return {"title": product.layout.title, "picture": picture, "alt": f"Erste Seite: {product.layout.title}", "facts": facts}
+    return {
+        "title": product.layout.title,
+        "picture": picture,
+        "alt": f"Erste Seite: {product.layout.title}",
+        "facts": facts,
+    }
 
 
 def product_facts(plan: Plan, product: Product, pages: int) -> list[tuple[str, str]]:
@@ -68,7 +87,11 @@ def product_facts(plan: Plan, product: Product, pages: int) -> list[tuple[str, s
         ("Umfang", f"{grouped(pages)} {'Seite' if pages == 1 else 'Seiten'} auf {grouped(leaves)} Blatt"),
         ("Auflage", f"{grouped(copies)} × jedes Blatt" if product.boards else f"{grouped(copies)} Stück"),
         ("Bogen insgesamt", grouped(leaves * copies)),
-        *([("Verschiedene Spielfelder", f"{grouped(product.boards)}, {' bis '.join(product.span)}")] if product.span else []),
+        *(
+            [("Verschiedene Spielfelder", f"{grouped(product.boards)}, {' bis '.join(product.span)}")]
+            if product.span
+            else []
+        ),
         ("Farben", colours(plan, product)),
         ("Papier", product.item.paper or plan.order.value.paper),
         ("Verarbeitung", product.item.finishing or product.layout.finishing),

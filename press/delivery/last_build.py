@@ -13,7 +13,9 @@ def published_folder(project: Project, order_id: str, option: str) -> Path:
     if order_id and Path(order_id).name == order_id and (folder := last_published(project, order_id)).is_dir():
         return folder
     if order_id not in project.orders():
-        raise PressError(Problem(option, f"there is no order `{order_id}`", f"choose one of: {', '.join(project.orders())}"))
+        raise PressError(
+            Problem(option, f"there is no order `{order_id}`", f"choose one of: {', '.join(project.orders())}")
+        )
     raise PressError(Problem(option, f"`{order_id}` was not built yet", f"run invoke build --order {order_id}"))
 
 

@@ -31,7 +31,9 @@ def make_manifest(plan: Plan, work: Path, inputs: dict[str, str], prints: dict[s
         "versions": {"press": VERSION, **{tool: version(tool) for tool in TOOLS}},
         "products": [_product(product, work) | {"fingerprint": prints[product.file]} for product in plan.products],
         "inputs": dict(sorted(inputs.items())),
-        "outputs": {path.relative_to(work).as_posix(): sha256_of(path) for path in sorted(work.rglob("*")) if path.is_file()},
+        "outputs": {
+            path.relative_to(work).as_posix(): sha256_of(path) for path in sorted(work.rglob("*")) if path.is_file()
+        },
     }
 
 
@@ -68,7 +70,12 @@ def read_manifest(folder: Path) -> dict[str, Any] | None:
 def _is_whole(manifest: dict[str, Any]) -> bool:
     """Whether all is there that is asked for: sums of all files, of every product and the report for certain."""
     order, products, outputs = (manifest.get(key) for key in ("order", "products", "outputs"))
-    return (isinstance(order, str) and isinstance(outputs, dict) and all(isinstance(value, str) for value in outputs.values())
-            and isinstance(products, list) and bool(products)
-            and all(isinstance(product, dict) and {"file", "edition"} <= set(product) for product in products)
-            and {REPORT, *(str(product["file"]) for product in products)} <= set(outputs))
+    return (
+        isinstance(order, str)
+        and isinstance(outputs, dict)
+        and all(isinstance(value, str) for value in outputs.values())
+        and isinstance(products, list)
+        and bool(products)
+        and all(isinstance(product, dict) and {"file", "edition"} <= set(product) for product in products)
+        and {REPORT, *(str(product["file"]) for product in products)} <= set(outputs)
+    )

@@ -3,9 +3,9 @@
 import hashlib
 import zipfile
 from collections import Counter
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import Iterator
 
 from press.delivery.filenames import REPORT, TICKET
 from press.delivery.job_ticket import package_name
@@ -34,7 +34,8 @@ def make_package(plan: Plan, work: Path) -> Path:
             files[package_name(plan, product, page_count(path))] = path
     contents = {name: path.read_bytes() for name, path in sorted(files.items())}
     contents[SUMS] = "".join(
-        f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in contents.items()).encode()
+        f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in contents.items()
+    ).encode()
     target = work / package_file(plan.id, bool(plan.draft_reasons))
     target.write_bytes(_zip(contents))
     return target
@@ -56,9 +57,18 @@ def package_problems(folder: Path, order_id: str, sums: dict[str, str], draft: b
     wanted = [package_file(order_id, draft)] if packed else []
     there = [name for name in sums if name.endswith(".zip")]
     if there != wanted:
-        yield (wanted or there)[0], "is no part of this order" if not wanted else f"is missing; the manifest lists {', '.join(there) or 'no package'}", AGAIN
+        yield (
+            (wanted or there)[0],
+            "is no part of this order"
+            if not wanted
+            else f"is missing; the manifest lists {', '.join(there) or 'no package'}",
+            AGAIN,
+        )
     for name in there:
-        yield from ((name, what, AGAIN) for what in _content_problems(folder / name, Counter(sums.get(file, file) for file in packed)))
+        yield from (
+            (name, what, AGAIN)
+            for what in _content_problems(folder / name, Counter(sums.get(file, file) for file in packed))
+        )
 
 
 def _content_problems(package: Path, wanted: Counter[str]) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """Previews: pages of a product as PNG, to look at before anything is sent."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
-from typing import Iterable
 
 import pypdfium2
 from PIL import Image
@@ -42,7 +42,11 @@ def shown_pages(count: int, sides: int, concerned: Iterable[int] = ()) -> tuple[
     leaves, most = -(-count // sides), SHOWN_PAGES // sides
     spread = set(range(leaves)) if leaves <= most else {round(i * (leaves - 1) / (most - 1)) for i in range(most)}
     added = sorted({(page - 1) // sides for page in concerned if 1 <= page <= count} - spread)[:most]
-    return tuple(page for leaf in sorted(spread.union(added)) for page in range(leaf * sides + 1, min(count, leaf * sides + sides) + 1))
+    return tuple(
+        page
+        for leaf in sorted(spread.union(added))
+        for page in range(leaf * sides + 1, min(count, leaf * sides + sides) + 1)
+    )
 
 
 def make_previews(pdf: Path, work: Path, name: str, pages: tuple[int, ...]) -> None:
@@ -108,7 +112,7 @@ def _palette(pages: list[Image.Image]) -> Image.Image:
     for page, top in zip(small, accumulate((p.height for p in small), initial=0)):
         picture.paste(page, (0, top))
     held = picture.quantize(COLOURS)
-    colours = [tuple(held.getpalette()[i:i + 3]) for i in range(0, len(held.getpalette()), 3)]
+    colours = [tuple(held.getpalette()[i : i + 3]) for i in range(0, len(held.getpalette()), 3)]
     for exact in _commonest(picture):
         near = [i for i, colour in enumerate(colours) if _apart(colour, exact) <= ALIKE]
         for i in near or [min(range(len(colours)), key=lambda i: _apart(colours[i], exact))]:

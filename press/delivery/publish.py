@@ -3,10 +3,10 @@
 import os
 import shutil
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Iterator
 
 from press.errors import Exit, PressError, Problem
 from press.paths import Project
@@ -100,8 +100,14 @@ def _move(folder: Path, to: Path) -> None:
             return
         except PermissionError:
             if time.monotonic() > end:
-                raise PressError(Problem(f"build/{folder.name}", f"cannot become build/{to.name}: another program has a file of it open, or may not be disturbed",
-                                         "close it (a PDF viewer, a window of that folder), and build again"), Exit.MACHINE) from None
+                raise PressError(
+                    Problem(
+                        f"build/{folder.name}",
+                        f"cannot become build/{to.name}: another program has a file of it open, or may not be disturbed",
+                        "close it (a PDF viewer, a window of that folder), and build again",
+                    ),
+                    Exit.MACHINE,
+                ) from None
         time.sleep(PAUSE)
 
 

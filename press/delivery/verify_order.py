@@ -2,9 +2,10 @@
 
 import json
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import Any, Iterator
+from typing import Any
 
 from press.delivery.filenames import COMPARE, MANIFEST, REPORT
 from press.delivery.last_build import published_folder
@@ -82,14 +83,25 @@ def _is_inside(name: str) -> bool:
     """Whether it is written as the press writes names: from the folder, with slashes, no way out on any system."""
     plain = PurePosixPath(name)
     windows = PureWindowsPath(name)
-    return plain.as_posix() == name and ".." not in plain.parts and not plain.is_absolute() and not windows.anchor and "\\" not in name
+    return (
+        plain.as_posix() == name
+        and ".." not in plain.parts
+        and not plain.is_absolute()
+        and not windows.anchor
+        and "\\" not in name
+    )
 
 
 def _strays(folder: Path, sums: dict[str, str]) -> Iterator[Fault]:
     """What lies there and was not made: all but the manifest and the comparison, which no manifest can hold."""
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if (path.is_symlink() or not path.is_dir()) and name not in sums and name != MANIFEST and not name.startswith(f"{COMPARE}/"):
+        if (
+            (path.is_symlink() or not path.is_dir())
+            and name not in sums
+            and name != MANIFEST
+            and not name.startswith(f"{COMPARE}/")
+        ):
             yield name, "is none of this order's files", "take it away"
 
 

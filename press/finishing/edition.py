@@ -1,9 +1,9 @@
 """Editions: for whom a product is set and how it is finished. One module each."""
 
 import importlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable
 
 from press.brand.brand import Brand
 from press.brand.logo.logo import Logo

@@ -24,7 +24,15 @@ def _palette(plan: Plan, product: Product) -> Palette:
     return office_palette(plan.brand.value, plan.profile)
 
 
-def _finish(plan: Plan, product: Product, typeset: bytes, facts: SetFacts, typesetter: Typesetter, target: Path, workers: WorkerPool) -> None:
+def _finish(
+    plan: Plan,
+    product: Product,
+    typeset: bytes,
+    facts: SetFacts,
+    typesetter: Typesetter,
+    target: Path,
+    workers: WorkerPool,
+) -> None:
     """Typst cannot mark the header cell of a row from a template: the first cell of each board row is made one."""
     with pikepdf.open(BytesIO(typeset)) as pdf:
         for row in (row for table in tables(pdf) for row in table.all("TR") if row.kids[0].kind == "TD"):

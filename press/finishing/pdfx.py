@@ -16,7 +16,17 @@ from press.pdf.page_boxes import Geometry
 from press.pdf.saving import saved as saved_packed
 
 MARKS = Name("/PressMarks")
-NOT_FOR_PRINT = ("/Outlines", "/StructTreeRoot", "/MarkInfo", "/Names", "/Dests", "/OpenAction", "/AA", "/PageMode", "/AcroForm")
+NOT_FOR_PRINT = (
+    "/Outlines",
+    "/StructTreeRoot",
+    "/MarkInfo",
+    "/Names",
+    "/Dests",
+    "/OpenAction",
+    "/AA",
+    "/PageMode",
+    "/AcroForm",
+)
 NOT_ON_A_PAGE = ("/Annots", "/Group", "/StructParents", "/Tabs", "/AA", "/ArtBox")
 
 
@@ -57,18 +67,27 @@ def make_marks(pdf: Pdf, finish: Finish) -> pikepdf.Object:
     with pikepdf.open(BytesIO(finish.slug)) as source:
         slug = pdf.copy_foreign(source.pages[0].as_form_xobject())
     drop(slug, NOT_ON_A_PAGE)
-    return pdf.make_indirect(Stream(
-        pdf, crop_marks(finish.geometry) + b"\n/Slug Do", Type=Name.XObject, Subtype=Name.Form,
-        BBox=[0, 0, *finish.geometry.media],
-        Resources=Dictionary(
-            ColorSpace=Dictionary(All=Array([Name.Separation, Name.All, Name.DeviceCMYK, pdf.make_indirect(tint)])),
-            XObject=Dictionary(Slug=slug))))
+    return pdf.make_indirect(
+        Stream(
+            pdf,
+            crop_marks(finish.geometry) + b"\n/Slug Do",
+            Type=Name.XObject,
+            Subtype=Name.Form,
+            BBox=[0, 0, *finish.geometry.media],
+            Resources=Dictionary(
+                ColorSpace=Dictionary(All=Array([Name.Separation, Name.All, Name.DeviceCMYK, pdf.make_indirect(tint)])),
+                XObject=Dictionary(Slug=slug),
+            ),
+        )
+    )
 
 
 def framing(geometry: Geometry) -> tuple[bytes, bytes]:
     """What goes before and after a page's own content: moved into the media, clipped at the bleed; marks."""
     left, bottom, right, top = geometry.bleed_box
-    before = f"q {left:.3f} {bottom:.3f} {right - left:.3f} {top - bottom:.3f} re W n 1 0 0 1 {left:.3f} {bottom:.3f} cm\n"
+    before = (
+        f"q {left:.3f} {bottom:.3f} {right - left:.3f} {top - bottom:.3f} re W n 1 0 0 1 {left:.3f} {bottom:.3f} cm\n"
+    )
     return before.encode(), f"\nQ {MARKS} Do".encode()
 
 
@@ -108,20 +127,41 @@ def _is_icc_gray(space: pikepdf.Object) -> bool:
 
 def _set_output_intent(pdf: Pdf, profile: OutputProfile) -> None:
     stream = pdf.make_stream(profile.data, N=4)
-    pdf.Root.OutputIntents = Array([pdf.make_indirect(Dictionary(
-        Type=Name.OutputIntent, S=Name("/GTS_PDFX"), OutputConditionIdentifier=profile.condition,
-        OutputCondition=profile.condition, RegistryName=REGISTRY, Info=profile.name, DestOutputProfile=stream))])
+    pdf.Root.OutputIntents = Array(
+        [
+            pdf.make_indirect(
+                Dictionary(
+                    Type=Name.OutputIntent,
+                    S=Name("/GTS_PDFX"),
+                    OutputConditionIdentifier=profile.condition,
+                    OutputCondition=profile.condition,
+                    RegistryName=REGISTRY,
+                    Info=profile.name,
+                    DestOutputProfile=stream,
+                )
+            )
+        ]
+    )
 
 
 def _describe(pdf: Pdf, finish: Finish, fingerprint: str) -> None:
     """Info and XMP, which PDF/X wants to agree; IDs hang on the content."""
     date = finish.created.strftime("D:%Y%m%d%H%M%SZ")
-    pdf.docinfo = pdf.make_indirect(Dictionary(
-        Title=finish.title, Creator="press", Producer="press", CreationDate=date, ModDate=date, Trapped=Name("/False"),
-        GTS_PDFXVersion="PDF/X-4"))
+    pdf.docinfo = pdf.make_indirect(
+        Dictionary(
+            Title=finish.title,
+            Creator="press",
+            Producer="press",
+            CreationDate=date,
+            ModDate=date,
+            Trapped=Name("/False"),
+            GTS_PDFXVersion="PDF/X-4",
+        )
+    )
     document = uuid.uuid5(uuid.NAMESPACE_OID, fingerprint)
     pdf.Root.Metadata = pdf.make_stream(
-        print_metadata(finish.title, finish.created, document), Type=Name.Metadata, Subtype=Name.XML)
+        print_metadata(finish.title, finish.created, document), Type=Name.Metadata, Subtype=Name.XML
+    )
 
 
 def drop(thing: pikepdf.Object, keys: tuple[str, ...]) -> None:

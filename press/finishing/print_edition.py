@@ -23,9 +23,19 @@ def _palette(plan: Plan, product: Product) -> Palette:
     return print_palette(plan.brand.value, plan.profile, product.colours)
 
 
-def _finish(plan: Plan, product: Product, typeset: bytes, facts: SetFacts, typesetter: Typesetter, target: Path, workers: WorkerPool) -> None:
+def _finish(
+    plan: Plan,
+    product: Product,
+    typeset: bytes,
+    facts: SetFacts,
+    typesetter: Typesetter,
+    target: Path,
+    workers: WorkerPool,
+) -> None:
     geometry = Geometry(*product.trim)
-    slug = typesetter.pdf(slug_job(plan, product, geometry, _palette(plan, product)), EDITION_DATE, STANDARDS, tagged=False)
+    slug = typesetter.pdf(
+        slug_job(plan, product, geometry, _palette(plan, product)), EDITION_DATE, STANDARDS, tagged=False
+    )
     finish = Finish(product.title(plan.content), geometry, plan.profile, EDITION_DATE, slug)
     if facts.stamped:
         stamp_pages(typeset, facts.stamped, finish, target, workers)

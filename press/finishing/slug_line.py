@@ -10,7 +10,13 @@ from press.typst_engine.compiler import Job
 
 def slug_text(plan: Plan, product: Product) -> str:
     """The line, in German."""
-    parts = [f"Auftrag {plan.id}", product.layout.title, "Druckausgabe PDF/X-4", plan.profile.condition, product.colours]
+    parts = [
+        f"Auftrag {plan.id}",
+        product.layout.title,
+        "Druckausgabe PDF/X-4",
+        plan.profile.condition,
+        product.colours,
+    ]
     if product.span:
         parts.append("Bogen {} bis {}".format(*product.span))
     if plan.draft_reasons:

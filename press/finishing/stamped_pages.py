@@ -1,9 +1,9 @@
 """Stamped pages: a form, and stamps in its slots - a few bytes a page, however many boards."""
 
+from collections.abc import Iterator
 from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
-from typing import Iterator
 
 import pikepdf
 from pikepdf import Dictionary, Name, Pdf, Stream
@@ -38,7 +38,14 @@ def stamp_pages(typeset: bytes, stamped: Stamped, finish: Finish, target: Path, 
         data = saved(pdf, pikepdf.ObjectStreamMode.disable)
     base, volumes = read_base(data), stamped.sheets.volumes
     work = partial(_volume, base, _page_entries(data, finish.geometry), stamped, finish.geometry, heights)
-    append_volumes(data, base, workers.map_with_progress(work, volumes, "stamping", [stamped.sheets.on_pages(volume) for volume in volumes], "boards"), target)
+    append_volumes(
+        data,
+        base,
+        workers.map_with_progress(
+            work, volumes, "stamping", [stamped.sheets.on_pages(volume) for volume in volumes], "boards"
+        ),
+        target,
+    )
 
 
 def _press_plates(pdf: Pdf, stamped: Stamped, finish: Finish) -> list[float]:
@@ -68,21 +75,35 @@ def _as_form(page: pikepdf.Page) -> pikepdf.Object:
 
 def _framed(pdf: Pdf, form: pikepdf.Object, marks: pikepdf.Object, geometry: Geometry) -> pikepdf.Object:
     before, after = framing(geometry)
-    return pdf.make_indirect(Stream(
-        pdf, before + b"/Page Do" + after, Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, *geometry.media],
-        Resources=Dictionary(XObject=Dictionary({"/Page": form, str(MARKS): marks}))))
+    return pdf.make_indirect(
+        Stream(
+            pdf,
+            before + b"/Page Do" + after,
+            Type=Name.XObject,
+            Subtype=Name.Form,
+            BBox=[0, 0, *geometry.media],
+            Resources=Dictionary(XObject=Dictionary({"/Page": form, str(MARKS): marks})),
+        )
+    )
 
 
 def _page_entries(base: bytes, geometry: Geometry) -> bytes:
     """The entries of a page's dictionary that all pages share."""
     with pikepdf.open(BytesIO(base)) as pdf:
         resources = pdf.pages[0].obj.Resources.objgen[0]
-    boxes = {"MediaBox": geometry.media_box, "CropBox": geometry.media_box, "BleedBox": geometry.bleed_box, "TrimBox": geometry.trim_box}
+    boxes = {
+        "MediaBox": geometry.media_box,
+        "CropBox": geometry.media_box,
+        "BleedBox": geometry.bleed_box,
+        "TrimBox": geometry.trim_box,
+    }
     entries = "".join(f"/{name}[{' '.join(f'{part:.3f}' for part in box)}]" for name, box in boxes.items())
     return f"{entries}/Resources {resources} 0 R".encode()
 
 
-def _volume(base: Base, page_dict: bytes, stamped: Stamped, geometry: Geometry, heights: list[float], pages: range) -> Volume:
+def _volume(
+    base: Base, page_dict: bytes, stamped: Stamped, geometry: Geometry, heights: list[float], pages: range
+) -> Volume:
     return make_volume(base, pages.start, page_dict, _contents(stamped, geometry, heights, pages))
 
 

@@ -37,10 +37,17 @@ def read_colours(text: str, where: str) -> tuple[Rgb, ...]:
     """One to three colours: `#0b5d4b`, `0b5d4b` or `#abc`, with commas or spaces between them. Raises PressError."""
     words = [word.removeprefix("#").lower() for word in re.split(r"[,;\s]+", text.strip()) if word]
     if wrong := [word for word in words if not re.fullmatch(r"[0-9a-f]{3}|[0-9a-f]{6}", word)]:
-        raise PressError(Problem(where, f"`{word[:20]}` is no colour", 'write # and six digits 0-9, a-f, in quotes: "#0b5d4b"') for word in wrong)
-    colours = tuple(dict.fromkeys(rgb("#" + (word if len(word) == 6 else "".join(digit * 2 for digit in word))) for word in words))
+        raise PressError(
+            Problem(where, f"`{word[:20]}` is no colour", 'write # and six digits 0-9, a-f, in quotes: "#0b5d4b"')
+            for word in wrong
+        )
+    colours = tuple(
+        dict.fromkeys(rgb("#" + (word if len(word) == 6 else "".join(digit * 2 for digit in word))) for word in words)
+    )
     if not 1 <= len(colours) <= MOST_COLOURS:
-        raise PressError(Problem(where, f"{len(colours)} colours", f"give one to {MOST_COLOURS}, with commas between them"))
+        raise PressError(
+            Problem(where, f"{len(colours)} colours", f"give one to {MOST_COLOURS}, with commas between them")
+        )
     return colours
 
 
@@ -78,7 +85,9 @@ def read_family(text: str, where: str) -> str:
     """An installed font family. Raises PressError."""
     known = {name.lower(): name for name in installed_faces()}
     if text.strip().lower() not in known:
-        raise PressError(Problem(where, f"there is no font family `{text}`", f"choose one of: {', '.join(sorted(known.values()))}"))
+        raise PressError(
+            Problem(where, f"there is no font family `{text}`", f"choose one of: {', '.join(sorted(known.values()))}")
+        )
     return known[text.strip().lower()]
 
 
@@ -88,4 +97,6 @@ def _valid(kind: type, text: str, where: str) -> str:
     except ValidationError as error:
         detail = error.errors()[0]
         said = detail.get("ctx", {})
-        raise PressError(Problem(where, said.get("what", f"`{text[:40]}`: {detail['msg']}"), said.get("fix", "write it otherwise"))) from None
+        raise PressError(
+            Problem(where, said.get("what", f"`{text[:40]}`: {detail['msg']}"), said.get("fix", "write it otherwise"))
+        ) from None

@@ -11,7 +11,21 @@ LONGEST = 40
 NAME, OPTION = "NAME", "--id"
 
 # How German writes what ASCII has not.
-_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l", "đ": "d", "þ": "th", "ð": "d"})
+_LETTERS = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "æ": "ae",
+        "ø": "oe",
+        "œ": "oe",
+        "ł": "l",
+        "đ": "d",
+        "þ": "th",
+        "ð": "d",
+    }
+)
 _PATH = re.compile(r"\.\.|^[./\\~]|^[a-zA-Z]:|[/\\]$")
 # Names that Windows keeps for devices: nobody could check the folder out there.
 _DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
@@ -24,10 +38,22 @@ def id_for(project: Project, name: str, given: str | None) -> str:
     made = given if given is not None else slug(name)
     where = NAME if given is None else OPTION
     if not re.fullmatch(ID, made) or len(made) > LONGEST or _DEVICES.fullmatch(made):
-        raise PressError(Problem(where, f"`{made or name}` is no id", f"write --id with small letters a–z, digits and single hyphens, at most {LONGEST}"))
+        raise PressError(
+            Problem(
+                where,
+                f"`{made or name}` is no id",
+                f"write --id with small letters a–z, digits and single hyphens, at most {LONGEST}",
+            )
+        )
     folder = project.brand(made).parent
     if folder.exists() or folder.is_symlink():
-        raise PressError(Problem(where, f"the brand `{made}` exists already", f"edit {project.name(project.brand(made))}, or give another --id"))
+        raise PressError(
+            Problem(
+                where,
+                f"the brand `{made}` exists already",
+                f"edit {project.name(project.brand(made))}, or give another --id",
+            )
+        )
     return made
 
 
@@ -36,4 +62,4 @@ def slug(name: str) -> str:
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", name).lower().translate(_LETTERS))
     words = re.findall(r"[a-z0-9]+", "".join(c for c in text if not unicodedata.combining(c)))
     short = "-".join(words)
-    return short if len(short) <= LONGEST else short[:LONGEST + 1].rpartition("-")[0] or short[:LONGEST]
+    return short if len(short) <= LONGEST else short[: LONGEST + 1].rpartition("-")[0] or short[:LONGEST]

@@ -36,14 +36,22 @@ def propose(given: tuple[Rgb, ...], profile: OutputProfile) -> Roles:
 
     notes = [f"accent: {to_hex(ground)}" + (f", the best of {len(given)} for large areas" if rest else "")]
     if accent != ground:
-        notes.append(f"accent: {to_hex(ground)} is too dark for black and too light for white in print; {to_hex(accent)} is the nearest that can be read")
+        notes.append(
+            f"accent: {to_hex(ground)} is too dark for black and too light for white in print; {to_hex(accent)} is the nearest that can be read"
+        )
     notes.append(f"on-accent: {'white' if text == WHITE else 'black'}, which reads better on it")
     notes.append(f"accent-soft: {to_hex(soft)}, {'as you gave it' if light else 'a tint of the accent'}")
     if _as_ground(ground) < WEAK:
-        notes.append("accent: no strong ground, sheets will look pale or gray; a deeper, more colourful one would carry further")
-    spare = tuple(colour for colour in rest if colour not in (light, BLACK, WHITE))  # black and white are ink and paper anyway
+        notes.append(
+            "accent: no strong ground, sheets will look pale or gray; a deeper, more colourful one would carry further"
+        )
+    spare = tuple(
+        colour for colour in rest if colour not in (light, BLACK, WHITE)
+    )  # black and white are ink and paper anyway
     notes += [f"{to_hex(colour)} has no role; it stands in brand.yaml as a comment" for colour in spare]
-    return Roles({"ink": BLACK, "paper": WHITE, "accent": accent, "accent-soft": soft, "on-accent": text}, tuple(notes), spare)
+    return Roles(
+        {"ink": BLACK, "paper": WHITE, "accent": accent, "accent-soft": soft, "on-accent": text}, tuple(notes), spare
+    )
 
 
 def best_ground(given: tuple[Rgb, ...]) -> Rgb:
@@ -64,7 +72,10 @@ def readable(ground: Rgb, profile: OutputProfile) -> tuple[Rgb, Rgb]:
 def tint(accent: Rgb, profile: OutputProfile) -> Rgb:
     """The strongest tint of the accent that is a quiet ground."""
     tints = [mixed(WHITE, accent, share / 100) for share in range(MOST_OF_ACCENT, 0, -1)]
-    return next((colour for colour, inks in zip(tints, profile.separate_all(tints)) if _quiet(colour, profile.shown(inks))), WHITE)
+    return next(
+        (colour for colour, inks in zip(tints, profile.separate_all(tints)) if _quiet(colour, profile.shown(inks))),
+        WHITE,
+    )
 
 
 def _quiet(*looks: Rgb) -> bool:

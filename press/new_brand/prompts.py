@@ -1,7 +1,8 @@
 """A wish, gathered: from options, on a terminal by asking for what they leave out, else from defaults."""
 
 import sys
-from typing import Any, Callable
+from collections.abc import Callable
+from typing import Any
 
 from press.errors import PressError, Problem
 from press.new_brand.answers import (

@@ -1,7 +1,8 @@
 """The specimen: a brand on one page, for somebody who says yes or no by looking. In German."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 from press import EDITION_DATE
 from press.brand.faces import named
@@ -32,7 +33,9 @@ SENTENCES = ("Dafür haben wir gar keine Leute!", "Das ließ sich noch nie ände
 def build_specimen(project: Project, brand_id: str) -> Path:
     """Makes build/brand-<id>/ anew, and names the folder. Raises PressError with all that is wrong with the brand."""
     if brand_id not in project.brands():
-        raise PressError(Problem("--brand", f"there is no brand `{brand_id}`", f"choose one of: {', '.join(project.brands())}"))
+        raise PressError(
+            Problem("--brand", f"there is no brand `{brand_id}`", f"choose one of: {', '.join(project.brands())}")
+        )
     problems: list[Problem] = []
     profile = load_profile(project, BUNDLED, "--profile")
     kit = load_kit(project, brand_id, profile, problems)
@@ -70,8 +73,11 @@ def _missing(kit: Kit, job: Job) -> Iterator[Problem]:
     needed = set("".join(_texts([job[key] for key in ("words", "colours", "logo", "phrases")])))
     for role, face in zip(("display", "text"), kit.faces):
         if missing := sorted(needed - face.characters()):
-            yield Problem(kit.brand.where("fonts", role), f"the font {face.family} has no {named(missing)}",
-                          "choose another one, or a file that has them")
+            yield Problem(
+                kit.brand.where("fonts", role),
+                f"the font {face.family} has no {named(missing)}",
+                "choose another one, or a file that has them",
+            )
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -91,8 +97,12 @@ def _job(kit: Kit, profile: OutputProfile, typesetter: Typesetter) -> Job:
         "title": f"Markenmuster: {brand.name}",
         "bleed": 0,
         "trim": (210, 297),
-        "brand": brand_tokens(brand, office_palette(brand, profile), placed(kit.logos, on_screen, brand, profile, typesetter, "4/0")),
-        "phrases": [{"id": f"muster-{n}", "number": n, "board": bind(sentence)} for n, sentence in enumerate(SENTENCES, 1)],
+        "brand": brand_tokens(
+            brand, office_palette(brand, profile), placed(kit.logos, on_screen, brand, profile, typesetter, "4/0")
+        ),
+        "phrases": [
+            {"id": f"muster-{n}", "number": n, "board": bind(sentence)} for n, sentence in enumerate(SENTENCES, 1)
+        ],
         "form": False,
         "sheets": [{"id": "MUSTER", "cells": list(range(len(SENTENCES))), "link": brand.website}],
         "codes": {brand.website: {"rows": code.rows, "shown": shown(code.link)}},

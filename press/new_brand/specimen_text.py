@@ -61,9 +61,16 @@ def words(brand: Brand, profile: OutputProfile) -> dict[str, Any]:
 def colours(brand: Brand, profile: OutputProfile) -> dict[str, dict[str, Any]]:
     """Role → name, use, values, contrast figures, and how it looks in print if that is another colour."""
     figures = _figures(brand, profile)
-    return {role: {"name": name, "use": use, "values": _values(brand.roles()[role], profile),
-                   "print": _in_print(brand.roles()[role], profile), "figures": figures.get(role, [])}
-            for role, (name, use) in ROLES.items()}
+    return {
+        role: {
+            "name": name,
+            "use": use,
+            "values": _values(brand.roles()[role], profile),
+            "print": _in_print(brand.roles()[role], profile),
+            "figures": figures.get(role, []),
+        }
+        for role, (name, use) in ROLES.items()
+    }
 
 
 def logo_facts(brand: Brand, logos: dict[str, Logo]) -> list[str]:
@@ -97,18 +104,36 @@ def _in_print(colour: Colour, profile: OutputProfile) -> str | None:
 
 def _figures(brand: Brand, profile: OutputProfile) -> dict[str, list[dict[str, Any]]]:
     """Role of the ground → its figures; those of the ink are about codes, the accent's last about what it may do on paper."""
-    figures = {pair.under: [_figure(ON[pair.under], _ratio(pair.ratio), pair.passes, _ratio(pair.least))] for pair in pairs(brand, profile)}
+    figures = {
+        pair.under: [_figure(ON[pair.under], _ratio(pair.ratio), pair.passes, _ratio(pair.least))]
+        for pair in pairs(brand, profile)
+    }
     code = code_contrast(brand, profile)
-    figures["ink"] = [_figure("Codes dunkler als ihr Grund", f"{code:.0f} %", code >= CODE_LIGHTNESS, f"{CODE_LIGHTNESS:.0f} %")]
+    figures["ink"] = [
+        _figure("Codes dunkler als ihr Grund", f"{code:.0f} %", code >= CODE_LIGHTNESS, f"{CODE_LIGHTNESS:.0f} %")
+    ]
     roles = brand.roles()
     alone = ratio(looks(roles["accent"], profile), looks(roles["paper"], profile))
-    may = "reicht auch für Schrift" if alone >= TEXT else "für Linien und Großes" if alone >= LARGE else "nur Fläche, nie Schrift"
-    figures["accent"].append({"about": "Akzent auf Papier", "value": bind(_ratio(alone)), "passes": None, "verdict": may})
+    may = (
+        "reicht auch für Schrift"
+        if alone >= TEXT
+        else "für Linien und Großes"
+        if alone >= LARGE
+        else "nur Fläche, nie Schrift"
+    )
+    figures["accent"].append(
+        {"about": "Akzent auf Papier", "value": bind(_ratio(alone)), "passes": None, "verdict": may}
+    )
     return figures
 
 
 def _figure(about: str, value: str, passes: bool, least: str) -> dict[str, Any]:
-    return {"about": about, "value": bind(value), "passes": passes, "verdict": f"{'erfüllt' if passes else 'verfehlt'}: mindestens {bind(least)}"}
+    return {
+        "about": about,
+        "value": bind(value),
+        "passes": passes,
+        "verdict": f"{'erfüllt' if passes else 'verfehlt'}: mindestens {bind(least)}",
+    }
 
 
 def _ratio(value: float) -> str:

@@ -58,7 +58,9 @@ def start_brand(project: Project, brand_id: str, wish: Answers) -> Started:
         try:
             folder.rename(home)
         except OSError:
-            raise PressError(Problem(NAME, f"{project.name(home)} cannot be made", "see whether it has come to be meanwhile")) from None
+            raise PressError(
+                Problem(NAME, f"{project.name(home)} cannot be made", "see whether it has come to be meanwhile")
+            ) from None
         try:
             shown = publish(project, order_of(brand_id), work)
         except Exception:
@@ -71,16 +73,25 @@ def _named(wish: Answers) -> Logos | None:
     """The logo as brand.yaml describes it. Raises PressError if a file cannot do what is wanted of it."""
     if wish.logo is None:
         if wish.logo_on_accent:
-            raise PressError(Problem("--logo-on-accent", "a logo for the accent alone", "give the one for paper with --logo, too"))
+            raise PressError(
+                Problem("--logo-on-accent", "a logo for the accent alone", "give the one for paper with --logo, too")
+            )
         return None
     low, high = MIN_WIDTHS
-    named = Logos.model_validate({
-        "on-paper": f"logo{wish.logo.suffix}",
-        "on-accent": wish.logo_on_accent and f"logo-on-accent{wish.logo_on_accent.suffix}",
-        "holds-name": wish.logo.ratio >= WITH_NAME,
-        "min-width": min(high, max(low, round(SMALLEST_HEIGHT * wish.logo.ratio)))})
-    refuse_if([*misfits(wish.logo, "on-paper", named, "--logo"),
-               *(misfits(wish.logo_on_accent, "on-accent", named, "--logo-on-accent") if wish.logo_on_accent else ())])
+    named = Logos.model_validate(
+        {
+            "on-paper": f"logo{wish.logo.suffix}",
+            "on-accent": wish.logo_on_accent and f"logo-on-accent{wish.logo_on_accent.suffix}",
+            "holds-name": wish.logo.ratio >= WITH_NAME,
+            "min-width": min(high, max(low, round(SMALLEST_HEIGHT * wish.logo.ratio))),
+        }
+    )
+    refuse_if(
+        [
+            *misfits(wish.logo, "on-paper", named, "--logo"),
+            *(misfits(wish.logo_on_accent, "on-accent", named, "--logo-on-accent") if wish.logo_on_accent else ()),
+        ]
+    )
     return named
 
 

@@ -1,7 +1,7 @@
 """brand.yaml of a new brand, with a word on everything in it for whoever edits it next."""
 
 import json
-from typing import Iterable
+from collections.abc import Iterable
 
 from press.brand.brand import Logos
 from press.brand.contrast import PAIRS, ratio, ratio_text
@@ -65,21 +65,34 @@ def written(brand_id: str, wish: Answers, roles: Roles, logos: Logos | None, pro
 
 def _sender(wish: Answers) -> Iterable[str]:
     yield f"name: {_text(wish.name)}"
-    yield f"website: {_text(wish.website)}" + ("  # a placeholder: every order stays a draft until the real one stands here" if wish.invented else "")
+    yield f"website: {_text(wish.website)}" + (
+        "  # a placeholder: every order stays a draft until the real one stands here" if wish.invented else ""
+    )
     if wish.contact:
         yield from ("contact:", *(f"  - {_text(line)}" for line in wish.contact))
     else:
-        yield from ("# Address, phone, e-mail, a line each, as printed:", "# contact:", '#   - "Marktplatz 1 · 12345 Musterstadt"')
+        yield from (
+            "# Address, phone, e-mail, a line each, as printed:",
+            "# contact:",
+            '#   - "Marktplatz 1 · 12345 Musterstadt"',
+        )
     if wish.imprint:
         yield f"imprint: {_text(wish.imprint)}"
     else:
-        yield from ("# Printed matter in Germany names who answers for it:", '# imprint: "V. i. S. d. P.: name, address"')
+        yield from (
+            "# Printed matter in Germany names who answers for it:",
+            '# imprint: "V. i. S. d. P.: name, address"',
+        )
 
 
 def _colours(roles: Roles, profile: OutputProfile) -> Iterable[str]:
     looks = {role: (profile.shown(profile.separate(colour)), colour) for role, colour in roles.colours.items()}
     for role, colour in roles.colours.items():
-        figures = [f"{ratio_text(ratio(looks[over], looks[under]))} with {over} on it" for over, under, *_ in PAIRS if under == role]
+        figures = [
+            f"{ratio_text(ratio(looks[over], looks[under]))} with {over} on it"
+            for over, under, *_ in PAIRS
+            if under == role
+        ]
         yield f"  # {'; '.join((_WHAT[role], _inks(colour, profile), *figures))}"
         yield f'  {role}: {{hex: "{to_hex(colour)}"}}'
     for colour in roles.spare:
@@ -88,8 +101,12 @@ def _colours(roles: Roles, profile: OutputProfile) -> Iterable[str]:
 
 def _logo(logos: Logos) -> str:
     return _LOGO.format(
-        on_paper=_text(logos.on_paper), on_accent=f"  on-accent: {_text(logos.on_accent)}\n" if logos.on_accent else _NO_OTHER,
-        holds_name=str(logos.holds_name).lower(), min_width=logos.min_width, clear_space=logos.clear_space)
+        on_paper=_text(logos.on_paper),
+        on_accent=f"  on-accent: {_text(logos.on_accent)}\n" if logos.on_accent else _NO_OTHER,
+        holds_name=str(logos.holds_name).lower(),
+        min_width=logos.min_width,
+        clear_space=logos.clear_space,
+    )
 
 
 def _inks(colour: Rgb, profile: OutputProfile) -> str:

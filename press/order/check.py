@@ -18,13 +18,21 @@ def check(project: Project) -> tuple[dict[str, int], tuple[Problem, ...]]:
     profile = load_profile(project, BUNDLED, "--profile")
     for brand in project.brands():
         load_kit(project, brand, profile, problems)
-    for part in (lambda: load_layouts(project, project.layout_names()), *(_plan(project, order, reasons) for order in project.orders())):
+    for part in (
+        lambda: load_layouts(project, project.layout_names()),
+        *(_plan(project, order, reasons) for order in project.orders()),
+    ):
         try:
             part()
         except PressError as error:
             problems.extend(error.problems)
     refuse_if(problems)
-    counts = {"decks": project.decks(), "brands": project.brands(), "layouts": project.layout_names(), "orders": project.orders()}
+    counts = {
+        "decks": project.decks(),
+        "brands": project.brands(),
+        "layouts": project.layout_names(),
+        "orders": project.orders(),
+    }
     return {kind: len(names) for kind, names in counts.items()}, tuple(dict.fromkeys(reasons))
 
 

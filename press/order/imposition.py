@@ -1,9 +1,9 @@
 """The sheets of a product: which board and link each number has, and which numbers share a page."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Iterator
 
 from press.bingo.deal import Board, Deal
 from press.content.content import Content
@@ -28,7 +28,10 @@ class Sheets:
 
     def parts(self, most: int) -> list["Sheets"]:
         """The same in runs of at most so many."""
-        return [replace(self, first=first, count=min(most, self.last + 1 - first)) for first in range(self.first, self.last + 1, most)]
+        return [
+            replace(self, first=first, count=min(most, self.last + 1 - first))
+            for first in range(self.first, self.last + 1, most)
+        ]
 
     @property
     def pages(self) -> int:
@@ -61,7 +64,12 @@ class Sheets:
     def knows(self, sheet_id: str) -> bool:
         """Whether it is the ID of one of them."""
         code, _, number = sheet_id.partition("-")
-        return code == self.deal.code and number.isdigit() and self.first <= int(number) <= self.last and sheet_id == self.deal.sheet_id(int(number))
+        return (
+            code == self.deal.code
+            and number.isdigit()
+            and self.first <= int(number) <= self.last
+            and sheet_id == self.deal.sheet_id(int(number))
+        )
 
     @cached_property
     def forms(self) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """Items of an order: the products they become, and what they ask of a layout that it cannot give."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.content.content import Content
 from press.errors import Problem
@@ -40,11 +40,16 @@ def inks(item: Item, order: Order, layout: Layout) -> str:
     return item.colours or order.colours or ("4/4" if layout.sides == 2 else "4/0")
 
 
-def misfits(item: Item, layout: Layout, content: Content, order: Loaded[Order], written: Loaded[Order]) -> list[Problem]:
+def misfits(
+    item: Item, layout: Layout, content: Content, order: Loaded[Order], written: Loaded[Order]
+) -> list[Problem]:
     """What an item asks of its layout that it cannot give."""
     place = next(i for i, other in enumerate(written.value.items) if other.product == item.product)
-    return [*options_misfits(item, layout, written, ("items", place)),
-            *_colour_misfit(item, layout, order.value, written, place), *_board_misfit(item, layout, content, order, written, place)]
+    return [
+        *options_misfits(item, layout, written, ("items", place)),
+        *_colour_misfit(item, layout, order.value, written, place),
+        *_board_misfit(item, layout, content, order, written, place),
+    ]
 
 
 def _colour_misfit(item: Item, layout: Layout, order: Order, written: Loaded[Order], place: int) -> Iterator[Problem]:
@@ -52,26 +57,46 @@ def _colour_misfit(item: Item, layout: Layout, order: Order, written: Loaded[Ord
     if wanted != "spot" and wanted.endswith("/0") != (layout.sides == 1):
         where = written.where("items", place, "colours") if item.colours else written.where("colours")
         sides = "one side" if layout.sides == 1 else "two sides"
-        yield Problem(where, f"`{layout.name}` has {sides}, the colours are {wanted}",
-                      f"write {wanted[0]}/{'0' if layout.sides == 1 else wanted[0]} at this item")
+        yield Problem(
+            where,
+            f"`{layout.name}` has {sides}, the colours are {wanted}",
+            f"write {wanted[0]}/{'0' if layout.sides == 1 else wanted[0]} at this item",
+        )
 
 
-def _board_misfit(item: Item, layout: Layout, content: Content, order: Loaded[Order], written: Loaded[Order], place: int) -> list[Problem]:
+def _board_misfit(
+    item: Item, layout: Layout, content: Content, order: Loaded[Order], written: Loaded[Order], place: int
+) -> list[Problem]:
     where = written.where("items", place, "boards")
     if layout.board is None:
         return [Problem(where, f"the layout `{layout.name}` has no boards", "delete `boards`")] if item.boards else []
     free = free_cell(item, layout)
     phrases, cells = len(content.phrases), len(layout.grid(free).slots)
     if phrases < cells:
-        return [Problem(written.where("items", place, "layout"), f"`{layout.name}` needs {cells} phrases, the decks have {phrases}",
-                        "add a deck to `decks`, or choose a smaller layout")]
+        return [
+            Problem(
+                written.where("items", place, "layout"),
+                f"`{layout.name}` needs {cells} phrases, the decks have {phrases}",
+                "add a deck to `decks`, or choose a smaller layout",
+            )
+        ]
     if len(range(0, item.boards or 0, item.boards_per_file or MAX_BOARDS)) > MOST_FILES:
-        return [Problem(written.where("items", place, "boards_per_file"), f"{item.boards:,} boards in files of {item.boards_per_file} make more than {MOST_FILES} files",
-                        f"ask for at least {-(-item.boards // MOST_FILES):,} a file")]
+        return [
+            Problem(
+                written.where("items", place, "boards_per_file"),
+                f"{item.boards:,} boards in files of {item.boards_per_file} make more than {MOST_FILES} files",
+                f"ask for at least {-(-item.boards // MOST_FILES):,} a file",
+            )
+        ]
     if item.boards is None:
         return [Problem(where, "`boards` is missing", "say how many different boards to deal")]
     most = deal_for(content, layout, order.value.seed, free).boards
     if item.boards > most:
-        return [Problem(where, f"{item.boards:,} boards of `{layout.name}`, but these decks give only {most:,}",
-                        "ask for fewer, or add a deck")]
+        return [
+            Problem(
+                where,
+                f"{item.boards:,} boards of `{layout.name}`, but these decks give only {most:,}",
+                "ask for fewer, or add a deck",
+            )
+        ]
     return []

@@ -8,14 +8,22 @@ from press.content.texts import TextChanges, Texts
 from press.order.order import Order
 from press.paths import Project
 
-SCHEMAS = {"brand": Brand, "deck": Deck, "order": Order, "podcast": Podcast, "texts": Texts, "text-changes": TextChanges}
+SCHEMAS = {
+    "brand": Brand,
+    "deck": Deck,
+    "order": Order,
+    "podcast": Podcast,
+    "texts": Texts,
+    "text-changes": TextChanges,
+}
 
 
 def schema_files() -> dict[str, str]:
     """File name → text of each schema."""
     return {
         f"{name}.schema.json": json.dumps(model.model_json_schema(by_alias=True), ensure_ascii=False, indent=2) + "\n"
-        for name, model in SCHEMAS.items()}
+        for name, model in SCHEMAS.items()
+    }
 
 
 def write_schemas(project: Project) -> list[str]:

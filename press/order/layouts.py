@@ -46,18 +46,35 @@ class Layout(Model):
     title: Annotated[Line, Field(description="Its name in print, German.")]
     about: Annotated[Line, Field(description="What it is, a line in English.")]
     trim: Annotated[tuple[Millimetres, Millimetres], Field(description="Width and height of the page in mm.")]
-    sizes: Annotated[dict[str, tuple[Millimetres, Millimetres]], Field(description="Other trims, by name, for the option `size`.")] = {}
-    final: Annotated[tuple[Millimetres, Millimetres] | None, Field(description="Width and height after cutting or folding, in mm, if not the trim.")] = None
+    sizes: Annotated[
+        dict[str, tuple[Millimetres, Millimetres]], Field(description="Other trims, by name, for the option `size`.")
+    ] = {}
+    final: Annotated[
+        tuple[Millimetres, Millimetres] | None,
+        Field(description="Width and height after cutting or folding, in mm, if not the trim."),
+    ] = None
     sides: Literal[1, 2]
-    duplex: Annotated[Literal["long-edge", "short-edge"] | None, Field(description="The edge the sheet is turned on.")] = None
-    finishing: Annotated[Line, Field(description="What to do after printing, German, for the job ticket.")] = "auf Endformat schneiden"
+    duplex: Annotated[
+        Literal["long-edge", "short-edge"] | None, Field(description="The edge the sheet is turned on.")
+    ] = None
+    finishing: Annotated[Line, Field(description="What to do after printing, German, for the job ticket.")] = (
+        "auf Endformat schneiden"
+    )
     board: Annotated[LayoutGrid | None, Field(description="The grid of a bingo sheet; none on a handout.")] = None
     up: Annotated[int, Field(ge=1, le=8, description="Boards on a page.")] = 1
-    folds: Annotated[Lines, Upright, Field(description="Where it is folded, in mm: a list of x, or `x` and `y`.")] = Lines()
-    cuts: Annotated[Lines, Upright, Field(description="Where it is cut apart inside the trim, in mm: a list of x, or `x` and `y`.")] = Lines()
-    purpose: Annotated[Line | None, Field(description="What it is for, a sentence in German, for the proof page.")] = None
+    folds: Annotated[Lines, Upright, Field(description="Where it is folded, in mm: a list of x, or `x` and `y`.")] = (
+        Lines()
+    )
+    cuts: Annotated[
+        Lines, Upright, Field(description="Where it is cut apart inside the trim, in mm: a list of x, or `x` and `y`.")
+    ] = Lines()
+    purpose: Annotated[Line | None, Field(description="What it is for, a sentence in German, for the proof page.")] = (
+        None
+    )
     options: dict[str, Option] = {}
-    no_office: Annotated[Line | None, Field(alias="no-office", description="Why there is no office edition, if there is none.")] = None
+    no_office: Annotated[
+        Line | None, Field(alias="no-office", description="Why there is no office edition, if there is none.")
+    ] = None
 
     def grid(self, free: bool | None = None) -> Grid | None:
         """The grid of its boards, with another choice of the free cell if `free` says so; None on a handout."""
@@ -72,15 +89,20 @@ def load_layouts(project: Project, names: list[str]) -> dict[str, Layout]:
     where = [project.name(project.layouts / f"{name}.typ") for name in names]
     if len(found) != len(names):
         counts = [len(Typesetter(project).layout_facts([name])) for name in names]
-        raise PressError(Problem(f"{file}:1", f"{count} descriptions in one layout", "say one `#metadata(facts) <layout>` in each")
-                         for file, count in zip(where, counts) if count != 1)
+        raise PressError(
+            Problem(f"{file}:1", f"{count} descriptions in one layout", "say one `#metadata(facts) <layout>` in each")
+            for file, count in zip(where, counts)
+            if count != 1
+        )
     layouts, problems = {}, []
     for name, file, facts in zip(names, where, found):
         try:
             layouts[name] = Layout.model_validate({"name": name, **_frozen(facts)})
         except ValidationError as error:
-            problems += [Problem(f"{file}:1", f"facts: {'.'.join(map(str, e['loc']))}: {e['msg']}", "mend the facts")
-                         for e in error.errors()]
+            problems += [
+                Problem(f"{file}:1", f"facts: {'.'.join(map(str, e['loc']))}: {e['msg']}", "mend the facts")
+                for e in error.errors()
+            ]
     if problems:
         raise PressError(problems)
     return layouts
@@ -89,7 +111,9 @@ def load_layouts(project: Project, names: list[str]) -> dict[str, Layout]:
 def load_layout(project: Project, name: str) -> Layout:
     """One layout, as an option names it. Raises PressError if there is none."""
     if name not in project.layout_names():
-        raise PressError(Problem("--layout", f"there is no layout `{name}`", f"choose one of: {', '.join(project.layout_names())}"))
+        raise PressError(
+            Problem("--layout", f"there is no layout `{name}`", f"choose one of: {', '.join(project.layout_names())}")
+        )
     return load_layouts(project, [name])[name]
 
 

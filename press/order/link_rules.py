@@ -1,6 +1,6 @@
 """Where links may lead: no placeholder may go to print, and no code to a host that is not allowed."""
 
-from typing import Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from press.brand.brand import Brand
@@ -18,19 +18,29 @@ def is_placeholder(link: str) -> bool:
     """Whether a link leads to a reserved host (or one below it)."""
     host = (urlsplit(link).hostname or "").rstrip(".")
     return host in RESERVED_HOSTS or f".{host}".endswith(
-        (*RESERVED_ENDINGS, *(f".{reserved}" for reserved in RESERVED_HOSTS)))
+        (*RESERVED_ENDINGS, *(f".{reserved}" for reserved in RESERVED_HOSTS))
+    )
 
 
 def placeholder_links(content: Content, brand: Loaded[Brand]) -> tuple[Problem, ...]:
     """Every link the products carry that leads to a reserved host."""
     podcast = content.podcast
     used = {phrase.episode for phrase in content.phrases}
-    links = [(podcast.value.link, podcast.where("link")),
-             (podcast.value.newsletter.link, podcast.where("newsletter", "link")),
-             (brand.value.website, brand.where("website"))]
-    links += [(episode.link, podcast.where("episodes", i, "link"))
-              for i, episode in enumerate(podcast.value.episodes) if episode.id in used]
-    return tuple(Problem(where, f"{link} is a placeholder", "write the real address") for link, where in links if is_placeholder(link))
+    links = [
+        (podcast.value.link, podcast.where("link")),
+        (podcast.value.newsletter.link, podcast.where("newsletter", "link")),
+        (brand.value.website, brand.where("website")),
+    ]
+    links += [
+        (episode.link, podcast.where("episodes", i, "link"))
+        for i, episode in enumerate(podcast.value.episodes)
+        if episode.id in used
+    ]
+    return tuple(
+        Problem(where, f"{link} is a placeholder", "write the real address")
+        for link, where in links
+        if is_placeholder(link)
+    )
 
 
 Placed = tuple[str, str]  # a link, and `file:line` of it
@@ -51,14 +61,19 @@ def _strangers(links: Iterable[Placed], podcast: Loaded[Podcast]) -> Iterator[Pr
     allowed = podcast.value.hosts
     for link, where in links:
         if allowed is not None and (host := host_of(link)) not in allowed:
-            yield Problem(where, f"{link} leads to {host}, which is not among the `hosts` of {podcast.where('hosts')}",
-                          f"lead it to {', '.join(allowed)}, or add the host there")
+            yield Problem(
+                where,
+                f"{link} leads to {host}, which is not among the `hosts` of {podcast.where('hosts')}",
+                f"lead it to {', '.join(allowed)}, or add the host there",
+            )
 
 
 def _links(podcast: Loaded[Podcast]) -> Iterator[Placed]:
     yield podcast.value.link, podcast.where("link")
     yield podcast.value.newsletter.link, podcast.where("newsletter", "link")
-    yield from ((episode.link, podcast.where("episodes", i, "link")) for i, episode in enumerate(podcast.value.episodes))
+    yield from (
+        (episode.link, podcast.where("episodes", i, "link")) for i, episode in enumerate(podcast.value.episodes)
+    )
 
 
 def _website(brand: Loaded[Brand]) -> Placed:

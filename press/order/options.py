@@ -11,7 +11,12 @@ from press.schema.validation import Key, Loaded
 SIZE = "size"  # every layout with `sizes` has it
 FREE = "free"  # of a board layout: whether the middle cell is free
 LINK = "link"  # of a board layout: which link its codes carry
-_LINK = Option(type="choice", default="", about="Which link the codes carry, if not the order's choice.", choices=("podcast", "episode"))
+_LINK = Option(
+    type="choice",
+    default="",
+    about="Which link the codes carry, if not the order's choice.",
+    choices=("podcast", "episode"),
+)
 
 
 def declared(layout: Layout) -> dict[str, Option]:
@@ -22,7 +27,9 @@ def declared(layout: Layout) -> dict[str, Option]:
     if layout.board:
         options[LINK] = _LINK
         if layout.board.rows == layout.board.columns and layout.board.rows % 2:
-            options[FREE] = Option(type="flag", default=layout.board.free, about="Whether the cell in the middle is free.")
+            options[FREE] = Option(
+                type="flag", default=layout.board.free, about="Whether the cell in the middle is free."
+            )
     return options
 
 
@@ -44,7 +51,9 @@ def misfits(item: Item, layout: Layout, order: Loaded[Order], path: tuple[Key, .
     for name, value in item.options.items():
         where = order.where(*path, name)
         if name not in known:
-            problems.append(Problem(where, f"`{layout.name}` has no option `{short(name)}`", _advice(short(name), known)))
+            problems.append(
+                Problem(where, f"`{layout.name}` has no option `{short(name)}`", _advice(short(name), known))
+            )
         elif wrong := _wrong(known[name], value):
             problems.append(Problem(where, f"`{name}` is {short(repr(value))}", wrong))
     return problems

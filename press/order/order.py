@@ -32,11 +32,17 @@ class Item(Model):
     layout: Id
     id: Annotated[Id | None, Field(description="The product's name in build/, if not the layout's.")] = None
     boards: Annotated[int | None, Field(ge=1, le=MAX_BOARDS, description="How many different boards.")] = None
-    boards_per_file: Annotated[int | None, Field(ge=1, description="At most so many boards in one PDF; all in one if left out.")] = None
-    copies: Annotated[int, Field(ge=1, le=1_000_000, description="How often each board, or each handout, is printed.")] = 1
+    boards_per_file: Annotated[
+        int | None, Field(ge=1, description="At most so many boards in one PDF; all in one if left out.")
+    ] = None
+    copies: Annotated[
+        int, Field(ge=1, le=1_000_000, description="How often each board, or each handout, is printed.")
+    ] = 1
     paper: Annotated[Line | None, Field(description="Another paper than the order's.")] = None
     colours: Annotated[Inks | None, Field(description="Other colours than the order's.")] = None
-    finishing: Annotated[Line | None, Field(description="What to do after printing, if not what the layout asks for.")] = None
+    finishing: Annotated[
+        Line | None, Field(description="What to do after printing, if not what the layout asks for.")
+    ] = None
 
     @property
     def product(self) -> str:
@@ -62,12 +68,23 @@ class Order(Model):
     brand: Id
     decks: Annotated[tuple[Id, ...], Field(min_length=1, max_length=MAX_DECKS)]
     seed: Annotated[int, Field(ge=0, lt=MAX_SEED)] = 0
-    link: Annotated[Literal["podcast", "episode"], Field(description="Which link the codes on the sheets carry.")] = "podcast"
-    profile: Annotated[Line, Field(description="`fogra39` (bundled), or the path of your own CMYK output profile.")] = BUNDLED
-    colours: Annotated[Inks | None, Field(description="Inks front/back: 4 process colours, 1 black, spot black and the brand's spots; by the layout's sides if left out.")] = None
+    link: Annotated[Literal["podcast", "episode"], Field(description="Which link the codes on the sheets carry.")] = (
+        "podcast"
+    )
+    profile: Annotated[Line, Field(description="`fogra39` (bundled), or the path of your own CMYK output profile.")] = (
+        BUNDLED
+    )
+    colours: Annotated[
+        Inks | None,
+        Field(
+            description="Inks front/back: 4 process colours, 1 black, spot black and the brand's spots; by the layout's sides if left out."
+        ),
+    ] = None
     paper: Line = PAPER
     delivery: Delivery | None = None
-    texts: Annotated[TextChanges | None, Field(description="Texts that replace those of content/texts.yaml in this order.")] = None
+    texts: Annotated[
+        TextChanges | None, Field(description="Texts that replace those of content/texts.yaml in this order.")
+    ] = None
     items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=MAX_ITEMS)]
 
 
@@ -131,14 +148,20 @@ def _unknown_names(project: Project, order: Loaded[Order]):
             yield Problem(order.where("decks", i), f"the deck `{deck}` is named twice", "name each once")
     for i, item in enumerate(value.items):
         if item.layout not in project.layout_names():
-            yield Problem(order.where("items", i, "layout"), f"there is no layout `{item.layout}`", _choose(project.layout_names()))
+            yield Problem(
+                order.where("items", i, "layout"),
+                f"there is no layout `{item.layout}`",
+                _choose(project.layout_names()),
+            )
 
 
 def _doubled_products(order: Loaded[Order]):
     seen: dict[str, int] = {}
     for i, item in enumerate(order.value.items):
         if item.product in seen:
-            yield Problem(order.where("items", i), f"two items make the product `{item.product}`", "give one of them an `id`")
+            yield Problem(
+                order.where("items", i), f"two items make the product `{item.product}`", "give one of them an `id`"
+            )
         seen[item.product] = i
 
 

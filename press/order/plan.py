@@ -1,7 +1,7 @@
 """The plan: an order with all that it names, read, checked against each other, nothing made yet."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Iterable, Iterator
 
 from press.brand.brand import Brand
 from press.brand.faces import Face, missing_glyphs
@@ -27,7 +27,9 @@ def chosen_editions(name: str) -> tuple[str, ...]:
     if name == "all":
         return EDITIONS
     if name not in EDITIONS:
-        raise PressError(Problem("--edition", f"there is no edition `{name}`", f"choose one of: {', '.join(EDITIONS)}, all"))
+        raise PressError(
+            Problem("--edition", f"there is no edition `{name}`", f"choose one of: {', '.join(EDITIONS)}, all")
+        )
     return (name,)
 
 
@@ -57,7 +59,9 @@ class Plan:
         return self.order.where("items", place, key)
 
 
-def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(), editions: Iterable[str] = EDITIONS) -> Plan:
+def make_plan(
+    project: Project, order_id: str, overrides: Overrides = Overrides(), editions: Iterable[str] = EDITIONS
+) -> Plan:
     """Reads an order and all that it names. Raises PressError with every mistake found."""
     problems: list[Problem] = []
     written = load_order(project, order_id, problems)
@@ -79,14 +83,39 @@ def make_plan(project: Project, order_id: str, overrides: Overrides = Overrides(
         problems += misfits(item, layouts[item.layout], content, order, written)
     refuse_if(problems)
 
-    products = tuple(product for edition in editions for item in order.value.items
-                     for product in products_of(item, layouts[item.layout], edition, content, order.value))
+    products = tuple(
+        product
+        for edition in editions
+        for item in order.value.items
+        for product in products_of(item, layouts[item.layout], edition, content, order.value)
+    )
     refuse_if(_doubled(products, written))
-    left_out = {item.product: why for item in order.value.items if "office" in editions and (why := no_office(item, layouts[item.layout]))}
-    refuse_if([Problem("--edition", f"no item of the order has this edition: `{name}`: {why}", "build another one") for name, why in left_out.items()]
-              if not products else ())
-    return Plan(project, order_id, order, content, kit.brand, kit.faces, kit.logos, profile, products,
-                placeholder_links(content, kit.brand), left_out)
+    left_out = {
+        item.product: why
+        for item in order.value.items
+        if "office" in editions and (why := no_office(item, layouts[item.layout]))
+    }
+    refuse_if(
+        [
+            Problem("--edition", f"no item of the order has this edition: `{name}`: {why}", "build another one")
+            for name, why in left_out.items()
+        ]
+        if not products
+        else ()
+    )
+    return Plan(
+        project,
+        order_id,
+        order,
+        content,
+        kit.brand,
+        kit.faces,
+        kit.logos,
+        profile,
+        products,
+        placeholder_links(content, kit.brand),
+        left_out,
+    )
 
 
 def _own_texts(project: Project, content: Content, order: Loaded[Order], problems: list[Problem]) -> Content:
@@ -104,4 +133,6 @@ def _doubled(products: tuple[Product, ...], written: Loaded[Order]) -> Iterator[
     for product in products:
         if makers.setdefault(product.file, product.item.product) != product.item.product:
             place = next(i for i, item in enumerate(written.value.items) if item.product == product.item.product)
-            yield Problem(written.where("items", place), f"two items make the product `{product.id}`", "give one of them an `id`")
+            yield Problem(
+                written.where("items", place), f"two items make the product `{product.id}`", "give one of them an `id`"
+            )

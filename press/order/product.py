@@ -66,5 +66,7 @@ def deal_for(content: Content, layout: Layout, seed: int, free: bool | None = No
     return Deal(tuple(p.id for p in content.phrases), grid, seed) if grid else None
 
 
-def sheets_for(deal: Deal, item: Item, layout: Layout, options: dict[str, Any], content: Content, order: Order) -> Sheets:
+def sheets_for(
+    deal: Deal, item: Item, layout: Layout, options: dict[str, Any], content: Content, order: Order
+) -> Sheets:
     return Sheets(deal, content, item.boards, layout.up, options[LINK] or order.link)

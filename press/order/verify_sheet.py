@@ -1,7 +1,7 @@
 """Verifying a sheet: the board that belongs to a sheet ID, dealt again from today's content."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Iterator
 
 from press.bingo.deal import Board, Deal, parse_sheet_id
 from press.bingo.grid import Grid
@@ -34,9 +34,13 @@ def verify(project: Project, sheet_id: str, order_id: str | None = None, seed: i
         if deal.code == code:
             return Verified(deal.sheet_id(number), order, layout, deal.grid, deal.board(number), content)
         codes[deal.code] = f"{deal.code} ({order}, {layout.name})"
-    raise PressError(Problem(
-        sheet_id, "this content is not the one the sheet was dealt from",
-        f"it deals {', '.join(codes.values())}; fetch the content, order and seed of that print run"))
+    raise PressError(
+        Problem(
+            sheet_id,
+            "this content is not the one the sheet was dealt from",
+            f"it deals {', '.join(codes.values())}; fetch the content, order and seed of that print run",
+        )
+    )
 
 
 def _deals(project: Project, orders: list[str], seed: int | None) -> Iterator[tuple[str, Layout, Content, Deal]]:
@@ -48,11 +52,19 @@ def _deals(project: Project, orders: list[str], seed: int | None) -> Iterator[tu
         refuse_if(problems)
         for layout in layouts:
             for free in (False, True) if FREE in declared(layout) else (None,):
-                yield order_id, layout, content, deal_for(content, layout, order.value.seed if seed is None else seed, free)
+                yield (
+                    order_id,
+                    layout,
+                    content,
+                    deal_for(content, layout, order.value.seed if seed is None else seed, free),
+                )
 
 
 def shown_board(verified: Verified) -> list[list[str]]:
     """The board as rows of cells: number and phrase."""
     grid, phrases = verified.grid, verified.content.phrases
-    cells = ["(free)" if cell is None else f"{cell + 1:>2} {phrases[cell].board}".replace("\u00ad", "") for cell in verified.board]
-    return [cells[row * grid.columns:(row + 1) * grid.columns] for row in range(grid.rows)]
+    cells = [
+        "(free)" if cell is None else f"{cell + 1:>2} {phrases[cell].board}".replace("\u00ad", "")
+        for cell in verified.board
+    ]
+    return [cells[row * grid.columns : (row + 1) * grid.columns] for row in range(grid.rows)]

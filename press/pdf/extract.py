@@ -4,7 +4,7 @@ Libraries read the whole page tree to copy or to render a single page of it; thi
 """
 
 import re
-from typing import Iterable
+from collections.abc import Iterable
 
 from pikepdf import Pdf, Stream
 
@@ -21,9 +21,16 @@ def extract(pdf: Pdf, pages: Iterable[int]) -> bytes:
     objects = _reached(pdf, tops)
     numbers = {old: new for new, old in enumerate(objects, _FIRST)}
     kids = b" ".join(b"%d 0 R" % numbers[top] for top in tops)
-    return _file([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count %d/Kids[%b]>>" % (len(tops), kids), *(
-        _REFERENCE.sub(lambda found: b"%d 0 R" % numbers[int(found[1])], _UPWARDS.sub(b"", entries)) + stream
-        for entries, stream in objects.values())])
+    return _file(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Count %d/Kids[%b]>>" % (len(tops), kids),
+            *(
+                _REFERENCE.sub(lambda found: b"%d 0 R" % numbers[int(found[1])], _UPWARDS.sub(b"", entries)) + stream
+                for entries, stream in objects.values()
+            ),
+        ]
+    )
 
 
 def _reached(pdf: Pdf, tops: list[int]) -> dict[int, tuple[bytes, bytes]]:
@@ -49,4 +56,9 @@ def _file(objects: list[bytes]) -> bytes:
         data += b"%d 0 obj\n%b\nendobj\n" % (number, body)
     start, size = len(data), len(objects) + 1
     return b"%bxref\n0 %d\n0000000000 65535 f \n%btrailer <</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (
-        data, size, b"".join(offsets), size, start)
+        data,
+        size,
+        b"".join(offsets),
+        size,
+        start,
+    )

@@ -7,10 +7,11 @@ on its first page alone -, and joined as they come.
 
 import re
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, Iterable
+from typing import BinaryIO
 
 from press.system.compression import packed
 
@@ -42,11 +43,14 @@ class Volume:
 
 
 def read_base(data: bytes) -> Base:
-    trailer = data[data.rindex(b"trailer"):]
+    trailer = data[data.rindex(b"trailer") :]
     root = _object(data, int(re.search(rb"/Root (\d+) 0 R", trailer)[1]))
     return Base(
-        int(re.search(rb"startxref\s+(\d+)\s+%%EOF\s*$", data)[1]), int(re.search(rb"/Size (\d+)", trailer)[1]),
-        int(re.search(rb"/Pages (\d+) 0 R", root)[1]), re.search(rb"<<(.*)>>", trailer, re.DOTALL)[1])
+        int(re.search(rb"startxref\s+(\d+)\s+%%EOF\s*$", data)[1]),
+        int(re.search(rb"/Size (\d+)", trailer)[1]),
+        int(re.search(rb"/Pages (\d+) 0 R", root)[1]),
+        re.search(rb"<<(.*)>>", trailer, re.DOTALL)[1],
+    )
 
 
 def make_volume(base: Base, first_page: int, page_dict: bytes, contents: Iterable[bytes]) -> Volume:
@@ -108,4 +112,4 @@ def _written(number: int, body: bytes) -> bytes:
 
 def _object(data: bytes, number: int) -> bytes:
     at = re.search(rb"(?:^|\n)%d 0 obj\s" % number, data).end()
-    return data[at:data.index(b"endobj", at)]
+    return data[at : data.index(b"endobj", at)]

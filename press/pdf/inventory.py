@@ -4,8 +4,8 @@ Streams are walked with their graphics state. A form that many pages share is wa
 scale and colour it is drawn with, however many pages draw it.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Iterator
 
 import pikepdf
 from pikepdf import Dictionary, Object, Pdf, Stream
@@ -40,7 +40,11 @@ class Inventory:
         """Looks at a page, or at a form that pages draw, of which `page` (from 0) is the first: its marks, and how many
         instructions make them."""
         self._page, self._count = page, 0
-        marks = self._drawn(thing, resources, State()) if isinstance(thing, Stream) else self._walk(thing, resources, State())
+        marks = (
+            self._drawn(thing, resources, State())
+            if isinstance(thing, Stream)
+            else self._walk(thing, resources, State())
+        )
         for mark in marks:
             self.first_pages.setdefault(mark, page)
         return marks, self._count
@@ -99,7 +103,12 @@ class Inventory:
             font = resources.Font[operands[0]]
             name = str(font.get("/BaseFont", operands[0]))
             self.fonts[name, font.objgen] = font
-            return replace(state, font=name, font_size=float(operands[1]), glyphs=font if font.get("/Subtype") == "/Type3" else None)
+            return replace(
+                state,
+                font=name,
+                font_size=float(operands[1]),
+                glyphs=font if font.get("/Subtype") == "/Type3" else None,
+            )
         if op == "gs":
             entry = resources.ExtGState[operands[0]]
             for key in DEVICE_SETTINGS & set(entry.keys()):
@@ -110,9 +119,14 @@ class Inventory:
 
     def _glyphs(self, state: State, resources: Object) -> frozenset[Mark]:
         """The marks of a font whose glyphs are drawings (Type 3)."""
-        font, inside = state.glyphs, replace(state, ctm=times(matrix_of(state.glyphs.get("/FontMatrix")), state.ctm), glyphs=None)
+        font, inside = (
+            state.glyphs,
+            replace(state, ctm=times(matrix_of(state.glyphs.get("/FontMatrix")), state.ctm), glyphs=None),
+        )
         drawings = [drawing for _, drawing in font.CharProcs.items()]
-        return frozenset().union(*(self._walk(drawing, font.get("/Resources", resources), inside) for drawing in drawings))
+        return frozenset().union(
+            *(self._walk(drawing, font.get("/Resources", resources), inside) for drawing in drawings)
+        )
 
 
 def of_all_pages(pdf: Pdf) -> Inventory:

@@ -1,6 +1,6 @@
 """The pages of a PDF, walked as a tree: as many as are asked for, never all of them in memory."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from pikepdf import Dictionary, Object, Pdf
 
@@ -27,7 +27,7 @@ def _below(node: Object, pages: range | None, first: int, above: frozenset[tuple
         if not isinstance(kid, Dictionary):
             continue
         count = int(kid.get("/Count", 0)) if "/Kids" in kid else 1
-        if pages is None or first < pages.stop and pages.start < first + count:
+        if pages is None or (first < pages.stop and pages.start < first + count):
             if "/Kids" in kid:
                 yield from _below(kid, pages, first, above | {node.objgen})
             else:

@@ -1,8 +1,8 @@
 """Marks: what a painting operator leaves on the page, given the graphics state."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import hypot
-from typing import Iterator
 
 from pikepdf import Name, Object, Stream
 

@@ -13,4 +13,7 @@ def read_placed(content: bytes) -> tuple[Placed, ...] | None:
     """The parts of a page in the order they are drawn; None if its stream does anything else as well."""
     if not _ALL.fullmatch(content):
         return None
-    return tuple((alone.decode(), 0.0, 0.0) if alone else (name.decode(), float(x), float(y)) for alone, x, y, name in _ONE.findall(content))
+    return tuple(
+        (alone.decode(), 0.0, 0.0) if alone else (name.decode(), float(x), float(y))
+        for alone, x, y, name in _ONE.findall(content)
+    )

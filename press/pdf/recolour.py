@@ -1,6 +1,6 @@
 """Rewrites every colour of a page, in its own content and in all that it draws."""
 
-from typing import Callable
+from collections.abc import Callable
 
 import pikepdf
 from pikepdf import Dictionary, Name, Object, Operator, Page, Pdf, Stream
@@ -27,7 +27,9 @@ def recolour(pdf: Pdf, colour: NewColour, image: NewImage) -> None:
     work = _Recolour(colour, image)
     start = pikepdf.unparse_content_stream([work.setter(BLACK, 0), work.setter(BLACK, 1)])
     for page in pdf.pages:
-        page.obj.Contents = pdf.make_stream(start + b"\n" + work.rewritten(page, page.obj.get("/Resources", Dictionary())))
+        page.obj.Contents = pdf.make_stream(
+            start + b"\n" + work.rewritten(page, page.obj.get("/Resources", Dictionary()))
+        )
 
 
 class _Recolour:

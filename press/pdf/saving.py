@@ -28,8 +28,14 @@ def saved(pdf: Pdf, objects: ObjectStreamMode = ObjectStreamMode.generate, **opt
     for thing in pdf.objects:
         pack(thing)
     out = BytesIO()
-    pdf.save(out, deterministic_id=True, compress_streams=False, stream_decode_level=StreamDecodeLevel.none,
-             object_stream_mode=objects, **options)
+    pdf.save(
+        out,
+        deterministic_id=True,
+        compress_streams=False,
+        stream_decode_level=StreamDecodeLevel.none,
+        object_stream_mode=objects,
+        **options,
+    )
     return _with_containers_packed(out.getvalue()) if objects == ObjectStreamMode.generate else out.getvalue()
 
 
@@ -57,7 +63,7 @@ def _with_containers_packed(file: bytes) -> bytes:
     table = int(re.search(rb"startxref\n(\d+)\n%%EOF\n$", file)[1])
     entries = _entries(file[table:])
     starts = sorted({second for kind, second, _ in entries if kind == _IN_FILE} | {table})
-    body, moved = bytearray(file[:starts[0]]), {}
+    body, moved = bytearray(file[: starts[0]]), {}
     for start, end in zip(starts, starts[1:]):
         moved[start] = len(body)
         part = file[start:end]
@@ -70,8 +76,8 @@ def _with_containers_packed(file: bytes) -> bytes:
 def _entries(table: bytes) -> list[Entry]:
     one, two, three = map(int, _WIDTHS.search(table).groups())
     _, data, _ = _split(table)
-    rows = (data[at:at + one + two + three] for at in range(0, len(data), one + two + three))
-    return [tuple(map(int.from_bytes, (row[:one], row[one:one + two], row[one + two:]))) for row in rows]
+    rows = (data[at : at + one + two + three] for at in range(0, len(data), one + two + three))
+    return [tuple(map(int.from_bytes, (row[:one], row[one : one + two], row[one + two :]))) for row in rows]
 
 
 def _packed_container(part: bytes) -> bytes:
@@ -84,7 +90,9 @@ def _packed_container(part: bytes) -> bytes:
 def _packed_table(part: bytes, entries: list[Entry], start: int) -> bytes:
     for generation in _FREE:
         rows = [(0, 0, generation), *entries[1:]]
-        stream = packed(b"".join(b"".join(number.to_bytes(width) for number, width in zip(row, _BYTES)) for row in rows))
+        stream = packed(
+            b"".join(b"".join(number.to_bytes(width) for number, width in zip(row, _BYTES)) for row in rows)
+        )
         if stream[-1:] not in LINE_ENDS:
             break
     part = _WIDTHS.sub(b"/W [ %d %d %d ]" % _BYTES, part, count=1)
@@ -94,11 +102,17 @@ def _packed_table(part: bytes, entries: list[Entry], start: int) -> bytes:
 def _filled(part: bytes, stream: bytes) -> bytes:
     """An object that is a plain stream, with a packed one in its place."""
     found, _, rest = _split(part)
-    return b"%b/Length %d /Filter /FlateDecode%b\nstream\n%b%b" % (part[:found.start()], len(stream), found[2], stream, rest)
+    return b"%b/Length %d /Filter /FlateDecode%b\nstream\n%b%b" % (
+        part[: found.start()],
+        len(stream),
+        found[2],
+        stream,
+        rest,
+    )
 
 
 def _split(part: bytes) -> tuple[re.Match, bytes, bytes]:
     """An object that is a stream: where its dictionary tells the length, its data, what follows."""
     found = _STREAM.search(part)
     end = found.end() + int(found[1])
-    return found, part[found.end():end], part[end:]
+    return found, part[found.end() : end], part[end:]

@@ -1,8 +1,8 @@
 """The structure tree of a tagged PDF: what a screen reader walks."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Iterator
 
 from pikepdf import Array, Dictionary, Object, Pdf
 

@@ -1,10 +1,10 @@
 """What a check looks at: the finished file as a stranger would see it, and what was expected."""
 
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from io import BytesIO
 from itertools import islice
-from typing import Callable, Hashable, Iterator
 
 import pikepdf
 import pypdfium2
@@ -56,7 +56,13 @@ class Document:
         if self.count <= VOLUME:
             return SampledPages(self.file, range(self.count))
         sorts = self.survey.sorts
-        pages = sorted({*_spread(self.count, MOST_SAMPLED), *map(sorts.index, dict.fromkeys(sorts)), *islice(self.survey.odd, MOST_SAMPLED)})
+        pages = sorted(
+            {
+                *_spread(self.count, MOST_SAMPLED),
+                *map(sorts.index, dict.fromkeys(sorts)),
+                *islice(self.survey.odd, MOST_SAMPLED),
+            }
+        )
         return SampledPages(extract(self.pdf, pages), pages)
 
     def view(self, page: int) -> pypdfium2.PdfPage:

@@ -1,9 +1,9 @@
 """What was ordered of a file, for preflight to hold it against: from the order, never from the file."""
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Callable, Sequence
 
 from press.brand.palette import spots
 from press.colour.icc_profile import OutputProfile
@@ -63,7 +63,8 @@ def expected_of(plan: Plan, product: Product, facts: SetFacts) -> Expected:
         spots=spots(plan.brand.value, product.colours),
         profile=plan.profile,
         safe=SAFE_MM[product.edition],
-        hosts=plan.content.podcast.value.hosts)
+        hosts=plan.content.podcast.value.hosts,
+    )
 
 
 def _links(facts: SetFacts, sheets: Sheets | None, page: int) -> tuple[str, ...]:

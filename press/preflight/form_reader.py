@@ -30,7 +30,9 @@ def read_forms(resources: Object, geometry: Geometry) -> dict[str, FormContent]:
     forms = {str(name)[1:]: form for name, form in resources.get("/XObject", Dictionary()).items() if _plain(form)}
     document = pypdfium2.PdfDocument(_one_to_a_page(forms))
     try:
-        return {name: _look(document[number], _box(form), geometry) for number, (name, form) in enumerate(forms.items())}
+        return {
+            name: _look(document[number], _box(form), geometry) for number, (name, form) in enumerate(forms.items())
+        }
     finally:
         document.close()
 
@@ -63,11 +65,15 @@ def _codes(page: pypdfium2.PdfPage) -> list[str]:
     if min(page.get_size()) < MIN_SIDE_MM * MM:
         return []
     picture = page.render(scale=DPI / 72, grayscale=True).to_pil()
-    return [code.text for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)]
+    return [
+        code.text for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)
+    ]
 
 
 def _plain(form: Object) -> bool:
-    return form.get("/Subtype") == "/Form" and "/BBox" in form and form.get("/Matrix") in (None, Array([1, 0, 0, 1, 0, 0]))
+    return (
+        form.get("/Subtype") == "/Form" and "/BBox" in form and form.get("/Matrix") in (None, Array([1, 0, 0, 1, 0, 0]))
+    )
 
 
 def _box(form: Object) -> Box:

@@ -1,10 +1,10 @@
 """What pages say, read from the parts they are put together from: sheet IDs, phrases, codes."""
 
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import Hashable
 
 from press.pdf.page_boxes import MM
 from press.pdf.placed_forms import Placed
@@ -26,7 +26,11 @@ class PageContent:
     codes: tuple[str, ...]
 
     def agrees(self, other: "PageContent") -> bool:
-        return self.cells == other.cells and sorted(self.ids) == sorted(other.ids) and sorted(self.codes) == sorted(other.codes)
+        return (
+            self.cells == other.cells
+            and sorted(self.ids) == sorted(other.ids)
+            and sorted(self.codes) == sorted(other.codes)
+        )
 
 
 @dataclass(frozen=True)
@@ -58,8 +62,10 @@ class FormIndex(Picklable):
     def _spelled(self, placed: tuple[Placed, ...]) -> list[str]:
         """IDs set letter by letter: letters on one line, close to each other, are a word."""
         letters = sorted((-y, x, self._letters[name]) for name, x, y in placed if name in self._letters)
-        words = "".join(letter if (y, True) == (after_y, 0 <= after_x - x < APART) else f"{letter} "
-                        for (y, x, letter), (after_y, after_x, _) in pairwise([*letters, (1, 0, "")]))
+        words = "".join(
+            letter if (y, True) == (after_y, 0 <= after_x - x < APART) else f"{letter} "
+            for (y, x, letter), (after_y, after_x, _) in pairwise([*letters, (1, 0, "")])
+        )
         return SHEET_ID.findall(words)
 
     @cached_property

@@ -1,8 +1,9 @@
 """The report: all findings of an order, and what they mean for it."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any, Iterable
+from typing import Any
 
 from press.errors import Problem
 from press.preflight.finding import Finding

@@ -53,10 +53,25 @@ def _run(check: ModuleType, document: Document) -> list[Finding]:
         for page, problem, fix in islice(found, MOST_FINDINGS):
             findings.append(Finding(check.CODE, check.SEVERITY, document.where(page), problem, fix))
         if more := sum(1 for _ in found):
-            findings.append(Finding(check.CODE, check.SEVERITY, document.where(), f"{more:,} more findings like these", "mend those first"))
+            findings.append(
+                Finding(
+                    check.CODE,
+                    check.SEVERITY,
+                    document.where(),
+                    f"{more:,} more findings like these",
+                    "mend those first",
+                )
+            )
     except MemoryError:  # the machine's fault, not the file's
         raise
     except Exception as error:  # whatever it is: a check that did not run did not pass
-        findings.append(Finding(check.CODE, "error", document.where(), f"the check could not run ({type(error).__name__}: {error})",
-                                "mend the file, or report the check"))
+        findings.append(
+            Finding(
+                check.CODE,
+                "error",
+                document.where(),
+                f"the check could not run ({type(error).__name__}: {error})",
+                "mend the file, or report the check",
+            )
+        )
     return findings

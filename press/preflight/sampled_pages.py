@@ -1,7 +1,7 @@
 """The sampled: the pages of a file that are rendered and read one by one."""
 
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Sequence
 
 import pypdfium2
 from pikepdf import Object, Pdf

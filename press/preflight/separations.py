@@ -5,8 +5,8 @@ yellow become the three channels of one picture, black and two spots those of an
 is left to the renderer, which is not ours.
 """
 
+from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import Iterator, Sequence
 
 import pikepdf
 import pypdfium2
@@ -23,9 +23,13 @@ CHANNELS = 3
 def render_plates(pages: Sequence[Object], dpi: int, spots: tuple[str, ...] = ()) -> Iterator[dict[str, Image.Image]]:
     """Of each page, plate → gray picture of the ink (0 none, 255 solid). Raises ValueError for a colour that is no ink."""
     names = (*PLATES, *spots)
-    groups = [names[start:start + CHANNELS] for start in range(0, len(names), CHANNELS)]
+    groups = [names[start : start + CHANNELS] for start in range(0, len(names), CHANNELS)]
     for pictures in zip(*(_render(pages, dpi, group) for group in groups)):
-        yield {name: ImageChops.invert(channel) for group, picture in zip(groups, pictures) for name, channel in zip(group, picture.split())}
+        yield {
+            name: ImageChops.invert(channel)
+            for group, picture in zip(groups, pictures)
+            for name, channel in zip(group, picture.split())
+        }
 
 
 def _render(pages: Sequence[Object], dpi: int, group: tuple[str, ...]) -> Iterator[Image.Image]:

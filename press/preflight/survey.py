@@ -5,9 +5,9 @@ Pages come in volumes, each read by a file opened anew: memory does not grow wit
 
 import re
 import sys
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Hashable
 
 from pikepdf import Array, Object
 
@@ -30,9 +30,15 @@ class Survey:
 
     kinds: dict[Kind, int] = field(default_factory=dict)
     parts: dict[str, int] = field(default_factory=dict)  # drawn by pages that do nothing else
-    sorts: list[Hashable] = field(default_factory=list)  # page by page: which sorts of parts it is made of; None for others
-    places: dict[frozenset[tuple[int, int]], list[int]] = field(default_factory=dict)  # where phrases stand → the pages of parts they stand so on
-    odd: dict[int, PageContent] = field(default_factory=dict)  # pages of parts that say something else than expected, and what
+    sorts: list[Hashable] = field(
+        default_factory=list
+    )  # page by page: which sorts of parts it is made of; None for others
+    places: dict[frozenset[tuple[int, int]], list[int]] = field(
+        default_factory=dict
+    )  # where phrases stand → the pages of parts they stand so on
+    odd: dict[int, PageContent] = field(
+        default_factory=dict
+    )  # pages of parts that say something else than expected, and what
 
     def add(self, volume: "Survey") -> None:
         """Goes on with the pages that follow."""
@@ -53,7 +59,13 @@ def survey(file: File, pages: int, forms: FormIndex, expected: Expected, workers
     volumes = [range(start, start + VOLUME) for start in range(0, max(pages, 1), VOLUME)]
     volumes[-1] = range(volumes[-1].start, sys.maxsize)
     look = partial(_look, file, forms, expected)
-    found = workers.map_with_progress(look, volumes, "preflight", [min(VOLUME, pages - volume.start) for volume in volumes], "pages") if len(volumes) > 1 else map(look, volumes)
+    found = (
+        workers.map_with_progress(
+            look, volumes, "preflight", [min(VOLUME, pages - volume.start) for volume in volumes], "pages"
+        )
+        if len(volumes) > 1
+        else map(look, volumes)
+    )
     whole = Survey()
     for volume in found:
         whole.add(volume)

@@ -46,8 +46,17 @@ def write_boards(order: ProofModel, folder: Path) -> None:
             sheets = product.sheets.parts(CHUNK)[start // CHUNK]
             cells = "".join(digits(cell, wide[0]) for sheet in sheets for cell in sheet.board)
             carried = "".join(digits(links.index(sheet.link), wide[1]) for sheet in sheets) if len(links) > 1 else ""
-            _script(folder / f"boards-{product.id}-{start // CHUNK + 1}.js", "pressBoards", product.id, start // CHUNK, cells, carried)
-    _script(folder / "data.js", "pressData", {"phrases": [bind(p.board) for p in content.phrases], "products": products})
+            _script(
+                folder / f"boards-{product.id}-{start // CHUNK + 1}.js",
+                "pressBoards",
+                product.id,
+                start // CHUNK,
+                cells,
+                carried,
+            )
+    _script(
+        folder / "data.js", "pressData", {"phrases": [bind(p.board) for p in content.phrases], "products": products}
+    )
 
 
 def digits(index: int | None, width: int) -> str:
@@ -67,8 +76,16 @@ def _with_boards(order: ProofModel) -> list[ProofProduct]:
 
 def _described(product: Product) -> dict[str, Any]:
     grid = product.deal.grid
-    return {"id": product.id, "code": product.deal.code, "first": product.sheets.first, "boards": product.boards,
-            "rows": grid.rows, "columns": grid.columns, "pages": product.sheets.pages, "file": product.file}
+    return {
+        "id": product.id,
+        "code": product.deal.code,
+        "first": product.sheets.first,
+        "boards": product.boards,
+        "rows": grid.rows,
+        "columns": grid.columns,
+        "pages": product.sheets.pages,
+        "file": product.file,
+    }
 
 
 def _width(count: int) -> int:

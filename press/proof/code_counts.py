@@ -16,7 +16,9 @@ def count_codes(product: Product, facts: SetFacts) -> Codes:
     found: Counter = Counter()
     for page in range(sheets.pages):  # what the form carries itself
         found.update(facts.links(sheets.forms.index(len(sheets.numbers(page))) + 1))
-    carried = Counter({sheets.links[0]: sheets.count}) if len(sheets.links) == 1 else Counter(sheet.link for sheet in sheets)
+    carried = (
+        Counter({sheets.links[0]: sheets.count}) if len(sheets.links) == 1 else Counter(sheet.link for sheet in sheets)
+    )
     for slot in (slot for slot in stamped.slots[0] if slot.by == "link" and slot.place == 0):
         for link, count in carried.items():
             for code in facts.links(stamped.stamps[slot.stamp, link].page):

@@ -29,7 +29,9 @@ class Change:
             if kind == "equal":
                 runs.append(("same", " ".join(old[a:b])))
             else:
-                runs += [(kind, text) for kind, text in (("gone", " ".join(old[a:b])), ("new", " ".join(new[c:d]))) if text]
+                runs += [
+                    (kind, text) for kind, text in (("gone", " ".join(old[a:b])), ("new", " ".join(new[c:d]))) if text
+                ]
         return tuple(runs)
 
 
@@ -91,8 +93,13 @@ def compare(earlier: Path, work: Path, workers: WorkerPool) -> Comparison:
     old, new = before["products"], after["products"]
     files = [*new, *(file for file in old if file not in new)]
     products = workers.map(partial(_product, earlier, work), [(file, old.get(file), new.get(file)) for file in files])
-    return Comparison(True, tuple(p for p in products if p), _phrases(before, after), changes(before["texts"], after["texts"]),
-                      changes(before["brand"], after["brand"]))
+    return Comparison(
+        True,
+        tuple(p for p in products if p),
+        _phrases(before, after),
+        changes(before["texts"], after["texts"]),
+        changes(before["brand"], after["brand"]),
+    )
 
 
 def changes(before: dict[str, str], after: dict[str, str]) -> tuple[Change, ...]:
@@ -103,7 +110,10 @@ def changes(before: dict[str, str], after: dict[str, str]) -> tuple[Change, ...]
 
 def _phrases(before: Snapshot, after: Snapshot) -> tuple[Phrase, ...]:
     old, new = before["phrases"], after["phrases"]
-    found = [Phrase(id_, texts["number"], "changed" if id_ in old else "new", changes(old.get(id_, {}), texts)) for id_, texts in new.items()]
+    found = [
+        Phrase(id_, texts["number"], "changed" if id_ in old else "new", changes(old.get(id_, {}), texts))
+        for id_, texts in new.items()
+    ]
     found += [Phrase(id_, texts["number"], "gone", changes(texts, {})) for id_, texts in old.items() if id_ not in new]
     return tuple(phrase for phrase in found if phrase.changes)
 
@@ -125,7 +135,10 @@ def _pages(old: dict, new: dict, earlier: Path, work: Path) -> tuple[tuple[Chang
     both = [page for page in new["pictures"] if page in old["pictures"]]
     found: list[ChangedPage] = []
     for page in both:
-        sides = (Side(folder / side["pictures"][page], tuple(side["marks"])) for folder, side in ((earlier, old), (work, new)))
+        sides = (
+            Side(folder / side["pictures"][page], tuple(side["marks"]))
+            for folder, side in ((earlier, old), (work, new))
+        )
         try:
             seen = difference(*sides)
         except OSError:  # a picture that somebody deleted: nothing to compare with

@@ -1,8 +1,9 @@
 """Findings, sorted to the pages they concern."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Iterable
+from typing import Any
 
 from press.content.typography import shown
 from press.preflight.finding import Finding
@@ -63,4 +64,11 @@ def still_open(notes: tuple[Note, ...]) -> dict[str, dict[str, list[str]]]:
 
 def _note(finding: dict[str, str]) -> Note:
     title, meaning = words.finding(finding["code"])
-    return Note(finding["code"], finding["severity"], title, meaning, f"{finding['problem']}; {finding['fix']}", words.place(finding["where"]))
+    return Note(
+        finding["code"],
+        finding["severity"],
+        title,
+        meaning,
+        f"{finding['problem']}; {finding['fix']}",
+        words.place(finding["where"]),
+    )

@@ -12,7 +12,14 @@ from press.proof import german as words
 from press.proof.lines import KINDS
 
 _SHEET_ID = re.compile(r"\b[0-9A-Z]{4}-\d{4,}\b")
-FIELDS = {"number": "Nummer", "board": "Spruch", "short": "Kurze Antwort", "long": "Lange Antwort", "episode": "Folge", "id": "Kennung"}
+FIELDS = {
+    "number": "Nummer",
+    "board": "Spruch",
+    "short": "Kurze Antwort",
+    "long": "Lange Antwort",
+    "episode": "Folge",
+    "id": "Kennung",
+}
 
 
 def render(template: str, **values: Any) -> str:
@@ -45,8 +52,19 @@ def _environment() -> Any:
     )
 
     environment = Environment(
-        loader=PackageLoader("press.proof"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        keep_trailing_newline=True)
-    environment.filters |= {"number": grouped, "counted": words.counted, "ids": unbroken_ids, "address": address, "spans": words.spans}
+        loader=PackageLoader("press.proof"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "number": grouped,
+        "counted": words.counted,
+        "ids": unbroken_ids,
+        "address": address,
+        "spans": words.spans,
+    }
     environment.globals |= {"kinds": KINDS, "fields": FIELDS}
     return environment

@@ -47,8 +47,13 @@ class Frame:
 
     def kinds(self) -> tuple[str, ...]:
         """The lines this page has."""
-        there = {"trim": True, "bleed": self.bleed != self.trim, "safe": True,
-                 "fold": bool(self.folds.x or self.folds.y), "cut": bool(self.cuts.x or self.cuts.y)}
+        there = {
+            "trim": True,
+            "bleed": self.bleed != self.trim,
+            "safe": True,
+            "fold": bool(self.folds.x or self.folds.y),
+            "cut": bool(self.cuts.x or self.cuts.y),
+        }
         return tuple(kind for kind in KINDS if there[kind])
 
 
@@ -59,8 +64,13 @@ def frame(product: Product, page: int) -> Frame:
     layout, back = product.layout, product.layout.sides == 2 and page % 2 == 0
     placed = [_placed(lines, product, trim, back) for lines in (layout.folds, layout.cuts)]
     return Frame(
-        media=_inset(geometry, 0), trim=trim, bleed=_inset(geometry, geometry.slug - geometry.bleed),
-        safe=Area(trim.left + safe, trim.top + safe, trim.width - 2 * safe, trim.height - 2 * safe), folds=placed[0], cuts=placed[1])
+        media=_inset(geometry, 0),
+        trim=trim,
+        bleed=_inset(geometry, geometry.slug - geometry.bleed),
+        safe=Area(trim.left + safe, trim.top + safe, trim.width - 2 * safe, trim.height - 2 * safe),
+        folds=placed[0],
+        cuts=placed[1],
+    )
 
 
 def _inset(geometry: Geometry, mm: float) -> Area:

@@ -37,13 +37,18 @@ def code_links(order: ProofModel) -> tuple[CodeLink, ...]:
     for made in order.firsts:
         for link, count in made.codes.items():
             uses.setdefault(link, Counter())[order.names[made.product.id]] += count
-    printed = [link for link in (content.podcast.value.newsletter.link, order.plan.brand.value.website) if link not in uses]
+    printed = [
+        link for link in (content.podcast.value.newsletter.link, order.plan.brand.value.website) if link not in uses
+    ]
     return tuple(_link(link, content, tuple(uses[link].items())) for link in uses) + tuple(
-        _link(link, content, ()) for link in dict.fromkeys(printed))
+        _link(link, content, ()) for link in dict.fromkeys(printed)
+    )
 
 
 def _link(link: str, content: Content, uses: tuple[tuple[str, int], ...]) -> CodeLink:
-    return CodeLink(link, shown(link), _leads_to(link, content), uses, is_placeholder(link), draw(link) if uses else None)
+    return CodeLink(
+        link, shown(link), _leads_to(link, content), uses, is_placeholder(link), draw(link) if uses else None
+    )
 
 
 def _leads_to(link: str, content: Content) -> str:

@@ -68,13 +68,25 @@ def write_proof(order: ProofModel) -> None:
     _write(folder / "brand.css", render("brand.css", colours=colours, fonts=write_fonts(plan.faces, folder)))
     write_boards(order, folder)
     products = product_views(order, notes)
-    _write(order.work / INDEX, render(
-        "index.html",
-        order=plan.id, title=plan.content.texts.value.title, brand=plan.brand.value.name,
-        ems=width(plan.faces[0], plan.content.texts.value.title),
-        status=status_of(order, notes, products), products=products, kinds_there=_kinds(products),
-        boards=searchable(order), links=code_links(order), downloads=_downloads(order), totals=_totals(order),
-        releases=[_release(order, made.product, made.pictures[0].file) for made in order.made], version=VERSION))
+    _write(
+        order.work / INDEX,
+        render(
+            "index.html",
+            order=plan.id,
+            title=plan.content.texts.value.title,
+            brand=plan.brand.value.name,
+            ems=width(plan.faces[0], plan.content.texts.value.title),
+            status=status_of(order, notes, products),
+            products=products,
+            kinds_there=_kinds(products),
+            boards=searchable(order),
+            links=code_links(order),
+            downloads=_downloads(order),
+            totals=_totals(order),
+            releases=[_release(order, made.product, made.pictures[0].file) for made in order.made],
+            version=VERSION,
+        ),
+    )
     (order.work / SNAPSHOT).write_bytes(as_bytes(snapshot(order)))
 
 
@@ -89,16 +101,29 @@ def write_comparison(order: ProofModel, workers: WorkerPool) -> Comparison:
 
 def _kinds(products: tuple[ProductView, ...]) -> tuple[str, ...]:
     """The lines that some page has."""
-    there = {kind for product in products for edition in product.editions for leaf in edition.leaves
-             for page in leaf.pages for kind in page.frame.kinds()}
+    there = {
+        kind
+        for product in products
+        for edition in product.editions
+        for leaf in edition.leaves
+        for page in leaf.pages
+        for kind in page.frame.kinds()
+    }
     return tuple(kind for kind in KINDS if kind in there)
 
 
 def _totals(order: ProofModel) -> list[tuple[int, str]]:
     """The order in a few numbers."""
     boards = sum(made.product.boards for made in order.firsts)
-    sheets = sum(-(-page_count(order.work / made.product.file) // made.product.layout.sides) * made.product.item.copies for made in order.firsts)
-    totals = [(len(order.firsts), "Produkt" if len(order.firsts) == 1 else "Produkte"), (boards, "verschiedene Spielfelder"), (sheets, "Blatt Papier")]
+    sheets = sum(
+        -(-page_count(order.work / made.product.file) // made.product.layout.sides) * made.product.item.copies
+        for made in order.firsts
+    )
+    totals = [
+        (len(order.firsts), "Produkt" if len(order.firsts) == 1 else "Produkte"),
+        (boards, "verschiedene Spielfelder"),
+        (sheets, "Blatt Papier"),
+    ]
     return [total for total in totals if total[0]]
 
 
@@ -106,20 +131,33 @@ def _downloads(order: ProofModel) -> list[Download]:
     """What lies in the folder to take along, if it is there: a refused order has no ticket and no package."""
     wanted = [(path.name, "Alles für die Druckerei in einer Datei") for path in sorted(order.work.glob("*.zip"))]
     wanted += [(TICKET, "Auftragszettel für die Druckerei")]
-    wanted += [(made.product.file, f"{order.names[made.product.id]}, {words.EDITIONS[made.product.edition][0]}") for made in order.made]
+    wanted += [
+        (made.product.file, f"{order.names[made.product.id]}, {words.EDITIONS[made.product.edition][0]}")
+        for made in order.made
+    ]
     wanted += [(ARGUMENTS, "Die Argumente als Text für Website und Intranet"), (REPORT, "Prüfbericht")]
-    found = [Download(name, about, words.file_size(order.work / name)) for name, about in wanted if (order.work / name).exists()]
+    found = [
+        Download(name, about, words.file_size(order.work / name))
+        for name, about in wanted
+        if (order.work / name).exists()
+    ]
     # It holds this page's checksum, so it is written later; a refused order has none.
-    return found + ([Download(MANIFEST, "Herkunft und Prüfsummen aller Dateien", "")] if order.report["status"] != "fail" else [])
+    return found + (
+        [Download(MANIFEST, "Herkunft und Prüfsummen aller Dateien", "")] if order.report["status"] != "fail" else []
+    )
 
 
 def _release(order: ProofModel, product: Product, picture: str) -> Release:
     copies = product.item.copies
     return Release(
-        order.names[product.id], words.EDITIONS[product.edition][0],
+        order.names[product.id],
+        words.EDITIONS[product.edition][0],
         f"{grouped(copies)} × jedes Blatt" if product.boards else words.counted(copies, "Stück", "Stück"),
         " bis ".join(product.span) if product.span else None,
-        product.file, hashlib.sha256((order.work / product.file).read_bytes()).hexdigest()[:16], picture)
+        product.file,
+        hashlib.sha256((order.work / product.file).read_bytes()).hexdigest()[:16],
+        picture,
+    )
 
 
 def _write(path: Path, text: str) -> None:

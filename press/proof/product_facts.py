@@ -21,7 +21,10 @@ class Ink:
 
 def facts(plan: Plan, product: Product, pages: int) -> tuple[tuple[str, str], ...]:
     """Name and value: those of the job ticket, and how boards play."""
-    return (*product_facts(plan, product, pages), *(_odds(odds(product.deal, product.item.boards)) if product.deal else ()))
+    return (
+        *product_facts(plan, product, pages),
+        *(_odds(odds(product.deal, product.item.boards)) if product.deal else ()),
+    )
 
 
 def purpose(product: Product) -> str | None:
@@ -32,7 +35,10 @@ def purpose(product: Product) -> str | None:
 
 def _odds(found: Odds) -> list[tuple[str, str]]:
     span = f", meist nach {found.calls_low} bis {found.calls_high}" if found.calls_low != found.calls_high else ""
-    return [("Erstes Bingo", f"nach {found.calls} Sprüchen{span}"), ("Mehrere Sieger", f"in {found.shared * 100:.0f}\u00a0% der Runden")]
+    return [
+        ("Erstes Bingo", f"nach {found.calls} Sprüchen{span}"),
+        ("Mehrere Sieger", f"in {found.shared * 100:.0f}\u00a0% der Runden"),
+    ]
 
 
 def inks(plan: Plan, product: Product) -> tuple[Ink, ...]:
@@ -41,7 +47,11 @@ def inks(plan: Plan, product: Product) -> tuple[Ink, ...]:
     for role, token in print_palette(plan.brand.value, plan.profile, product.colours).items():
         if role in _INKS and any(token["cmyk"]):
             named = "spot" in token
-            parts = _spot(token) if named else " ".join(f"{plate}\u00a0{part:g}" for plate, part in zip("CMYK", token["cmyk"]) if part)
+            parts = (
+                _spot(token)
+                if named
+                else " ".join(f"{plate}\u00a0{part:g}" for plate, part in zip("CMYK", token["cmyk"]) if part)
+            )
             look = seen(roles[role], plan.profile) if named else plan.profile.shown(token["cmyk"])
             found.setdefault(parts, Ink(_INKS[role], to_hex(look), parts))
     return tuple(found.values())

@@ -80,14 +80,21 @@ class ProductView:
 def product_views(order: ProofModel, notes: dict[Place, tuple[Note, ...]]) -> tuple[ProductView, ...]:
     """Every product once, with its editions."""
     return tuple(
-        _product(order, [made for made in order.made if made.product.id == first.product.id], notes) for first in order.firsts)
+        _product(order, [made for made in order.made if made.product.id == first.product.id], notes)
+        for first in order.firsts
+    )
 
 
 def _product(order: ProofModel, editions: list[ProofProduct], notes: dict[Place, tuple[Note, ...]]) -> ProductView:
     product = editions[0].product
     return ProductView(
-        product.id, order.names[product.id], purpose(product), facts(order.plan, product, page_count(order.work / product.file)),
-        inks(order.plan, product), tuple(_edition(order, made, notes) for made in editions))
+        product.id,
+        order.names[product.id],
+        purpose(product),
+        facts(order.plan, product, page_count(order.work / product.file)),
+        inks(order.plan, product),
+        tuple(_edition(order, made, notes) for made in editions),
+    )
 
 
 def _edition(order: ProofModel, made: ProofProduct, notes: dict[Place, tuple[Note, ...]]) -> EditionView:
@@ -95,10 +102,19 @@ def _edition(order: ProofModel, made: ProofProduct, notes: dict[Place, tuple[Not
     beside, rests = _placed(made, notes)
     leaves: dict[int, list[Page]] = {}
     for picture in made.pictures:
-        leaves.setdefault((picture.page - 1) // product.layout.sides, []).append(_page(made, picture, tuple(beside.get(picture.page, ()))))
+        leaves.setdefault((picture.page - 1) // product.layout.sides, []).append(
+            _page(made, picture, tuple(beside.get(picture.page, ())))
+        )
     return EditionView(
-        product.edition, *words.EDITIONS[product.edition], product.file, words.file_size(path), page_count(path),
-        tuple(Leaf(tuple(leaf)) for leaf in leaves.values()), rests[:MOST_RESTS], len(rests[MOST_RESTS:]))
+        product.edition,
+        *words.EDITIONS[product.edition],
+        product.file,
+        words.file_size(path),
+        page_count(path),
+        tuple(Leaf(tuple(leaf)) for leaf in leaves.values()),
+        rests[:MOST_RESTS],
+        len(rests[MOST_RESTS:]),
+    )
 
 
 def _placed(made: ProofProduct, notes: dict[Place, tuple[Note, ...]]) -> tuple[dict[int, list[Note]], tuple[Rest, ...]]:
@@ -122,5 +138,12 @@ def _page(made: ProofProduct, picture: Picture, notes: tuple[Note, ...]) -> Page
     product, number = made.product, picture.page
     sheets = [sheet.id for sheet in product.sheets.on_page(number - 1)] if product.sheets else []
     side = ("Rückseite" if number % 2 == 0 else "Vorderseite") if product.layout.sides == 2 else None
-    return Page(picture, f"Seite\u00a0{grouped(number)}", sheets, side, frame(product, number), notes,
-                f"{product.id}-{product.edition}-{number}")
+    return Page(
+        picture,
+        f"Seite\u00a0{grouped(number)}",
+        sheets,
+        side,
+        frame(product, number),
+        notes,
+        f"{product.id}-{product.edition}-{number}",
+    )

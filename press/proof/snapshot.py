@@ -27,7 +27,10 @@ def snapshot(order: ProofModel) -> Snapshot:
     return {
         "format": FORMAT,
         "phrases": {phrase.id: {"number": str(n), **_flat(phrase)} for n, phrase in enumerate(content.phrases, 1)},
-        "texts": {**_flat(content.texts.value), **{f"podcast.{key}": text for key, text in _flat(content.podcast.value).items()}},
+        "texts": {
+            **_flat(content.texts.value),
+            **{f"podcast.{key}": text for key, text in _flat(content.podcast.value).items()},
+        },
         "brand": _flat(plan.brand.value),
         "products": {made.product.file: _product(order, made) for made in order.made},
     }
@@ -43,7 +46,11 @@ def read_snapshot(folder: Path) -> Snapshot | None:
         data = json.loads((folder / SNAPSHOT).read_bytes())
     except (OSError, ValueError):
         return None
-    known = isinstance(data, dict) and data.get("format") == FORMAT and all(isinstance(data.get(part), dict) for part in PARTS)
+    known = (
+        isinstance(data, dict)
+        and data.get("format") == FORMAT
+        and all(isinstance(data.get(part), dict) for part in PARTS)
+    )
     return data if known else None
 
 
@@ -58,7 +65,10 @@ def _product(order: ProofModel, made: ProofProduct) -> dict[str, Any]:
         "facts": dict(product_facts(order.plan, product, page_count(path))),
         "codes": made.codes,
         "pictures": {str(picture.page): picture.file for picture in made.pictures},
-        "marks": [round((geometry.slug - geometry.bleed) / (side + 2 * geometry.slug), 5) for side in (geometry.width, geometry.height)],
+        "marks": [
+            round((geometry.slug - geometry.bleed) / (side + 2 * geometry.slug), 5)
+            for side in (geometry.width, geometry.height)
+        ],
     }
 
 

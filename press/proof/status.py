@@ -1,7 +1,7 @@
 """How an order stands: ready, a draft and what is open, or refused and why."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Iterator
 
 from press.content.typography import grouped
 from press.proof import german as words
@@ -41,7 +41,9 @@ def status_of(order: ProofModel, notes: dict[Place, tuple[Note, ...]], products:
     every = [note for there in notes.values() for note in there]
     of = {severity: tuple(note for note in every if note.severity == severity) for severity in words.SEVERITIES}
     faults = tuple(fault for product in products for fault in _faults(product))
-    return Status(order.report["status"], faults[:MOST_FAULTS], len(of["error"]), len(of["warning"]), still_open(of["draft"]))
+    return Status(
+        order.report["status"], faults[:MOST_FAULTS], len(of["error"]), len(of["warning"]), still_open(of["draft"])
+    )
 
 
 def _faults(product: ProductView) -> Iterator[Fault]:
@@ -55,5 +57,11 @@ def _faults(product: ProductView) -> Iterator[Fault]:
         for rest in (rest for rest in edition.rests if rest.note.severity == "error"):
             pages.setdefault(rest.note.title, []).extend(rest.pages)
         for title, there in pages.items():
-            where = f"Seite\u00a0{there[0]}" if len(there) == 1 else f"{grouped(len(there))} Seiten" if there else edition.title
+            where = (
+                f"Seite\u00a0{there[0]}"
+                if len(there) == 1
+                else f"{grouped(len(there))} Seiten"
+                if there
+                else edition.title
+            )
             yield Fault(anchors.get(title, f"product-{product.id}"), f"{product.title}, {where}", title)

@@ -74,7 +74,9 @@ def _file(face: Face, weight: int) -> Path:
 def _weights(file: Path) -> _Weights:
     with TTFont(file, lazy=True) as font:
         axes = font["fvar"].axes if "fvar" in font else ()
-        return _Weights(font["OS/2"].usWeightClass, tuple((a.axisTag, a.minValue, a.defaultValue, a.maxValue) for a in axes))
+        return _Weights(
+            font["OS/2"].usWeightClass, tuple((a.axisTag, a.minValue, a.defaultValue, a.maxValue) for a in axes)
+        )
 
 
 def _subset(file: Path) -> bytes | None:
@@ -93,6 +95,8 @@ def _subset(file: Path) -> bytes | None:
         try:
             maker.subset(font)
             font.save(out)
-        except Exception:  # a house's own font can be odd in many ways; the page can do with the system's, the build goes on
+        except (
+            Exception
+        ):  # a house's own font can be odd in many ways; the page can do with the system's, the build goes on
             return None
     return out.getvalue()

@@ -6,6 +6,7 @@ order has a file.
 
 import json
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -17,7 +18,6 @@ from io import BytesIO
 from os import name as system
 from pathlib import Path
 from threading import Thread
-from typing import Iterator
 
 from press.delivery.filenames import INDEX, MANIFEST
 from press.proof_server.folder_server import HOST, FolderHandler
@@ -49,7 +49,9 @@ class LiveServer(ThreadingHTTPServer):
         return f"http://{HOST}:{self.server_port}/"
 
     def handle_error(self, request, client_address) -> None:
-        if not isinstance(sys.exc_info()[1], ConnectionError):  # a browser that loads anew hangs up on what it waited for
+        if not isinstance(
+            sys.exc_info()[1], ConnectionError
+        ):  # a browser that loads anew hangs up on what it waited for
             super().handle_error(request, client_address)
 
 
@@ -79,14 +81,18 @@ class _LiveHandler(FolderHandler):
             return self._send("text/html; charset=utf-8", self._page())
         if name == STATE:
             notice = self.server.notice
-            return self._send("application/json", json.dumps({"build": self._build(), "notice": notice and asdict(notice)}).encode())
+            return self._send(
+                "application/json", json.dumps({"build": self._build(), "notice": notice and asdict(notice)}).encode()
+            )
         if name in STATIC:
             return self._send(f"{STATIC[name]}; charset=utf-8", _static(name.rpartition("/")[2]))
         return super().answer(name)
 
     def _page(self) -> bytes:
         """The page as it lies there, with the script in its head."""
-        build = self._build()  # before the page is read: one that is replaced meanwhile is loaded anew, not taken for the new one
+        build = (
+            self._build()
+        )  # before the page is read: one that is replaced meanwhile is loaded anew, not taken for the new one
         page = self.file(INDEX)
         head = f'<link rel="stylesheet" href="live/live.css">\n<script src="live/live.js" data-build="{escape(build)}" defer></script>\n</head>'
         return (page.read_bytes() if page else _static(WAITING)).replace(b"</head>", head.encode(), 1)

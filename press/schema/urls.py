@@ -59,6 +59,9 @@ def _decodes(label: str) -> bool:
         letters = label.removeprefix("xn--").encode("ascii").decode("punycode")
     except UnicodeError:
         return False
-    return (not letters.isascii() and letters == unicodedata.normalize("NFC", letters)
-            and {unicodedata.category(c) for c in letters.replace("-", "")} <= _LETTERS
-            and f"xn--{letters.encode('punycode').decode('ascii')}" == label)
+    return (
+        not letters.isascii()
+        and letters == unicodedata.normalize("NFC", letters)
+        and {unicodedata.category(c) for c in letters.replace("-", "")} <= _LETTERS
+        and f"xn--{letters.encode('punycode').decode('ascii')}" == label
+    )

@@ -108,7 +108,9 @@ def load(path: Path, name: str, model: type[M], problems: list[Problem]) -> Load
         found = error.errors(include_url=False)
         problems.extend(_problem(source, model, detail) for detail in found[:MAX_TOLD])
         if more := len(found) - MAX_TOLD:
-            problems.extend([Problem(f"{name}:1", f"{more} more mistakes", "mend those above first")] if more > 0 else [])
+            problems.extend(
+                [Problem(f"{name}:1", f"{more} more mistakes", "mend those above first")] if more > 0 else []
+            )
     return None
 
 
@@ -144,14 +146,23 @@ def _problem(source: Source, model: type[Model], detail: ErrorDetails) -> Proble
     if kind == "string_pattern_mismatch":
         return Problem(where, f"`{key}` is `{short(value)}`", "use small letters a–z, digits and single hyphens")
     if kind == "string_type" and isinstance(value, (dict, tuple)):
-        return Problem(where, f"`{key}` was read as a list or as keys, not as a text",
-                       'a colon or a leading hyphen did that: put the text in "quotes"')
+        return Problem(
+            where,
+            f"`{key}` was read as a list or as keys, not as a text",
+            'a colon or a leading hyphen did that: put the text in "quotes"',
+        )
     if isinstance(value, str) and kind in ("too_short", "too_long"):
         kind = f"string_{kind}"
     if kind not in _FIXES:
         return Problem(where, f"`{key}`: {detail['msg']}", "compare with the schema")
     length = len(value) if isinstance(value, (str, tuple)) else 0
-    facts = {"key": key, "input": short(value), "length": length, "over": length - context.get("max_length", 0), **context}
+    facts = {
+        "key": key,
+        "input": short(value),
+        "length": length,
+        "over": length - context.get("max_length", 0),
+        **context,
+    }
     what, fix = _FIXES[kind]
     return Problem(where, what.format(**facts), fix.format(**facts))
 

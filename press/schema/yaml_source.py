@@ -23,13 +23,21 @@ MAX_DIGITS = 40  # of a number or a date; PyYAML takes seconds for the longest
 _SYNTAX = (
     (r"found character '\\t'", "a tab in the indentation", "indent with spaces"),
     (r"mapping values are not allowed", "a colon inside a text without quotes", 'put the text in "quotes"'),
-    (r"could not find expected ':'", "a line without a `key: value`", "put a space after the colon, or indent the text"),
+    (
+        r"could not find expected ':'",
+        "a line without a `key: value`",
+        "put a space after the colon, or indent the text",
+    ),
     (r"found unexpected end of stream|while scanning a quoted", "a quote that is opened and never closed", "close it"),
     (r"found character .*that cannot start any token", "a text starts with a reserved character", 'put it in "quotes"'),
     (r"special characters are not allowed", "a control character that cannot be printed", "delete it"),
-    (r"found undefined (alias|tag)|while scanning an? (alias|tag)", "`*` or `!` at the start of a text means something else in YAML", 'put it in "quotes"'),
+    (
+        r"found undefined (alias|tag)|while scanning an? (alias|tag)",
+        "`*` or `!` at the start of a text means something else in YAML",
+        'put it in "quotes"',
+    ),
     (r"while parsing a block (mapping|collection)", "the indentation does not fit the lines above", "align the keys"),
-    (r"while parsing a flow", "a list or mapping in brackets is not closed", "close it, or put the text in \"quotes\""),
+    (r"while parsing a flow", "a list or mapping in brackets is not closed", 'close it, or put the text in "quotes"'),
 )
 
 
@@ -93,7 +101,9 @@ def _text(raw: bytes, name: str) -> str:
 def _refuse_unprintable(text: str, name: str) -> None:
     if bad := yaml.reader.Reader.NON_PRINTABLE.search(text):
         line = text.count("\n", 0, bad.start()) + 1
-        raise PressError(Problem(f"{name}:{line}", f"a control character (U+{ord(bad[0]):04X}) that cannot be printed", "delete it"))
+        raise PressError(
+            Problem(f"{name}:{line}", f"a control character (U+{ord(bad[0]):04X}) that cannot be printed", "delete it")
+        )
 
 
 def _beyond_measure(text: str) -> tuple[int, str, str] | None:
@@ -124,7 +134,9 @@ def _syntax_problem(error: yaml.YAMLError, name: str, text: str) -> Problem:
     for pattern, what, fix in _SYNTAX:
         if re.search(pattern, said):
             return Problem(f"{name}:{line}", what, fix)
-    return Problem(f"{name}:{line}", f"not valid YAML ({getattr(error, 'problem', said)})", "compare with the lines around")
+    return Problem(
+        f"{name}:{line}", f"not valid YAML ({getattr(error, 'problem', said)})", "compare with the lines around"
+    )
 
 
 class _Reader:
@@ -157,8 +169,13 @@ class _Reader:
             child = (*path, key)
             if key in data:
                 first = self.lines[child]
-                self.problems.append(Problem(
-                    f"{self.name}:{key_node.start_mark.line + 1}", f"`{short(key)}` stands twice (first in line {first})", "keep one"))
+                self.problems.append(
+                    Problem(
+                        f"{self.name}:{key_node.start_mark.line + 1}",
+                        f"`{short(key)}` stands twice (first in line {first})",
+                        "keep one",
+                    )
+                )
                 continue
             self.lines[child] = key_node.start_mark.line + 1
             data[key] = self.value(value_node, child)
@@ -175,7 +192,9 @@ class _Reader:
                 raise OverflowError
             return value
         except (yaml.YAMLError, ValueError, OverflowError):
-            self._problem(path, f"`{short(node.value)}` cannot be read as {node.tag.rsplit(':', 1)[-1]}", 'put it in "quotes"')
+            self._problem(
+                path, f"`{short(node.value)}` cannot be read as {node.tag.rsplit(':', 1)[-1]}", 'put it in "quotes"'
+            )
             return None
 
     def _cut_by_comment(self, node: yaml.ScalarNode) -> bool:
@@ -183,7 +202,7 @@ class _Reader:
         if node.end_mark.line >= len(self.text_lines):
             return False
         comment = r"\s+#" if len(node.value.split()) > 1 else r"\s+#\w"  # a hashtag is no comment
-        return bool(re.match(comment, self.text_lines[node.end_mark.line][node.end_mark.column:]))
+        return bool(re.match(comment, self.text_lines[node.end_mark.line][node.end_mark.column :]))
 
     def _problem(self, path: tuple[Key, ...], what: str, fix: str) -> None:
         self.problems.append(Problem(f"{self.name}:{self.lines[path]}", what, fix))

@@ -1,9 +1,10 @@
 """The lock: one build of an order at a time, and nobody clears away what another is at work on."""
 
 import os
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Iterator
+from typing import IO
 
 from press.errors import Exit, PressError, Problem
 from press.paths import Project
@@ -15,7 +16,9 @@ class OrderLocked(PressError):
     """Another build of the order is running."""
 
     def __init__(self, order_id: str):
-        super().__init__(Problem(f"build/{order_id}", "another build of this order is running", "wait for it"), Exit.MACHINE)
+        super().__init__(
+            Problem(f"build/{order_id}", "another build of this order is running", "wait for it"), Exit.MACHINE
+        )
 
 
 @contextmanager
@@ -26,7 +29,9 @@ def order_lock(project: Project, order_id: str) -> Iterator[None]:
     try:
         yield
     finally:
-        if os.name == "nt":  # what is open cannot be deleted there: not by us, and not from under whoever opened it since
+        if (
+            os.name == "nt"
+        ):  # what is open cannot be deleted there: not by us, and not from under whoever opened it since
             file.close()
         with suppress(OSError):
             path.unlink()

@@ -2,9 +2,9 @@
 
 import errno
 import os
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Iterator
 
 from press.errors import Exit, PressError, Problem
 
@@ -15,18 +15,33 @@ NO_THREAD = "can't start new thread"  # Python's own words for it
 _SAID = {
     errno.ENOSPC: ("the disk {disk} is full", f"make room on it, {AGAIN}"),
     errno.EDQUOT: ("your share of the disk {disk} is used up", f"delete something of yours on it, {AGAIN}"),
-    errno.EFBIG: ("larger than a file may be here", f"raise the limit (ulimit -f), or use another disk than {{disk}}, {AGAIN}"),
+    errno.EFBIG: (
+        "larger than a file may be here",
+        f"raise the limit (ulimit -f), or use another disk than {{disk}}, {AGAIN}",
+    ),
     errno.EROFS: ("the disk {disk} can only be read", f"make it writable, or work in a copy elsewhere, {AGAIN}"),
-    errno.EACCES: ("may not be read or written, or is open in another program", f"give yourself the right to it, or close it there, {AGAIN}"),
+    errno.EACCES: (
+        "may not be read or written, or is open in another program",
+        f"give yourself the right to it, or close it there, {AGAIN}",
+    ),
     errno.EPERM: ("may not be changed", f"give yourself the right to it, {AGAIN}"),
-    errno.ENOENT: ("is gone, and was there a moment ago", "leave it in its place while a command runs, and run it again"),
+    errno.ENOENT: (
+        "is gone, and was there a moment ago",
+        "leave it in its place while a command runs, and run it again",
+    ),
     errno.EBUSY: ("is in use by the system", f"free it, {AGAIN}"),
-    errno.EIO: ("the disk {disk} does not read or write as it should", "see whether it is broken, and save what is on it"),
+    errno.EIO: (
+        "the disk {disk} does not read or write as it should",
+        "see whether it is broken, and save what is on it",
+    ),
     errno.ENOLCK: ("the disk {disk} cannot lock files", "use a disk of this machine"),
     errno.EMFILE: ("too many files are open at once", f"raise the limit (ulimit -n), {AGAIN}"),
     errno.ENFILE: ("too many files are open on this machine", f"close other programs, {AGAIN}"),
     errno.ENOMEM: ("the memory is used up", f"close other programs, {AGAIN}"),
-    errno.EAGAIN: ("no more threads or processes may be started", f"close other programs, or raise the limit (ulimit -u), {AGAIN}"),
+    errno.EAGAIN: (
+        "no more threads or processes may be started",
+        f"close other programs, or raise the limit (ulimit -u), {AGAIN}",
+    ),
 }
 
 

@@ -2,8 +2,9 @@
 
 import sys
 import time
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Iterable, Iterator, Sequence, TypeVar
+from typing import TypeVar
 
 T = TypeVar("T")
 
@@ -33,8 +34,14 @@ class Progress:
             TimeRemainingColumn,
         )
 
-        speed = [TextColumn("{task.fields[speed]}"), TextColumn("left"), TimeRemainingColumn(elapsed_when_finished=True)] if unit else []
-        with Progress(TextColumn(f"{doing:<10}"), BarColumn(), MofNCompleteColumn(), TextColumn(unit), *speed, transient=True) as bar:
+        speed = (
+            [TextColumn("{task.fields[speed]}"), TextColumn("left"), TimeRemainingColumn(elapsed_when_finished=True)]
+            if unit
+            else []
+        )
+        with Progress(
+            TextColumn(f"{doing:<10}"), BarColumn(), MofNCompleteColumn(), TextColumn(unit), *speed, transient=True
+        ) as bar:
             task = bar.add_task(doing, total=total, speed="")
             for thing, size in things:
                 yield thing

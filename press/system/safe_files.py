@@ -1,8 +1,8 @@
 """Files that others wrote: read only if they are files, never further than asked for, never out of their folder."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 from press.errors import Problem
 from press.paths import Project
@@ -28,4 +28,8 @@ def links_leading_out(project: Project, folder: Path) -> Iterator[Problem]:
     home = Path(os.path.realpath(folder.parent), folder.name)
     for path in (folder, *sorted(folder.rglob("*"))):
         if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(home):
-            yield Problem(f"{project.name(path)}:1", f"a link that leads out of {project.name(folder)}/", "put what it leads to in its place")
+            yield Problem(
+                f"{project.name(path)}:1",
+                f"a link that leads out of {project.name(folder)}/",
+                "put what it leads to in its place",
+            )

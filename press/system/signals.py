@@ -2,11 +2,11 @@
 
 import signal
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Timer
 from types import FrameType
-from typing import Iterator
 
 # Ctrl-C, `kill`, a terminal that closes, Ctrl-Break: as far as the system has them.
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
@@ -32,7 +32,9 @@ class _Listener:
     again: Timer | None = None
 
 
-_listeners: list[_Listener] = []  # signals come to the process, not to a function: these are the process's own, the innermost last
+_listeners: list[
+    _Listener
+] = []  # signals come to the process, not to a function: these are the process's own, the innermost last
 
 
 @contextmanager
@@ -43,7 +45,9 @@ def raising_signals() -> Iterator[None]:
     """
     listener = _Listener()
     _listeners.append(listener)
-    before = {number: signal.signal(number, _ask) for number in SIGNALS if signal.getsignal(number) is not signal.SIG_IGN}
+    before = {
+        number: signal.signal(number, _ask) for number in SIGNALS if signal.getsignal(number) is not signal.SIG_IGN
+    }
     hook, sys.unraisablehook = sys.unraisablehook, _lost
     try:
         yield

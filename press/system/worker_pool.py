@@ -5,10 +5,11 @@ import os
 import signal
 import threading
 from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import Callable, Iterator, Sequence, TypeVar
+from typing import TypeVar
 
 from press.errors import Exit, PressError, Problem
 from press.system.progress import Progress
@@ -79,11 +80,20 @@ class WorkerPool:
                         wait(given.values(), PATIENCE, FIRST_COMPLETED)
                 yield done.pop(number)
         except BrokenProcessPool:
-            raise PressError(Problem("build", "a process that shared the work was ended from outside", "free some memory and build again"),
-                             Exit.MACHINE) from None
+            raise PressError(
+                Problem(
+                    "build", "a process that shared the work was ended from outside", "free some memory and build again"
+                ),
+                Exit.MACHINE,
+            ) from None
 
     def map_with_progress(
-        self, work: Callable[[Job], Result], jobs: Sequence[Job], doing: str, sizes: Sequence[int] | None = None, unit: str = "",
+        self,
+        work: Callable[[Job], Result],
+        jobs: Sequence[Job],
+        doing: str,
+        sizes: Sequence[int] | None = None,
+        unit: str = "",
     ) -> Iterator[Result]:
         """The same, and `progress` shows it: so many of a `unit` to each job, or the jobs themselves."""
         done = self.map(work, jobs)

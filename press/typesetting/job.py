@@ -1,6 +1,7 @@
 """The job: everything Typst needs to set one product in one edition, as plain data."""
 
-from typing import Any, Callable
+from collections.abc import Callable
+from typing import Any
 
 from press.bingo.deal import ALPHABET
 from press.bingo.grid import Grid
@@ -15,7 +16,12 @@ from press.typesetting.qr_code import Code, encode
 
 
 def make_job(
-    product: Product, content: Content, brand: dict[str, Any], bleed: float, form: bool, uses: Callable[[str], bool] = lambda key: True,
+    product: Product,
+    content: Content,
+    brand: dict[str, Any],
+    bleed: float,
+    form: bool,
+    uses: Callable[[str], bool] = lambda key: True,
     draw: Callable[[str], Any] = lambda link: _code(encode(link)),
 ) -> dict[str, Any]:
     """The job of a product. Every text in it is final: Typst sets it as it is.
@@ -55,7 +61,12 @@ def brand_tokens(brand: Brand, palette: Palette, logos: dict[str, Any] | None = 
         "imprint": brand.imprint and bind(brand.imprint),
         "colours": palette,
         "fonts": brand.fonts.model_dump(),
-        "logo": {"files": logos, **brand.logo.model_dump(by_alias=True, include={"holds_name", "min_width", "clear_space"})} if logos else None,
+        "logo": {
+            "files": logos,
+            **brand.logo.model_dump(by_alias=True, include={"holds_name", "min_width", "clear_space"}),
+        }
+        if logos
+        else None,
     }
 
 
@@ -65,7 +76,9 @@ def _boards(sheets: Sheets, form: bool) -> dict[str, Any]:
         "up": sheets.up,
         "links": sheets.links,
         "widest-id": sheets.deal.sheet_id(sheets.last),
-        "sheets": [_blank(place, sheets.deal.grid) for place in range(sheets.up)] if form else [_sheet(s) for s in sheets],
+        "sheets": [_blank(place, sheets.deal.grid) for place in range(sheets.up)]
+        if form
+        else [_sheet(s) for s in sheets],
         **({"forms": sheets.forms, "glyphs": [*ALPHABET, "-"]} if form else {}),
     }
 

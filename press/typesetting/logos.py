@@ -1,6 +1,7 @@
 """A brand's logos, prepared for one edition and laid on the desk for Typst."""
 
-from typing import Any, Callable
+from collections.abc import Callable
+from typing import Any
 
 from press import EDITION_DATE
 from press.brand.brand import Brand
@@ -20,17 +21,30 @@ Prepare = Callable[[Logo, Brand, OutputProfile, Typesetter, str], str]  # `in_in
 
 
 def placed(
-    logos: dict[str, Logo], prepare: Prepare, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str,
+    logos: dict[str, Logo],
+    prepare: Prepare,
+    brand: Brand,
+    profile: OutputProfile,
+    typesetter: Typesetter,
+    colours: str,
 ) -> dict[str, Any]:
     """What templates know of each logo, by ground: its path on the desk, its shape, and how wide (mm) it may be.
 
     `colours` are the inks front/back of what it is placed on.
     """
-    return {ground: {"path": _prepared(prepare, logo, brand, profile, typesetter, colours), "ratio": logo.ratio, "widest": logo.widest}
-            for ground, logo in logos.items()}
+    return {
+        ground: {
+            "path": _prepared(prepare, logo, brand, profile, typesetter, colours),
+            "ratio": logo.ratio,
+            "widest": logo.widest,
+        }
+        for ground, logo in logos.items()
+    }
 
 
-def _prepared(prepare: Prepare, logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str) -> str:
+def _prepared(
+    prepare: Prepare, logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str
+) -> str:
     """The path of what `prepare` makes of the logo. Raises PressError at the line that names the file."""
     try:
         path = prepare(logo, brand, profile, typesetter, colours)
@@ -38,9 +52,15 @@ def _prepared(prepare: Prepare, logo: Logo, brand: Brand, profile: OutputProfile
             _set(path, logo, brand, profile, typesetter)
         return path
     except PressError as error:
-        raise PressError(Problem(logo.where, f"`{logo.name}`: {problem.what}", "export it again") for problem in error.problems) from None
+        raise PressError(
+            Problem(logo.where, f"`{logo.name}`: {problem.what}", "export it again") for problem in error.problems
+        ) from None
     except Exception as error:  # readers of broken files fail in many ways; each means the same
-        raise PressError(Problem(logo.where, f"`{logo.name}`: cannot be made fit for print ({type(error).__name__})", "export it again")) from None
+        raise PressError(
+            Problem(
+                logo.where, f"`{logo.name}`: cannot be made fit for print ({type(error).__name__})", "export it again"
+            )
+        ) from None
 
 
 def in_ink(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str) -> str:
@@ -50,7 +70,9 @@ def in_ink(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typeset
         drawn = _set(typesetter.lay(logo.data, ".svg"), logo, brand, profile, typesetter)
         if not vector.draws(drawn):
             raise PressError(Problem(logo.where, *vector.NOTHING))
-        return typesetter.lay(vector.in_black(drawn, profile) if black else vector.as_ink(drawn, brand, profile), ".pdf")
+        return typesetter.lay(
+            vector.in_black(drawn, profile) if black else vector.as_ink(drawn, brand, profile), ".pdf"
+        )
     if logo.suffix == ".pdf":
         return typesetter.lay(vector.in_black(logo.data, profile) if black else logo.data, ".pdf")
     if raster.is_cmyk_jpeg(logo.data) and not black:
@@ -70,6 +92,11 @@ def on_screen(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Type
 def _set(path: str, logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter) -> bytes:
     """A page with nothing but the logo. Raises PressError if Typst cannot set it."""
     job: dict[str, Any] = {
-        "template": "picture", "title": logo.name, "bleed": 0, "trim": (DRAWN_MM, DRAWN_MM / logo.ratio),
-        "brand": brand_tokens(brand, office_palette(brand, profile)), "picture": path}
+        "template": "picture",
+        "title": logo.name,
+        "bleed": 0,
+        "trim": (DRAWN_MM, DRAWN_MM / logo.ratio),
+        "brand": brand_tokens(brand, office_palette(brand, profile)),
+        "picture": path,
+    }
     return typesetter.pdf(job, EDITION_DATE, PLAIN_PDF, tagged=False)

@@ -3,9 +3,10 @@
 A form is what all pages share; slots are its gaps; a stamp is one way to fill a slot.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Iterator, Sequence
+from typing import Any
 
 from press.order.imposition import Sheet, Sheets
 from press.pdf.page_boxes import pt
@@ -56,17 +57,25 @@ class Stamped(Picklable):
     @cached_property
     def reading(self) -> dict[int, list[tuple[int, int]]]:
         """By how many sheets a page has: its cells, as (place, cell), row by row across the page, from left to right."""
-        return {count: [(slot.place, slot.cell) for slot in sorted(self.slots[form], key=_row_by_row) if slot.by == "phrase"]
-                for form, count in enumerate(self.sheets.forms)}
+        return {
+            count: [
+                (slot.place, slot.cell) for slot in sorted(self.slots[form], key=_row_by_row) if slot.by == "phrase"
+            ]
+            for form, count in enumerate(self.sheets.forms)
+        }
 
 
 def read_stamped(facts: list[dict[str, Any]], sheets: Sheets) -> Stamped:
     """The slots and stamps that Typst told."""
     forms = range(1, len(sheets.forms) + 1)
     slots = {
-        page - 1: tuple(Slot(f["stamp"], f["by"], f["place"], f["cell"], f["x"], f["y"])
-                        for f in facts if f["kind"] == "slot" and f["page"] == page)
-        for page in forms}
+        page - 1: tuple(
+            Slot(f["stamp"], f["by"], f["place"], f["cell"], f["x"], f["y"])
+            for f in facts
+            if f["kind"] == "slot" and f["page"] == page
+        )
+        for page in forms
+    }
     stamps = {(f["stamp"], f["key"]): Stamp(f["page"], f["rim"], f["advance"]) for f in facts if f["kind"] == "stamp"}
     return Stamped(sheets, slots, stamps)
 

@@ -31,6 +31,7 @@ class SetFacts:
 
 def read_facts(facts: list[dict[str, Any]], sheets: Sheets | None) -> SetFacts:
     """Facts in order. `sheets` are those that the job leaves to be stamped into its form."""
+
     def of(kind: str) -> tuple[dict[str, Any], ...]:
         return tuple(fact for fact in facts if fact["kind"] == kind)
 
@@ -48,7 +49,8 @@ def _overflow(fact: dict[str, Any], plan: Plan, product: Product) -> Problem:
     return Problem(
         _where(fact, plan, product),
         f"{what} runs {fact['over']:.1f} pt over the {fact['cell']} of `{product.layout.name}`, set in {fact['size']:g} pt",
-        "shorten it, or mark with \"\\u00AD\" where a long word may break")
+        'shorten it, or mark with "\\u00AD" where a long word may break',
+    )
 
 
 def _where(fact: dict[str, Any], plan: Plan, product: Product) -> str:
@@ -68,6 +70,9 @@ def _fine_code(code: dict[str, Any], layout: Layout) -> Problem | None:
     if round(code["side"], 3) < MIN_SIDE_MM:
         return Problem(where, f"a code of {code['side']:.1f} mm", f"make it at least {MIN_SIDE_MM:g} mm")
     if round(code["module"], 3) < MIN_MODULE_MM:
-        return Problem(where, f"the link {code['link']} makes modules of {code['module']:.2f} mm, under {MIN_MODULE_MM:g} mm",
-                       "use a shorter link, or a larger code")
+        return Problem(
+            where,
+            f"the link {code['link']} makes modules of {code['module']:.2f} mm, under {MIN_MODULE_MM:g} mm",
+            "use a shorter link, or a larger code",
+        )
     return None

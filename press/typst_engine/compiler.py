@@ -47,7 +47,8 @@ class Typesetter(Picklable):
     @cached_property
     def _fonts(self) -> typst.Fonts:
         return typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(f) for f in self.font_folders])
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(f) for f in self.font_folders]
+        )
 
     def layout_facts(self, names: list[str]) -> list[dict[str, Any]]:
         """What layouts say of themselves, in the order of `names`. Raises PressError."""
@@ -59,8 +60,12 @@ class Typesetter(Picklable):
 
     def pdf(self, job: Job, created: datetime, standards: tuple[str, ...], tagged: bool) -> bytes:
         """A job set as PDF. Raises PressError; a warning of Typst is one, too."""
-        return self._run(lambda compiler: compiler.compile_with_warnings(
-            format="pdf", pdf_standards=list(standards), timestamp=created, pdf_tags=tagged), self._inputs(job))
+        return self._run(
+            lambda compiler: compiler.compile_with_warnings(
+                format="pdf", pdf_standards=list(standards), timestamp=created, pdf_tags=tagged
+            ),
+            self._inputs(job),
+        )
 
     def clear_desk(self) -> None:
         """Jobs are tools, not products."""
@@ -87,7 +92,8 @@ class Typesetter(Picklable):
     def _run(self, work, inputs: dict[str, str]):
         refuse_if(self._refused)
         compiler = typst.Compiler(
-            str(self.project.main_template), root=str(self.project.root), font_paths=self._fonts, sys_inputs=inputs)
+            str(self.project.main_template), root=str(self.project.root), font_paths=self._fonts, sys_inputs=inputs
+        )
         try:
             result, warnings = work(compiler)
         except typst.TypstError as error:
@@ -108,7 +114,9 @@ class Typesetter(Picklable):
 
     def _problem(self, said: "typst.TypstError | typst.TypstWarning") -> Problem:
         if family := _FONT.search(said.message):
-            return Problem(self._files_of(family[1]), said.message.split(";")[0], "use another file of this font, or another font")
+            return Problem(
+                self._files_of(family[1]), said.message.split(";")[0], "use another file of this font, or another font"
+            )
         place = _PLACE.search(said.diagnostic or "")
         where = f"{self._from_root(place['file'].strip())}:{place['line']}" if place else "templates"
         hints = "; ".join(said.hints) or "mend the template there"

@@ -1,8 +1,8 @@
 """How far templates reach: only to files of the project that they name. Typst fetches packages from the net without asking."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 from press.errors import Problem, short
 from press.paths import Project
@@ -32,13 +32,21 @@ def _reaching(project: Project, file: Path) -> Iterator[Problem]:
     for found in _WORD.finditer(text):
         where = f"{project.name(file)}:{text.count(chr(10), 0, found.start()) + 1}"
         if package := _PACKAGE.match(text, found.start()):
-            yield Problem(where, f"the package {short(package[1])} would be fetched from the net", "put what it does into templates/lib/")
+            yield Problem(
+                where,
+                f"the package {short(package[1])} would be fetched from the net",
+                "put what it does into templates/lib/",
+            )
         elif not _FILE.match(text, found.start()) and not _in_a_comment(text, found.start()):
-            yield Problem(where, f"`{found[0]}` without the plain name of a template", 'write it as import "name.typ": …; what Typst is to run, it is to see')
+            yield Problem(
+                where,
+                f"`{found[0]}` without the plain name of a template",
+                'write it as import "name.typ": …; what Typst is to run, it is to see',
+            )
 
 
 def _in_a_comment(text: str, at: int) -> bool:
     """Whether a word stands on a line that is a comment and can be nothing else: without a quote that might end a text there."""
     start = text.rfind("\n", 0, at) + 1
-    line = text[start:text.find("\n", at) if "\n" in text[at:] else None]
+    line = text[start : text.find("\n", at) if "\n" in text[at:] else None]
     return line.lstrip().startswith("//") and '"' not in line

@@ -36,8 +36,11 @@ def closure(project: Project, layout: str) -> Closure:
         if file not in read and file.is_file():
             read[file] = _read(file.read_text(encoding="utf-8"))
             waiting += [(file.parent / name).resolve() for name in read[file][0]]
-    return Closure(tuple(sorted(read)), frozenset().union(*(words for _, words, _ in read.values())),
-                   tuple(sorted({beginning for _, _, beginnings in read.values() for beginning in beginnings})))
+    return Closure(
+        tuple(sorted(read)),
+        frozenset().union(*(words for _, words, _ in read.values())),
+        tuple(sorted({beginning for _, _, beginnings in read.values() for beginning in beginnings})),
+    )
 
 
 @lru_cache(maxsize=256)

@@ -3,24 +3,31 @@
 import os
 import re
 import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Iterable, Iterator
 
 from press.paths import Project
 from press.system.signals import raise_asked
 
 FOLDERS = ("content", "assets", "templates")
-QUIET_S = 0.06  # a file is written in several steps, a few ms apart: a save is over when nothing has happened for so long
+QUIET_S = (
+    0.06  # a file is written in several steps, a few ms apart: a save is over when nothing has happened for so long
+)
 LONGEST_S = 1.0  # or, where it never ends, as when a whole folder is copied, after so long
 LOOK_S = 0.5  # so often it looks even if nothing is told: a network drive tells nothing
 STEP_MS = 10  # how exactly it hears that something has happened
 
 # What editors and systems put beside an open file, or for a moment in its place: hidden files, backups, vim's 4913,
 # JetBrains' ___jb_tmp___, Office's ~$name, Emacs' #name#, a download or an export that is not done.
-_PASSING = re.compile(r"^\.|^~\$|~$|^#.*#$|^4913$|___jb_\w+___$|^sed\w{6}$|^thumbs\.db$|^desktop\.ini$"
-                      r"|\.(?:sw[a-z]|tmp|temp|bak|orig|part|crdownload)$", re.IGNORECASE)
+_PASSING = re.compile(
+    r"^\.|^~\$|~$|^#.*#$|^4913$|___jb_\w+___$|^sed\w{6}$|^thumbs\.db$|^desktop\.ini$"
+    r"|\.(?:sw[a-z]|tmp|temp|bak|orig|part|crdownload)$",
+    re.IGNORECASE,
+)
 
-Version = tuple[int, int, int]  # two versions of a file differ in the time they were written, their size, or their inode
+Version = tuple[
+    int, int, int
+]  # two versions of a file differ in the time they were written, their size, or their inode
 State = dict[str, Version]  # by file, as people name it
 
 
@@ -80,7 +87,14 @@ def _stirrings(folders: Iterable[Path]) -> Iterator[None]:
     from watchfiles import watch  # not needed before the first build is done
 
     try:
-        for _ in watch(*folders, watch_filter=None, step=STEP_MS, debounce=2 * STEP_MS, rust_timeout=round(LOOK_S * 1000), yield_on_timeout=True):
+        for _ in watch(
+            *folders,
+            watch_filter=None,
+            step=STEP_MS,
+            debounce=2 * STEP_MS,
+            rust_timeout=round(LOOK_S * 1000),
+            yield_on_timeout=True,
+        ):
             yield
     except KeyboardInterrupt:
         raise_asked()

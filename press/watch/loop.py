@@ -1,9 +1,10 @@
 """Watching: build, tell, wait for the next edit."""
 
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from press.errors import PressError, Problem
 from press.paths import Project
@@ -37,9 +38,14 @@ def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[lis
     is not there, which no edit mends; KeyboardInterrupt ends it.
     """
     if wanted.order not in project.orders():  # before its folder is served
-        raise PressError(Problem("--order", f"there is no order `{wanted.order}`", f"choose one of: {', '.join(project.orders())}"))
+        raise PressError(
+            Problem("--order", f"there is no order `{wanted.order}`", f"choose one of: {', '.join(project.orders())}")
+        )
     progress = Progress() if sys.stdout.isatty() else _Silent()
-    with live(project.build / wanted.order) if serve else nullcontext() as page, WorkerPool(progress=progress) as workers:
+    with (
+        live(project.build / wanted.order) if serve else nullcontext() as page,
+        WorkerPool(progress=progress) as workers,
+    ):
         yield greeting(wanted.order, page and page.address)
         for edited in edits(project):
             if page:

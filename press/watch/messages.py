@@ -1,6 +1,6 @@
 """What the watch says of a round: on the terminal in English, on the served page in German."""
 
-from typing import Sequence
+from collections.abc import Sequence
 
 from press.errors import Exit
 from press.proof_server.live import Notice
@@ -33,7 +33,10 @@ def round_summary(round_: Round) -> list[str]:
         return [f"{edited}: {_made(round_)} ({round_.seconds:.1f} s)"]
     if round_.error:
         count = len(round_.error.problems)
-        what, lines = f"{count} {'problem' if count == 1 else 'problems'}", [str(problem) for problem in round_.error.problems]
+        what, lines = (
+            f"{count} {'problem' if count == 1 else 'problems'}",
+            [str(problem) for problem in round_.error.problems],
+        )
     else:
         what, lines = "a bug of ours", round_.bug.rstrip().splitlines()
     return [f"{edited}: {what}, {KEPT} ({round_.seconds:.1f} s)", *(f"  {line}" for line in lines)]

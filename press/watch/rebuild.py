@@ -2,8 +2,9 @@
 
 import time
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING
 
 from press.errors import PressError
 from press.system.file_lock import OrderLocked

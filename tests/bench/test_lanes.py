@@ -43,7 +43,11 @@ def test_lanes_tell_what_they_leave_out():
 def test_a_lane_whose_package_is_missing_is_not_run(work):
     lane = replace(lane_of("floor"), package="no_such_package")
     (tried,) = run_lanes([lane], {20: work}, 1, QUIET)
-    assert tried.failed == "no_such_package is not installed: install the extra `bench`" and not tried.runs and not figures([tried])
+    assert (
+        tried.failed == "no_such_package is not installed: install the extra `bench`"
+        and not tried.runs
+        and not figures([tried])
+    )
 
 
 def test_a_lane_is_not_run_with_more_boards_than_it_can_bear(work):

@@ -13,6 +13,7 @@ from bench.proofread import READ_ALL, proofread, spread
 @pytest.fixture
 def spoiled(sheets: Path, tmp_path: Path):
     """Spoils page 7 (from 1) by what is done to its content stream."""
+
     def spoil(find: bytes, put: bytes, page: int = 7) -> Path:
         with pikepdf.open(sheets) as pdf:
             content = pdf.pages[page - 1].obj.Contents
@@ -21,6 +22,7 @@ def spoiled(sheets: Path, tmp_path: Path):
             content.write(new)
             pdf.save(tmp_path / "spoiled.pdf")
         return tmp_path / "spoiled.pdf"
+
     return spoil
 
 
@@ -38,7 +40,10 @@ def test_a_page_with_a_phrase_of_another_board(spoiled, work):
     _, board = work.boards[6]
     other = next(phrase for phrase in range(len(work.phrases)) if phrase not in board)
     faults, _ = proofread(spoiled(rb"/P\d+ Do", b"/P%d Do" % other), work)
-    assert faults == [f"page 7 lacks `{work.phrases[board[0]]}`", f"page 7 has `{work.phrases[other]}`, which is not on its board"]
+    assert faults == [
+        f"page 7 lacks `{work.phrases[board[0]]}`",
+        f"page 7 has `{work.phrases[other]}`, which is not on its board",
+    ]
 
 
 def test_a_page_of_another_sheet(spoiled, work):
@@ -59,7 +64,9 @@ def test_a_page_less(sheets, work):
 
 def test_a_code_that_leads_elsewhere(sheets, work):
     faults, _ = proofread(sheets, replace(work, link="https://probe.example/"))
-    assert len(faults) == 8 and all(f"its code says ['{work.link}'] instead of https://probe.example/" in fault for fault in faults)
+    assert len(faults) == 8 and all(
+        f"its code says ['{work.link}'] instead of https://probe.example/" in fault for fault in faults
+    )
 
 
 def test_a_page_without_code(spoiled, work):
@@ -67,8 +74,10 @@ def test_a_page_without_code(spoiled, work):
     assert faults == [f"page 1: its code says nothing instead of {work.link}"]
 
 
-@pytest.mark.parametrize("side, cover", [
-    ("left", b"0 0 8 859"), ("right", b"604 0 9 859"), ("lower", b"0 0 613 8"), ("upper", b"0 851 613 8")])
+@pytest.mark.parametrize(
+    "side, cover",
+    [("left", b"0 0 8 859"), ("right", b"604 0 9 859"), ("lower", b"0 0 613 8"), ("upper", b"0 851 613 8")],
+)
 def test_a_ground_that_ends_at_the_trim(spoiled, work, side: str, cover: bytes):
     faults, _ = proofread(spoiled(rb"$", b"\nq 0 0 0 0 k %b re f Q" % cover, page=20), work)
     assert faults == [f"page 20: the ground does not run off its {side} side"]

@@ -51,7 +51,9 @@ def project(tmp_path: Path) -> Project:
         shutil.copytree(ROOT / folder, root / folder)
     shutil.copy(ROOT / "tasks.py", root)
     (root / "build").mkdir()
-    (tmp_path / "secret.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', encoding="utf-8")
+    (tmp_path / "secret.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', encoding="utf-8"
+    )
     shutil.copy(next((ROOT / "assets" / "icc").glob("*.icc")), tmp_path / "secret.ttf")
     return Project.at(root)
 

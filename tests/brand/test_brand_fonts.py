@@ -74,7 +74,10 @@ BAD = {
     "empty": (lambda own: (own.folder / "fonts" / "x.otf").write_bytes(b""), "no readable font"),
     "cut off": (lambda own: _cut(own.put("x.ttf", "X")), "no readable font"),
     "without tables": (lambda own: own.put("x.ttf", "X", lambda font: font.__delitem__("OS/2")), "no table OS/2"),
-    "without outlines": (lambda own: own.put("x.ttf", "X", lambda font: (font.__delitem__("glyf"), font.__delitem__("loca"))), "outlines"),
+    "without outlines": (
+        lambda own: own.put("x.ttf", "X", lambda font: (font.__delitem__("glyf"), font.__delitem__("loca"))),
+        "outlines",
+    ),
     "without characters": (lambda own: own.put("x.ttf", "X", _symbols), "without Unicode"),
     "restricted": (lambda own: own.put("x.ttf", "X", _restricted), "forbids to put it into a PDF"),
     "web font": (lambda own: (own.folder / "fonts" / "x.woff2").write_bytes(b"wOF2"), "a web font"),
@@ -106,7 +109,9 @@ def test_a_font_linked_from_outside_is_not_read(own, watched) -> None:
 def test_the_brands_own_words_need_glyphs_too(victim) -> None:
     victim.change("name: Stadt Musterstadt", "name: Stadt 京")
     kit, problems = victim.load()
-    assert kit is None and problems[0].where == victim.line("name: Stadt") and "the font Bitter has no" in problems[0].what
+    assert (
+        kit is None and problems[0].where == victim.line("name: Stadt") and "the font Bitter has no" in problems[0].what
+    )
 
 
 def test_a_font_too_poor_for_the_specimen(own) -> None:
@@ -119,7 +124,10 @@ def test_a_font_too_poor_for_the_specimen(own) -> None:
     with pytest.raises(PressError) as refused:
         build_specimen(own.project, own.id)
     assert [problem.where for problem in refused.value.problems] == [own.line("display:")]
-    assert "the font Rathaus has no „ (U+201E DOUBLE LOW-9 QUOTATION MARK), € (U+20AC EURO SIGN)" in refused.value.problems[0].what
+    assert (
+        "the font Rathaus has no „ (U+201E DOUBLE LOW-9 QUOTATION MARK), € (U+20AC EURO SIGN)"
+        in refused.value.problems[0].what
+    )
 
 
 def test_system_fonts_are_no_fonts(victim) -> None:

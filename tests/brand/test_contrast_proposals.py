@@ -23,7 +23,8 @@ percents = st.integers(0, 100)
 colours = st.one_of(
     hexes.map(lambda parts: {"hex": to_hex(parts)}),
     st.tuples(percents, percents, percents, percents).map(lambda parts: {"cmyk": parts}),
-    percents.map(lambda k: {"cmyk": (0, 0, 0, k)}))
+    percents.map(lambda k: {"cmyk": (0, 0, 0, k)}),
+)
 few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -35,8 +36,14 @@ class ByKey(Loaded[Brand]):
 
 
 def brand(roles: dict[str, dict]) -> Loaded[Brand]:
-    value = Brand.model_validate({
-        "name": "Probe", "website": "https://probe.example", "colours": roles, "fonts": {"display": "Bitter", "text": "Fira Sans"}})
+    value = Brand.model_validate(
+        {
+            "name": "Probe",
+            "website": "https://probe.example",
+            "colours": roles,
+            "fonts": {"display": "Bitter", "text": "Fira Sans"},
+        }
+    )
     return ByKey(value, Source("brand.yaml", {}, {}, ""))
 
 
@@ -44,7 +51,10 @@ def done(roles: dict[str, dict], fix: str, as_ink: bool) -> dict[str, dict]:
     """The roles after somebody did what a message says; a colour in hex may also be taken over as its inks."""
     found = PROPOSED.findall(fix)
     assert found, fix
-    return roles | {role: {"cmyk": tuple(map(float, inks.split(",")))} if as_ink or not hexa else {"hex": hexa} for role, hexa, inks in found}
+    return roles | {
+        role: {"cmyk": tuple(map(float, inks.split(",")))} if as_ink or not hexa else {"hex": hexa}
+        for role, hexa, inks in found
+    }
 
 
 @few
@@ -64,14 +74,20 @@ def test_either_way_out_of_a_weak_accent_is_one(profile, accent, k, as_ink) -> N
     roles = sound | {"accent": {"hex": to_hex(accent)}, "on-accent": {"cmyk": (0, 0, 0, k)}}
     for problem in check_contrast(brand(roles), profile):
         for way in problem.fix.split(", or "):
-            assert check_contrast(brand(done(roles, way if way.startswith("set") else f"set {way}", as_ink)), profile) == []
+            assert (
+                check_contrast(brand(done(roles, way if way.startswith("set") else f"set {way}", as_ink)), profile)
+                == []
+            )
 
 
 @few
 @given(st.lists(hexes, min_size=1, max_size=3, unique=True))
 def test_proposed_roles_need_no_message(profile, given_colours) -> None:
     proposed = propose(tuple(given_colours), profile)
-    assert check_contrast(brand({role: {"hex": to_hex(colour)} for role, colour in proposed.colours.items()}), profile) == []
+    assert (
+        check_contrast(brand({role: {"hex": to_hex(colour)} for role, colour in proposed.colours.items()}), profile)
+        == []
+    )
     assert proposed.colours["on-accent"] in (BLACK, WHITE)
     assert proposed.colours["accent"] in given_colours or any("nearest" in note for note in proposed.notes)
 
@@ -85,14 +101,17 @@ def test_the_nearest_is_no_further_than_it_must_be(profile, colour, text) -> Non
         assert min(contrast(colour, text), contrast(profile.shown(profile.separate(colour)), text)) < TEXT
 
 
-@pytest.mark.parametrize("given_colours, accent, soft, text", [
-    ("#0b5d4b", "#0b5d4b", "#dae7e4", "#ffffff"),
-    ("#ffcc00,#1a1a1a", "#ffcc00", "#fff2bd", "#000000"),
-    ("#1a1a1a,#ffcc00", "#ffcc00", "#fff2bd", "#000000"),  # gray makes no ground, wherever it stands
-    ("#003366,#c8102e", "#003366", "#dee4eb", "#ffffff"),  # both do: the first
-    ("#f5f0e6,#7a1f3d", "#7a1f3d", "#f5f0e6", "#ffffff"),  # a pale one is the quiet ground
-    ("#ff00ff", "#ff21ff", "#ffe4ff", "#000000"),  # in between in print: the nearest
-])
+@pytest.mark.parametrize(
+    "given_colours, accent, soft, text",
+    [
+        ("#0b5d4b", "#0b5d4b", "#dae7e4", "#ffffff"),
+        ("#ffcc00,#1a1a1a", "#ffcc00", "#fff2bd", "#000000"),
+        ("#1a1a1a,#ffcc00", "#ffcc00", "#fff2bd", "#000000"),  # gray makes no ground, wherever it stands
+        ("#003366,#c8102e", "#003366", "#dee4eb", "#ffffff"),  # both do: the first
+        ("#f5f0e6,#7a1f3d", "#7a1f3d", "#f5f0e6", "#ffffff"),  # a pale one is the quiet ground
+        ("#ff00ff", "#ff21ff", "#ffe4ff", "#000000"),  # in between in print: the nearest
+    ],
+)
 def test_roles_of_well_known_cases(profile, given_colours, accent, soft, text) -> None:
     roles = propose(read_colours(given_colours, "test"), profile).colours
     assert [to_hex(roles[role]) for role in ("accent", "accent-soft", "on-accent")] == [accent, soft, text]

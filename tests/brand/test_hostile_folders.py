@@ -18,7 +18,10 @@ from press.schema.validation import Id
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("path", ["../../../../secret.svg", "/etc/passwd.svg", "../musterstadt/wappen.svg", "fonts/../../musterstadt/wappen.svg"])
+@pytest.mark.parametrize(
+    "path",
+    ["../../../../secret.svg", "/etc/passwd.svg", "../musterstadt/wappen.svg", "fonts/../../musterstadt/wappen.svg"],
+)
 def test_a_logo_outside_the_folder(victim, watched, path: str) -> None:
     victim.change("on-paper: wappen.svg", f"on-paper: {path}")
     with watched() as opened:
@@ -33,13 +36,16 @@ needs_links = pytest.mark.skipif(os.name == "nt", reason="links need rights on W
 
 
 @needs_links
-@pytest.mark.parametrize("name, target", [
-    ("wappen.svg", "../../../../secret.svg"),  # one that brand.yaml names
-    ("brand.yaml", "../../../../secret.svg"),
-    ("stray.bin", "/dev/zero"),  # one that nobody names
-    ("fonts", "../../../.."),  # a folder
-    ("round", "round"),  # one that leads nowhere
-])
+@pytest.mark.parametrize(
+    "name, target",
+    [
+        ("wappen.svg", "../../../../secret.svg"),  # one that brand.yaml names
+        ("brand.yaml", "../../../../secret.svg"),
+        ("stray.bin", "/dev/zero"),  # one that nobody names
+        ("fonts", "../../../.."),  # a folder
+        ("round", "round"),  # one that leads nowhere
+    ],
+)
 def test_a_link_that_leads_out(victim, watched, name: str, target: str) -> None:
     link = victim.folder / name
     link.unlink(missing_ok=True)
@@ -122,16 +128,23 @@ def test_yellow_text_on_white(victim) -> None:
     assert list(victim.project.build.iterdir()) == []
 
 
-@pytest.mark.parametrize("brand_id", ["../musterstadt", "..", "/etc", "muster stadt", "Musterstadt", "a--b", "-a", "a" * 41, ""])
+@pytest.mark.parametrize(
+    "brand_id", ["../musterstadt", "..", "/etc", "muster stadt", "Musterstadt", "a--b", "-a", "a" * 41, ""]
+)
 def test_an_id_that_is_none(project, brand_id: str) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(Id).validate_python(brand_id)
     order = project.order("standard")
-    order.write_text(order.read_text(encoding="utf-8").replace("brand: kleinstadtniveau", f'brand: "{brand_id}"'), encoding="utf-8")
+    order.write_text(
+        order.read_text(encoding="utf-8").replace("brand: kleinstadtniveau", f'brand: "{brand_id}"'), encoding="utf-8"
+    )
     with pytest.raises(PressError) as refused:
         make_plan(project, "standard")
     assert refused.value.problems[0].where == "content/orders/standard.yaml:7"
-    for work in (lambda: make_plan(project, "standard", Overrides(brand=brand_id or "..")), lambda: build_specimen(project, brand_id)):
+    for work in (
+        lambda: make_plan(project, "standard", Overrides(brand=brand_id or "..")),
+        lambda: build_specimen(project, brand_id),
+    ):
         with pytest.raises(PressError) as refused:
             work()
         assert refused.value.exit_code == Exit.WRONG_INPUT
@@ -139,7 +152,7 @@ def test_an_id_that_is_none(project, brand_id: str) -> None:
 
 def test_the_commands_end_with_2(victim) -> None:
     """All that is wrong with a brand is told at once, by file and line, and nothing is made."""
-    victim.change("accent: {cmyk: [90, 25, 75, 35], spot: HKS 57 K, hex: \"#0b5d4b\"}", 'accent: {hex: "#888888"}')
+    victim.change('accent: {cmyk: [90, 25, 75, 35], spot: HKS 57 K, hex: "#0b5d4b"}', 'accent: {hex: "#888888"}')
     victim.change("display: Bitter", "display: Comic Sans")
     (victim.folder / "wappen.svg").write_text("<svg onload='x()'/>", encoding="utf-8")
     for command in (["check"], ["build", "--brand", victim.id], ["specimen", "--brand", victim.id]):
@@ -153,5 +166,11 @@ def test_the_commands_end_with_2(victim) -> None:
 
 def invoke(root: Path, *arguments: str) -> subprocess.CompletedProcess:
     return subprocess.run(
-        [sys.executable, "-m", "invoke", *arguments], cwd=root, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdin=subprocess.DEVNULL,
-        capture_output=True, encoding="utf-8", timeout=120)
+        [sys.executable, "-m", "invoke", *arguments],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )

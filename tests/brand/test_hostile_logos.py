@@ -29,19 +29,28 @@ def repeats(levels: int = 9) -> bytes:
 
 def png(width: int, height: int) -> bytes:
     """A PNG of 1 bit a pixel that promises more than it holds."""
+
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(bytes(1000))) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(bytes(1000))) + chunk(b"IEND", b"")
+    )
 
 
 SVGS = {
     "script": (svg("<script>alert(1)</script>"), "a script"),
-    "script in another namespace": (svg('<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>'), "a script"),
+    "script in another namespace": (
+        svg('<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>'),
+        "a script",
+    ),
     "event handler": (svg('<rect width="9" height="9" onload="alert(1)"/>'), "event handler"),
     "event handler on the root": (svg("").replace(b"<svg ", b'<svg onload="alert(1)" '), "event handler"),
-    "HTML inside": (svg('<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>'), "embedded HTML"),
+    "HTML inside": (
+        svg('<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>'),
+        "embedded HTML",
+    ),
     "external image": (svg('<image href="http://evil.example/a.png" width="9" height="9"/>'), "outside the file"),
     "local image": (svg('<image xlink:href="../../../../secret.svg" width="9" height="9"/>'), "outside the file"),
     "embedded image": (svg('<image href="data:image/png;base64,AAAA" width="9" height="9"/>'), "an embedded picture"),
@@ -49,12 +58,21 @@ SVGS = {
     "use from a file": (svg('<use xlink:href="file:///etc/passwd#a"/>'), "outside the file"),
     "link that runs": (svg('<a href="javascript:alert(1)"><rect width="9" height="9"/></a>'), "outside the file"),
     "CSS import": (svg('<style>@import "http://evil.example/a.css";</style>'), "outside the file"),
-    "CSS import in CDATA": (svg("<style><![CDATA[@IMPORT url(http://evil.example/a.css);]]></style>"), "outside the file"),
+    "CSS import in CDATA": (
+        svg("<style><![CDATA[@IMPORT url(http://evil.example/a.css);]]></style>"),
+        "outside the file",
+    ),
     "CSS import in disguise": (svg(r'<style>@\69mport "http://evil.example/a.css";</style>'), "escaped characters"),
-    "CSS address": (svg('<rect style="fill:url(http://evil.example/a.svg#b)" width="9" height="9"/>'), "outside the file"),
+    "CSS address": (
+        svg('<rect style="fill:url(http://evil.example/a.svg#b)" width="9" height="9"/>'),
+        "outside the file",
+    ),
     "style sheet": (svg("", '<?xml-stylesheet href="http://evil.example/a.css"?>'), "style sheet outside"),
     "billion laughs": (laughs(), "document type or entities"),
-    "external entity": (svg("<desc>&x;</desc>", '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>'), "document type or entities"),
+    "external entity": (
+        svg("<desc>&x;</desc>", '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
+        "document type or entities",
+    ),
     "entities in UTF-16": (b"\xff\xfe" + laughs().decode().encode("utf-16-le"), "not UTF-8"),
     "billion shapes": (repeats(), "repeat themselves"),
     "use of itself": (svg('<g id="a"><use href="#a"/></g>'), "repeat themselves"),
@@ -108,8 +126,10 @@ def test_a_build_ends_with_2_and_leaves_nothing(victim) -> None:
 
 
 def test_what_svg_may_hold_is_taken(victim) -> None:
-    sound = svg('<style>.a{fill:#0b5d4b}</style><defs><path id="p" class="a" d="M0 0h9v9z"/></defs><use href="#p"/><g fill-opacity="1"/>',
-                '<?xml version="1.0" encoding="UTF-8" standalone="no"?>')
+    sound = svg(
+        '<style>.a{fill:#0b5d4b}</style><defs><path id="p" class="a" d="M0 0h9v9z"/></defs><use href="#p"/><g fill-opacity="1"/>',
+        '<?xml version="1.0" encoding="UTF-8" standalone="no"?>',
+    )
     (victim.folder / "wappen.svg").write_bytes(sound)
     kit, problems = victim.load()
     assert kit and not problems

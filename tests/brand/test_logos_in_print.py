@@ -67,23 +67,30 @@ def images(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
 
 def test_svg_in_the_brands_own_inks(victim) -> None:
     with built(victim) as pdf:
-        fills = {mark.colour.values for mark in of_all_pages(pdf).first_pages if mark.kind == "fill" and mark.colour.space == "DeviceCMYK"}
+        fills = {
+            mark.colour.values
+            for mark in of_all_pages(pdf).first_pages
+            if mark.kind == "fill" and mark.colour.space == "DeviceCMYK"
+        }
         assert spaces(pdf) <= {"DeviceCMYK", "DeviceGray", "Separation All"}
         assert (0.9, 0.25, 0.75, 0.35) in {tuple(round(part, 3) for part in values) for values in fills}
         assert images(pdf) == []
 
 
-@pytest.mark.parametrize("file, data, space", [
-    ("a.png", saved(drawn("RGB", "white", "#c8102e"), "PNG"), "DeviceCMYK"),
-    ("a.png", saved(drawn("RGBA", (0, 0, 0, 0), (200, 16, 46, 255)), "PNG"), "DeviceCMYK"),
-    ("a.png", saved(drawn("P", 0, 1), "PNG"), "DeviceGray"),
-    ("a.png", saved(drawn("L", 255, 30), "PNG"), "DeviceGray"),
-    ("a.png", saved(drawn("1", 1, 0), "PNG"), "DeviceGray"),
-    ("a.png", saved(drawn("RGB", "white", "#333333"), "PNG"), "DeviceGray"),
-    ("a.png", saved(drawn("LA", (0, 0), (20, 255)), "PNG"), "DeviceGray"),
-    ("a.jpg", saved(drawn("RGB", "white", "#c8102e"), "JPEG"), "DeviceCMYK"),
-    ("a.jpeg", saved(drawn("L", 255, 30), "JPEG"), "DeviceGray"),
-])
+@pytest.mark.parametrize(
+    "file, data, space",
+    [
+        ("a.png", saved(drawn("RGB", "white", "#c8102e"), "PNG"), "DeviceCMYK"),
+        ("a.png", saved(drawn("RGBA", (0, 0, 0, 0), (200, 16, 46, 255)), "PNG"), "DeviceCMYK"),
+        ("a.png", saved(drawn("P", 0, 1), "PNG"), "DeviceGray"),
+        ("a.png", saved(drawn("L", 255, 30), "PNG"), "DeviceGray"),
+        ("a.png", saved(drawn("1", 1, 0), "PNG"), "DeviceGray"),
+        ("a.png", saved(drawn("RGB", "white", "#333333"), "PNG"), "DeviceGray"),
+        ("a.png", saved(drawn("LA", (0, 0), (20, 255)), "PNG"), "DeviceGray"),
+        ("a.jpg", saved(drawn("RGB", "white", "#c8102e"), "JPEG"), "DeviceCMYK"),
+        ("a.jpeg", saved(drawn("L", 255, 30), "JPEG"), "DeviceGray"),
+    ],
+)
 def test_pictures_have_no_rgb_and_are_opaque(victim, file: str, data: bytes, space: str) -> None:
     with printed(victim, file, data) as pdf:
         assert {str(image.ColorSpace)[1:] for image in images(pdf)} == {space}
@@ -109,22 +116,33 @@ def ink_pdf() -> bytes:
 
 
 @pytest.mark.parametrize("colours", ["1/0", "spot"])
-@pytest.mark.parametrize("file, data", [
-    ("a.svg", (ROOT / "assets" / "brands" / "musterstadt" / "wappen.svg").read_bytes()),
-    ("a.png", saved(drawn("RGB", "white", "#c8102e"), "PNG")),
-    ("a.jpg", saved(drawn("CMYK", (0, 0, 0, 0), (10, 200, 180, 30)), "JPEG")),
-    ("a.pdf", ink_pdf()),
-])
+@pytest.mark.parametrize(
+    "file, data",
+    [
+        ("a.svg", (ROOT / "assets" / "brands" / "musterstadt" / "wappen.svg").read_bytes()),
+        ("a.png", saved(drawn("RGB", "white", "#c8102e"), "PNG")),
+        ("a.jpg", saved(drawn("CMYK", (0, 0, 0, 0), (10, 200, 180, 30)), "JPEG")),
+        ("a.pdf", ink_pdf()),
+    ],
+)
 def test_black_alone_where_no_process_colour_is_ordered(victim, file: str, data: bytes, colours: str) -> None:
     """Preflight counts the plates; the logo is still there, in gray."""
     with printed(victim, file, data, colours) as pdf:
-        grays = [mark for mark in of_all_pages(pdf).first_pages if mark.kind in ("fill", "image") and mark.colour.space == "DeviceGray"]
+        grays = [
+            mark
+            for mark in of_all_pages(pdf).first_pages
+            if mark.kind in ("fill", "image") and mark.colour.space == "DeviceGray"
+        ]
         assert grays
 
 
 def test_pdf_keeps_its_inks(victim) -> None:
     with printed(victim, "a.pdf", ink_pdf()) as made:
-        values = {tuple(round(part, 3) for part in mark.colour.values) for mark in of_all_pages(made).first_pages if mark.kind == "fill"}
+        values = {
+            tuple(round(part, 3) for part in mark.colour.values)
+            for mark in of_all_pages(made).first_pages
+            if mark.kind == "fill"
+        }
         assert (0.1, 0.8, 0.7, 0.0) in values
 
 

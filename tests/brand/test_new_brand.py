@@ -38,26 +38,39 @@ def logo(path: Path, size: tuple[int, int] = (900, 300), mode: str = "RGBA") -> 
 def invoke(root: Path, *arguments: str, **options) -> subprocess.CompletedProcess:
     options = {"stdin": subprocess.DEVNULL, **options}
     return subprocess.run(
-        [sys.executable, "-m", "invoke", *arguments], cwd=root, env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True, encoding="utf-8", timeout=120, **options)
+        [sys.executable, "-m", "invoke", *arguments],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        **options,
+    )
 
 
 def state(project) -> list[str]:
     """All that lies in brands and build."""
-    return sorted(path.relative_to(project.root).as_posix() for folder in ("assets/brands", "build")
-                  for path in (project.root / folder).rglob("*") if not path.name.endswith(".lock"))
+    return sorted(
+        path.relative_to(project.root).as_posix()
+        for folder in ("assets/brands", "build")
+        for path in (project.root / folder).rglob("*")
+        if not path.name.endswith(".lock")
+    )
 
 
-@pytest.mark.parametrize("name, brand_id", [
-    ("Stadt Grünwald", "stadt-gruenwald"),
-    ("GROẞE Straße & Söhne", "grosse-strasse-soehne"),
-    ("Café Zoë", "cafe-zoe"),
-    ("Amt Nord/Ost", "amt-nord-ost"),
-    ("  Landkreis   Xy (Land) ", "landkreis-xy-land"),
-    ("Łódź – Büro 24", "lodz-buero-24"),
-    ("Verwaltungsgemeinschaft Bad Musterhausen an der Laber", "verwaltungsgemeinschaft-bad-musterhausen"),
-    ("A" * 60, "a" * 40),
-])
+@pytest.mark.parametrize(
+    "name, brand_id",
+    [
+        ("Stadt Grünwald", "stadt-gruenwald"),
+        ("GROẞE Straße & Söhne", "grosse-strasse-soehne"),
+        ("Café Zoë", "cafe-zoe"),
+        ("Amt Nord/Ost", "amt-nord-ost"),
+        ("  Landkreis   Xy (Land) ", "landkreis-xy-land"),
+        ("Łódź – Büro 24", "lodz-buero-24"),
+        ("Verwaltungsgemeinschaft Bad Musterhausen an der Laber", "verwaltungsgemeinschaft-bad-musterhausen"),
+        ("A" * 60, "a" * 40),
+    ],
+)
 def test_ids_from_names(project, name, brand_id) -> None:
     assert id_for(project, name, None) == brand_id
 
@@ -68,12 +81,29 @@ def test_an_id_from_any_name_is_one_or_none(name) -> None:
     assert made == "" or TypeAdapter(Id).validate_python(made) == made
 
 
-@pytest.mark.parametrize("name, given_id, where", [
-    ("../musterstadt2", None, "NAME"), ("..", None, "NAME"), ("/etc/passwd", None, "NAME"), ("C:\\brand", None, "NAME"),
-    ("a/../../b", None, "NAME"), ("~root", None, "NAME"), ("日本", None, "NAME"), ("", None, "NAME"), ("Con", None, "NAME"),
-    ("Musterstadt", None, "NAME"), ("X", "../x", "--id"), ("X", "x/y", "--id"), ("X", "X", "--id"), ("X", "", "--id"),
-    ("X", "musterstadt", "--id"), ("X", "a" * 41, "--id"), ("X", "nul", "--id"), ("X", "x\n", "--id"),
-])
+@pytest.mark.parametrize(
+    "name, given_id, where",
+    [
+        ("../musterstadt2", None, "NAME"),
+        ("..", None, "NAME"),
+        ("/etc/passwd", None, "NAME"),
+        ("C:\\brand", None, "NAME"),
+        ("a/../../b", None, "NAME"),
+        ("~root", None, "NAME"),
+        ("日本", None, "NAME"),
+        ("", None, "NAME"),
+        ("Con", None, "NAME"),
+        ("Musterstadt", None, "NAME"),
+        ("X", "../x", "--id"),
+        ("X", "x/y", "--id"),
+        ("X", "X", "--id"),
+        ("X", "", "--id"),
+        ("X", "musterstadt", "--id"),
+        ("X", "a" * 41, "--id"),
+        ("X", "nul", "--id"),
+        ("X", "x\n", "--id"),
+    ],
+)
 def test_names_and_ids_that_are_refused(project, name, given_id, where) -> None:
     before = state(project)
     with pytest.raises(PressError) as refused:
@@ -90,13 +120,30 @@ def test_a_folder_without_a_brand_is_not_overwritten_either(project) -> None:
 
 
 def test_from_a_name_two_colours_and_a_logo(project, profile, tmp_path) -> None:
-    done = invoke(project.root, "brand", "Gemeinde Seedorf", "--colour", "#00607a,#f2a900", "--logo", str(logo(tmp_path / "logo.png")))
+    done = invoke(
+        project.root,
+        "brand",
+        "Gemeinde Seedorf",
+        "--colour",
+        "#00607a,#f2a900",
+        "--logo",
+        str(logo(tmp_path / "logo.png")),
+    )
     assert done.returncode == 0, done.stderr
     folder = project.brand("gemeinde-seedorf").parent
     assert sorted(path.name for path in folder.iterdir()) == ["brand.yaml", "logo.png"]
     assert (folder / "logo.png").read_bytes() == (tmp_path / "logo.png").read_bytes()
-    assert sorted(path.name for path in (project.build / "brand-gemeinde-seedorf").iterdir()) == ["specimen.pdf", "specimen.png"]
-    for said in ("#00607a", "cmyk 87 44 33 25", "#f2a900 has no role", "is a placeholder", "build/brand-gemeinde-seedorf/specimen.pdf"):
+    assert sorted(path.name for path in (project.build / "brand-gemeinde-seedorf").iterdir()) == [
+        "specimen.pdf",
+        "specimen.png",
+    ]
+    for said in (
+        "#00607a",
+        "cmyk 87 44 33 25",
+        "#f2a900 has no role",
+        "is a placeholder",
+        "build/brand-gemeinde-seedorf/specimen.pdf",
+    ):
         assert said in done.stdout
     text = project.brand("gemeinde-seedorf").read_text(encoding="utf-8")
     assert "cmyk: [87, 44, 33, 25]; 7.0:1 with on-accent on it" in text and "without a role: #f2a900" in text
@@ -122,27 +169,32 @@ def test_nothing_waits_for_an_answer_that_cannot_come(project) -> None:
         os.close(read), os.close(write)
 
 
-@pytest.mark.parametrize("options, where, what", [
-    (["--colour", "#12345"], "--colour", "`12345` is no colour"),
-    (["--colour", "red"], "--colour", "`red` is no colour"),
-    (["--colour", "#111,#222,#333,#444"], "--colour", "4 colours"),
-    (["--logo", "nowhere.png"], "--logo", "there is no file"),
-    (["--logo", "bad.svg"], "--logo", "a script"),
-    (["--logo", "bad.txt"], "--logo", "no SVG, PDF, PNG or JPEG"),
-    (["--logo", "tiny.png"], "--logo", "60 pixels wide"),
-    (["--logo", "good.png", "--logo-on-accent", "good.png"], "--logo-on-accent", "transparent picture"),
-    (["--logo-on-accent", "good.png"], "--logo-on-accent", "for the accent alone"),
-    (["--website", "ftp://x.de"], "--website", "not an https link"),
-    (["--website", "https://münchen.de"], "--website", "outside ASCII"),
-    (["--display", "Comic Sans"], "--display", "no font family"),
-    (["--contact", "a;b;c;d;e;f;g"], "--contact", "7 lines"),
-    (["--imprint", "x" * 121], "--imprint", "120"),
-    (["--imprint", "京都"], "--imprint", "has no 京"),
-])
+@pytest.mark.parametrize(
+    "options, where, what",
+    [
+        (["--colour", "#12345"], "--colour", "`12345` is no colour"),
+        (["--colour", "red"], "--colour", "`red` is no colour"),
+        (["--colour", "#111,#222,#333,#444"], "--colour", "4 colours"),
+        (["--logo", "nowhere.png"], "--logo", "there is no file"),
+        (["--logo", "bad.svg"], "--logo", "a script"),
+        (["--logo", "bad.txt"], "--logo", "no SVG, PDF, PNG or JPEG"),
+        (["--logo", "tiny.png"], "--logo", "60 pixels wide"),
+        (["--logo", "good.png", "--logo-on-accent", "good.png"], "--logo-on-accent", "transparent picture"),
+        (["--logo-on-accent", "good.png"], "--logo-on-accent", "for the accent alone"),
+        (["--website", "ftp://x.de"], "--website", "not an https link"),
+        (["--website", "https://münchen.de"], "--website", "outside ASCII"),
+        (["--display", "Comic Sans"], "--display", "no font family"),
+        (["--contact", "a;b;c;d;e;f;g"], "--contact", "7 lines"),
+        (["--imprint", "x" * 121], "--imprint", "120"),
+        (["--imprint", "京都"], "--imprint", "has no 京"),
+    ],
+)
 def test_what_is_refused_leaves_nothing(project, options, where, what) -> None:
     logo(project.root / "good.png")
     logo(project.root / "tiny.png", (60, 20))
-    (project.root / "bad.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script/></svg>', encoding="utf-8")
+    (project.root / "bad.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script/></svg>', encoding="utf-8"
+    )
     (project.root / "bad.txt").write_text("x", encoding="utf-8")
     before = state(project)
     done = invoke(project.root, "brand", "Neuhausen", *options)
@@ -163,7 +215,9 @@ def test_a_specimen_that_cannot_be_set_leaves_nothing(project, monkeypatch) -> N
 
 
 def test_questions_are_asked_again_until_they_can_be_read(capsys) -> None:
-    answers = iter(["blue", "#0b5d4b #f2a900", "", "seedorf.de", "Am Markt 1; 12345 Seedorf", "", "Papyrus", "Bitter", ""])
+    answers = iter(
+        ["blue", "#0b5d4b #f2a900", "", "seedorf.de", "Am Markt 1; 12345 Seedorf", "", "Papyrus", "Bitter", ""]
+    )
     asked: list[str] = []
 
     def ask(question: str) -> str:
@@ -171,7 +225,7 @@ def test_questions_are_asked_again_until_they_can_be_read(capsys) -> None:
         return next(answers)
 
     wish = gather("Seedorf", "seedorf", {}, ask)
-    assert wish.colours == ((0x0b, 0x5d, 0x4b), (0xf2, 0xa9, 0x00))
+    assert wish.colours == ((0x0B, 0x5D, 0x4B), (0xF2, 0xA9, 0x00))
     assert (wish.website, wish.invented) == ("https://seedorf.de", False)
     assert wish.contact == ("Am Markt 1", "12345 Seedorf")
     assert (wish.imprint, wish.logo, wish.display, wish.text) == (None, None, "Bitter", "Source Sans 3")
@@ -180,7 +234,15 @@ def test_questions_are_asked_again_until_they_can_be_read(capsys) -> None:
 
 
 def test_options_are_not_asked_for() -> None:
-    options = {"colours": "#0b5d4b", "logo": "", "website": "x.de", "contact": "", "imprint": "", "display": "Bitter", "text": "Bitter"}
+    options = {
+        "colours": "#0b5d4b",
+        "logo": "",
+        "website": "x.de",
+        "contact": "",
+        "imprint": "",
+        "display": "Bitter",
+        "text": "Bitter",
+    }
     gather("X", "x", options, lambda question: pytest.fail(question))
 
 
@@ -190,8 +252,13 @@ def test_on_a_terminal_it_asks(project) -> None:
 
     ours, theirs = pty.openpty()
     running = subprocess.Popen(
-        [sys.executable, "-m", "invoke", "brand", "Fragenhausen", "--website", "fragen.de"], cwd=project.root,
-        env={**os.environ, "PYTHONPATH": str(ROOT)}, stdin=theirs, stdout=theirs, stderr=theirs)
+        [sys.executable, "-m", "invoke", "brand", "Fragenhausen", "--website", "fragen.de"],
+        cwd=project.root,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
     os.close(theirs)
     os.write(ours, b"#7a1f3d\n\n\n\n\n\n")
     seen = b""
@@ -211,7 +278,18 @@ texts = st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1, max_
 @settings(max_examples=60, deadline=None)
 @given(name=texts, contact=st.lists(texts.filter(lambda text: text.strip()), max_size=6), imprint=st.none() | texts)
 def test_what_is_written_is_what_is_read(tmp_path_factory, profile, name, contact, imprint) -> None:
-    wish = Answers(name, ((11, 93, 75), (242, 169, 0)), None, None, "https://x.example", tuple(contact), imprint, "Bitter", "Fira Sans", True)
+    wish = Answers(
+        name,
+        ((11, 93, 75), (242, 169, 0)),
+        None,
+        None,
+        "https://x.example",
+        tuple(contact),
+        imprint,
+        "Bitter",
+        "Fira Sans",
+        True,
+    )
     path = tmp_path_factory.mktemp("brand") / "brand.yaml"
     path.write_text(written("x", wish, propose(wish.colours, profile), None, profile), encoding="utf-8", newline="\n")
     problems: list[Problem] = []
@@ -223,7 +301,7 @@ def test_what_is_written_is_what_is_read(tmp_path_factory, profile, name, contac
 
 
 def test_how_colours_and_contacts_are_written() -> None:
-    assert read_colours("#0B5D4B; abc, 0b5d4b", "x") == ((0x0b, 0x5d, 0x4b), (0xaa, 0xbb, 0xcc))
+    assert read_colours("#0B5D4B; abc, 0b5d4b", "x") == ((0x0B, 0x5D, 0x4B), (0xAA, 0xBB, 0xCC))
     assert read_contact(" a  b ;; c ", "x") == ("a b", "c")
     assert read_website(" www.x.de/y ", "x") == "https://www.x.de/y"
     with pytest.raises(PressError):
@@ -234,6 +312,11 @@ def test_a_new_brand_builds_the_standard_order(project, tmp_path) -> None:
     out = BytesIO()
     Image.new("RGB", (700, 700), "#c8102e").save(out, "PNG")
     (tmp_path / "l.png").write_bytes(out.getvalue())
-    assert invoke(project.root, "brand", "Neuhausen", "--colour", "#c8102e,#333", "--logo", str(tmp_path / "l.png")).returncode == 0
+    assert (
+        invoke(
+            project.root, "brand", "Neuhausen", "--colour", "#c8102e,#333", "--logo", str(tmp_path / "l.png")
+        ).returncode
+        == 0
+    )
     built = invoke(project.root, "build", "--brand", "neuhausen", "--boards", "2")
     assert built.returncode == 0, built.stderr

@@ -29,12 +29,40 @@ def test_it_says_all_of_a_brand(made) -> None:
     brand, folder = made
     text = words(folder)
     said = {
-        "kleinstadtniveau": ("Kleinstadtniveau", "0 / 22 / 96 / 0", "#FEC900", "13,5 : 1", "nur Fläche, nie Schrift", "Baloo 2", "Source Sans 3",
-                             "Noch kein Logo", "Noch kein Impressum", "example.org/kleinstadtniveau"),
-        "musterstadt": ("Stadt Musterstadt", "90 / 25 / 75 / 35", "HKS 57 K", "#0B5D4B", "7,1 : 1", "reicht auch für Schrift", "Bitter", "Fira Sans",
-                        "Mindestens 8 mm breit", "V. i. S. d. P.", "presse@musterstadt.example"),
+        "kleinstadtniveau": (
+            "Kleinstadtniveau",
+            "0 / 22 / 96 / 0",
+            "#FEC900",
+            "13,5 : 1",
+            "nur Fläche, nie Schrift",
+            "Baloo 2",
+            "Source Sans 3",
+            "Noch kein Logo",
+            "Noch kein Impressum",
+            "example.org/kleinstadtniveau",
+        ),
+        "musterstadt": (
+            "Stadt Musterstadt",
+            "90 / 25 / 75 / 35",
+            "HKS 57 K",
+            "#0B5D4B",
+            "7,1 : 1",
+            "reicht auch für Schrift",
+            "Bitter",
+            "Fira Sans",
+            "Mindestens 8 mm breit",
+            "V. i. S. d. P.",
+            "presse@musterstadt.example",
+        ),
     }[brand]
-    for part in (*said, "erfüllt: mindestens 4,5 : 1", "erfüllt: mindestens 70 %", "Zwölf Boxkämpfer", "„Äh, weiß nicht.“", "So drucken?"):
+    for part in (
+        *said,
+        "erfüllt: mindestens 4,5 : 1",
+        "erfüllt: mindestens 70 %",
+        "Zwölf Boxkämpfer",
+        "„Äh, weiß nicht.“",
+        "So drucken?",
+    ):
         assert part in text.replace("\u00a0", " "), part
 
 
@@ -43,7 +71,9 @@ def test_its_code_leads_to_the_brands_website(made) -> None:
     with Image.open(folder / "specimen.png") as picture:
         assert picture.size == (1240, 1754) or picture.size == (1241, 1754)
         codes = [code.text for code in zxingcpp.read_barcodes(picture)]
-    assert codes == ["https://example.org/kleinstadtniveau" if brand == "kleinstadtniveau" else "https://www.musterstadt.example"]
+    assert codes == [
+        "https://example.org/kleinstadtniveau" if brand == "kleinstadtniveau" else "https://www.musterstadt.example"
+    ]
 
 
 def test_it_is_accessible(made) -> None:
@@ -70,12 +100,21 @@ def test_a_colour_that_print_cannot_give_is_shown_as_it_comes_out(victim) -> Non
         assert picture.getpixel((1200, 740)) == shown and picture.getpixel((700, 740)) == (0, 0, 255)
 
 
-@pytest.mark.parametrize("change", [
-    ("name: Stadt Musterstadt", "name: Verwaltungsgemeinschaft Bad Musterhausen-Unterkirchen an der Großen Laber und Umgebung"),
-    ("name: Stadt Musterstadt", "name: Ü"),
-    ("min-width: 8", "min-width: 40"),
-    ("website: https://www.musterstadt.example", "website: https://www.verwaltungsgemeinschaft-musterstadt-nord.example/buergerservice/soziale-medien/bingo-und-mehr"),
-])
+@pytest.mark.parametrize(
+    "change",
+    [
+        (
+            "name: Stadt Musterstadt",
+            "name: Verwaltungsgemeinschaft Bad Musterhausen-Unterkirchen an der Großen Laber und Umgebung",
+        ),
+        ("name: Stadt Musterstadt", "name: Ü"),
+        ("min-width: 8", "min-width: 40"),
+        (
+            "website: https://www.musterstadt.example",
+            "website: https://www.verwaltungsgemeinschaft-musterstadt-nord.example/buergerservice/soziale-medien/bingo-und-mehr",
+        ),
+    ],
+)
 def test_what_is_long_or_short_still_fits_one_page(victim, change) -> None:
     victim.change(*change)
     words(build_specimen(victim.project, victim.id))

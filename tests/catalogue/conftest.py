@@ -42,7 +42,11 @@ class Catalogue:
     @cached_property
     def products(self) -> dict[str, dict[str, Any]]:
         """Of the print edition, by id."""
-        return {product["id"]: product for product in self.data("manifest.json")["products"] if product["edition"] == "print"}
+        return {
+            product["id"]: product
+            for product in self.data("manifest.json")["products"]
+            if product["edition"] == "print"
+        }
 
     @cached_property
     def layouts(self) -> dict[str, Layout]:
@@ -57,7 +61,11 @@ class Catalogue:
     @cached_property
     def phrases(self) -> list[dict[str, str]]:
         """Of both decks: a phrase's number is its place, from 1."""
-        return [phrase for deck in self.content("orders/katalog.yaml")["decks"] for phrase in self.content(f"phrases/{deck}.yaml")["phrases"]]
+        return [
+            phrase
+            for deck in self.content("orders/katalog.yaml")["decks"]
+            for phrase in self.content(f"phrases/{deck}.yaml")["phrases"]
+        ]
 
     @cache
     def pages(self, product: str) -> list[Page]:
@@ -85,8 +93,15 @@ def _build(shared: Path, brand: str) -> bool:
     except FileExistsError:
         return False
     root = copy_project(shared / brand)
-    done = subprocess.run([sys.executable, "-m", "invoke", "build", "--order", "katalog", "--brand", brand], cwd=root, timeout=600,
-                          capture_output=True, encoding="utf-8", errors="replace", stdin=subprocess.DEVNULL)
+    done = subprocess.run(
+        [sys.executable, "-m", "invoke", "build", "--order", "katalog", "--brand", brand],
+        cwd=root,
+        timeout=600,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        stdin=subprocess.DEVNULL,
+    )
     written = shared / f"{brand}.tmp"
     written.write_text(json.dumps([done.returncode, done.stdout + done.stderr]), encoding="utf-8")
     written.rename(shared / f"{brand}.said")

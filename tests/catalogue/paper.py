@@ -3,10 +3,10 @@
 Millimetres from the upper left corner of the trim, x to the right, y down. Nothing here comes from a template.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Iterator
 
 import pikepdf
 import pypdfium2
@@ -16,7 +16,17 @@ from tools import letters
 
 MM = 72 / 25.4  # pt
 Matrix = tuple[float, float, float, float, float, float]
-PAINTED = {"S": "stroke", "s": "stroke", "f": "fill", "f*": "fill", "B": "both", "B*": "both", "b": "both", "b*": "both", "n": None}
+PAINTED = {
+    "S": "stroke",
+    "s": "stroke",
+    "f": "fill",
+    "f*": "fill",
+    "B": "both",
+    "B*": "both",
+    "b": "both",
+    "b*": "both",
+    "n": None,
+}
 POINTS = {"m": 1, "l": 1, "c": 3, "v": 2, "y": 2}
 
 
@@ -44,12 +54,18 @@ class Box:
         return Box(width - self.right, self.top, width - self.left, self.bottom)
 
     def within(self, other: "Box", clear: float = 0) -> bool:
-        return (other.left + clear <= self.left and self.right <= other.right - clear
-                and other.top + clear <= self.top and self.bottom <= other.bottom - clear)
+        return (
+            other.left + clear <= self.left
+            and self.right <= other.right - clear
+            and other.top + clear <= self.top
+            and self.bottom <= other.bottom - clear
+        )
 
 
 def around(boxes: list[Box]) -> Box:
-    return Box(min(b.left for b in boxes), min(b.top for b in boxes), max(b.right for b in boxes), max(b.bottom for b in boxes))
+    return Box(
+        min(b.left for b in boxes), min(b.top for b in boxes), max(b.right for b in boxes), max(b.bottom for b in boxes)
+    )
 
 
 @dataclass(frozen=True)
@@ -92,9 +108,15 @@ class Page:
         document = pypdfium2.PdfDocument(self.file)
         try:
             text = document[self.number].get_textpage()
-            found = [(chr(raw.FPDFText_GetUnicode(text, i)), self._box(*text.get_charbox(i)),
-                      round(raw.FPDFText_GetCharAngle(text, i) * 57.3) % 360) for i in range(text.count_chars())
-                     if not raw.FPDFText_IsGenerated(text, i)]
+            found = [
+                (
+                    chr(raw.FPDFText_GetUnicode(text, i)),
+                    self._box(*text.get_charbox(i)),
+                    round(raw.FPDFText_GetCharAngle(text, i) * 57.3) % 360,
+                )
+                for i in range(text.count_chars())
+                if not raw.FPDFText_IsGenerated(text, i)
+            ]
         finally:
             document.close()
         kept = tuple(Letter(*one) for one in found if 0 <= one[1].middle[1] <= self.height)
@@ -154,18 +176,26 @@ class Page:
             elif name == "d":
                 state["dashed"] = len(operands[0]) > 0
             elif name in ("K", "G", "SCN", "k", "g", "scn"):
-                state["K" if name.isupper() else "k"] = tuple(float(o) for o in operands if not isinstance(o, pikepdf.Name))
+                state["K" if name.isupper() else "k"] = tuple(
+                    float(o) for o in operands if not isinstance(o, pikepdf.Name)
+                )
             elif name in POINTS:
                 pairs = list(map(float, operands))
-                points += [_moved(at, *pairs[i:i + 2]) for i in range(0, len(pairs), 2)]
+                points += [_moved(at, *pairs[i : i + 2]) for i in range(0, len(pairs), 2)]
             elif name == "re":
                 x, y, w, h = map(float, operands)
                 points += [_moved(at, a, b) for a in (x, x + w) for b in (y, y + h)]
             elif name in PAINTED:
                 if PAINTED[name] and points:
                     xs, ys = zip(*points)
-                    yield Path_(PAINTED[name], self._box(min(xs), min(ys), max(xs), max(ys)), len(points),
-                                state["thickness"], state["dashed"], state["K" if PAINTED[name] == "stroke" else "k"])
+                    yield Path_(
+                        PAINTED[name],
+                        self._box(min(xs), min(ys), max(xs), max(ys)),
+                        len(points),
+                        state["thickness"],
+                        state["dashed"],
+                        state["K" if PAINTED[name] == "stroke" else "k"],
+                    )
                 points = []
             elif name == "Do":
                 form = resources.XObject[str(operands[0])]
@@ -186,8 +216,12 @@ class Page:
         finally:
             document.close()
         found = []
-        for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False, try_downscale=False):
-            corners = [getattr(code.position, f"{end}_{side}") for end in ("top", "bottom") for side in ("left", "right")]
+        for code in zxingcpp.read_barcodes(
+            picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False, try_downscale=False
+        ):
+            corners = [
+                getattr(code.position, f"{end}_{side}") for end in ("top", "bottom") for side in ("left", "right")
+            ]
             xs, ys = [c.x * 72 / dpi for c in corners], [picture.height * 72 / dpi - c.y * 72 / dpi for c in corners]
             found.append((code.text, self._box(min(xs), min(ys), max(xs), max(ys))))
         return found

@@ -1,10 +1,11 @@
 """Products set for a test: what the build does up to the finished file, without preflight and previews."""
 
 import hashlib
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 from unittest.mock import patch
 
 import pypdfium2
@@ -26,7 +27,11 @@ ORDER = "probe"
 
 def order(root: Path, items: list[dict[str, Any]], **keys: Any) -> Path:
     """Writes an order of its own for a test."""
-    written = {"about": "A probe", "brand": "kleinstadtniveau", "decks": ["kleinstadtniveau", "zugabe"], "seed": 2026} | keys | {"items": items}
+    written = (
+        {"about": "A probe", "brand": "kleinstadtniveau", "decks": ["kleinstadtniveau", "zugabe"], "seed": 2026}
+        | keys
+        | {"items": items}
+    )
     path = root / f"content/orders/{ORDER}.yaml"
     path.write_text(yaml.safe_dump(written, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return path

@@ -17,11 +17,17 @@ def expected_codes(catalogue: Catalogue) -> dict[str, list[list[str]]]:
     hear, read = podcast["link"], podcast["newsletter"]["link"]
     episodes = {episode["id"]: episode["link"] for episode in podcast["episodes"]}
     with_episode = [[episodes[p["episode"]]] if "episode" in p else [] for p in catalogue.phrases]
-    shares = [sum(with_episode[start:start + 4], []) for start in range(0, len(with_episode), 4)]  # four arguments a page
+    shares = [
+        sum(with_episode[start : start + 4], []) for start in range(0, len(with_episode), 4)
+    ]  # four arguments a page
     shares[-1] += [hear, read]  # where the last page has room, it tells where to go on
     ordered = {product: facts["boards"] for product, facts in catalogue.products.items()}
     up = {"bingo-a5": 2, "bingo-a6": 4}
-    sheets = {product: [[hear] * up.get(product, 1)] * (boards // up.get(product, 1)) for product, boards in ordered.items() if boards}
+    sheets = {
+        product: [[hear] * up.get(product, 1)] * (boards // up.get(product, 1))
+        for product, boards in ordered.items()
+        if boards
+    }
     return sheets | {
         "argumente": [[hear], *shares],
         "spickzettel": [[hear]] * catalogue.products["spickzettel"]["pages"],
@@ -37,8 +43,9 @@ def expected_codes(catalogue: Catalogue) -> dict[str, list[list[str]]]:
 def test_every_layout_is_in_the_catalogue(catalogue):
     lying = {path.stem for path in (catalogue.root / "templates/layouts").glob("*.typ")}
     assert {facts["layout"] for facts in catalogue.products.values()} == lying and len(lying) >= 15
-    assert {path.relative_to(catalogue.folder).as_posix() for path in catalogue.folder.glob("print/*")} \
-        == {facts["file"] for facts in catalogue.products.values()}
+    assert {path.relative_to(catalogue.folder).as_posix() for path in catalogue.folder.glob("print/*")} == {
+        facts["file"] for facts in catalogue.products.values()
+    }
 
 
 def test_preflight_finds_nothing_but_placeholders(catalogue):
@@ -52,13 +59,18 @@ def test_preflight_finds_nothing_but_placeholders(catalogue):
 def test_every_code_reads_and_leads_where_it_should(catalogue):
     expected = expected_codes(catalogue)
     assert set(expected) == set(catalogue.products)
-    read = {product: [sorted(link for link, _ in page.codes(LARGE.get(product, DPI))) for page in catalogue.pages(product)]
-            for product in expected}
+    read = {
+        product: [sorted(link for link, _ in page.codes(LARGE.get(product, DPI))) for page in catalogue.pages(product)]
+        for product in expected
+    }
     assert read == {product: [sorted(links) for links in found] for product, found in expected.items()}
     for product in expected:
         for page in catalogue.pages(product):
             for link, place in page.codes(LARGE.get(product, DPI)):
-                assert min(place.width, place.height) >= 19.7, (product, page.number)  # 20 mm; a reader is off by a pixel or two
+                assert min(place.width, place.height) >= 19.7, (
+                    product,
+                    page.number,
+                )  # 20 mm; a reader is off by a pixel or two
                 assert page.all(link.removeprefix("https://").rstrip("/")), f"{product}: no address in print"
 
 
@@ -72,8 +84,14 @@ def test_every_page_has_the_size_its_layout_says(catalogue):
 
 def test_every_handout_has_every_phrase_it_is_for(catalogue):
     """All twenty-five; the leaflet has room for twelve and says so."""
-    for product, key, count in (("argumente", "long", 25), ("argumente", "short", 25), ("spickzettel", "short", 25), ("karten", "short", 25),
-                                ("ansagerliste", "board", 25), ("faltblatt", "short", 12)):
+    for product, key, count in (
+        ("argumente", "long", 25),
+        ("argumente", "short", 25),
+        ("spickzettel", "short", 25),
+        ("karten", "short", 25),
+        ("ansagerliste", "board", 25),
+        ("faltblatt", "short", 12),
+    ):
         text = "".join(page.text for page in catalogue.pages(product))
         told = [phrase["id"] for phrase in catalogue.phrases if letters(phrase[key]) in text]
         assert told == [phrase["id"] for phrase in catalogue.phrases[:count]], (product, key)
@@ -107,8 +125,14 @@ def _beside(page, start: int, end: int, number: str):
         if first >= 0 and page.text[first:last] == number:
             box = page.box(first, last)
             around = [page.letters[i] for i in (first - 1, last) if 0 <= i < len(page.letters)]
-            if not any(sign.letter.isdigit() and sign.box.left < box.right + 1 and box.left - 1 < sign.box.right
-                       and sign.box.top < box.bottom and box.top < sign.box.bottom for sign in around):
+            if not any(
+                sign.letter.isdigit()
+                and sign.box.left < box.right + 1
+                and box.left - 1 < sign.box.right
+                and sign.box.top < box.bottom
+                and box.top < sign.box.bottom
+                for sign in around
+            ):
                 return box
     return None
 
@@ -117,16 +141,24 @@ def test_no_letter_runs_into_a_drawing(catalogue):
     """A letter stands on a drawing - bubble, disc, card - or clear of it; never across its edge. (A logo is one, too.)"""
     for product in catalogue.products:
         for page in catalogue.pages(product)[:2]:
-            drawings = {path.box for path in page.paths if path.how != "stroke" and 0.3 < path.box.width < 60 and 0.3 < path.box.height < 60}
+            drawings = {
+                path.box
+                for path in page.paths
+                if path.how != "stroke" and 0.3 < path.box.width < 60 and 0.3 < path.box.height < 60
+            }
             for box in drawings:
                 for sign in page.letters:
                     if _overlap(sign.box, box) > 0.1 and not sign.box.within(box, clear=-0.3):
-                        raise AssertionError(f"{product} page {page.number + 1}: `{sign.letter}` at {sign.box} runs into {box}")
+                        raise AssertionError(
+                            f"{product} page {page.number + 1}: `{sign.letter}` at {sign.box} runs into {box}"
+                        )
 
 
 def _overlap(one, other) -> float:
     """How far two boxes lie over each other, mm; 0 or less if they do not."""
-    return min(min(one.right, other.right) - max(one.left, other.left), min(one.bottom, other.bottom) - max(one.top, other.top))
+    return min(
+        min(one.right, other.right) - max(one.left, other.left), min(one.bottom, other.bottom) - max(one.top, other.top)
+    )
 
 
 def test_colours_as_ordered(catalogue):

@@ -26,8 +26,12 @@ def cuts(page: Page) -> tuple[list[float], list[float]]:
 
 def cell(box: Box, xs: list[float], ys: list[float]) -> tuple[int, int]:
     """Which card, by column and row, holds this, a little away from its edges."""
-    (found,) = [(c, r) for c in range(len(xs) - 1) for r in range(len(ys) - 1)
-                if box.within(Box(xs[c], ys[r], xs[c + 1], ys[r + 1]), clear=SAFE)]
+    (found,) = [
+        (c, r)
+        for c in range(len(xs) - 1)
+        for r in range(len(ys) - 1)
+        if box.within(Box(xs[c], ys[r], xs[c + 1], ys[r + 1]), clear=SAFE)
+    ]
     return found
 
 
@@ -59,7 +63,9 @@ def test_cuts_of_front_and_back_meet(cards):
     for front, back in cards:
         xs, ys = cuts(front)
         behind, level = cuts(back)
-        assert sorted(front.width - x for x in behind) == pytest.approx(xs, abs=0.02) and level == pytest.approx(ys, abs=0.02)
+        assert sorted(front.width - x for x in behind) == pytest.approx(xs, abs=0.02) and level == pytest.approx(
+            ys, abs=0.02
+        )
 
 
 def test_each_answer_is_behind_its_sentence(catalogue, cards):
@@ -74,7 +80,9 @@ def test_each_answer_is_behind_its_sentence(catalogue, cards):
             place = cell(front.find(phrase["board"]), xs, ys)
             assert cell(behind, xs, ys) == place, phrase["id"]
             left, top = xs[place[0]], ys[place[1]]
-            assert any(left <= b.left < left + 15 and top <= b.top < top + 15 for b, _ in front.all(str(number))), "no number in front"
+            assert any(left <= b.left < left + 15 and top <= b.top < top + 15 for b, _ in front.all(str(number))), (
+                "no number in front"
+            )
             mirrored = [b.turned_over(front.width) for b, _ in back.all(str(number))]
             right = xs[place[0] + 1]
             assert any(right - 15 < b.right <= right and top <= b.top < top + 15 for b in mirrored), "no number behind"
@@ -87,8 +95,11 @@ def test_the_other_cards_have_their_backs_behind_them_too(catalogue, cards):
     xs, ys = cuts(front)
     codes = {link: box.turned_over(front.width) for link, box in back.codes()}
     podcast = catalogue.content("podcast.yaml")
-    behind = {"cards_play": back.find(catalogue.texts["cards_step_2"]).turned_over(front.width),
-              "hear_title": codes[podcast["link"]], "newsletter_title": codes[podcast["newsletter"]["link"]]}
+    behind = {
+        "cards_play": back.find(catalogue.texts["cards_step_2"]).turned_over(front.width),
+        "hear_title": codes[podcast["link"]],
+        "newsletter_title": codes[podcast["newsletter"]["link"]],
+    }
     for key, box in behind.items():
         assert cell(front.find(catalogue.texts[key]), xs, ys) == cell(box, xs, ys), key
 
@@ -108,7 +119,12 @@ def test_a_cut_that_is_a_little_off_shows_no_white(cards):
         ground = max((path.box for path in page.paths if path.how == "fill"), key=lambda box: box.width * box.height)
         assert block.within(ground, clear=2.99)
         for mark in page.lines():
-            assert mark.box.right < ground.left or mark.box.left > ground.right or mark.box.bottom < ground.top or mark.box.top > ground.bottom
+            assert (
+                mark.box.right < ground.left
+                or mark.box.left > ground.right
+                or mark.box.bottom < ground.top
+                or mark.box.top > ground.bottom
+            )
 
 
 # Sheets that share a page.
@@ -142,7 +158,10 @@ def test_a_cut_pile_is_in_number_order(catalogue, product: str):
     assert layout.up == columns * rows and layout.final == (layout.trim[0] / columns, layout.trim[1] / rows)
 
 
-@pytest.mark.parametrize("product, boards, count", [("bingo-a5", 5, 3), ("bingo-a6", 5, 2), ("bingo-a6", 7, 2), ("bingo-a6", 3, 1), ("bingo-a5", 1, 1)])
+@pytest.mark.parametrize(
+    "product, boards, count",
+    [("bingo-a5", 5, 3), ("bingo-a6", 5, 2), ("bingo-a6", 7, 2), ("bingo-a6", 3, 1), ("bingo-a5", 1, 1)],
+)
 def test_places_that_stay_empty_are_the_last_ones(project, product: str, boards: int, count: int):
     order(project, [{"layout": product, "boards": boards}])
     plan = planned(project)
@@ -157,15 +176,20 @@ def test_sheets_that_share_a_page_are_cut_in_the_middle(catalogue, product: str)
     columns, rows = UP[product]
     for page in catalogue.pages(product):
         inner = [line.box for line in page.lines() if not _at_corner(line.box, page)]
-        assert all(not box.within(page.trim) and (box.right <= 0 or box.left >= page.width or box.bottom <= 0 or box.top >= page.height)
-                   for box in inner), "a mark that would stay on a sheet"
+        assert all(
+            not box.within(page.trim)
+            and (box.right <= 0 or box.left >= page.width or box.bottom <= 0 or box.top >= page.height)
+            for box in inner
+        ), "a mark that would stay on a sheet"
         xs = sorted(round(box.left, 2) for box in inner if box.width < 0.01)
         ys = sorted(round(box.top, 2) for box in inner if box.height < 0.01)
         assert xs == pytest.approx([page.width / 2] * 2, abs=0.02)
         assert ys == pytest.approx([page.height / 2] * 2 if rows == 2 else [], abs=0.02)
         for letter in page.letters:
             assert min(abs(letter.box.left - page.width / 2), abs(letter.box.right - page.width / 2)) > SAFE
-            assert rows == 1 or min(abs(letter.box.top - page.height / 2), abs(letter.box.bottom - page.height / 2)) > SAFE
+            assert (
+                rows == 1 or min(abs(letter.box.top - page.height / 2), abs(letter.box.bottom - page.height / 2)) > SAFE
+            )
 
 
 def _at_corner(box: Box, page: Page) -> bool:
@@ -182,7 +206,13 @@ def test_every_sheet_on_a_page_has_another_board(catalogue):
             for place in range(columns * rows):
                 left, top = place % columns * page.width / columns, place // columns * page.height / rows
                 sheet = Box(left, top, left + page.width / columns, top + page.height / rows)
-                held = [(round(box.middle[1] / 10), round(box.middle[0] / 10), number) for number, phrase in enumerate(catalogue.phrases)
-                        for box, _ in page.all(phrase["board"]) if box.within(sheet)]
+                held = [
+                    (round(box.middle[1] / 10), round(box.middle[0] / 10), number)
+                    for number, phrase in enumerate(catalogue.phrases)
+                    for box, _ in page.all(phrase["board"])
+                    if box.within(sheet)
+                ]
                 boards.append(tuple(number for _, _, number in sorted(held)))
-        assert {len(board) for board in boards} == {9} and len(set(boards)) == len(boards) == catalogue.products[product]["boards"]
+        assert {len(board) for board in boards} == {9} and len(set(boards)) == len(boards) == catalogue.products[
+            product
+        ]["boards"]

@@ -21,7 +21,11 @@ LONG = f"Das {WORD} sagt, dass das bei uns leider nicht geht."
 
 def items(phrases: int) -> list[dict]:
     """Every layout that so many phrases are enough for."""
-    return [{"layout": name} | ({"boards": LAYOUTS[name].up} if name in BOARDS else {}) for name in LAYOUTS if BOARDS.get(name, 0) <= phrases]
+    return [
+        {"layout": name} | ({"boards": LAYOUTS[name].up} if name in BOARDS else {})
+        for name in LAYOUTS
+        if BOARDS.get(name, 0) <= phrases
+    ]
 
 
 @pytest.mark.parametrize("brand", PROJECT.brands())
@@ -30,7 +34,9 @@ def test_every_text_of_a_deck_alone_fits(project, deck: str, brand: str):
     """In every layout it has enough phrases for; with both decks the catalogue is built."""
     order(project, items(len(DECKS[deck])), decks=[deck], brand=brand)
     plan = planned(project)
-    assert {product.layout.name for product in plan.products} == {name for name in LAYOUTS if BOARDS.get(name, 0) <= len(DECKS[deck])}
+    assert {product.layout.name for product in plan.products} == {
+        name for name in LAYOUTS if BOARDS.get(name, 0) <= len(DECKS[deck])
+    }
     for product in plan.products:
         facts = facts_of(plan, product)
         assert [fact for fact in facts.fits if fact["over"] > 0] == [], product.id
@@ -39,7 +45,9 @@ def test_every_text_of_a_deck_alone_fits(project, deck: str, brand: str):
 
 
 def test_all_cells_of_a_board_share_one_size_or_a_step_less(project):
-    order(project, [item for item in items(25) if item["layout"] in BOARDS], brand="musterstadt")  # whose face is the wider one
+    order(
+        project, [item for item in items(25) if item["layout"] in BOARDS], brand="musterstadt"
+    )  # whose face is the wider one
     plan = planned(project)
     for product in plan.products:
         facts = facts_of(plan, product)
@@ -74,9 +82,17 @@ def test_without_its_free_cell_the_classic_needs_one_more(project):
 
 
 def test_too_few_phrases_at_the_command_line(project):
-    order(project, [{"layout": "bingo-4x4", "boards": 4}, {"layout": "bingo-5x5", "boards": 4}], decks=["kleinstadtniveau"])
+    order(
+        project,
+        [{"layout": "bingo-4x4", "boards": 4}, {"layout": "bingo-5x5", "boards": 4}],
+        decks=["kleinstadtniveau"],
+    )
     done = press(project, "build", "--order", "probe")
-    assert done.returncode == 2 and "needs 16 phrases, the decks have 12" in done.stderr and "needs 24 phrases, the decks have 12" in done.stderr
+    assert (
+        done.returncode == 2
+        and "needs 16 phrases, the decks have 12" in done.stderr
+        and "needs 24 phrases, the decks have 12" in done.stderr
+    )
     assert not (project / "build/probe").exists()
 
 
@@ -84,19 +100,33 @@ def test_a_long_phrase_with_a_long_word_is_refused_with_layout_and_cell(project)
     """Ninety characters at most, so the file is right; the cells are too narrow for one of its words."""
     assert 80 < len(LONG) <= 90
     edit(project / "content/phrases/kleinstadtniveau.yaml", "board: Dafür haben wir kein Budget.", f"board: {LONG}")
-    line = next(n for n, text in enumerate((project / "content/phrases/kleinstadtniveau.yaml").read_text(encoding="utf-8").splitlines(), 1) if LONG in text)
+    line = next(
+        n
+        for n, text in enumerate(
+            (project / "content/phrases/kleinstadtniveau.yaml").read_text(encoding="utf-8").splitlines(), 1
+        )
+        if LONG in text
+    )
     order(project, [{"layout": name, "boards": LAYOUTS[name].up} for name in BOARDS])
     done = press(project, "build", "--order", "probe", "--edition", "print")
     assert done.returncode == 2 and "Traceback" not in done.stderr and not (project / "build/probe").exists()
-    told = re.findall(r"phrase `budget` runs ([\d.]+) pt over the board cell of `([\w-]+)`, set in [\d.]+ pt", done.stderr)
+    told = re.findall(
+        r"phrase `budget` runs ([\d.]+) pt over the board cell of `([\w-]+)`, set in [\d.]+ pt", done.stderr
+    )
     assert {layout for _, layout in told} == set(BOARDS) and all(float(over) > 0 for over, _ in told)
-    assert all(text.startswith(f"content/phrases/kleinstadtniveau.yaml:{line}: ") for text in done.stderr.splitlines()[:-1])
+    assert all(
+        text.startswith(f"content/phrases/kleinstadtniveau.yaml:{line}: ") for text in done.stderr.splitlines()[:-1]
+    )
 
 
 @pytest.mark.parametrize("layout", sorted(BOARDS))
 def test_a_place_to_break_makes_it_fit(project, layout: str):
     """The same word, with soft hyphens, in a shorter sentence."""
-    broken = WORD.replace("verfahrens", "\\u00adver\\u00adfah\\u00adrens\\u00ad").replace("igungs", "i\\u00adgungs\\u00ad").replace("schleun", "\\u00adschleu\\u00adn")
+    broken = (
+        WORD.replace("verfahrens", "\\u00adver\\u00adfah\\u00adrens\\u00ad")
+        .replace("igungs", "i\\u00adgungs\\u00ad")
+        .replace("schleun", "\\u00adschleu\\u00adn")
+    )
     broken = broken.replace("Verwaltungs", "Ver\\u00adwal\\u00adtungs").replace("gesetz", "ge\\u00adsetz")
     edit(project / "content/phrases/kleinstadtniveau.yaml", "board: Dafür haben wir kein Budget.", f'board: "{broken}"')
     order(project, [{"layout": layout, "boards": LAYOUTS[layout].up}])
@@ -105,17 +135,27 @@ def test_a_place_to_break_makes_it_fit(project, layout: str):
     assert [fact for fact in facts.fits if fact["over"] > 0] == []
 
 
-@pytest.mark.parametrize("layout", [name for name, layout in LAYOUTS.items() if "title" in layout.options and not layout.board])
+@pytest.mark.parametrize(
+    "layout", [name for name, layout in LAYOUTS.items() if "title" in layout.options and not layout.board]
+)
 def test_a_title_that_runs_over_is_told_at_the_order(project, layout: str):
-    path = order(project, [{"layout": "karten"}, {"layout": layout, "title": f"{WORD} " * 9}], decks=["kleinstadtniveau"])
+    path = order(
+        project, [{"layout": "karten"}, {"layout": layout, "title": f"{WORD} " * 9}], decks=["kleinstadtniveau"]
+    )
     line = next(n for n, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if "title:" in text)
     done = press(project, "build", "--order", "probe", "--edition", "print", "--only", layout)
     assert done.returncode == 2, done.stdout
-    assert re.search(rf"^content/orders/probe\.yaml:{line}: `option title` runs [\d.]+ pt over the title of `{layout}`", done.stderr, re.M), done.stderr
+    assert re.search(
+        rf"^content/orders/probe\.yaml:{line}: `option title` runs [\d.]+ pt over the title of `{layout}`",
+        done.stderr,
+        re.M,
+    ), done.stderr
 
 
 def test_a_brand_too_long_for_a_head_is_told_at_the_brand(project):
     edit(project / "assets/brands/kleinstadtniveau/brand.yaml", "^name: .*", f"name: {'Kleinstadtniveau ' * 6}")
     order(project, [{"layout": "spickzettel"}])
     done = press(project, "build", "--order", "probe", "--edition", "print")
-    assert done.returncode == 2 and re.search(r"^assets/brands/kleinstadtniveau/brand\.yaml:\d+: `name` runs", done.stderr, re.M), done.stderr
+    assert done.returncode == 2 and re.search(
+        r"^assets/brands/kleinstadtniveau/brand\.yaml:\d+: `name` runs", done.stderr, re.M
+    ), done.stderr

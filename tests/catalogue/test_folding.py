@@ -51,13 +51,19 @@ def test_the_leaflet_has_panels_of_100_100_and_97_mm(leaflet):
 def test_the_leaflet_folds_where_front_and_back_meet(leaflet):
     """Turned on its short edge, which is upright, the inside has each fold behind that of the outside."""
     outside, inside = leaflet
-    assert sorted(outside.width - x for x in folds(inside, upright=True)) == pytest.approx(folds(outside, upright=True), abs=0.02)
+    assert sorted(outside.width - x for x in folds(inside, upright=True)) == pytest.approx(
+        folds(outside, upright=True), abs=0.02
+    )
 
 
 def test_the_ticket_tells_the_leaflets_folds(catalogue, leaflet):
     layout = catalogue.layouts["faltblatt"]
-    assert (layout.sides, layout.duplex, layout.final) == (2, "short-edge", (100, 210)) and layout.trim[0] > layout.trim[1]
-    assert said(layout.finishing, r"bei (\d+ und \d+) mm von links") == pytest.approx(folds(leaflet[0], upright=True), abs=0.02)
+    assert (layout.sides, layout.duplex, layout.final) == (2, "short-edge", (100, 210)) and layout.trim[
+        0
+    ] > layout.trim[1]
+    assert said(layout.finishing, r"bei (\d+ und \d+) mm von links") == pytest.approx(
+        folds(leaflet[0], upright=True), abs=0.02
+    )
 
 
 def test_folds_are_declared_where_they_are(catalogue, leaflet, tent):
@@ -68,7 +74,9 @@ def test_folds_are_declared_where_they_are(catalogue, leaflet, tent):
 def test_no_text_of_the_leaflet_stands_near_a_fold(leaflet):
     for page in leaflet:
         for fold in folds(page, upright=True):
-            assert [letter for letter in page.letters if letter.box.left - CLEAR < fold < letter.box.right + CLEAR] == []
+            assert [
+                letter for letter in page.letters if letter.box.left - CLEAR < fold < letter.box.right + CLEAR
+            ] == []
 
 
 def test_each_panel_of_the_leaflet_holds_what_it_should(catalogue, leaflet):
@@ -76,13 +84,17 @@ def test_each_panel_of_the_leaflet_holds_what_it_should(catalogue, leaflet):
     texts = catalogue.texts
     first, second = folds(outside, upright=True)
     for panel, (left, right), keys in (
-            ("flap", (0, first), ("how_to_title", "play_step_1", "play_step_4")), ("back", (first, second), ("hear_title", "newsletter_title")),
-            ("cover", (second, outside.width), ("leaflet_title", "leaflet_subtitle", "title"))):
+        ("flap", (0, first), ("how_to_title", "play_step_1", "play_step_4")),
+        ("back", (first, second), ("hear_title", "newsletter_title")),
+        ("cover", (second, outside.width), ("leaflet_title", "leaflet_subtitle", "title")),
+    ):
         for key in keys:
-            assert any(left < box.left and box.right < right for box, _ in outside.all(texts[key])), f"{key} is not on the {panel}"
+            assert any(left < box.left and box.right < right for box, _ in outside.all(texts[key])), (
+                f"{key} is not on the {panel}"
+            )
     edges = [0, *folds(inside, upright=True), inside.width]
     for panel in range(3):  # four answers each, in the order of their numbers
-        places = [inside.find(phrase["short"]) for phrase in catalogue.phrases[panel * 4:panel * 4 + 4]]
+        places = [inside.find(phrase["short"]) for phrase in catalogue.phrases[panel * 4 : panel * 4 + 4]]
         assert all(edges[panel] < place.left and place.right < edges[panel + 1] for place in places)
         assert [place.top for place in places] == sorted(place.top for place in places)
 
@@ -90,7 +102,11 @@ def test_each_panel_of_the_leaflet_holds_what_it_should(catalogue, leaflet):
 def test_the_coloured_panels_of_the_leaflet_begin_at_the_fold_and_run_off_the_sheet(leaflet):
     outside, _ = leaflet
     flap = folds(outside, upright=True)[0]
-    (ground,) = [path.box for path in outside.paths if path.how == "fill" and path.box.height > outside.height and path.box.width > 100]
+    (ground,) = [
+        path.box
+        for path in outside.paths
+        if path.how == "fill" and path.box.height > outside.height and path.box.width > 100
+    ]
     assert flap - 2 <= ground.left <= flap - REACH, "a white line would show on the back panel"
     assert ground.right >= outside.width + 2.99 and ground.top <= -2.99 and ground.bottom >= outside.height + 2.99
 

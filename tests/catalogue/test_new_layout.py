@@ -57,13 +57,19 @@ def with_layout(project):
 
 
 def test_it_is_listed_and_checked(with_layout):
-    listed, own, checked = press(with_layout, "list"), press(with_layout, "list", "--layout", NAME), press(with_layout, "check")
+    listed, own, checked = (
+        press(with_layout, "list"),
+        press(with_layout, "list", "--layout", NAME),
+        press(with_layout, "check"),
+    )
     assert listed.returncode == own.returncode == checked.returncode == 0, listed.stderr + own.stderr + checked.stderr
     (line,) = [line for line in listed.stdout.splitlines() if line.split()[:1] == [NAME]]
     assert "A long board to lay into a book" in line
     (line,) = [line for line in listed.stdout.splitlines() if line.strip().startswith(f"{NAME}, 3 boards: ")]
     assert "calls" in line
-    assert "A line above the board." in own.stdout and "Lesezeichen, 140 × 260 mm" in own.stdout and "link" in own.stdout
+    assert (
+        "A line above the board." in own.stdout and "Lesezeichen, 140 × 260 mm" in own.stdout and "link" in own.stdout
+    )
     count = len(list((with_layout / "templates/layouts").glob("*.typ")))
     assert f"{count} layouts" in checked.stdout
 
@@ -72,11 +78,23 @@ def test_it_is_built_checked_and_told_of(with_layout):
     done = press(with_layout, "build", "--order", "probe")
     assert done.returncode == 0, done.stderr
     folder = with_layout / "build/probe"
-    manifest, report = (json.loads((folder / name).read_text(encoding="utf-8")) for name in ("manifest.json", "preflight.json"))
+    manifest, report = (
+        json.loads((folder / name).read_text(encoding="utf-8")) for name in ("manifest.json", "preflight.json")
+    )
     products = {product["edition"]: product for product in manifest["products"]}
     product = products["print"]
-    assert (product["layout"], product["pages"], product["boards"], product["copies"], product["trim_mm"]) == (NAME, 3, 3, 7, [140, 260])
-    assert f"templates/layouts/{NAME}.typ" in manifest["inputs"] and product["file"] in manifest["outputs"] and product["odds"]["played"] == 3
+    assert (product["layout"], product["pages"], product["boards"], product["copies"], product["trim_mm"]) == (
+        NAME,
+        3,
+        3,
+        7,
+        [140, 260],
+    )
+    assert (
+        f"templates/layouts/{NAME}.typ" in manifest["inputs"]
+        and product["file"] in manifest["outputs"]
+        and product["odds"]["played"] == 3
+    )
     assert report["status"] == "draft" and {finding["code"] for finding in report["findings"]} == {"placeholder"}
     assert set(report["files"]) == {product["file"] for product in products.values()}
     assert (folder / f"previews/{NAME}-print-1.png").exists()
@@ -102,12 +120,16 @@ def _whole(file):
 
 
 def test_a_text_that_does_not_fit_it_is_told_with_its_name(with_layout):
-    (with_layout / f"templates/layouts/{NAME}.typ").write_text(SOURCE.replace("122mm, 195mm", "60mm, 195mm"), encoding="utf-8")
+    (with_layout / f"templates/layouts/{NAME}.typ").write_text(
+        SOURCE.replace("122mm, 195mm", "60mm, 195mm"), encoding="utf-8"
+    )
     done = press(with_layout, "build", "--order", "probe", "--edition", "print")
     assert done.returncode == 2 and f"over the board cell of `{NAME}`" in done.stderr
 
 
 def test_a_code_too_small_for_it_is_told_with_its_file(with_layout):
-    (with_layout / f"templates/layouts/{NAME}.typ").write_text(SOURCE.replace("side: 20mm", "side: 15mm"), encoding="utf-8")
+    (with_layout / f"templates/layouts/{NAME}.typ").write_text(
+        SOURCE.replace("side: 20mm", "side: 15mm"), encoding="utf-8"
+    )
     done = press(with_layout, "build", "--order", "probe", "--edition", "print")
     assert done.returncode == 2 and done.stderr.startswith(f"templates/layouts/{NAME}.typ:1: a code of 15.0 mm")

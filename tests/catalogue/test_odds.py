@@ -22,13 +22,16 @@ TINY = [
     (Deal(tuple("abcdefghijkl"), Grid(4, 3), 2026), 2),
     (Deal(tuple("abcdefghijkl"), Grid(3, 3, True), 5), 2),
 ]
-IDS = [f"{deal.grid.rows}x{deal.grid.columns}{'-free' if deal.grid.free else ''}-{len(deal.phrase_ids)}-phrases-{boards}-boards" for deal, boards in TINY]
+IDS = [
+    f"{deal.grid.rows}x{deal.grid.columns}{'-free' if deal.grid.free else ''}-{len(deal.phrase_ids)}-phrases-{boards}-boards"
+    for deal, boards in TINY
+]
 
 
 def played(deal: Deal, boards: int, called: list[int]) -> tuple[int, int]:
     """One round as people play it: cross off, look along rows, columns and diagonals; the call and how many shout."""
     rows, columns = deal.grid.rows, deal.grid.columns
-    sheets = [[list(deal.board(n)[r * columns:(r + 1) * columns]) for r in range(rows)] for n in range(1, boards + 1)]
+    sheets = [[list(deal.board(n)[r * columns : (r + 1) * columns]) for r in range(rows)] for n in range(1, boards + 1)]
     fallen = {None}  # the free cell has fallen before the first call
     for call, phrase in enumerate(called, 1):
         fallen.add(phrase)
@@ -50,7 +53,10 @@ def exact(deal: Deal, boards: int) -> tuple[list[Fraction], Fraction]:
     and the last one fallen is any of them: so counting sets counts orders.
     """
     phrases = range(len(deal.phrase_ids))
-    lines = [[frozenset(deal.board(n)[cell] for cell in line) - {None} for line in deal.grid.lines] for n in range(1, boards + 1)]
+    lines = [
+        [frozenset(deal.board(n)[cell] for cell in line) - {None} for line in deal.grid.lines]
+        for n in range(1, boards + 1)
+    ]
 
     def winners(fallen: frozenset) -> int:
         return sum(any(line <= fallen for line in sheet) for sheet in lines)
@@ -85,13 +91,15 @@ def test_rounds_are_played_as_people_play_them(deal: Deal, boards: int):
 @pytest.mark.parametrize("deal, boards", TINY, ids=IDS)
 def test_figures_agree_with_all_orders_there_are(deal: Deal, boards: int):
     first, shared = exact(deal, boards)
-    told, reached = odds(deal, boards), [sum(first[:n + 1]) for n in range(len(first))]
+    told, reached = odds(deal, boards), [sum(first[: n + 1]) for n in range(len(first))]
 
     def call_at(share: float) -> int:
         return next(n for n, sum_ in enumerate(reached, 1) if sum_ >= share)
 
     assert abs(told.calls - call_at(0.5)) <= 1
-    assert call_at(0.03) <= told.calls_low <= call_at(0.07) + 1 and call_at(0.93) - 1 <= told.calls_high <= call_at(0.97)
+    assert call_at(0.03) <= told.calls_low <= call_at(0.07) + 1 and call_at(0.93) - 1 <= told.calls_high <= call_at(
+        0.97
+    )
     spread = float(shared * (1 - shared) / GAMES) ** 0.5
     assert abs(told.shared - float(shared)) <= 4 * spread  # four standard deviations of 400 rounds
 
@@ -148,12 +156,19 @@ def test_calls_are_fair():
 def test_figures_stand_in_the_manifest_and_in_the_list(catalogue):
     """Worked out here from the phrases' ids alone, and compared."""
     ids = tuple(phrase["id"] for phrase in catalogue.phrases)
-    items = {item.get("id", item["layout"]): item for item in catalogue.content("orders/katalog.yaml")["items"] if "boards" in item}
+    items = {
+        item.get("id", item["layout"]): item
+        for item in catalogue.content("orders/katalog.yaml")["items"]
+        if "boards" in item
+    }
     listed = press(catalogue.root, "list")
     assert listed.returncode == 0
     own = listed.stdout.split("  katalog  ")[1]
     for product, item in items.items():
         deal = Deal(ids, catalogue.layouts[item["layout"]].grid(), 2026)
         told = odds(deal, item["boards"])
-        assert Odds(**catalogue.products[product]["odds"]) == told and catalogue.products[product]["first_sheet"] == f"{deal.code}-0001"
+        assert (
+            Odds(**catalogue.products[product]["odds"]) == told
+            and catalogue.products[product]["first_sheet"] == f"{deal.code}-0001"
+        )
         assert f"    {product}, {item['boards']} boards: {told}" in own.splitlines()

@@ -16,14 +16,30 @@ from press.paths import Project
 
 LAYOUTS = load_layouts(Project.at(ROOT), Project.at(ROOT).layout_names())
 WORDS = "Ganz andere Worte"
-TEXTS = [(name, option) for name, layout in LAYOUTS.items() for option, facts in declared(layout).items() if facts.type == "text"]
-OTHERS = [(name, option) for name, layout in LAYOUTS.items() for option, facts in declared(layout).items() if facts.type != "text"]
+TEXTS = [
+    (name, option)
+    for name, layout in LAYOUTS.items()
+    for option, facts in declared(layout).items()
+    if facts.type == "text"
+]
+OTHERS = [
+    (name, option)
+    for name, layout in LAYOUTS.items()
+    for option, facts in declared(layout).items()
+    if facts.type != "text"
+]
 
 
 def item(layout: str, **options) -> dict:
     board = LAYOUTS[layout].board
-    return {"layout": layout, "id": "-".join([layout, *map(str.lower, map(str, options.values()))]).replace(" ", "-").strip("-")} \
-        | ({"boards": LAYOUTS[layout].up} if board else {}) | options
+    return (
+        {
+            "layout": layout,
+            "id": "-".join([layout, *map(str.lower, map(str, options.values()))]).replace(" ", "-").strip("-"),
+        }
+        | ({"boards": LAYOUTS[layout].up} if board else {})
+        | options
+    )
 
 
 def made(root: Path, items: list[dict]) -> list[Path]:
@@ -38,7 +54,9 @@ def test_layouts_declare_what_the_issue_asks_for():
     options = {name: set(declared(layout)) for name, layout in LAYOUTS.items()}
     boards = {name for name, layout in LAYOUTS.items() if layout.board}
     assert all({"title", "subtitle", LINK} <= options[name] for name in boards)
-    assert {name for name in options if FREE in options[name]} == {n for n in boards if (g := LAYOUTS[n].board).rows == g.columns and g.rows % 2}
+    assert {name for name in options if FREE in options[name]} == {
+        n for n in boards if (g := LAYOUTS[n].board).rows == g.columns and g.rows % 2
+    }
     assert {name for name in options if SIZE in options[name]} == {"plakat"} and len(LAYOUTS["plakat"].sizes) == 3
 
 
@@ -66,10 +84,18 @@ def test_every_other_option_changes_the_page(project, layout: str, option: str):
 
 def test_the_link_option_changes_what_the_code_says(project):
     content = yaml.safe_load((project / "content/podcast.yaml").read_text(encoding="utf-8"))
-    order(project, [{"layout": "bingo-a6", "boards": 8, "link": "episode"}, {"layout": "bingo-a6", "id": "podcast", "boards": 8, "link": "podcast"}],
-          link="episode")
+    order(
+        project,
+        [
+            {"layout": "bingo-a6", "boards": 8, "link": "episode"},
+            {"layout": "bingo-a6", "id": "podcast", "boards": 8, "link": "podcast"},
+        ],
+        link="episode",
+    )
     plan = planned(project)
-    episode, podcast = ([link for page in pages(finished(plan, product)) for link, _ in page.codes()] for product in plan.products)
+    episode, podcast = (
+        [link for page in pages(finished(plan, product)) for link, _ in page.codes()] for product in plan.products
+    )
     assert podcast == [content["link"]] * 8 and len(episode) == 8
     assert set(episode) <= {content["link"], *(one["link"] for one in content["episodes"])} and len(set(episode)) > 1
 
@@ -84,29 +110,48 @@ def test_the_poster_grows_with_its_size(project, size: str, trim: tuple, code: f
     ((_, place),) = page.codes(150)
     assert place.width == pytest.approx(code, abs=0.8)
     ground = max((path.box for path in page.paths if path.how == "fill"), key=lambda box: box.width)
-    assert ground.left <= -2.99 and ground.top <= -2.99 and ground.right >= trim[0] + 2.99 and ground.bottom >= trim[1] + 2.99
+    assert (
+        ground.left <= -2.99
+        and ground.top <= -2.99
+        and ground.right >= trim[0] + 2.99
+        and ground.bottom >= trim[1] + 2.99
+    )
 
 
-@pytest.mark.parametrize("layout, option, value, told", [
-    ("bingo-3x3", "titel", "x", "did you mean `title`"), ("karten", "title", "x", "has no option `title`"),
-    ("plakat", "size", "a5", "choose one of: a4, a3, a2"), ("plakat", "link", "podcast", "has no option `link`"),
-    ("bingo-4x4", "free", True, "has no option `free`"), ("bingo-5x5", "free", "nein", "write true or false"),
-    ("bingo-5x5", "free", 1, "write true or false"), ("bingo-3x3", "link", "beides", "choose one of: podcast, episode"),
-    ("bingo-3x3", "title", 7, "write a text"), ("bingo-3x3", "title", "", "write a text"), ("bingo-3x3", "title", ["a"], "write a text"),
-    ("bingo-3x3", "boards_", 1, "did you mean `boards`")])
+@pytest.mark.parametrize(
+    "layout, option, value, told",
+    [
+        ("bingo-3x3", "titel", "x", "did you mean `title`"),
+        ("karten", "title", "x", "has no option `title`"),
+        ("plakat", "size", "a5", "choose one of: a4, a3, a2"),
+        ("plakat", "link", "podcast", "has no option `link`"),
+        ("bingo-4x4", "free", True, "has no option `free`"),
+        ("bingo-5x5", "free", "nein", "write true or false"),
+        ("bingo-5x5", "free", 1, "write true or false"),
+        ("bingo-3x3", "link", "beides", "choose one of: podcast, episode"),
+        ("bingo-3x3", "title", 7, "write a text"),
+        ("bingo-3x3", "title", "", "write a text"),
+        ("bingo-3x3", "title", ["a"], "write a text"),
+        ("bingo-3x3", "boards_", 1, "did you mean `boards`"),
+    ],
+)
 def test_an_option_that_is_wrong_is_told_with_its_line(project, layout: str, option: str, value, told: str):
     path = order(project, [{"layout": "argumente"}, item(layout) | {option: value}])
     with pytest.raises(PressError) as error:
         planned(project)
     (problem,) = error.value.problems
-    line = 1 + next(i for i, text in enumerate(path.read_text(encoding="utf-8").splitlines()) if re.match(rf"\W*{option}:", text))
+    line = 1 + next(
+        i for i, text in enumerate(path.read_text(encoding="utf-8").splitlines()) if re.match(rf"\W*{option}:", text)
+    )
     assert problem.where == f"content/orders/probe.yaml:{line}" and told in str(problem) and error.value.exit_code == 2
 
 
 def test_wrong_options_are_told_at_once_and_nothing_is_built(project):
     order(project, [item("bingo-3x3") | {"colour": "red"}, item("plakat") | {"size": "a1", "subtitel": "x"}])
     done = press(project, "build", "--order", "probe")
-    assert done.returncode == 2 and done.stderr.count("content/orders/probe.yaml:") == 3 and "Traceback" not in done.stderr
+    assert (
+        done.returncode == 2 and done.stderr.count("content/orders/probe.yaml:") == 3 and "Traceback" not in done.stderr
+    )
     assert not (project / "build/probe").exists()
 
 

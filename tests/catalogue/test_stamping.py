@@ -17,10 +17,11 @@ TOLERANCE = 0.05  # mm
 STRAY = 0.6  # mean difference of 255 at 100 dpi: edges of letters that lie a fraction of a pixel elsewhere
 
 
-
-@pytest.mark.parametrize("item, brand", [
-    *((item, "kleinstadtniveau") for item in ITEMS), (ITEMS[1], "musterstadt"), (ITEMS[3], "musterstadt")],
-    ids=lambda value: value if isinstance(value, str) else value["layout"])
+@pytest.mark.parametrize(
+    "item, brand",
+    [*((item, "kleinstadtniveau") for item in ITEMS), (ITEMS[1], "musterstadt"), (ITEMS[3], "musterstadt")],
+    ids=lambda value: value if isinstance(value, str) else value["layout"],
+)
 def test_stamped_pages_equal_live_pages(project, item: dict, brand: str):
     order(project, [item], brand=brand)
     plan = planned(project)
@@ -42,7 +43,11 @@ def _same_letters(one: Page, other: Page) -> None:
         left.setdefault(sign.letter, []).append(sign.box.middle)
     for sign in one.letters:
         x, y = sign.box.middle
-        near = [place for place in left.get(sign.letter, ()) if abs(place[0] - x) < TOLERANCE and abs(place[1] - y) < TOLERANCE]
+        near = [
+            place
+            for place in left.get(sign.letter, ())
+            if abs(place[0] - x) < TOLERANCE and abs(place[1] - y) < TOLERANCE
+        ]
         assert near, f"`{sign.letter}` at {x:.1f}, {y:.1f} mm is on one page only"
         left[sign.letter].remove(near[0])
     assert not any(left.values()), left

@@ -7,9 +7,9 @@ import os
 import shutil
 import signal
 import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Callable, Iterator
 
 from press.delivery import publish as module
 from press.delivery.publish import last_published, publish, working_folder
@@ -77,7 +77,8 @@ def _state(folder: Path) -> str:
     """old, new, missing, or broken: neither."""
     texts = {path.name: path.read_text() for path in folder.iterdir()} if folder.exists() else None
     return {"None": "missing", str({"a": "old", "b": "old"}): "old", str({"a": "new", "b": "new"}): "new"}.get(
-        str(texts and dict(sorted(texts.items()))), "broken")
+        str(texts and dict(sorted(texts.items()))), "broken"
+    )
 
 
 if __name__ == "__main__":

@@ -62,7 +62,9 @@ def packed(root: Path, change) -> bytes:
 def summed(contents: dict[str, bytes]) -> None:
     """The list of sums, as the contents are now."""
     del contents["SHA256SUMS.txt"]
-    contents["SHA256SUMS.txt"] = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in contents.items()).encode()
+    contents["SHA256SUMS.txt"] = "".join(
+        f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in contents.items()
+    ).encode()
 
 
 def test_a_whole_order(small):
@@ -80,7 +82,11 @@ def test_everything_is_told_at_once(small):
     assert done.returncode == 3 and "Traceback" not in done.stderr
     said = {line.split(": ")[0].removeprefix(f"{BUILT}/"): line for line in done.stderr.splitlines()[:-1]}
     assert set(said) == {"print/bingo-3x3.pdf", "index.html", "print/other.pdf"}
-    assert "not the file" in said["print/bingo-3x3.pdf"] and "missing" in said["index.html"] and "none of this order" in said["print/other.pdf"]
+    assert (
+        "not the file" in said["print/bingo-3x3.pdf"]
+        and "missing" in said["index.html"]
+        and "none of this order" in said["print/other.pdf"]
+    )
 
 
 def test_every_single_file_is_looked_at(small):
@@ -91,7 +97,7 @@ def test_every_single_file_is_looked_at(small):
         path = small / BUILT / name
         data = path.read_bytes()
         place = random.Random(name).randrange(len(data))
-        path.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1:])
+        path.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :])
         assert name in told(small)
         path.write_bytes(data)
     check_published(Project.at(small), "standard")
@@ -102,7 +108,18 @@ def test_the_comparison_stands_in_no_manifest(small):
     check_published(Project.at(small), "standard")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"order": "standard"}', '{"order": "standard", "products": [], "outputs": {}}', "[" * 99_999])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        '{"order": "standard"}',
+        '{"order": "standard", "products": [], "outputs": {}}',
+        "[" * 99_999,
+    ],
+)
 def test_a_manifest_that_is_none(small, text: str):
     """Not for the check, and not for the next build, which takes nothing over from it."""
     (small / BUILT / "manifest.json").write_text(text)
@@ -115,7 +132,20 @@ def test_the_next_build_believes_no_manifest_that_is_cut_short(small):
     assert make(small).made and state(small) == whole
 
 
-@pytest.mark.parametrize("name", ["../../../content/podcast.yaml", "/etc/hostname", "print/../index.html", "C:/x", "..\\x", "print\\x", "./index.html", "", "//x/y"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../../../content/podcast.yaml",
+        "/etc/hostname",
+        "print/../index.html",
+        "C:/x",
+        "..\\x",
+        "print\\x",
+        "./index.html",
+        "",
+        "//x/y",
+    ],
+)
 def test_names_that_lead_elsewhere(small, name: str):
     path = small / BUILT / name
     value = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "0" * 64
@@ -137,20 +167,34 @@ def test_a_manifest_of_another_order(small):
     assert "belongs to the order `other`" in told(small)["manifest.json"]
 
 
-@pytest.mark.parametrize("change", [{"status": "pass"}, {"status": "fail"}, {"findings": []}, {"findings": [{}]}, {"findings": None}, {"status": None}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"status": "pass"},
+        {"status": "fail"},
+        {"findings": []},
+        {"findings": [{}]},
+        {"findings": None},
+        {"status": None},
+    ],
+)
 def test_a_report_that_says_something_else(small, change: dict):
     report = json.loads((small / BUILT / "preflight.json").read_bytes()) | change
     vouched(small, "preflight.json", json.dumps(report).encode())
     assert "preflight.json" in told(small)
 
 
-@pytest.mark.parametrize(("change", "said"), [
-    (lambda contents: contents.pop("auftrag.pdf"), "what its SHA256SUMS.txt says"),
-    (lambda contents: (contents.pop("auftrag.pdf"), summed(contents)), "the files of this folder"),
-    (lambda contents: (contents.update({"more.pdf": b"%PDF"}), summed(contents)), "the files of this folder"),
-    (lambda contents: (contents.update({"auftrag.pdf": b"%PDF"}), summed(contents)), "the files of this folder"),
-    (lambda contents: contents.update({"SHA256SUMS.txt": b""}), "what its SHA256SUMS.txt says"),
-    (lambda contents: contents.pop("SHA256SUMS.txt"), "what its SHA256SUMS.txt says")])
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda contents: contents.pop("auftrag.pdf"), "what its SHA256SUMS.txt says"),
+        (lambda contents: (contents.pop("auftrag.pdf"), summed(contents)), "the files of this folder"),
+        (lambda contents: (contents.update({"more.pdf": b"%PDF"}), summed(contents)), "the files of this folder"),
+        (lambda contents: (contents.update({"auftrag.pdf": b"%PDF"}), summed(contents)), "the files of this folder"),
+        (lambda contents: contents.update({"SHA256SUMS.txt": b""}), "what its SHA256SUMS.txt says"),
+        (lambda contents: contents.pop("SHA256SUMS.txt"), "what its SHA256SUMS.txt says"),
+    ],
+)
 def test_a_package_that_holds_something_else(small, change, said: str):
     vouched(small, PACKAGE, packed(small, change))
     assert said in told(small)[PACKAGE]
@@ -168,9 +212,17 @@ def test_a_draft_that_is_called_ready(small):
     assert PACKAGE in told(small)
 
 
-@pytest.mark.parametrize(("order", "said"), [
-    ("nothing", "there is no order"), ("new", "not built yet"), ("../small/build/standard", "there is no order"), (".", "there is no order"),
-    ("", "there is no order"), ("../content", "there is no order")])
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ("nothing", "there is no order"),
+        ("new", "not built yet"),
+        ("../small/build/standard", "there is no order"),
+        (".", "there is no order"),
+        ("", "there is no order"),
+        ("../content", "there is no order"),
+    ],
+)
 def test_an_order_that_is_none_or_was_not_built(small, order: str, said: str):
     shutil.copy(small / "content/orders/standard.yaml", small / "content/orders/new.yaml")
     with pytest.raises(PressError) as error:
@@ -197,7 +249,9 @@ def test_a_build_published_meanwhile_is_looked_at_instead(small, monkeypatch):
     assert check_published(Project.at(small), "standard").files > 10 and state(small) != before
 
 
-@pytest.mark.parametrize(("name", "text", "changed"), [("preflight.json", "{}", False), ("content.json", '{"format": 1}', True)])
+@pytest.mark.parametrize(
+    ("name", "text", "changed"), [("preflight.json", "{}", False), ("content.json", '{"format": 1}', True)]
+)
 def test_what_the_next_build_reads_back_may_be_nonsense(small, name: str, text: str, changed: bool):
     """Valid to every reader of JSON, and no report or snapshot of ours."""
     (small / BUILT / name).write_text(text)
@@ -233,4 +287,11 @@ def damage(path: Path, choice: random.Random) -> None:
     if kind == "gone":
         path.unlink()
     else:
-        path.write_bytes({"empty": b"", "cut": data[:place], "flipped": data[:place] + bytes([data[place] ^ 64]) + data[place + 1:], "other": b"{}"}[kind])
+        path.write_bytes(
+            {
+                "empty": b"",
+                "cut": data[:place],
+                "flipped": data[:place] + bytes([data[place] ^ 64]) + data[place + 1 :],
+                "other": b"{}",
+            }[kind]
+        )

@@ -24,7 +24,9 @@ def test_interrupted_at_every_line_it_is_the_old_order_or_done(bare, monkeypatch
         shutil.rmtree(bare / "build")
         shutil.copytree(bare / "old", bare / "build/order")
         told.append(interrupted_at(line, Project.at(bare)))
-        assert {path.read_text() for path in (bare / "build/order").iterdir()} == ({"old"} if told[-1] == "interrupted" else {"new"}), line
+        assert {path.read_text() for path in (bare / "build/order").iterdir()} == (
+            {"old"} if told[-1] == "interrupted" else {"new"}
+        ), line
         assert {path.name for path in (bare / "build").iterdir()} <= {"order", ".order.lock"}, line
         if told[-1] == "not reached":
             break
@@ -54,7 +56,11 @@ def test_an_interrupt_that_got_lost_is_heard_before_anything_changes(bare, capsy
         def __del__(self):
             signal.raise_signal(signal.SIGTERM)
 
-    with pytest.raises(Interrupted) as ended, interrupts.raising_signals(), working_folder(Project.at(bare), "order") as work:
+    with (
+        pytest.raises(Interrupted) as ended,
+        interrupts.raising_signals(),
+        working_folder(Project.at(bare), "order") as work,
+    ):
         (work / "a").write_text("new")
         thing = Cleared()
         del thing

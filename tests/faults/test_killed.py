@@ -58,13 +58,22 @@ def test_a_build_ended_at_any_moment(small, whole, often, name: str):
         check_published(Project.at(small), "standard")
         assert not our_traceback(said, small), said
         if code == CLEAN.get(name):
-            assert after == before and links_leading_out(small) == [] and "Interrupted; the last good build is untouched." in said
+            assert (
+                after == before
+                and links_leading_out(small) == []
+                and "Interrupted; the last good build is untouched." in said
+            )
         elif code == 0:
             assert after != before and links_leading_out(small) == []
         else:  # killed outright, or before the press had begun to listen
-            assert code == -getattr(signal, name) or code == 1 and name == "SIGINT" and "fitting" not in said, (code, said)
+            assert code == -getattr(signal, name) or (code == 1 and name == "SIGINT" and "fitting" not in said), (
+                code,
+                said,
+            )
         seen.append(code)
-    print(f"{name}: {times} builds of {whole:.1f} s, ended with {({code: seen.count(code) for code in sorted(set(seen))})}")
+    print(
+        f"{name}: {times} builds of {whole:.1f} s, ended with { ({code: seen.count(code) for code in sorted(set(seen))}) }"
+    )
     assert len([code for code in seen if code]) >= times // 2, seen
     rephrase(small, 0)
     make(small)
@@ -103,7 +112,13 @@ def test_nothing_lives_on_after_a_killed_build(small, tmp_path):
 def test_an_orphan_would_be_seen(tmp_path):
     """What a build leaves behind is found, though its parent is gone and it has a group of its own."""
     child = "import subprocess, sys; print(subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'], stdout=subprocess.DEVNULL, start_new_session=True).pid)"
-    done = subprocess.run([sys.executable, "-c", child], env=os.environ | {MARK: str(tmp_path)}, stdout=subprocess.PIPE, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", child],
+        env=os.environ | {MARK: str(tmp_path)},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
     try:
         assert marked(f"{MARK}={tmp_path}") == [int(done.stdout)]
     finally:

@@ -30,7 +30,9 @@ def disk(small: Path):
         pytest.skip("a small disk takes Linux and root: only root may mount one")
     build.rename(aside)
     build.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", str(build)], capture_output=True, text=True)
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", str(build)], capture_output=True, text=True
+    )
     if mounted.returncode:
         pytest.skip(f"this machine mounts no small disk: {mounted.stderr.strip()}")
     subprocess.run(["cp", "-a", f"{aside}/.", str(build)], check=True)
@@ -38,7 +40,9 @@ def disk(small: Path):
     def remount(room: int | None = None) -> None:
         used = os.statvfs(build)
         size = (used.f_blocks - used.f_bfree) * used.f_frsize
-        subprocess.run(["mount", "-o", "remount,ro" if room is None else f"remount,rw,size={size + room}", str(build)], check=True)
+        subprocess.run(
+            ["mount", "-o", "remount,ro" if room is None else f"remount,rw,size={size + room}", str(build)], check=True
+        )
 
     yield remount
     subprocess.run(["umount", "-l", str(build)], check=True)
@@ -47,7 +51,9 @@ def disk(small: Path):
 def refused(root: Path, *said: str, command: tuple[str, ...] = ("build", "--edition", "print"), **options) -> str:
     """A command that ends with 4, says so without a traceback, and changes nothing."""
     before = state(root)
-    done = subprocess.run([sys.executable, "-m", "invoke", *command], cwd=root, capture_output=True, text=True, timeout=120, **options)
+    done = subprocess.run(
+        [sys.executable, "-m", "invoke", *command], cwd=root, capture_output=True, text=True, timeout=120, **options
+    )
     assert done.returncode == 4, done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr and "nothing was changed" in done.stderr
     assert all(part in done.stderr for part in said), done.stderr
@@ -90,11 +96,15 @@ def without_rights() -> None:
         ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, right, 0, 0, 0)
 
 
-RIGHTS = pytest.mark.skipif(not LINUX and (os.name == "nt" or os.geteuid() == 0), reason="rights of files bind neither root nor Windows")
+RIGHTS = pytest.mark.skipif(
+    not LINUX and (os.name == "nt" or os.geteuid() == 0), reason="rights of files bind neither root nor Windows"
+)
 
 
 @RIGHTS
-@pytest.mark.parametrize(("path", "mode"), [("build", 0o555), (DECK, 0), ("assets/brands/kleinstadtniveau/brand.yaml", 0)])
+@pytest.mark.parametrize(
+    ("path", "mode"), [("build", 0o555), (DECK, 0), ("assets/brands/kleinstadtniveau/brand.yaml", 0)]
+)
 def test_what_may_not_be_touched(small, path: str, mode: int):
     rephrase(small, 1)
     (small / path).chmod(mode)
@@ -121,7 +131,9 @@ def test_files_may_not_be_large(small, most: int):
     import resource
 
     rephrase(small, 1)
-    refused(small, "larger than a file may be", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)))
+    refused(
+        small, "larger than a file may be", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    )
     assert links_leading_out(small) == []
 
 
@@ -134,14 +146,32 @@ def test_few_files_may_be_open(small):
     assert links_leading_out(small) == []
 
 
-@pytest.mark.parametrize("error", [
-    OSError(errno.ENOSPC, "x"), OSError(errno.EDQUOT, "x"), OSError(errno.EROFS, "x"), PermissionError(errno.EACCES, "x"), OSError(errno.EMFILE, "x"),
-    OSError(errno.EIO, "x"), MemoryError(), FileNotFoundError(errno.ENOENT, "x"), RuntimeError("can't start new thread")], ids=repr)
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(errno.ENOSPC, "x"),
+        OSError(errno.EDQUOT, "x"),
+        OSError(errno.EROFS, "x"),
+        PermissionError(errno.EACCES, "x"),
+        OSError(errno.EMFILE, "x"),
+        OSError(errno.EIO, "x"),
+        MemoryError(),
+        FileNotFoundError(errno.ENOENT, "x"),
+        RuntimeError("can't start new thread"),
+    ],
+    ids=repr,
+)
 def test_the_one_form(tmp_path, error: Exception):
     with pytest.raises(PressError) as told, machine(tmp_path):
         raise error
     (problem,) = told.value.problems
-    assert told.value.exit_code == 4 and problem.where == "build" and problem.what and problem.fix and "{" not in str(problem)
+    assert (
+        told.value.exit_code == 4
+        and problem.where == "build"
+        and problem.what
+        and problem.fix
+        and "{" not in str(problem)
+    )
 
 
 @pytest.mark.parametrize("named", ["build/x", "content/y.yaml"])
@@ -152,7 +182,11 @@ def test_the_file_is_named_from_the_root(tmp_path, named: str):
         assert told.value.problems[0].where == named
 
 
-@pytest.mark.parametrize("error", [OSError("image file is truncated"), OSError(errno.ENOTEMPTY, "x"), ValueError("x"), RuntimeError("x")], ids=repr)
+@pytest.mark.parametrize(
+    "error",
+    [OSError("image file is truncated"), OSError(errno.ENOTEMPTY, "x"), ValueError("x"), RuntimeError("x")],
+    ids=repr,
+)
 def test_what_says_nothing_of_the_machine_stays_a_bug(tmp_path, error: Exception):
     with pytest.raises(type(error)) as told, machine(tmp_path):
         raise error

@@ -56,11 +56,22 @@ def refused(root: Path, progress: Progress, named: str, change: str, number: int
     with pytest.raises(PressError) as error, machine(root):
         make(root, progress)
     assert error.value.exit_code == 4
-    assert any(named in problem.where and change in problem.what for problem in error.value.problems), error.value.problems
+    assert any(named in problem.where and change in problem.what for problem in error.value.problems), (
+        error.value.problems
+    )
     assert state(root) == before and links_leading_out(root) == []
 
 
-@pytest.mark.parametrize("name", ["font", "templates/layouts/bingo-3x3.typ", "templates/lib/board.typ", "templates/slug.typ", "templates/ticket.typ"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "font",
+        "templates/layouts/bingo-3x3.typ",
+        "templates/lib/board.typ",
+        "templates/slug.typ",
+        "templates/ticket.typ",
+    ],
+)
 def test_a_font_or_a_template_that_goes_away(small, own_font, often, name: str):
     path = own_font if name == "font" else small / name
     moments = [*STEPS, "end"]
@@ -73,8 +84,15 @@ def test_a_font_or_a_template_that_goes_away(small, own_font, often, name: str):
 def test_a_template_that_changes_under_way(small):
     """Half of the sheets would be of one state, half of another, and the next build would keep them."""
     template = small / "templates/lib/board.typ"
-    refused(small, Meddling("setting", lambda: template.write_text(template.read_text(encoding="utf-8") + "\n// changed\n", encoding="utf-8")),
-            "templates/lib/board.typ", "changed")
+    refused(
+        small,
+        Meddling(
+            "setting",
+            lambda: template.write_text(template.read_text(encoding="utf-8") + "\n// changed\n", encoding="utf-8"),
+        ),
+        "templates/lib/board.typ",
+        "changed",
+    )
 
 
 @pytest.mark.parametrize("step", ["preflight", "previews"])
@@ -118,7 +136,9 @@ def test_two_builds_at_once(small):
     codes = [build.returncode for build in both]
     assert 0 in codes and set(codes) <= {0, 4} and state(small) != before and links_leading_out(small) == []
     for code, (out, err) in zip(codes, said):
-        assert "Traceback" not in out + err and ("another build of this order is running; wait for it" in err) == (code == 4)
+        assert "Traceback" not in out + err and ("another build of this order is running; wait for it" in err) == (
+            code == 4
+        )
 
 
 def test_nobody_clears_away_what_another_is_at_work_on(small):
@@ -149,7 +169,6 @@ def test_a_lock_whose_file_was_deleted_is_none(small, monkeypatch):
         os.unlink(file.name)
 
     monkeypatch.setattr(module, "_lock", deleted_first)
-    with order_lock(project, "standard"):
-        with pytest.raises(PressError), order_lock(project, "standard"):
-            pass
+    with order_lock(project, "standard"), pytest.raises(PressError), order_lock(project, "standard"):
+        pass
     assert links_leading_out(small) == []

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 from line_by_line import publish_new
+from press.system.exchange_folders import exchange
 from tools import files
 
 from press.delivery.publish import publish, working_folder
 from press.errors import PressError
 from press.paths import Project
-from press.system.exchange_folders import exchange
 
 SCRIPT = Path(__file__).with_name("line_by_line.py")
 CAN_EXCHANGE = sys.platform in ("linux", "darwin")
@@ -86,7 +86,12 @@ def test_a_file_that_somebody_looks_at_keeps_the_last_build(bare, monkeypatch):
     with pytest.raises(PressError) as error:
         publish_new(Project.at(bare))
     (problem,) = error.value.problems
-    assert error.value.exit_code == 4 and problem.where == "build/order" and "open" in problem.what and "close it" in problem.fix
+    assert (
+        error.value.exit_code == 4
+        and problem.where == "build/order"
+        and "open" in problem.what
+        and "close it" in problem.fix
+    )
     assert files(bare / "build") == {"order/a": b"old", "order/b": b"old"}
 
 
@@ -105,6 +110,8 @@ def test_everything_is_on_the_disk_before_it_is_shown(bare, monkeypatch):
     with working_folder(Project.at(bare), "order") as work:
         (work / "folder").mkdir()
         (work / "folder/a").write_text("new")
-        wanted = {path.stat().st_ino for path in (work / "folder/a", *([] if os.name == "nt" else [work, work / "folder"]))}
+        wanted = {
+            path.stat().st_ino for path in (work / "folder/a", *([] if os.name == "nt" else [work, work / "folder"]))
+        }
         publish(Project.at(bare), "order", work)
     assert set(done) == wanted

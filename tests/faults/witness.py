@@ -18,7 +18,11 @@ def state(root: Path) -> str:
     folder = root / BUILT
     data = (folder / "manifest.json").read_bytes()
     listed = json.loads(data)["outputs"]
-    lying = {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()}
+    lying = {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
     assert {name: value for name, value in lying.items() if not name.startswith(UNMANIFESTED)} == listed
     assert {"print/bingo-3x3.pdf", "index.html", "preflight.json", "standard-ENTWURF.zip"} <= set(listed)
     return hashlib.sha256(data).hexdigest()
@@ -36,8 +40,16 @@ def rephrase(root: Path, number: int) -> None:
 
 def started(root: Path, *command: str, **options) -> subprocess.Popen:
     """A build in a process, and a group of processes, of its own; all that it says is kept."""
-    return subprocess.Popen(command or BUILD, cwd=root, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                            encoding="utf-8", start_new_session=True, **options)
+    return subprocess.Popen(
+        command or BUILD,
+        cwd=root,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+        **options,
+    )
 
 
 def our_traceback(said: str, root: Path) -> bool:

@@ -105,7 +105,9 @@ def a_link_without_https(pdf: Pdf):
 def pale_text(pdf: Pdf):
     """Pale paper laid between the ground and the words would not do: the words themselves turn pale."""
     page = pdf.pages[1]
-    page.obj.Contents = pdf.make_stream(page.obj.Contents.read_bytes().replace(b"0 0 0 scn", b"0.8 0.8 0.8 scn").replace(b"0 scn", b"0.8 scn"))
+    page.obj.Contents = pdf.make_stream(
+        page.obj.Contents.read_bytes().replace(b"0 0 0 scn", b"0.8 0.8 0.8 scn").replace(b"0 scn", b"0.8 scn")
+    )
 
 
 @breaks("pages")

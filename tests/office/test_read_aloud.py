@@ -15,7 +15,6 @@ GOLDEN = Path(__file__).parent / "argumente.txt"
 HYPHENS = "\u00ad\u0002\ufffe"  # soft ones, as they stand in the file and as pdfium gives them back
 
 
-
 def read_aloud(data: bytes) -> str:
     """The text in the order of the tags, a line for each block, headings marked; the words come from pdfium."""
     spoken = _words(data)
@@ -36,7 +35,9 @@ def read_aloud(data: bytes) -> str:
                     mark = "#" * int(kind[2:]) + " " if kind[:2] == "/H" and kind[2:].isdigit() else ""
                     tell(mark + visit(kid, page))
                 elif "/MCID" in kid:
-                    words += spoken.get((numbers.get(kid["/Pg"].objgen, page) if "/Pg" in kid else page, int(kid.MCID)), "")
+                    words += spoken.get(
+                        (numbers.get(kid["/Pg"].objgen, page) if "/Pg" in kid else page, int(kid.MCID)), ""
+                    )
             else:
                 words += spoken.get((page, int(kid)), "")
         return words

@@ -37,13 +37,24 @@ def a_phrase_twice(pdf: Pdf):
 
 @breaks("boards", of=many_sheets)
 def an_empty_cell(pdf: Pdf):
-    rewrite(pdf, UNSEEN, lambda content: b"\n".join(line for number, line in enumerate(content.split(b"\n")) if number != 5))
+    rewrite(
+        pdf, UNSEEN, lambda content: b"\n".join(line for number, line in enumerate(content.split(b"\n")) if number != 5)
+    )
 
 
 @breaks("boards", of=many_sheets)
 def a_phrase_beside_its_cell(pdf: Pdf):
     """By two millimetres: everything is there, in its order."""
-    rewrite(pdf, UNSEEN, lambda content: re.sub(rb"1 0 0 1 ([\d.]+) ([\d.]+) cm/S", lambda found: b"1 0 0 1 %.2f %b cm/S" % (float(found[1]) + 6, found[2]), content, count=1))
+    rewrite(
+        pdf,
+        UNSEEN,
+        lambda content: re.sub(
+            rb"1 0 0 1 ([\d.]+) ([\d.]+) cm/S",
+            lambda found: b"1 0 0 1 %.2f %b cm/S" % (float(found[1]) + 6, found[2]),
+            content,
+            count=1,
+        ),
+    )
 
 
 @breaks("boards")

@@ -124,8 +124,11 @@ def text_across_the_trim(pdf: Pdf):
 def code_2_mm_from_the_trim(pdf: Pdf):
     """It reads, but the cut takes a part of its quiet zone away."""
     x, y, side = code_box(pdf)
-    draw(pdf, f"0 0.22 0.96 0 k {rectangle(pdf, x - 5, y - 5, side + 10, side + 10)} f "
-         + code(pdf, "https://example.org/kleinstadtniveau", 2, 150, 20))
+    draw(
+        pdf,
+        f"0 0.22 0.96 0 k {rectangle(pdf, x - 5, y - 5, side + 10, side + 10)} f "
+        + code(pdf, "https://example.org/kleinstadtniveau", 2, 150, 20),
+    )
 
 
 @breaks("bleed")

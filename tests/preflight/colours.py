@@ -28,7 +28,9 @@ def icc(pdf: Pdf, components: int, alternate: Name) -> Array:
 
 
 def separation(pdf: Pdf, name: str, alternate: Name, full: list[float]) -> Array:
-    tint = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0.0 if alternate == "/DeviceCMYK" else 1.0] * len(full), C1=full, N=1)
+    tint = Dictionary(
+        FunctionType=2, Domain=[0, 1], C0=[0.0 if alternate == "/DeviceCMYK" else 1.0] * len(full), C1=full, N=1
+    )
     return Array([Name.Separation, Name(f"/{name}"), alternate, pdf.make_indirect(tint)])
 
 
@@ -66,7 +68,9 @@ def rgb_image_that_keeps_its_colours_to_itself(pdf: Pdf):
     """JPEG 2000 may leave out /ColorSpace: its own header counts."""
     out = BytesIO()
     Image.new("RGB", FINE, (255, 0, 0)).save(out, "JPEG2000")
-    picture = pdf.make_stream(out.getvalue(), Type=Name.XObject, Subtype=Name.Image, Width=300, Height=300, Filter=Name.JPXDecode)
+    picture = pdf.make_stream(
+        out.getvalue(), Type=Name.XObject, Subtype=Name.Image, Width=300, Height=300, Filter=Name.JPXDecode
+    )
     draw(pdf, inch(pdf), I=picture)
 
 
@@ -85,24 +89,52 @@ def rgb_inline_image(pdf: Pdf):
 def rgb_inside_a_glyph(pdf: Pdf):
     """A Type 3 font draws its letters with content streams of its own."""
     glyph = pdf.make_stream(b"500 0 d0 1 0 0 rg 0 0 400 700 re f")
-    font = Dictionary(Type=Name.Font, Subtype=Name.Type3, BaseFont=Name("/ABCDEF+Drawn"), FontBBox=[0, 0, 500, 700],
-                      FontMatrix=[0.001, 0, 0, 0.001, 0, 0], CharProcs=Dictionary(a=glyph), FirstChar=97, LastChar=97, Widths=[500],
-                      Encoding=Dictionary(Differences=[97, Name.a]), Resources=Dictionary())
+    font = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type3,
+        BaseFont=Name("/ABCDEF+Drawn"),
+        FontBBox=[0, 0, 500, 700],
+        FontMatrix=[0.001, 0, 0, 0.001, 0, 0],
+        CharProcs=Dictionary(a=glyph),
+        FirstChar=97,
+        LastChar=97,
+        Widths=[500],
+        Encoding=Dictionary(Differences=[97, Name.a]),
+        Resources=Dictionary(),
+    )
     draw(pdf, f"{BLACK} BT /F 20 Tf 300 400 Td (a) Tj ET", F=font)
 
 
 @breaks("colour-space")
 def rgb_shading(pdf: Pdf):
-    blend = Dictionary(ShadingType=2, ColorSpace=Name.DeviceRGB, Coords=[0, 0, 100, 0], Extend=[True, True],
-                       Function=Dictionary(FunctionType=2, Domain=[0, 1], C0=[1, 0, 0], C1=[0, 0, 1], N=1))
+    blend = Dictionary(
+        ShadingType=2,
+        ColorSpace=Name.DeviceRGB,
+        Coords=[0, 0, 100, 0],
+        Extend=[True, True],
+        Function=Dictionary(FunctionType=2, Domain=[0, 1], C0=[1, 0, 0], C1=[0, 0, 1], N=1),
+    )
     draw(pdf, "/X Do", X=form(pdf, f"{square(pdf)} W n /S sh", Resources=Dictionary(Shading=Dictionary(S=blend))))
 
 
 @breaks("colour-space")
 def rgb_pattern(pdf: Pdf):
-    tile = pdf.make_stream(b"1 0 0 rg 0 0 5 5 re f", Type=Name.Pattern, PatternType=1, PaintType=1, TilingType=1,
-                           BBox=[0, 0, 9, 9], XStep=9, YStep=9, Resources=Dictionary())
-    draw(pdf, "/X Do", X=form(pdf, f"/Pattern cs /P scn {square(pdf)} f", Resources=Dictionary(Pattern=Dictionary(P=tile))))
+    tile = pdf.make_stream(
+        b"1 0 0 rg 0 0 5 5 re f",
+        Type=Name.Pattern,
+        PatternType=1,
+        PaintType=1,
+        TilingType=1,
+        BBox=[0, 0, 9, 9],
+        XStep=9,
+        YStep=9,
+        Resources=Dictionary(),
+    )
+    draw(
+        pdf,
+        "/X Do",
+        X=form(pdf, f"/Pattern cs /P scn {square(pdf)} f", Resources=Dictionary(Pattern=Dictionary(P=tile))),
+    )
 
 
 @breaks("colour-space")
@@ -195,4 +227,9 @@ def rich_black_text_from_a_palette(pdf: Pdf):
 
 @breaks("black-text")
 def text_in_registration_colour(pdf: Pdf):
-    draw(pdf, f"/A cs 1 scn {letters(pdf, 80, 100, 8)}", F=own_font(pdf), A=separation(pdf, "All", Name.DeviceCMYK, [1.0] * 4))
+    draw(
+        pdf,
+        f"/A cs 1 scn {letters(pdf, 80, 100, 8)}",
+        F=own_font(pdf),
+        A=separation(pdf, "All", Name.DeviceCMYK, [1.0] * 4),
+    )

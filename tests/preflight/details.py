@@ -51,8 +51,12 @@ def text_of_12_pt_scaled_to_4(pdf: Pdf):
 
 @breaks("type-size")
 def text_in_a_form_scaled_to_4_pt(pdf: Pdf):
-    small = form(pdf, f"{BLACK} BT /F 12 Tf 300 600 Td <0001> Tj ET", Matrix=[0.333, 0, 0, 0.333, 200, 200],
-                 Resources=Dictionary(Font=Dictionary(F=own_font(pdf))))
+    small = form(
+        pdf,
+        f"{BLACK} BT /F 12 Tf 300 600 Td <0001> Tj ET",
+        Matrix=[0.333, 0, 0, 0.333, 200, 200],
+        Resources=Dictionary(Font=Dictionary(F=own_font(pdf))),
+    )
     draw(pdf, "/X Do", X=small)
 
 

@@ -21,8 +21,9 @@ SCRIPT = Dictionary(S=Name.JavaScript, JS="app.alert(1)")
 @breaks("interactive")
 def link(pdf: Pdf):
     target = Dictionary(S=Name.URI, URI="https://example.org/")
-    pdf.pages[1].obj.Annots = Array([pdf.make_indirect(Dictionary(
-        Type=Name.Annot, Subtype=Name.Link, Rect=[100, 100, 200, 200], A=target))])
+    pdf.pages[1].obj.Annots = Array(
+        [pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=[100, 100, 200, 200], A=target))]
+    )
 
 
 @breaks("interactive")

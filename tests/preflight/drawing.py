@@ -45,16 +45,26 @@ def rectangle(pdf: Pdf, x: float, y: float, width: float, height: float) -> str:
 
 def form(pdf: Pdf, content: str, **entries: Object) -> Stream:
     """A form; its content may lie anywhere on the page."""
-    return pdf.make_stream(content.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=[-2000, -2000, 2000, 2000],
-                           **{"Resources": Dictionary()} | entries)
+    return pdf.make_stream(
+        content.encode(),
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=[-2000, -2000, 2000, 2000],
+        **{"Resources": Dictionary()} | entries,
+    )
 
 
-def image(pdf: Pdf, pixels: tuple[int, int], space: Object = Name.DeviceCMYK, colour: bytes = bytes(4), **entries: Object) -> Stream:
+def image(
+    pdf: Pdf, pixels: tuple[int, int], space: Object = Name.DeviceCMYK, colour: bytes = bytes(4), **entries: Object
+) -> Stream:
     """An image of one colour; one byte gives eight pixels if it has 1 bit."""
     width, height = pixels
     data = colour * (-(-width // 8) * height if entries.get("BitsPerComponent") == 1 else width * height)
-    return pdf.make_stream(data, **dict(Type=Name.XObject, Subtype=Name.Image, Width=width, Height=height,
-                                        ColorSpace=space, BitsPerComponent=8) | entries)
+    return pdf.make_stream(
+        data,
+        **dict(Type=Name.XObject, Subtype=Name.Image, Width=width, Height=height, ColorSpace=space, BitsPerComponent=8)
+        | entries,
+    )
 
 
 def place(pdf: Pdf, x: float, y: float, width: float, height: float, name: str = "/I") -> str:
@@ -82,8 +92,10 @@ def letters(pdf: Pdf, x: float, y: float, size: float, matrix: str = "1 0 0 1 0 
 def words(pdf: Pdf, text: str) -> Stream:
     """Letters and digits that can be read back, set in black in a subset font; they stand on the form's lower edge."""
     made = typst.compile(
-        f'#set page(width: 60mm, height: 6mm, margin: 0mm)\n#place(bottom, text(10pt, cmyk(0%, 0%, 0%, 100%))[{text}])'.encode(),
-        format="pdf", pdf_tags=False)
+        f"#set page(width: 60mm, height: 6mm, margin: 0mm)\n#place(bottom, text(10pt, cmyk(0%, 0%, 0%, 100%))[{text}])".encode(),
+        format="pdf",
+        pdf_tags=False,
+    )
     with Pdf.open(BytesIO(made)) as source:
         return pdf.copy_foreign(source.pages[0].as_form_xobject())
 
@@ -102,13 +114,17 @@ def code_box(pdf: Pdf, page: int = 0) -> tuple[float, float, float]:
     return (x - float(left)) / MM, (y - float(bottom)) / MM, (corners.top_right.x - corners.top_left.x) / scale / MM
 
 
-def code(pdf: Pdf, link: str, x: float, y: float, side: float, ink: str = BLACK, ground: str = WHITE, quiet: float = 4) -> str:
+def code(
+    pdf: Pdf, link: str, x: float, y: float, side: float, ink: str = BLACK, ground: str = WHITE, quiet: float = 4
+) -> str:
     """A code whose modules begin at a place, on ground of its quiet zone's size."""
     rows = encode(link).rows
     module = side / len(rows)
     margin = quiet * module
     parts = [ground, rectangle(pdf, x - margin, y - margin, side + 2 * margin, side + 2 * margin), "f", ink]
     for number, row in enumerate(rows, 1):
-        parts += [rectangle(pdf, x + run.start() * module, y + side - number * module, len(run[0]) * module, module)
-                  for run in re.finditer("1+", row)]
+        parts += [
+            rectangle(pdf, x + run.start() * module, y + side - number * module, len(run[0]) * module, module)
+            for run in re.finditer("1+", row)
+        ]
     return " ".join((*parts, "f"))

@@ -74,5 +74,8 @@ def _sheet(root: Path, **overrides) -> Finished:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("press.build.steps.preflight", watch)
-        build(make_plan(Project.at(root), "standard", Overrides(only=(SHEET,), **overrides), ("print",)), Progress(terminal=False))
+        build(
+            make_plan(Project.at(root), "standard", Overrides(only=(SHEET,), **overrides), ("print",)),
+            Progress(terminal=False),
+        )
     return seen[f"print/{SHEET}.pdf"]

@@ -1,8 +1,8 @@
 """A recipe: a good file, one thing to do to it, and the code of the check that must refuse the result."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Callable
 
 from pikepdf import Pdf
 

@@ -19,9 +19,24 @@ def separate(pdf: Path, page: int, dpi: int, folder: Path, smooth: int = 1) -> d
     """Plate → gray picture of the ink (0 none, 255 solid) of a page, from 1; `smooth` times as fine, then averaged."""
     folder.mkdir(parents=True, exist_ok=True)
     subprocess.run(
-        ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", f"-r{dpi * smooth}", f"-dDownScaleFactor={smooth}",
-         f"-dFirstPage={page}", f"-dLastPage={page}", f"-sOutputFile={folder / 'p.tif'}", str(pdf)],
-        check=True, capture_output=True, timeout=60)
+        [
+            "gs",
+            "-q",
+            "-dNOPAUSE",
+            "-dBATCH",
+            "-dSAFER",
+            "-sDEVICE=tiffsep",
+            f"-r{dpi * smooth}",
+            f"-dDownScaleFactor={smooth}",
+            f"-dFirstPage={page}",
+            f"-dLastPage={page}",
+            f"-sOutputFile={folder / 'p.tif'}",
+            str(pdf),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=60,
+    )
     plates = {}
     for file in folder.glob("p(*).tif"):
         name = re.fullmatch(r"p\((.+)\)", file.stem)[1]

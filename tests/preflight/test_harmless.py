@@ -76,8 +76,13 @@ def device_gray(pdf: Pdf):
 @harmless()
 def images_as_fine_as_needed(pdf: Pdf):
     line_art = image(pdf, (608, 608), Name.DeviceGray, b"\xaa", BitsPerComponent=1)
-    draw(pdf, f"q {inch(pdf)} Q q {place(pdf, 120, 100, 25.4, 25.4, '/G')} Q {place(pdf, 120, 140, 25.4, 25.4, '/L')}",
-         I=image(pdf, (300, 300), colour=b"\x40\x40\0\0"), G=image(pdf, (300, 300), Name.DeviceGray, b"\x80"), L=line_art)
+    draw(
+        pdf,
+        f"q {inch(pdf)} Q q {place(pdf, 120, 100, 25.4, 25.4, '/G')} Q {place(pdf, 120, 140, 25.4, 25.4, '/L')}",
+        I=image(pdf, (300, 300), colour=b"\x40\x40\0\0"),
+        G=image(pdf, (300, 300), Name.DeviceGray, b"\x80"),
+        L=line_art,
+    )
 
 
 @harmless()
@@ -108,8 +113,12 @@ def gray_image_where_black_was_ordered(pdf: Pdf):
 
 @harmless(spot_sheets)
 def ordered_spot(pdf: Pdf):
-    draw(pdf, f"/S cs 0.5 scn {square(pdf)} f 1 scn {letters(pdf, 120, 100, 12)}",
-         F=own_font(pdf), S=separation(pdf, SPOT, Name.DeviceCMYK, [0.0, 0.2, 0.9, 0.0]))
+    draw(
+        pdf,
+        f"/S cs 0.5 scn {square(pdf)} f 1 scn {letters(pdf, 120, 100, 12)}",
+        F=own_font(pdf),
+        S=separation(pdf, SPOT, Name.DeviceCMYK, [0.0, 0.2, 0.9, 0.0]),
+    )
 
 
 @pytest.mark.parametrize("add, order", CASES, ids=lambda part: getattr(part, "__name__", ""))

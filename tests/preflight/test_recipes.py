@@ -29,7 +29,9 @@ def test_there_is_a_recipe_for_every_check():
     assert max(Counter(map(str, RECIPES)).values()) == 1
 
 
-@pytest.mark.parametrize("order", [two_sheets, many_sheets, black_sheets, spot_sheets], ids=lambda order: order.__name__)
+@pytest.mark.parametrize(
+    "order", [two_sheets, many_sheets, black_sheets, spot_sheets], ids=lambda order: order.__name__
+)
 def test_the_good_file_passes(good, order):
     """Just opened and saved as recipes do it: so what a recipe is refused for is what it broke."""
     finished = good(order)

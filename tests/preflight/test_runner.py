@@ -73,8 +73,9 @@ def test_status_and_report():
     def finding(severity):
         return Finding("boxes", severity, "print/a.pdf page 1", "no TrimBox", "build anew")
 
-    assert [status(map(finding, severities)) for severities in ((), ["warning"], ["draft", "warning"], ["draft", "error"])] == [
-        "pass", "pass", "draft", "fail"]
+    assert [
+        status(map(finding, severities)) for severities in ((), ["warning"], ["draft", "warning"], ["draft", "error"])
+    ] == ["pass", "pass", "draft", "fail"]
     reason = Problem("content/podcast.yaml:3", "a placeholder", "write the address")
     report = order_report({"print/a.pdf": Report((finding("warning"),), ("boxes",), ())}, [reason])
     assert json.loads(as_bytes(report))["status"] == "draft"

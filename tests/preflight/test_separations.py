@@ -71,7 +71,10 @@ def test_black_stands_on_its_plate_alone(printed, tmp_path):
     """Where Ghostscript finds solid black - text, codes, strokes - it finds no other ink."""
     for file in printed:
         for page in (1, 2):
-            plates = {name: trimmed(plate, 150) for name, plate in separate(file, page, 150, tmp_path / f"{file.stem}{page}").items()}
+            plates = {
+                name: trimmed(plate, 150)
+                for name, plate in separate(file, page, 150, tmp_path / f"{file.stem}{page}").items()
+            }
             assert set(plates) == set("CMYK")
             solid = plates["K"].point(lambda ink: 255 if ink == 255 else 0)
             assert ImageStat.Stat(solid).mean[0] > 2.55  # a hundredth of the page

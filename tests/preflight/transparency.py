@@ -19,7 +19,10 @@ def half_transparent_stroke(pdf: Pdf):
 
 @breaks("transparency")
 def soft_mask(pdf: Pdf):
-    mask = Dictionary(S=Name.Luminosity, G=form(pdf, "0.5 g 0 0 999 999 re f", Group=Dictionary(S=Name.Transparency, CS=Name.DeviceGray)))
+    mask = Dictionary(
+        S=Name.Luminosity,
+        G=form(pdf, "0.5 g 0 0 999 999 re f", Group=Dictionary(S=Name.Transparency, CS=Name.DeviceGray)),
+    )
     draw(pdf, f"/T gs {BLACK} {square(pdf)} f", T=Dictionary(SMask=mask))
 
 

@@ -22,8 +22,15 @@ def own_press(tmp_path: Path) -> Press:
 @pytest.fixture(scope="session")
 def draft(press: Press) -> BuildResult:
     """A draft with evil phrases, more boards than are shown, two deals, two sides, and products of one layout."""
-    press.order("entwurf", "layout: bingo-gross, boards: 30", "layout: bingo-gross, id: frei, boards: 4, free: true",
-                "layout: argumente, copies: 24", "layout: plakat", "layout: plakat, id: plakat-a4, size: a4", deck="boese")
+    press.order(
+        "entwurf",
+        "layout: bingo-gross, boards: 30",
+        "layout: bingo-gross, id: frei, boards: 4, free: true",
+        "layout: argumente, copies: 24",
+        "layout: plakat",
+        "layout: plakat, id: plakat-a4, size: a4",
+        deck="boese",
+    )
     return press.build("entwurf")
 
 
@@ -36,5 +43,7 @@ def codes(press: Press) -> BuildResult:
 
 @pytest.fixture(scope="session")
 def refused(press: Press) -> Path:
-    press.order("fehler", "layout: bingo-3x3, boards: 2, colours: spot", "layout: faltprobe, copies: 50", brand="musterstadt")
+    press.order(
+        "fehler", "layout: bingo-3x3, boards: 2, colours: spot", "layout: faltprobe, copies: 50", brand="musterstadt"
+    )
     return press.refused("fehler")

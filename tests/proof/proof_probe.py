@@ -82,6 +82,7 @@ def make_press(folder: Path) -> Press:
     (press.project.layouts / "faltprobe.typ").write_text(FAULTY, encoding="utf-8")
     phrases = press.project.deck("kleinstadtniveau").read_text(encoding="utf-8")
     evil = phrases.replace("board: Dafür haben wir kein Budget.", f"board: '{EVIL[0]}'").replace(
-        "board: Damit machen wir uns doch nur angreifbar!", f"board: '{EVIL[1]}'")
+        "board: Damit machen wir uns doch nur angreifbar!", f"board: '{EVIL[1]}'"
+    )
     press.project.deck("boese").write_text(evil, encoding="utf-8")
     return press

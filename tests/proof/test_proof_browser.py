@@ -1,8 +1,8 @@
 """The page in a real browser, from the disk, on a phone and on a desk."""
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -28,7 +28,12 @@ def opened(browser: Browser, folder: Path, size: dict) -> Iterator[Page]:
     page.on("dialog", lambda dialog: (faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
     page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
     inside = folder.as_uri() + "/"
-    page.on("request", lambda request: faults.append(f"asked for {request.url}") if not request.url.startswith((inside, "data:")) else None)
+    page.on(
+        "request",
+        lambda request: (
+            faults.append(f"asked for {request.url}") if not request.url.startswith((inside, "data:")) else None
+        ),
+    )
     page.goto(inside + "index.html")
     yield page
     # Pictures wait until they are scrolled to: every one must have come for the faults to be complete.
@@ -126,10 +131,17 @@ def test_a_board_is_found_by_number_and_by_id(browser, press: Press, draft: Buil
     boards = product(press, "entwurf", "bingo-gross")
     phrases = [phrase.board for phrase in press.plan("entwurf").content.phrases]
     with opened(browser, draft.folder, size) as page:
-        for typed, number in (("1", 1), ("30", 30), (boards.deal.sheet_id(17), 17), (boards.deal.sheet_id(9).lower(), 9)):
+        for typed, number in (
+            ("1", 1),
+            ("30", 30),
+            (boards.deal.sheet_id(17), 17),
+            (boards.deal.sheet_id(9).lower(), 9),
+        ):
             ask(page, typed)
             expect(page.locator("#look-up-board caption")).to_have_text(f"Bogen {boards.deal.sheet_id(number)}")
-            assert [text.replace("\u00a0", " ") for text in cells(page)] == [phrases[cell] for cell in boards.deal.board(number)]
+            assert [text.replace("\u00a0", " ") for text in cells(page)] == [
+                phrases[cell] for cell in boards.deal.board(number)
+            ]
         page.get_by_role("button", name="Nächstes").click()
         expect(page.locator("#look-up-board caption")).to_have_text(f"Bogen {boards.deal.sheet_id(10)}")
         expect(page.get_by_role("table", name="Bogen").get_by_role("columnheader")).to_have_text(["A", "B", "C"])
@@ -146,8 +158,16 @@ def test_an_id_of_another_product_finds_that_one(browser, press: Press, draft: B
         assert len(cells(page)) == 8
 
 
-@pytest.mark.parametrize("typed, told", [("0", "1 bis 30"), ("31", "1 bis 30"), ("ZZZZ-0001", "gehört nicht zu diesem Stand"),
-                                         ("<img src=x>", "keine Bogennummer"), ("", "keine Bogennummer")])
+@pytest.mark.parametrize(
+    "typed, told",
+    [
+        ("0", "1 bis 30"),
+        ("31", "1 bis 30"),
+        ("ZZZZ-0001", "gehört nicht zu diesem Stand"),
+        ("<img src=x>", "keine Bogennummer"),
+        ("", "keine Bogennummer"),
+    ],
+)
 def test_what_is_no_sheet_is_told(browser, draft: BuildResult, typed, told):
     with opened(browser, draft.folder, PHONE) as page:
         ask(page, typed)
@@ -216,7 +236,9 @@ def test_lines_can_be_switched_on_the_large_page(browser, refused: Path):
 def test_what_changed_is_shown(browser, own_press: Press, size):
     own_press.order("probe", "layout: plakat", "layout: bingo-3x3, boards: 2")
     own_press.build("probe")
-    own_press.edit(own_press.project.deck("kleinstadtniveau"), ("Dafür haben wir kein Budget.", f"Dafür {EVIL[1]} kein Budget."))
+    own_press.edit(
+        own_press.project.deck("kleinstadtniveau"), ("Dafür haben wir kein Budget.", f"Dafür {EVIL[1]} kein Budget.")
+    )
     folder = own_press.build("probe").folder
     with opened(browser, folder, size) as page:
         changes = page.locator("#changes")

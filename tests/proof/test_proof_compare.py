@@ -24,7 +24,14 @@ def picture(path: Path, text: str = "", ground: tuple = (255, 200, 0), size: tup
 
 def order(folder: Path, *products: dict, **parts: dict) -> Path:
     """A folder as a build leaves it."""
-    made = {"format": FORMAT, "phrases": {}, "texts": {}, "brand": {}, "products": {p["file"]: p for p in products}, **parts}
+    made = {
+        "format": FORMAT,
+        "phrases": {},
+        "texts": {},
+        "brand": {},
+        "products": {p["file"]: p for p in products},
+        **parts,
+    }
     folder.mkdir(parents=True, exist_ok=True)
     (folder / FILE).write_text(json.dumps(made), encoding="utf-8")
     return folder
@@ -34,7 +41,15 @@ def product(folder: Path, pages: dict[int, str], sha256: str, **facts: str) -> d
     pictures = {str(page): f"previews/x-{page}.png" for page in pages}
     for page, text in pages.items():
         picture(folder / pictures[str(page)], text)
-    return {"file": "print/x.pdf", "title": "X", "name": "x-print", "sha256": sha256, "facts": facts, "pictures": pictures, "marks": [0.0, 0.0]}
+    return {
+        "file": "print/x.pdf",
+        "title": "X",
+        "name": "x-print",
+        "sha256": sha256,
+        "facts": facts,
+        "pictures": pictures,
+        "marks": [0.0, 0.0],
+    }
 
 
 def test_words_that_changed_are_told_apart():
@@ -79,8 +94,8 @@ def test_a_changed_page_is_shown_before_after_and_marked(tmp_path):
 
 
 def test_only_the_first_changed_pages_get_pictures(tmp_path):
-    old = order(tmp_path / "old", product(tmp_path / "old", {n: "before" for n in range(1, 8)}, "1"))
-    new = order(tmp_path / "new", product(tmp_path / "new", {n: "after!" for n in range(1, 8)}, "2"))
+    old = order(tmp_path / "old", product(tmp_path / "old", dict.fromkeys(range(1, 8), "before"), "1"))
+    new = order(tmp_path / "new", product(tmp_path / "new", dict.fromkeys(range(1, 8), "after!"), "2"))
     pages = compare(old, new, WorkerPool(1)).products[0].pages
     assert [bool(page.pictures) for page in pages] == [True] * 4 + [False] * 3
 
@@ -125,13 +140,21 @@ def test_printers_marks_do_not_count(tmp_path):
 def test_a_build_tells_what_changed(own_press: Press):
     own_press.order("probe", "layout: bingo-3x3, boards: 2", "layout: plakat")
     assert changed(own_press.build("probe").comparison) == []
-    own_press.edit(own_press.project.deck("kleinstadtniveau"), ("Dafür haben wir kein Budget.", "Dafür haben wir nie Budget."))
+    own_press.edit(
+        own_press.project.deck("kleinstadtniveau"), ("Dafür haben wir kein Budget.", "Dafür haben wir nie Budget.")
+    )
     own_press.edit(own_press.project.texts, ("how_to_title: So geht’s", "how_to_title: So"))
     own_press.order("probe", "layout: bingo-3x3, boards: 2, copies: 5", "layout: plakat, id: poster")
     built = own_press.build("probe")
     found = built.comparison
-    assert {(p.file, p.kind) for p in found.products} == {("print/bingo-3x3.pdf", "changed"), ("print/poster.pdf", "new"), ("print/plakat.pdf", "gone")}
-    assert [(phrase.id, phrase.number, [c.key for c in phrase.changes]) for phrase in found.phrases] == [("budget", "9", ["board"])]
+    assert {(p.file, p.kind) for p in found.products} == {
+        ("print/bingo-3x3.pdf", "changed"),
+        ("print/poster.pdf", "new"),
+        ("print/plakat.pdf", "gone"),
+    }
+    assert [(phrase.id, phrase.number, [c.key for c in phrase.changes]) for phrase in found.phrases] == [
+        ("budget", "9", ["board"])
+    ]
     assert [change.key for change in found.texts] == ["how_to_title"]
     told = "\n".join(changed(found))
     for part in ("print/poster.pdf", "new", "print/plakat.pdf", "gone", "phrase `budget`", "Auflage"):

@@ -23,7 +23,9 @@ def test_the_last_attempt_comes_first(own_press: Press):
     assert proof_page(project, "probe") == failed
 
 
-@pytest.mark.parametrize("order, told", [("standard", "not built yet"), ("nope", "there is no order"), ("../probe", "there is no order")])
+@pytest.mark.parametrize(
+    "order, told", [("standard", "not built yet"), ("nope", "there is no order"), ("../probe", "there is no order")]
+)
 def test_nothing_to_show(own_press: Press, order, told):
     with pytest.raises(PressError) as caught:
         proof_page(own_press.project, order)

@@ -11,7 +11,9 @@ from press.proof.lines import Area, frame
 
 
 def product(trim=(297, 210), duplex="short-edge", sides=2, options=None, **facts) -> Product:
-    layout = Layout.model_validate({"name": "x", "title": "X", "about": "x", "trim": trim, "sides": sides, "duplex": duplex, **facts})
+    layout = Layout.model_validate(
+        {"name": "x", "title": "X", "about": "x", "trim": trim, "sides": sides, "duplex": duplex, **facts}
+    )
     return Product(Item(layout="x"), layout, "print", None, "4/4", options or {})
 
 
@@ -29,14 +31,17 @@ def test_an_office_page_has_no_bleed():
     assert found.media == found.trim == found.bleed and found.kinds() == ("trim", "safe")
 
 
-@pytest.mark.parametrize("trim, duplex, page, x", [
-    ((297, 210), "short-edge", 1, (110, 207)),
-    ((297, 210), "short-edge", 2, (110, 207)),  # 297 - 197 and 297 - 100
-    ((297, 210), "long-edge", 2, (110, 207)),  # turned upwards: left stays left
-    ((210, 297), "long-edge", 1, (110, 207)),
-    ((210, 297), "long-edge", 2, (23, 120)),
-    ((210, 297), "short-edge", 2, (110, 207)),
-])
+@pytest.mark.parametrize(
+    "trim, duplex, page, x",
+    [
+        ((297, 210), "short-edge", 1, (110, 207)),
+        ((297, 210), "short-edge", 2, (110, 207)),  # 297 - 197 and 297 - 100
+        ((297, 210), "long-edge", 2, (110, 207)),  # turned upwards: left stays left
+        ((210, 297), "long-edge", 1, (110, 207)),
+        ((210, 297), "long-edge", 2, (23, 120)),
+        ((210, 297), "short-edge", 2, (110, 207)),
+    ],
+)
 def test_folds_are_mirrored_on_the_back(trim, duplex, page, x):
     one = product(trim, duplex, folds=(100, 197))
     assert frame(one, page).folds.x == pytest.approx(x)

@@ -10,7 +10,7 @@ import pytest
 
 from press.proof_server.live import HOST, Notice, live
 
-PAGE = "<!doctype html>\n<html lang=\"de\">\n<head>\n<title>Probe</title>\n</head>\n<body></body>\n</html>\n"
+PAGE = '<!doctype html>\n<html lang="de">\n<head>\n<title>Probe</title>\n</head>\n<body></body>\n</html>\n'
 STATE = "/live/state.json"
 
 
@@ -73,10 +73,28 @@ def test_the_script_and_its_style_are_served(server, path):
     assert status == 200 and b"live" in body and ask(server, path, "HEAD") == (200, b"")
 
 
-@pytest.mark.parametrize("path", [
-    "/../../secret.txt", "/%2e%2e/%2e%2e/secret.txt", "/..%2f..%2fsecret.txt", "/previews/../../other/index.html", "/../other/",
-    "/link", "/up/secret.txt", "/up/build/other/index.html", "//etc/passwd", "/%00", "/previews", "/live", "/live/", "/live/waiting.html",
-    "/live/../../other/index.html", "/live/page.js", "/missing"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../../secret.txt",
+        "/%2e%2e/%2e%2e/secret.txt",
+        "/..%2f..%2fsecret.txt",
+        "/previews/../../other/index.html",
+        "/../other/",
+        "/link",
+        "/up/secret.txt",
+        "/up/build/other/index.html",
+        "//etc/passwd",
+        "/%00",
+        "/previews",
+        "/live",
+        "/live/",
+        "/live/waiting.html",
+        "/live/../../other/index.html",
+        "/live/page.js",
+        "/missing",
+    ],
+)
 def test_nothing_else_is(server, path):
     status, body = ask(server, path)
     assert status == 404 and b"secret" not in body
@@ -92,7 +110,12 @@ def test_other_names_are_refused(server, path):
 def test_an_order_that_is_not_built_yet_has_a_page_that_waits(folder, server):
     shutil.rmtree(folder)
     status, body = ask(server, "/")
-    assert status == 200 and "Noch kein Stand" in body.decode() and b'data-build=""' in body and state(server)["build"] == ""
+    assert (
+        status == 200
+        and "Noch kein Stand" in body.decode()
+        and b'data-build=""' in body
+        and state(server)["build"] == ""
+    )
     lay(folder)
     assert b"Probe" in ask(server, "/")[1] and state(server)["build"]
 

@@ -137,13 +137,17 @@ def test_the_same_order_gives_the_same_bytes_with_and_without_an_earlier_build(o
     differ = {name for name in {*first, *second} if first.get(name) != second.get(name)}
     assert differ == {"compare/compare.js"}
     manifest = json.loads(second["manifest.json"])
-    assert set(manifest["outputs"]) == {name for name in second if not name.startswith("compare/") and name != "manifest.json"}
+    assert set(manifest["outputs"]) == {
+        name for name in second if not name.startswith("compare/") and name != "manifest.json"
+    }
 
 
 def test_products_that_are_taken_over_give_the_same_page(own_press: Press):
     own_press.order("probe", "layout: bingo-3x3, boards: 3, link: episode", "layout: argumente", "layout: plakat")
     fresh = files(own_press.build("probe").folder)
-    own_press.order("probe", "layout: bingo-3x3, boards: 3, link: episode", "layout: argumente", "layout: plakat, copies: 9")
+    own_press.order(
+        "probe", "layout: bingo-3x3, boards: 3, link: episode", "layout: argumente", "layout: plakat, copies: 9"
+    )
     own_press.build("probe")
     own_press.order("probe", "layout: bingo-3x3, boards: 3, link: episode", "layout: argumente", "layout: plakat")
     built = own_press.build("probe")
@@ -175,19 +179,24 @@ def test_a_long_product_is_shown_as_a_stated_sample(draft: BuildResult):
 
 def test_findings_stand_beside_their_page(refused: Path):
     page = read(refused)
-    leaf = page[page.index('id="faltprobe-print-2"'):]
-    assert "text of 4 pt" in leaf[:leaf.index("</article>")]
+    leaf = page[page.index('id="faltprobe-print-2"') :]
+    assert "text of 4 pt" in leaf[: leaf.index("</article>")]
     assert "Zum Prüfen &lt;b&gt;von&lt;/b&gt; Fehlern" in page
 
 
 def test_products_of_one_layout_have_names_of_their_own(draft: BuildResult):
     assert re.findall(r'<h3 id="title-[^"]+">([^<]+)</h3>', read(draft.folder)) == [
-        "Bingobogen in Großdruck (bingo-gross)", "Bingobogen in Großdruck (frei)", "Argumente", "Plakat", "Plakat A4"]
+        "Bingobogen in Großdruck (bingo-gross)",
+        "Bingobogen in Großdruck (frei)",
+        "Argumente",
+        "Plakat",
+        "Plakat A4",
+    ]
 
 
 def test_every_code_is_listed_with_its_uses(codes: BuildResult):
     page = read(codes.folder)
-    listed = page[page.index('id="codes"'):page.index('id="files"')]
+    listed = page[page.index('id="codes"') : page.index('id="files"')]
     assert sum(map(int, re.findall(r"Bingobogen 3 × 3 \((\d+)-mal\)", listed))) == 5
     assert re.findall(r"Bingobogen A6 \((\d+)-mal\)", listed) == ["6"]
     assert "nur als Text gedruckt" in listed and "https://example.org/newsletter" in listed
@@ -196,7 +205,10 @@ def test_every_code_is_listed_with_its_uses(codes: BuildResult):
 def test_editions_of_a_product_stand_together_in_the_order_of_the_items(codes: BuildResult):
     page = read(codes.folder)
     assert re.findall(r'<(?:section|details) class="edition" aria-label="([^"]+)"', page) == [
-        "Bingobogen 3 × 3, Druckausgabe", "Bingobogen 3 × 3, Büroausgabe", "Bingobogen A6, Druckausgabe"]
+        "Bingobogen 3 × 3, Druckausgabe",
+        "Bingobogen 3 × 3, Büroausgabe",
+        "Bingobogen A6, Druckausgabe",
+    ]
 
 
 def test_sheets_that_share_a_page_are_named_at_it(codes: BuildResult):
@@ -210,7 +222,11 @@ def test_every_check_has_german_words():
 
 
 def test_page_and_pictures_stay_small(draft: BuildResult):
-    size = sum(len(data) for name, data in files(draft.folder).items() if name.startswith(("previews/", "proof/")) or name == "index.html")
+    size = sum(
+        len(data)
+        for name, data in files(draft.folder).items()
+        if name.startswith(("previews/", "proof/")) or name == "index.html"
+    )
     assert size < MOST_BYTES
 
 

@@ -47,9 +47,24 @@ def test_names_with_other_letters_are_served(served):
     assert ask(served, "/proof/%C3%A4%20b.css") == (200, b"p {}")
 
 
-@pytest.mark.parametrize("path", [
-    "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/proof/../../secret.txt", "/link", "/up/secret.txt",
-    "/../order-two/index.html", "//etc/passwd", "/%00", "/proof", "/proof/", "/missing", "/" + "x" * 5000])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/proof/../../secret.txt",
+        "/link",
+        "/up/secret.txt",
+        "/../order-two/index.html",
+        "//etc/passwd",
+        "/%00",
+        "/proof",
+        "/proof/",
+        "/missing",
+        "/" + "x" * 5000,
+    ],
+)
 def test_nothing_else_is(served, path):
     status, body = ask(served, path)
     assert status == 404 and b"secret" not in body

@@ -20,7 +20,12 @@ def test_variable_families_need_one_file_each(tmp_path):
 
 def test_families_with_a_file_for_each_weight_need_two(tmp_path):
     written = write_fonts((FIRA, FIRA), tmp_path)
-    assert [(font.role, font.weight) for font in written] == [("display", "800"), ("display", "600"), ("text", "400"), ("text", "600")]
+    assert [(font.role, font.weight) for font in written] == [
+        ("display", "800"),
+        ("display", "600"),
+        ("text", "400"),
+        ("text", "600"),
+    ]
 
 
 def test_a_family_of_one_plain_file_does(tmp_path):

@@ -12,8 +12,14 @@ ELSEWHERE = Path(__file__).parent / "elsewhere"
 CONTENT = ROOT / "content"
 LONGEST_S = 900  # of the catalogue, on a busy machine
 
-HERE = {"TZ": "UTC", "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "ELSEWHERE_LISTING": "forwards", "ELSEWHERE_UMASK": "022",
-        "ELSEWHERE_CORES": "1"}
+HERE = {
+    "TZ": "UTC",
+    "PYTHONHASHSEED": "0",
+    "LC_ALL": "C.UTF-8",
+    "ELSEWHERE_LISTING": "forwards",
+    "ELSEWHERE_UMASK": "022",
+    "ELSEWHERE_CORES": "1",
+}
 # What may be different, one by one: the environment, or the folder.
 CIRCUMSTANCES: dict[str, dict[str, str]] = {
     "a long path": {"FOLDER": "/".join(["sehr-lang"] * 12)},
@@ -32,14 +38,25 @@ CIRCUMSTANCES: dict[str, dict[str, str]] = {
 }
 
 
-def build(root: Path, *options: str, content: Path = SAMPLE, python: str = sys.executable, prepare=lambda project: None,
-          **circumstances: str) -> dict[str, str]:
+def build(
+    root: Path,
+    *options: str,
+    content: Path = SAMPLE,
+    python: str = sys.executable,
+    prepare=lambda project: None,
+    **circumstances: str,
+) -> dict[str, str]:
     """The SHA-256 of every file that a build in a new project below `root` makes; `prepare` may change the project first."""
     project = copy_project(root / circumstances.pop("FOLDER", "here"), content)
     prepare(project)
     done = subprocess.run(
-        [python, "-m", "invoke", "build", *options], cwd=project, timeout=LONGEST_S, stdin=subprocess.DEVNULL, capture_output=True,
-        env=os.environ | {"PYTHONPATH": str(ELSEWHERE)} | HERE | circumstances)
+        [python, "-m", "invoke", "build", *options],
+        cwd=project,
+        timeout=LONGEST_S,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        env=os.environ | {"PYTHONPATH": str(ELSEWHERE)} | HERE | circumstances,
+    )
     assert done.returncode == 0, done.stderr.decode(errors="replace")
     return {name: hashlib.sha256(data).hexdigest() for name, data in built_files(project).items()}
 

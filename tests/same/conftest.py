@@ -14,8 +14,15 @@ from same.building import ELSEWHERE, build
 def here(tmp_path_factory) -> dict[str, str]:
     """The sample's build in plain circumstances."""
     made = build(tmp_path_factory.mktemp("plain"))
-    assert {"standard/print/bingo-3x3.pdf", "standard/office/argumente.pdf", "standard/previews/argumente-print-1.png",
-            "standard/index.html", "standard/auftrag.pdf", "standard/standard-ENTWURF.zip", "standard/manifest.json"} <= set(made)
+    assert {
+        "standard/print/bingo-3x3.pdf",
+        "standard/office/argumente.pdf",
+        "standard/previews/argumente-print-1.png",
+        "standard/index.html",
+        "standard/auftrag.pdf",
+        "standard/standard-ENTWURF.zip",
+        "standard/manifest.json",
+    } <= set(made)
     return made
 
 
@@ -34,11 +41,15 @@ def locales(tmp_path_factory):
         if not shutil.which("localedef"):
             pytest.skip("no localedef to make a locale with")
         name = f"{language}.{charset}"
-        done = subprocess.run(["localedef", "-i", language, "-f", charset, folder / name], capture_output=True, text=True)
+        done = subprocess.run(
+            ["localedef", "-i", language, "-f", charset, folder / name], capture_output=True, text=True
+        )
         if not (folder / name).is_dir():
             pytest.skip(f"localedef knows no {name}: {done.stderr.strip()[-100:]}")
         chosen = {"LOCPATH": str(folder), "LC_ALL": name}
-        known = python("import locale; print(locale.setlocale(locale.LC_ALL, ''), locale.getpreferredencoding(False))", **chosen)
+        known = python(
+            "import locale; print(locale.setlocale(locale.LC_ALL, ''), locale.getpreferredencoding(False))", **chosen
+        )
         assert known.split() == [name, charset], f"the locale is not in force: {known}"
         return chosen
 

@@ -23,9 +23,13 @@ def document(chance: random.Random, objects: int) -> Pdf:
     """A PDF with streams of several kinds, plain and packed, and with other objects."""
     pdf = Pdf.new()
     pdf.add_blank_page()
-    pdf.Root.Held = Array(pdf.make_indirect(Dictionary(Number=n, Text=chance.randbytes(chance.randrange(40)))) for n in range(objects))
+    pdf.Root.Held = Array(
+        pdf.make_indirect(Dictionary(Number=n, Text=chance.randbytes(chance.randrange(40)))) for n in range(objects)
+    )
     kinds = ({}, {"Type": Name.XObject, "Subtype": Name.Image}, {"Length1": 3})
-    pdf.Root.Streams = Array(pdf.make_stream(chance.randbytes(chance.randrange(1, 300)), **kind) for kind in kinds for _ in range(3))
+    pdf.Root.Streams = Array(
+        pdf.make_stream(chance.randbytes(chance.randrange(1, 300)), **kind) for kind in kinds for _ in range(3)
+    )
     pdf.Root.Streams[0].write(zlib.compress(b"packed before"), filter=Name.FlateDecode)
     pdf.Root.Metadata = pdf.make_stream(XMP, Type=Name.Metadata, Subtype=Name.XML)
     return pdf
@@ -49,7 +53,7 @@ def test_a_packed_file_says_what_the_plain_one_said(often, mode):
 def test_the_containers_are_packed_by_us():
     with document(random.Random(SEED), 300) as pdf:
         data = saved(pdf)
-    found = [(match[1], data[match.end():match.end() + int(match[2])]) for match in CONTAINER.finditer(data)]
+    found = [(match[1], data[match.end() : match.end() + int(match[2])]) for match in CONTAINER.finditer(data)]
     assert [kind for kind, _ in found].count(b"ObjStm") >= 3 and found[-1][0] == b"XRef"
     assert [kind for kind, body in found if packed(zlib.decompress(body)) != body] == []
 
@@ -62,7 +66,9 @@ def test_no_stream_ends_in_a_line_end(often):
         assert not AMBIGUOUS.search(data)
         with pikepdf.open(BytesIO(data), attempt_recovery=False) as read:
             held, streams = said(read)
-            assert held == wanted[0] and all(one.startswith(other) and len(one) <= len(other) + 1 for one, other in zip(streams, wanted[1]))
+            assert held == wanted[0] and all(
+                one.startswith(other) and len(one) <= len(other) + 1 for one, other in zip(streams, wanted[1])
+            )
 
 
 @pytest.mark.parametrize("entries", [{}, {"Length1": 3}, {"Subtype": Name.Image}], ids=["text", "font", "image"])

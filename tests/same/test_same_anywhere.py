@@ -39,17 +39,19 @@ def test_on_a_system_with_another_zlib(here, tmp_path, other_zlib):
 @pytest.mark.parametrize("order", sorted(path.stem for path in (CONTENT / "orders").glob("*.yaml")))
 @pytest.mark.parametrize("brand", ["kleinstadtniveau", "musterstadt"])
 def test_the_real_orders(tmp_path, thorough, other_zlib, order, brand):
-    plain, other = (build(tmp_path / name, "--order", order, "--brand", brand, content=CONTENT, **change)
-                    for name, change in (("plain", {}), ("other", ALL | other_zlib)))
+    plain, other = (
+        build(tmp_path / name, "--order", order, "--brand", brand, content=CONTENT, **change)
+        for name, change in (("plain", {}), ("other", ALL | other_zlib))
+    )
     assert len(plain) > 60 and differing(plain, other) == []
 
 
 def test_line_ends_of_windows_print_the_same(here, tmp_path):
     """What somebody edits on Windows. Only the manifest tells, which sums up what was read."""
+
     def with_line_ends(root: Path) -> None:
         for path in root.rglob("*"):
             if path.suffix in (".yaml", ".typ", ".svg"):
                 path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
 
     assert differing(here, build(tmp_path, prepare=with_line_ends)) == ["standard/manifest.json"]
-

@@ -21,7 +21,12 @@ INSTALL_S = 900
 def version(python: str) -> str | None:
     """`3.12.1`, or None where a file of that name is no Python that runs."""
     try:
-        done = subprocess.run([python, "-c", "import sys, venv, ensurepip; print(sys.version.split()[0])"], capture_output=True, text=True, timeout=60)
+        done = subprocess.run(
+            [python, "-c", "import sys, venv, ensurepip; print(sys.version.split()[0])"],
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
     except OSError:
         return None
     return done.stdout.strip() or None
@@ -29,7 +34,10 @@ def version(python: str) -> str | None:
 
 def others() -> dict[str, str]:
     """Version → interpreter, for each minor version other than this one's."""
-    named = [*filter(None, os.environ.get("PRESS_PYTHONS", "").split(os.pathsep)), *filter(None, map(shutil.which, NAMES))]
+    named = [
+        *filter(None, os.environ.get("PRESS_PYTHONS", "").split(os.pathsep)),
+        *filter(None, map(shutil.which, NAMES)),
+    ]
     found = {"{}.{}".format(*sys.version_info): ("", "")}
     for python in named:
         if (told := version(python)) and re.match(r"3\.\d+", told):
@@ -49,7 +57,9 @@ def installed(folder: Path, python: str) -> str:
     done = subprocess.run([*pip, "install", source], capture_output=True, text=True, timeout=INSTALL_S)
     if done.returncode:
         smallest = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["build-system"]["requires"]
-        reached = subprocess.run([*pip, "download", "--no-deps", "-d", folder, *smallest], capture_output=True, timeout=INSTALL_S)
+        reached = subprocess.run(
+            [*pip, "download", "--no-deps", "-d", folder, *smallest], capture_output=True, timeout=INSTALL_S
+        )
         if reached.returncode:
             pytest.skip("packages cannot be had here")
     assert done.returncode == 0, done.stderr
@@ -62,7 +72,11 @@ def test_every_python_at_hand_makes_the_same_files(tmp_path, thorough):
         pytest.skip("no Python of another version on the PATH or in PRESS_PYTHONS")
     here = build(tmp_path / "here", content=CONTENT)
     assert len(here) > 60
-    found = {told: differing(here, build(tmp_path / told, content=CONTENT, python=installed(tmp_path / f"python {told}", python)))
-             for told, python in pythons.items()}
+    found = {
+        told: differing(
+            here, build(tmp_path / told, content=CONTENT, python=installed(tmp_path / f"python {told}", python))
+        )
+        for told, python in pythons.items()
+    }
     print("compared:", ", ".join(found))
     assert found == {told: [] for told in pythons}

@@ -1,6 +1,5 @@
 """One project for all trials, and a way to try many files in it."""
 
-
 import pytest
 from trial import Case, End, trial_project, try_all
 

@@ -35,7 +35,12 @@ def pdf(content: bytes, forms: list[bytes] = (), box: tuple = (0, 0, 100, 80), p
     if packed:
         page.obj.Contents.write(packed[0], filter=packed[1])
     out = BytesIO()
-    document.save(out, compress_streams=False, stream_decode_level=StreamDecodeLevel.none, object_stream_mode=ObjectStreamMode.disable)
+    document.save(
+        out,
+        compress_streams=False,
+        stream_decode_level=StreamDecodeLevel.none,
+        object_stream_mode=ObjectStreamMode.disable,
+    )
     return out.getvalue()
 
 
@@ -75,7 +80,7 @@ def _promises(side: int) -> bytes:
     """A JPEG that says it is so many pixels wide and high."""
     data = bytearray(picture("RGB", "JPEG"))
     start = data.index(b"\xff\xc0") + 5
-    data[start:start + 4] = side.to_bytes(2) * 2
+    data[start : start + 4] = side.to_bytes(2) * 2
     return bytes(data)
 
 
@@ -88,17 +93,37 @@ BOMBS = {
     "SVG of 200,000 points": (".svg", svg(f'<path d="M0 0{"l1 1" * 200_000}z"/>')),
     "SVG a thousand million wide": (".svg", svg(SHAPE, HEAD.replace("0 0 80 96", "0 0 1e9 1e9"))),
     "SVG a line wide": (".svg", svg(SHAPE, HEAD.replace("0 0 80 96", "0 0 0.001 100000"))),
-    "SVG with markers": (".svg", svg(f'<marker id="m">{SHAPE * 900}</marker><path marker-mid="url(#m)" d="M0 0{"l1 1" * 9_000}"/>')),
-    "SVG cut out again and again": (".svg", svg(
-        f'<clipPath id="a"><path d="M0 0{"l1 1" * 9_000}z"/></clipPath>{"""<g clip-path="url(#a)">""" * 90}{SHAPE}{"</g>" * 90}')),
-    "SVG cut out by a class": (".svg", svg(
-        f'<style>.a{{clip-path:url(#a)}}.a{{fill:#000}}</style><clipPath id="a"><path d="M0 0{"l1 1" * 9_000}z"/></clipPath>{"""<g class="a">""" * 90}{SHAPE}{"</g>" * 90}')),
-    "SVG with rules that take for ever": (".svg", svg(f"<style>{'* ' * 100_000}{{fill:#000}}</style>{'<g>' * 90}{SHAPE}{'</g>' * 90}")),
+    "SVG with markers": (
+        ".svg",
+        svg(f'<marker id="m">{SHAPE * 900}</marker><path marker-mid="url(#m)" d="M0 0{"l1 1" * 9_000}"/>'),
+    ),
+    "SVG cut out again and again": (
+        ".svg",
+        svg(
+            f'<clipPath id="a"><path d="M0 0{"l1 1" * 9_000}z"/></clipPath>{"""<g clip-path="url(#a)">""" * 90}{SHAPE}{"</g>" * 90}'
+        ),
+    ),
+    "SVG cut out by a class": (
+        ".svg",
+        svg(
+            f'<style>.a{{clip-path:url(#a)}}.a{{fill:#000}}</style><clipPath id="a"><path d="M0 0{"l1 1" * 9_000}z"/></clipPath>{"""<g class="a">""" * 90}{SHAPE}{"</g>" * 90}'
+        ),
+    ),
+    "SVG with rules that take for ever": (
+        ".svg",
+        svg(f"<style>{'* ' * 100_000}{{fill:#000}}</style>{'<g>' * 90}{SHAPE}{'</g>' * 90}"),
+    ),
     "SVG that draws nothing": (".svg", svg('<path d="M1e308 1e308L-1e308 1e39z"/>')),
     "PDF that unpacks to a gigabyte": (".pdf", pdf(b"", packed=(_unpacks_to(1_000_000_000), Name.FlateDecode))),
-    "PDF packed twice": (".pdf", pdf(b"", packed=(zlib.compress(_unpacks_to(1_000_000_000)), Array([Name.FlateDecode] * 2)))),
+    "PDF packed twice": (
+        ".pdf",
+        pdf(b"", packed=(zlib.compress(_unpacks_to(1_000_000_000)), Array([Name.FlateDecode] * 2))),
+    ),
     "PDF packed as LZW": (".pdf", pdf(b"", packed=(b"\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01", Name.LZWDecode))),
-    "PDF of a hundred thousand areas": (".pdf", pdf(b"", packed=(zlib.compress(INK + AREA * 50_000), Name.FlateDecode))),
+    "PDF of a hundred thousand areas": (
+        ".pdf",
+        pdf(b"", packed=(zlib.compress(INK + AREA * 50_000), Name.FlateDecode)),
+    ),
     "PDF of a billion areas": (".pdf", pdf(b"/F9 Do", [INK + AREA, *(b"/F%d Do\n" % n * 10 for n in range(9))])),
     "PDF that draws itself": (".pdf", pdf(b"/F0 Do", [INK + AREA * 5_000 + b"/F0 Do"])),
     "PDF of ten kilometres": (".pdf", pdf(INK + AREA, box=(0, 0, 1e7, 1e7))),

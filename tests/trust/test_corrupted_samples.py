@@ -8,8 +8,13 @@ from trial import Case, End, faults, summed
 FOLDER = "assets/brands/musterstadt"
 YAML = f"{FOLDER}/brand.yaml"
 LOGOS = {
-    ".svg": samples.svg('<path fill="#0b5d4b" d="M4 4h72v52q0 28-36 38q-36-10-36-38z"/><g transform="rotate(9)"><circle cx="40" cy="40" r="9"/></g>'),
-    ".pdf": samples.pdf(b"q 0.9 0 0 0.9 5 5 cm /F0 Do Q 0 0 1 0 k 5 5 20 9 re f", [b"0.9 0.2 0.7 0.3 k 0 0 m 50 70 l 90 10 l f 0 0 0 1 K 2 w 9 9 30 30 re S"]),
+    ".svg": samples.svg(
+        '<path fill="#0b5d4b" d="M4 4h72v52q0 28-36 38q-36-10-36-38z"/><g transform="rotate(9)"><circle cx="40" cy="40" r="9"/></g>'
+    ),
+    ".pdf": samples.pdf(
+        b"q 0.9 0 0 0.9 5 5 cm /F0 Do Q 0 0 1 0 k 5 5 20 9 re f",
+        [b"0.9 0.2 0.7 0.3 k 0 0 m 50 70 l 90 10 l f 0 0 0 1 K 2 w 9 9 30 30 re S"],
+    ),
     ".png": samples.picture("RGBA", "PNG"),
     ".jpg": samples.picture("CMYK", "JPEG"),
 }
@@ -68,4 +73,8 @@ def test_bombs(trial, brand, suffix: str) -> None:
     ends = trial([Case("brand", f"{FOLDER}/wappen{suffix}", data) for data in bombs.values()])
     print(summed(ends))
     assert bombs and faults(ends, (2,)) == []
-    assert [name for name, end in zip(bombs, ends) if not all(told.startswith(f"{YAML}:") and f"`wappen{suffix}`" in told for told in end.told)] == []
+    assert [
+        name
+        for name, end in zip(bombs, ends)
+        if not all(told.startswith(f"{YAML}:") and f"`wappen{suffix}`" in told for told in end.told)
+    ] == []

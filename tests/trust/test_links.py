@@ -36,20 +36,74 @@ def valid(kind, value: str) -> str:
     return TypeAdapter(kind).validate_python(value)
 
 
-@pytest.mark.parametrize("link", [
-    "https://a.de", "https://www.kommune.de/a/b?c=d&e=%20#f", "https://xn--strae-oqa.de/", f"https://{CYRILLIC}/", "https://a.de/@b", "https://3sat.de",
-    "https://a.de/a:b;c,d(e)~!$'*+[1]"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://a.de",
+        "https://www.kommune.de/a/b?c=d&e=%20#f",
+        "https://xn--strae-oqa.de/",
+        f"https://{CYRILLIC}/",
+        "https://a.de/@b",
+        "https://3sat.de",
+        "https://a.de/a:b;c,d(e)~!$'*+[1]",
+    ],
+)
 def test_links_that_lead_where_they_seem_to(link: str):
     assert valid(Link, link) == link
 
 
-@pytest.mark.parametrize("link", [
-    r"https://a.de\@b.de", r"https://a.de\.b.de", "https://a.de@b.de", "https://@b.de", "https://a:b@c.de", "https://a.de%40b.de", "https://a%2ede",
-    "https://a.de\t.b.de", "https://a.de\u3002b.de", "https://a.de.", "https://.a.de", "https://a..de", "https://-a.de", "https://a-.de", "https://a_b.de",
-    "https://A.de", "HTTPS://a.de", "https://a.de:8443/", "https://a.de:", "https://a.de:80:90", "https://localhost", "https://1.2.3.4", "https://0x7f.1",
-    "https://127.0x1", "https://2130706433", "https://[::1]", "https://[", "https:\\\\a.de", "https:/a.de", "//a.de", "https://?a.de", "https://#a.de",
-    "https://xn--.de", "https://xn--a.de", "https://xn--strasse-.de", "https://xn--a-ecp.de--", "https://ab--c.de", "https://xn--ls8h.de", f"https://{'a' * 64}.de",
-    f"https://{'a.' * 130}de", 'https://a.de/"b', "https://a.de/<b>", "https://a.de/{b}", "https://a.de/b|c", "https://a.de/b^c", "https://a.de/`b`", "data:text/html,x"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        r"https://a.de\@b.de",
+        r"https://a.de\.b.de",
+        "https://a.de@b.de",
+        "https://@b.de",
+        "https://a:b@c.de",
+        "https://a.de%40b.de",
+        "https://a%2ede",
+        "https://a.de\t.b.de",
+        "https://a.de\u3002b.de",
+        "https://a.de.",
+        "https://.a.de",
+        "https://a..de",
+        "https://-a.de",
+        "https://a-.de",
+        "https://a_b.de",
+        "https://A.de",
+        "HTTPS://a.de",
+        "https://a.de:8443/",
+        "https://a.de:",
+        "https://a.de:80:90",
+        "https://localhost",
+        "https://1.2.3.4",
+        "https://0x7f.1",
+        "https://127.0x1",
+        "https://2130706433",
+        "https://[::1]",
+        "https://[",
+        "https:\\\\a.de",
+        "https:/a.de",
+        "//a.de",
+        "https://?a.de",
+        "https://#a.de",
+        "https://xn--.de",
+        "https://xn--a.de",
+        "https://xn--strasse-.de",
+        "https://xn--a-ecp.de--",
+        "https://ab--c.de",
+        "https://xn--ls8h.de",
+        f"https://{'a' * 64}.de",
+        f"https://{'a.' * 130}de",
+        'https://a.de/"b',
+        "https://a.de/<b>",
+        "https://a.de/{b}",
+        "https://a.de/b|c",
+        "https://a.de/b^c",
+        "https://a.de/`b`",
+        "data:text/html,x",
+    ],
+)
 def test_links_that_somebody_could_read_otherwise(link: str):
     with pytest.raises(ValidationError):
         valid(Link, link)
@@ -93,12 +147,33 @@ def test_without_hosts_any_is_allowed_and_with_them_their_own(sample):
 def test_every_link_that_leads_elsewhere_is_told_at_once(sample):
     allow(sample, "podcast.example")
     told = refused(sample)
-    website = next(n for n, line in enumerate((sample / BRAND).read_text(encoding="utf-8").splitlines(), 1) if line.startswith("website:"))
-    assert [where for where, _ in told] == [f"{PODCAST}:4", f"{PODCAST}:7", f"{PODCAST}:13", f"{PODCAST}:15", f"{BRAND}:{website}"]
-    assert f"https://probefunk.example/1 leads to probefunk.example, which is not among the `hosts` of {PODCAST}:8" == told[2][1]
+    website = next(
+        n
+        for n, line in enumerate((sample / BRAND).read_text(encoding="utf-8").splitlines(), 1)
+        if line.startswith("website:")
+    )
+    assert [where for where, _ in told] == [
+        f"{PODCAST}:4",
+        f"{PODCAST}:7",
+        f"{PODCAST}:13",
+        f"{PODCAST}:15",
+        f"{BRAND}:{website}",
+    ]
+    assert (
+        f"https://probefunk.example/1 leads to probefunk.example, which is not among the `hosts` of {PODCAST}:8"
+        == told[2][1]
+    )
 
 
-@pytest.mark.parametrize("link", ["https://x.probefunk.example/1", "https://probefunk.example.evil.example", "https://probefunk.example-x.de", "https://robefunk.example"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://x.probefunk.example/1",
+        "https://probefunk.example.evil.example",
+        "https://probefunk.example-x.de",
+        "https://robefunk.example",
+    ],
+)
 def test_a_host_is_that_host_and_no_other(sample, link: str):
     allow(sample, "probefunk.example", "example.org")
     edit(sample / PODCAST, "link: https://probefunk.example/2", f"link: {link}")
@@ -109,7 +184,9 @@ def test_a_host_is_that_host_and_no_other(sample, link: str):
 def test_preflight_reads_the_host_from_the_finished_sheet(sample_once, hosts, told: int):
     """The last line of defence: whatever went wrong before, no code to another host leaves the house."""
     plan_, file = plan(sample_once), sample_once / BUILT / product(sample_once)["file"]
-    facts = SetFacts((), tuple({"link": "https://probefunk.example", "page": n, "told": False} for n in (1, 2)), 2, None)
+    facts = SetFacts(
+        (), tuple({"link": "https://probefunk.example", "page": n, "told": False} for n in (1, 2)), 2, None
+    )
     document = Document(file.read_bytes(), replace(expected_of(plan_, plan_.products[0], facts), hosts=hosts))
     try:
         found = [problem for _, problem, _ in check_codes(document)]

@@ -32,7 +32,13 @@ def isolated() -> bool:
 
 
 def watched(root: Path, probe: str = "sys") -> str:
-    done = subprocess.run([sys.executable, "-c", WATCHED.format(root=str(root), probe=probe)], cwd=root, capture_output=True, encoding="utf-8", timeout=120)
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED.format(root=str(root), probe=probe)],
+        cwd=root,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()[-1]
 
@@ -49,7 +55,9 @@ def test_a_build_asks_for_no_connection(normal) -> None:
 
 
 def test_the_ear_hears(normal, tmp_path: Path) -> None:
-    (tmp_path / "reaching.py").write_text("import socket\ntry: socket.create_connection(('127.0.0.1', 9), 1)\nexcept OSError: pass\n", encoding="utf-8")
+    (tmp_path / "reaching.py").write_text(
+        "import socket\ntry: socket.create_connection(('127.0.0.1', 9), 1)\nexcept OSError: pass\n", encoding="utf-8"
+    )
     told = watched(normal[0], f"sys; sys.path.insert(0, {str(tmp_path)!r}); import reaching")
     assert told.startswith("asked 2") and "127.0.0.1" in told
 
@@ -58,7 +66,13 @@ def test_the_ear_hears(normal, tmp_path: Path) -> None:
 def test_a_build_without_a_network_makes_the_same_bytes(normal, tmp_path: Path) -> None:
     root = copy_project(tmp_path / "sample", SAMPLE)
     assert subprocess.run([*UNSHARE, sys.executable, "-c", REACHES], capture_output=True).returncode != 0
-    done = subprocess.run([*UNSHARE, sys.executable, "-m", "invoke", "build"], cwd=root, capture_output=True, encoding="utf-8", timeout=120)
+    done = subprocess.run(
+        [*UNSHARE, sys.executable, "-m", "invoke", "build"],
+        cwd=root,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )
     assert done.returncode == 0, done.stderr
     alone, other = built_files(root), built_files(normal[0])
     assert alone.keys() == other.keys() and [name for name in alone if alone[name] != other[name]] == []

@@ -15,7 +15,7 @@ PLAIN = re.compile(r"[a-zA-Z0-9][\w.+-]*")
 
 
 def names(root: Path) -> list[str]:
-    archive, = (root / BUILT).glob("*.zip")
+    (archive,) = (root / BUILT).glob("*.zip")
     with zipfile.ZipFile(archive) as package:
         return package.namelist()
 

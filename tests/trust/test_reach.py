@@ -42,19 +42,35 @@ def test_the_templates_of_the_project_keep_to_it():
     assert list(out_of_reach(Project.at(ROOT))) == []
 
 
-@pytest.mark.parametrize("line", [
-    '#import "@preview/cetz:0.4.2": canvas', '#import "@preview/cetz:0.4.2"', '#include "@local/x:1.0.0"', '#{import   "@preview/cetz:0.4.2": *}',
-    '#let a = "https://"; #import "@preview/cetz:0.4.2": canvas'])
+@pytest.mark.parametrize(
+    "line",
+    [
+        '#import "@preview/cetz:0.4.2": canvas',
+        '#import "@preview/cetz:0.4.2"',
+        '#include "@local/x:1.0.0"',
+        '#{import   "@preview/cetz:0.4.2": *}',
+        '#let a = "https://"; #import "@preview/cetz:0.4.2": canvas',
+    ],
+)
 def test_a_package_is_refused_by_its_name(sample, line: str):
     where = add(sample, line)
     package = line.rsplit('"', 2)[1]
     assert refused(sample) == [(where, f"the package {package} would be fetched from the net")]
 
 
-@pytest.mark.parametrize("line", [
-    '#let p = "@" + "preview/cetz:0.4.2"; #import p: canvas', '#import "\\u{40}preview/cetz:0.4.2"', '#import ("@preview/cetz:0.4.2"): canvas',
-    '#import/**/"@preview/cetz:0.4.2": canvas', '#include "x@preview/cetz:0.4.2.typ".slice(1)', '#eval("import \\"@preview/cetz:0.4.2\\": *")', "#let e = eval",
-    '#let a = "\n// " + include sys.inputs.x'])
+@pytest.mark.parametrize(
+    "line",
+    [
+        '#let p = "@" + "preview/cetz:0.4.2"; #import p: canvas',
+        '#import "\\u{40}preview/cetz:0.4.2"',
+        '#import ("@preview/cetz:0.4.2"): canvas',
+        '#import/**/"@preview/cetz:0.4.2": canvas',
+        '#include "x@preview/cetz:0.4.2.typ".slice(1)',
+        '#eval("import \\"@preview/cetz:0.4.2\\": *")',
+        "#let e = eval",
+        '#let a = "\n// " + include sys.inputs.x',
+    ],
+)
 def test_a_package_in_disguise_is_refused(sample, line: str):
     where = add(sample, line)
     place = where.rpartition(":")
@@ -72,7 +88,16 @@ def test_words_of_comments_are_let_alone(sample):
     assert list(out_of_reach(Project.at(sample))) == []
 
 
-@pytest.mark.parametrize("line", ['read("/../secret.yaml")', 'read("../../../secret.yaml")', 'yaml("/../../secret.yaml").name', 'read("/etc/hostname")', 'image("/../secret.yaml")'])
+@pytest.mark.parametrize(
+    "line",
+    [
+        'read("/../secret.yaml")',
+        'read("../../../secret.yaml")',
+        'yaml("/../../secret.yaml").name',
+        'read("/etc/hostname")',
+        'image("/../secret.yaml")',
+    ],
+)
 def test_what_lies_outside_the_root_is_not_read(sample, secret, line: str):
     edit(sample / LAYOUT, r"^#let layout\(job, brand\)", f"#let leak = {line}\n#let layout(job, brand)")
     (where, what), *_ = refused(sample)
@@ -80,7 +105,18 @@ def test_what_lies_outside_the_root_is_not_read(sample, secret, line: str):
 
 
 @needs_links
-@pytest.mark.parametrize("name", [DECK, ORDER, PODCAST, "content/texts.yaml", "content/brands/kleinstadtniveau.yaml", "content/note.txt", "templates/lib/leak.typ"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        DECK,
+        ORDER,
+        PODCAST,
+        "content/texts.yaml",
+        "content/brands/kleinstadtniveau.yaml",
+        "content/note.txt",
+        "templates/lib/leak.typ",
+    ],
+)
 def test_a_link_out_of_content_or_templates(sample, secret, name: str):
     (sample / name).parent.mkdir(exist_ok=True)
     (sample / name).unlink(missing_ok=True)

@@ -44,7 +44,7 @@ def test_a_check_of_spoilt_files(trial, often) -> None:
 
 def test_a_build_of_spoilt_files(trial, often) -> None:
     """What the check lets pass must not break a later step. Preflight may say no (3)."""
-    cases = slips(trial.root, "build", often(1, 30), MILD)[:often(3, None)]
+    cases = slips(trial.root, "build", often(1, 30), MILD)[: often(3, None)]
     ends = trial(cases)
     print(summed(ends))
     assert faults(ends, (0, 2, 3), seconds=BUILD_SECONDS) == []
@@ -56,7 +56,10 @@ GIANTS = {
     "phrases that say nothing": (DECK, "name: x\ncredit: x\nphrases:\n" + "- {}\n" * 190_000),
     "a text of 10 MB": (DECK, 'name: "' + "x" * 10_000_000 + '"\n'),
     "a text of almost 1 MB": (PODCAST, 'name: "' + "x " * 490_000 + '"\n'),
-    "anchors that explode": (PODCAST, "a: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}]\n" for a, b in zip("abcdefghij", "bcdefghijk"))),
+    "anchors that explode": (
+        PODCAST,
+        "a: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}, *{a}, *{a}]\n" for a, b in zip("abcdefghij", "bcdefghijk")),
+    ),
     "lists in a list": (ORDER, "[" + "[]," * 300_000 + "]"),
     "90,000 unknown keys": (TEXTS, "".join(f"key{n}: 1\n" for n in range(90_000))),
     "one key 190,000 times": (TEXTS, "a: 1\n" * 190_000),
@@ -65,7 +68,10 @@ GIANTS = {
     "a number in base sixty": (ORDER, "seed: 1:" + "59:" * 100_000 + "1"),
     "a hexadecimal number": (ORDER, "seed: 0x" + "f" * 20_000),
     "a key of 500,000 characters": (ORDER, "? " + "k" * 500_000 + "\n: 1\n"),
-    "items without end": (ORDER, "about: x\nbrand: kleinstadtniveau\ndecks: [probe]\nitems:\n" + "- {layout: karten}\n" * 2_000),
+    "items without end": (
+        ORDER,
+        "about: x\nbrand: kleinstadtniveau\ndecks: [probe]\nitems:\n" + "- {layout: karten}\n" * 2_000,
+    ),
     "tags that run": (ORDER, 'about: !!python/object/apply:os.system ["true"]\n'),
     "a boolean that is none": (ORDER, "about: !!bool maybe\n"),
     "a date that is none": (ORDER, "about: !!timestamp x\n"),
@@ -92,8 +98,12 @@ def test_more_mistakes_than_anybody_reads_are_counted(tmp_path: Path) -> None:
 
 
 ODD = st.none() | st.booleans() | st.integers() | st.floats() | st.dates().map(str) | st.text(max_size=300)
-KEYS = st.text(max_size=20) | st.sampled_from(sorted({name for model in MODELS.values() for name in model.model_fields}))
-TREES = st.recursive(ODD, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=6), max_leaves=12)
+KEYS = st.text(max_size=20) | st.sampled_from(
+    sorted({name for model in MODELS.values() for name in model.model_fields})
+)
+TREES = st.recursive(
+    ODD, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=6), max_leaves=12
+)
 
 
 @pytest.mark.parametrize("name", MODELS)

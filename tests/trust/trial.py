@@ -55,9 +55,9 @@ def try_all(root: Path, cases: list[Case], folder: Path) -> list[End]:
     while len(ends) < len(cases):
         rest = folder / f"from-{len(ends)}"
         rest.mkdir(parents=True)
-        for number, case in enumerate(cases[len(ends):]):
+        for number, case in enumerate(cases[len(ends) :]):
             (rest / f"{number:05}@{case.way}@{case.name.replace('/', '%')}").write_bytes(case.data)
-        ends += _batch(root, cases[len(ends):], rest)
+        ends += _batch(root, cases[len(ends) :], rest)
     return ends
 
 
@@ -79,8 +79,11 @@ def _batch(root: Path, cases: list[Case], folder: Path) -> list[End]:
 
 def faults(ends: list[End], allowed: tuple[int, ...] = (0, 2), seconds: float = SECONDS) -> list[str]:
     """Every end that must not be: another exit code, too slow, too large, a refusal that names no place."""
-    return [f"{end.case.way} {end.case.name}: exit {end.exit}, {end.seconds} s, {end.mib} MiB: {' | '.join(end.told)[:600]}" for end in ends
-            if end.exit not in allowed or end.seconds > seconds or end.mib > MIB or (end.exit and not end.told)]
+    return [
+        f"{end.case.way} {end.case.name}: exit {end.exit}, {end.seconds} s, {end.mib} MiB: {' | '.join(end.told)[:600]}"
+        for end in ends
+        if end.exit not in allowed or end.seconds > seconds or end.mib > MIB or (end.exit and not end.told)
+    ]
 
 
 def summed(ends: list[End]) -> str:

@@ -49,10 +49,18 @@ def try_brand(project: Project) -> None:
     desk = project.build / "desk"
     typesetter = Typesetter(project, tuple(face.folder for face in kit.faces), desk)
     for prepare, palette, colours in (
-            (in_ink, print_palette(kit.brand.value, profile, "4/0"), "4/0"),
-            (in_ink, print_palette(kit.brand.value, profile, "1/0"), "1/0"), (on_screen, office_palette(kit.brand.value, profile), "4/0")):
+        (in_ink, print_palette(kit.brand.value, profile, "4/0"), "4/0"),
+        (in_ink, print_palette(kit.brand.value, profile, "1/0"), "1/0"),
+        (on_screen, office_palette(kit.brand.value, profile), "4/0"),
+    ):
         logos = placed(kit.logos, prepare, kit.brand.value, profile, typesetter, colours)
-        job = {"template": "probe", "title": TITLE, "bleed": 0, "trim": (DRAWN_MM, DRAWN_MM), "brand": brand_tokens(kit.brand.value, palette, logos)}
+        job = {
+            "template": "probe",
+            "title": TITLE,
+            "bleed": 0,
+            "trim": (DRAWN_MM, DRAWN_MM),
+            "brand": brand_tokens(kit.brand.value, palette, logos),
+        }
         make_previews(typesetter.pdf(job, EDITION_DATE, PLAIN_PDF, tagged=False), project.build, "probe", (1,))
     typesetter.clear_desk()
 
@@ -60,7 +68,11 @@ def try_brand(project: Project) -> None:
 def try_profile(project: Project) -> None:
     """A spoilt output profile: read, and colours led through it both ways."""
     profile = load_profile(project, "spoilt.icc", "content/orders/standard.yaml:1")
-    assert profile.ink_limit >= 0 and len(profile.separate((11, 93, 75))) == 4 and len(profile.shown((10, 20, 30, 40))) == 3
+    assert (
+        profile.ink_limit >= 0
+        and len(profile.separate((11, 93, 75))) == 4
+        and len(profile.shown((10, 20, 30, 40))) == 3
+    )
 
 
 def _kit(project: Project) -> tuple[OutputProfile, Kit]:
@@ -81,7 +93,10 @@ def attempt(project: Project, way: str) -> dict:
     except PressError as error:
         return {"exit": int(error.exit_code), "told": [str(problem) for problem in error.problems]}
     except BaseException as error:  # a panic of Typst is no Exception
-        return {"exit": 1, "told": [f"{type(error).__name__}: {error}"[:300], *traceback.format_exc().splitlines()[-8:]]}
+        return {
+            "exit": 1,
+            "told": [f"{type(error).__name__}: {error}"[:300], *traceback.format_exc().splitlines()[-8:]],
+        }
     return {"exit": 0, "told": []}
 
 
@@ -109,7 +124,10 @@ def main(root: str, cases: str) -> None:
         _peak(reset=True)
         start = time.process_time()  # not the clock: other work on the machine is no fault of the file
         ended = attempt(project, way)
-        print(json.dumps({"case": case.name, "seconds": round(time.process_time() - start, 2), "mib": _peak(), **ended}), flush=True)
+        print(
+            json.dumps({"case": case.name, "seconds": round(time.process_time() - start, 2), "mib": _peak(), **ended}),
+            flush=True,
+        )
         target.unlink()
         if before is not None:
             target.write_bytes(before)

@@ -3,8 +3,8 @@
 import os
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 import pytest
 from tools import DECK
@@ -73,9 +73,25 @@ def test_a_file_of_the_same_size_and_date_is_another(root, coming):
     assert next(coming) == (DECK,)
 
 
-@pytest.mark.parametrize("name", [
-    ".probe.yaml.swp", "probe.yaml~", "4913", "#probe.yaml#", ".#probe.yaml", "~$probe.yaml", "probe.yaml.tmp", "probe.yaml.bak",
-    "probe.yaml___jb_tmp___", ".goutputstream-A1B2C3", ".DS_Store", "Thumbs.db", ".git/index", "sedA1b2C3"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".probe.yaml.swp",
+        "probe.yaml~",
+        "4913",
+        "#probe.yaml#",
+        ".#probe.yaml",
+        "~$probe.yaml",
+        "probe.yaml.tmp",
+        "probe.yaml.bak",
+        "probe.yaml___jb_tmp___",
+        ".goutputstream-A1B2C3",
+        ".DS_Store",
+        "Thumbs.db",
+        ".git/index",
+        "sedA1b2C3",
+    ],
+)
 def test_what_editors_leave_beside_a_file_is_no_edit(root, name):
     before = state(Project.at(root))
     path = (root / DECK).parent / name
@@ -84,7 +100,9 @@ def test_what_editors_leave_beside_a_file_is_no_edit(root, name):
     assert len(before) == 3 and state(Project.at(root)) == before
 
 
-@pytest.mark.parametrize("name", ["bund.yaml", "swan.yaml", "sedan.yaml", "logo.svg", "Temperatur.otf", "kein.woff", "49130.png"])
+@pytest.mark.parametrize(
+    "name", ["bund.yaml", "swan.yaml", "sedan.yaml", "logo.svg", "Temperatur.otf", "kein.woff", "49130.png"]
+)
 def test_what_looks_like_it_is_one(root, name):
     (root / DECK).with_name(name).write_text("x", encoding="utf-8")
     assert f"content/phrases/{name}" in state(Project.at(root))

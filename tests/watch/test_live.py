@@ -1,8 +1,8 @@
 """`invoke watch --serve` in a real browser: an edit shows itself, a broken one is told over the last good pictures."""
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Iterator
 
 from browsers import needs_chromium
 from playwright.sync_api import Browser, Page, expect
@@ -26,8 +26,15 @@ def opened(browser: Browser, address: str) -> Iterator[Page]:
     page.on("console", lambda message: faults.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
     page.on("dialog", lambda dialog: (faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-    page.on("request", lambda request: faults.append(f"asked for {request.url}") if not request.url.startswith((address, "data:")) else None)
-    page.on("response", lambda answer: faults.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
+    page.on(
+        "request",
+        lambda request: (
+            faults.append(f"asked for {request.url}") if not request.url.startswith((address, "data:")) else None
+        ),
+    )
+    page.on(
+        "response", lambda answer: faults.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None
+    )
     page.goto(address)
     yield page
     context.close()
@@ -56,7 +63,10 @@ def place(page: Page, selector: str) -> float:
 
 def reloaded(page: Page, build: str) -> str:
     """Waits until another build than this one is shown; gives it."""
-    page.wait_for_function("(build) => document.querySelector('[data-build]')?.dataset.build !== build && document.readyState === 'complete'", arg=build)
+    page.wait_for_function(
+        "(build) => document.querySelector('[data-build]')?.dataset.build !== build && document.readyState === 'complete'",
+        arg=build,
+    )
     return page.locator("[data-build]").get_attribute("data-build")
 
 
@@ -77,10 +87,13 @@ def test_edits_show_themselves(sample: Path, browser: Browser):
 
         watch.say("Ganz neu gesagt.")
         build = reloaded(page, build)
-        expect(page.locator("#changes")).to_contain_text("Ganz neu gesagt.")  # which it did not say before: the page grew above
+        expect(page.locator("#changes")).to_contain_text(
+            "Ganz neu gesagt."
+        )  # which it did not say before: the page grew above
         page.wait_for_function(  # the place is found again once everything above it has its size
             "([part, before, still]) => Math.abs(document.querySelector(part).getBoundingClientRect().top - before) <= still",
-            arg=[second, before, STILL])
+            arg=[second, before, STILL],
+        )
         assert page.locator(".switches").get_by_label("Endformat").is_checked()
         expect(page.locator("#look-up-board caption")).to_contain_text("-0002")
         good = picture(page)
@@ -88,7 +101,9 @@ def test_edits_show_themselves(sample: Path, browser: Browser):
 
         watch.say(f"Ein : Fehler {EVIL}")
         expect(banner).to_contain_text("So lässt es sich nicht setzen. Zu sehen ist der letzte gute Stand.")
-        expect(banner.locator("li")).to_have_text([f'{DECK}:15: a colon inside a text without quotes; put the text in "quotes"'])
+        expect(banner.locator("li")).to_have_text(
+            [f'{DECK}:15: a colon inside a text without quotes; put the text in "quotes"']
+        )
         assert picture(page) == good and page.locator("[data-build]").get_attribute("data-build") == build
         watch.line()
         edit(sample / DECK, "^    board: Ein : Fehler .*", f"    {EVIL}: x\n    board: Ganz neu gesagt.")

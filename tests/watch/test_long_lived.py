@@ -15,7 +15,14 @@ PROFILE, CREATED = "own.icc", 24  # where a profile says when it was made (ICC.1
 
 def prepared(root: Path) -> None:
     """An order whose font, logo and profile are files to edit."""
-    order = {"about": "Own", "brand": "musterstadt", "decks": ["probe"], "seed": 7, "profile": PROFILE, "items": [{"layout": "bingo-3x3", "boards": 1}]}
+    order = {
+        "about": "Own",
+        "brand": "musterstadt",
+        "decks": ["probe"],
+        "seed": 7,
+        "profile": PROFILE,
+        "items": [{"layout": "bingo-3x3", "boards": 1}],
+    }
     (root / ORDER).write_text(json.dumps(order), encoding="utf-8")
     shutil.copy(root / "assets/icc/ISOcoated_v2_300_bas.icc", root / PROFILE)
     (root / BRAND / "fonts").mkdir()
@@ -41,9 +48,15 @@ def put_profile(root: Path) -> None:
 EDITS = {
     f"{BRAND}/fonts/haus.ttf": lambda root: put_font(root, "FiraSans-Bold.ttf"),
     f"{BRAND}/wappen.svg": lambda root: edit(root / BRAND / "wappen.svg", "#[0-9a-f]{6}", "#123456"),
-    f"{BRAND}/brand.yaml": lambda root: edit(root / BRAND / "brand.yaml", r"accent: \{cmyk: \[90", "accent: {cmyk: [80"),
-    "templates/lib/masthead.typ": lambda root: edit(root / "templates/lib/masthead.typ", r"\Z", "#let other(job) = job.texts.cheat_title\n"),
-    "templates/layouts/bingo-3x3.typ": lambda root: edit(root / "templates/layouts/bingo-3x3.typ", 'title: "[^"]*"', 'title: "Bogen"'),
+    f"{BRAND}/brand.yaml": lambda root: edit(
+        root / BRAND / "brand.yaml", r"accent: \{cmyk: \[90", "accent: {cmyk: [80"
+    ),
+    "templates/lib/masthead.typ": lambda root: edit(
+        root / "templates/lib/masthead.typ", r"\Z", "#let other(job) = job.texts.cheat_title\n"
+    ),
+    "templates/layouts/bingo-3x3.typ": lambda root: edit(
+        root / "templates/layouts/bingo-3x3.typ", 'title: "[^"]*"', 'title: "Bogen"'
+    ),
     PROFILE: put_profile,
     PODCAST: lambda root: edit(root / PODCAST, "probefunk.example$", "probefunk.invalid"),
     DECK: lambda root: edit(root / DECK, "board: Wer soll.*", "board: Ganz neu gesagt."),

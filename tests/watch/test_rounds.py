@@ -14,7 +14,10 @@ from press.watch.loop import Wanted, watch
 from press.watch.messages import BUILDING, TITLES, notice, round_summary
 from press.watch.rebuild import make_round
 
-PROBLEMS = (Problem(f"{DECK}:5", "`board` is missing", "add it"), Problem(f"{DECK}:6", "unknown key `bord`", "did you mean `board`?"))
+PROBLEMS = (
+    Problem(f"{DECK}:5", "`board` is missing", "add it"),
+    Problem(f"{DECK}:6", "unknown key `bord`", "did you mean `board`?"),
+)
 EDITED = (DECK,)
 
 
@@ -77,25 +80,42 @@ def test_it_waits_not_for_ever(impatient, monkeypatch):
     assert round_.error and notice(round_).title == TITLES[Exit.MACHINE]
 
 
-@pytest.mark.parametrize("result, said", [
-    (built("a.pdf", "b.pdf", of=9), "set anew a.pdf, b.pdf"), (built(*"abcde", of=9), "set anew a, b, c, d and 1 more"),
-    (built(*"abcde", of=5), "all 5 files set anew"), (built(of=2), "ticket, package and proof page made anew"),
-    (built(of=2, same=True), "nothing to set anew")])
+@pytest.mark.parametrize(
+    "result, said",
+    [
+        (built("a.pdf", "b.pdf", of=9), "set anew a.pdf, b.pdf"),
+        (built(*"abcde", of=9), "set anew a, b, c, d and 1 more"),
+        (built(*"abcde", of=5), "all 5 files set anew"),
+        (built(of=2), "ticket, package and proof page made anew"),
+        (built(of=2, same=True), "nothing to set anew"),
+    ],
+)
 def test_what_was_made_is_told(result, said):
     round_ = make_round((), lambda: result)
     assert round_summary(round_)[0].startswith(f"to begin with: {said} (0.") and notice(round_) is None
 
 
 def test_many_edits_are_told_in_few_words():
-    assert round_summary(make_round(tuple("abcdefg"), lambda: built(of=1, same=True)))[0].startswith("a, b, c, d and 3 more: ")
+    assert round_summary(make_round(tuple("abcdefg"), lambda: built(of=1, same=True)))[0].startswith(
+        "a, b, c, d and 3 more: "
+    )
 
 
 def test_every_way_to_fail_has_its_words():
     assert set(TITLES) == set(Exit) - {Exit.FINE} and len({*TITLES.values(), BUILDING.title}) == len(TITLES) + 1
 
 
-@pytest.mark.parametrize("wanted", [Wanted("x"), Wanted("../standard"), Wanted("standard", brand="x"), Wanted("standard", only=("x",)),
-                                    Wanted("standard", edition="x")], ids=str)
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Wanted("x"),
+        Wanted("../standard"),
+        Wanted("standard", brand="x"),
+        Wanted("standard", only=("x",)),
+        Wanted("standard", edition="x"),
+    ],
+    ids=str,
+)
 def test_what_was_typed_wrong_ends_it_at_once(sample, wanted):
     with pytest.raises(PressError) as refused:
         list(islice(watch(Project.at(sample), wanted), 2))

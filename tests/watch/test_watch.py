@@ -74,9 +74,14 @@ assert 'Watching' in next(rounds)[0]
 """
 
 
-@pytest.mark.parametrize("run", [
-    "from invoke.main import program\ntry: program.run(['invoke', '--list'])\nexcept SystemExit as end: assert not end.code, end.code", GREETED],
-    ids=["list of tasks", "watch until it builds"])
+@pytest.mark.parametrize(
+    "run",
+    [
+        "from invoke.main import program\ntry: program.run(['invoke', '--list'])\nexcept SystemExit as end: assert not end.code, end.code",
+        GREETED,
+    ],
+    ids=["list of tasks", "watch until it builds"],
+)
 def test_what_is_not_needed_is_not_loaded(sample, run):
     assert loaded(sample, run) == set()
 

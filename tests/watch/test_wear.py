@@ -19,7 +19,9 @@ MOST_MIB = 6, 16
 
 def resident(watch: Watch) -> float:
     """Its resident memory in MiB."""
-    (line,) = [line for line in Path(f"/proc/{watch.process.pid}/status").read_text().splitlines() if line.startswith("VmRSS")]
+    (line,) = [
+        line for line in Path(f"/proc/{watch.process.pid}/status").read_text().splitlines() if line.startswith("VmRSS")
+    ]
     return int(line.split()[1]) / 1024
 
 
@@ -27,7 +29,9 @@ def opened(watch: Watch) -> int:
     return len(os.listdir(f"/proc/{watch.process.pid}/fd"))
 
 
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="what a process holds is read from /proc, which is Linux's")
+@pytest.mark.skipif(
+    not Path("/proc/self/status").exists(), reason="what a process holds is read from /proc, which is Linux's"
+)
 def test_a_long_day_wears_nothing_out(sample, often):
     rounds, most = often(10, 200), often(*MOST_MIB)
     memory, held = [], []

@@ -5,10 +5,10 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Queue
-from typing import Iterator
 
 from tools import DECK, edit
 
@@ -23,8 +23,13 @@ class Watch:
         self.root = root
         # Where tests run in the background of a shell, Ctrl-C is switched off for all it starts.
         code = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); from invoke.main import program; program.run()"
-        self.process = subprocess.Popen([sys.executable, "-c", code, "watch", *options], cwd=root, stdout=subprocess.PIPE,
-                                        stderr=subprocess.STDOUT, encoding="utf-8")
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", code, "watch", *options],
+            cwd=root,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+        )
         self._lines: Queue[str] = Queue()
         threading.Thread(target=self._listen, daemon=True).start()
 

@@ -1,9 +1,9 @@
 """Logos: read with care, and made fit for each edition."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
-from typing import Iterator
 
 from press.brand.brand import Brand, Logos
 from press.brand.logo import raster, svg, vector
@@ -38,7 +38,9 @@ def load_logos(folder: Path, brand: Loaded[Brand], problems: list[Problem]) -> d
     for ground, name in named.files().items() if named else ():
         where = brand.where("logo", ground)
         try:
-            logos[ground] = next((logo for logo in logos.values() if logo.name == name), None) or load_logo(folder, name, where)
+            logos[ground] = next((logo for logo in logos.values() if logo.name == name), None) or load_logo(
+                folder, name, where
+            )
             problems.extend(misfits(logos[ground], ground, named, where))
         except PressError as error:
             problems.extend(error.problems)
@@ -56,7 +58,9 @@ def load_logo(folder: Path, name: str, where: str) -> Logo:
     if not path.is_file():
         raise PressError(Problem(where, f"there is no file `{name}`", "put it into the brand's folder"))
     if (size := path.stat().st_size) > MAX_BYTES:
-        raise PressError(Problem(where, f"`{name}` has {size // 1_000_000} MB", f"use a file under {MAX_BYTES // 1_000_000} MB"))
+        raise PressError(
+            Problem(where, f"`{name}` has {size // 1_000_000} MB", f"use a file under {MAX_BYTES // 1_000_000} MB")
+        )
     data = path.read_bytes()
     ratio, faults = KINDS[suffix].examine(data)
     if faults:
@@ -67,8 +71,14 @@ def load_logo(folder: Path, name: str, where: str) -> Logo:
 def misfits(logo: Logo, ground: str, named: Logos, where: str) -> Iterator[Problem]:
     """What a file cannot do where the brand wants it."""
     if logo.widest is not None and logo.widest < named.min_width:
-        yield Problem(where, f"`{logo.name}` is {logo.pixels} pixels wide, sharp up to {logo.widest:.0f} mm, and `min-width` is {named.min_width:g} mm",
-                      f"use a file of at least {ceil(named.min_width / 25.4 * DPI)} pixels, or an SVG")
+        yield Problem(
+            where,
+            f"`{logo.name}` is {logo.pixels} pixels wide, sharp up to {logo.widest:.0f} mm, and `min-width` is {named.min_width:g} mm",
+            f"use a file of at least {ceil(named.min_width / 25.4 * DPI)} pixels, or an SVG",
+        )
     if ground == "on-accent" and named.on_accent and KINDS[logo.suffix] is raster and raster.is_transparent(logo.data):
-        yield Problem(where, f"`{logo.name}` is a transparent picture, which print sets on white",
-                      "use an SVG for the accent, or delete this line: the other logo then stands there on a plate of paper")
+        yield Problem(
+            where,
+            f"`{logo.name}` is a transparent picture, which print sets on white",
+            "use an SVG for the accent, or delete this line: the other logo then stands there on a plate of paper",
+        )

@@ -1,9 +1,9 @@
 """What a PDF asks of whoever reads it: a few kilobytes can unpack into gigabytes, ten forms can ask for a billion shapes."""
 
 import re
+from collections.abc import Iterator
 from contextlib import contextmanager
 from math import inf
-from typing import Iterator
 
 import pikepdf
 from pikepdf import Dictionary, Object, Page, Pdf, Stream, settings
@@ -17,7 +17,9 @@ MAX_INSTRUCTIONS = 30_000  # counting what forms repeat; a detailed coat of arms
 Key = tuple[int, int]  # of an object in its file
 
 _ESCAPED = re.compile(rb"#([0-9a-fA-F]{2})")  # a name may write any letter so
-_LZW = re.compile(rb"/LZW(Decode)?[\s/\]>]")  # a packing that grows without a limit one could set; PDF 1.2 has a better one
+_LZW = re.compile(
+    rb"/LZW(Decode)?[\s/\]>]"
+)  # a packing that grows without a limit one could set; PDF 1.2 has a better one
 
 
 @contextmanager

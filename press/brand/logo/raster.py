@@ -50,8 +50,14 @@ def as_ink(data: bytes, profile: OutputProfile, black: bool = False) -> bytes:
     ink = flat if flat.mode in ("L", "CMYK") else ImageCms.applyTransform(flat, profile.from_srgb)
     pdf = pikepdf.Pdf.new()
     image = pdf.make_stream(
-        ink.tobytes(), Type=Name.XObject, Subtype=Name.Image, Width=ink.width, Height=ink.height, BitsPerComponent=8,
-        ColorSpace=Name.DeviceGray if ink.mode == "L" else Name.DeviceCMYK)
+        ink.tobytes(),
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=ink.width,
+        Height=ink.height,
+        BitsPerComponent=8,
+        ColorSpace=Name.DeviceGray if ink.mode == "L" else Name.DeviceCMYK,
+    )
     page = pdf.add_blank_page(page_size=(ink.width, ink.height))
     page.obj.Resources = Dictionary(XObject=Dictionary(Picture=image))
     page.obj.Contents = pdf.make_stream(f"{ink.width} 0 0 {ink.height} 0 0 cm /Picture Do".encode())
@@ -84,7 +90,9 @@ def _flat(data: bytes) -> Image.Image:
     """The picture in L, sRGB or CMYK, transparency laid on white. One without colour comes out as gray."""
     picture = Image.open(BytesIO(data), formats=FORMATS)
     if picture.mode.startswith("I"):
-        picture = picture.convert("I").point(lambda level: level * (1 / 257) + 0).convert("L")  # 16 bits to 8, which `convert` would clip
+        picture = (
+            picture.convert("I").point(lambda level: level * (1 / 257) + 0).convert("L")
+        )  # 16 bits to 8, which `convert` would clip
         picture.info.pop("transparency", None)
     if picture.has_transparency_data:
         picture = Image.alpha_composite(Image.new("RGBA", picture.size, (*WHITE, 255)), picture.convert("RGBA"))
@@ -106,6 +114,8 @@ def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
     if not profile:
         return picture
     try:
-        return ImageCms.profileToProfile(picture, ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB"))
+        return ImageCms.profileToProfile(
+            picture, ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
+        )
     except (ImageCms.PyCMSError, OSError):
         return picture

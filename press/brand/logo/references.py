@@ -1,8 +1,9 @@
 """What a drawing comes to once every reuse is followed: ten lines of them can ask for a billion shapes."""
 
 import re
+from collections.abc import Callable, Sequence
 from math import inf
-from typing import Callable, Sequence, TypeVar
+from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 ELEMENT = 8  # points
@@ -48,7 +49,11 @@ def references(style: str) -> list[str]:
 
 
 def _links(element: Element, looks: dict[str, list[str]]) -> list[str]:
-    own = [value[1:] for name, value in element.attrib.items() if name.rsplit("}", 1)[-1] == "href" and value.startswith("#")]
+    own = [
+        value[1:]
+        for name, value in element.attrib.items()
+        if name.rsplit("}", 1)[-1] == "href" and value.startswith("#")
+    ]
     own += [link for value in element.attrib.values() for link in references(value)]
     return own + [link for name in element.get("class", "").split() for link in looks.get(name, ())]
 

@@ -33,7 +33,11 @@ _REFUSED = {
 # What must not even reach the parser.
 _BEFORE_PARSING = (
     (r"<!\s*(DOCTYPE|ENTITY)", "a document type or entities", "export it as plain SVG"),
-    (r"<\?xml[^>]*encoding\s*=\s*['\"](?!utf-?8['\"]|us-ascii['\"])", "an encoding other than UTF-8", "export it as plain SVG"),
+    (
+        r"<\?xml[^>]*encoding\s*=\s*['\"](?!utf-?8['\"]|us-ascii['\"])",
+        "an encoding other than UTF-8",
+        "export it as plain SVG",
+    ),
     (r"<\?xml-stylesheet", "a style sheet outside the file", "export it with its colours as attributes"),
 )
 # How drawing programs write them. Others (`* > *`) can take for ever to match.
@@ -48,7 +52,9 @@ def examine(data: bytes) -> tuple[float, Faults]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return 1.0, [("not UTF-8 text", "export it as plain SVG")]  # other encodings would hide what is searched for below
+        return 1.0, [
+            ("not UTF-8 text", "export it as plain SVG")
+        ]  # other encodings would hide what is searched for below
     if fault := next((fault for pattern, *fault in _BEFORE_PARSING if re.search(pattern, text, re.IGNORECASE)), None):
         return 1.0, [tuple(fault)]
     try:
@@ -102,7 +108,11 @@ def _sheets(elements: list[ElementTree.Element]) -> list[str]:
 
 def _rules(sheet: str) -> list[list[str]]:
     """The rules of a style sheet as (selector, style). What is left open counts as one, too."""
-    return [[*rule.split("{", 1), ""][:2] for rule in re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL).split("}") if rule.strip()]
+    return [
+        [*rule.split("{", 1), ""][:2]
+        for rule in re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL).split("}")
+        if rule.strip()
+    ]
 
 
 def _escapes(style: str):
@@ -122,7 +132,10 @@ def _ratio(root: ElementTree.Element) -> float | None:
     box = re.split(r"[\s,]+", root.get("viewBox", "").strip())
     sides = (box[2], box[3]) if len(box) == 4 else (root.get("width", ""), root.get("height", ""))
     width, height = map(_number, sides)
-    usable = all(1 / MAX_SIDE <= side <= MAX_SIDE for side in (width, height)) and 1 / MAX_RATIO <= width / height <= MAX_RATIO
+    usable = (
+        all(1 / MAX_SIDE <= side <= MAX_SIDE for side in (width, height))
+        and 1 / MAX_RATIO <= width / height <= MAX_RATIO
+    )
     return width / height if usable else None
 
 

@@ -52,7 +52,9 @@ def _faults(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
         faults.append(("encrypted", "export it without a password"))
     if len(pdf.pages) != 1:
         faults.append((f"{len(pdf.pages)} pages", "export one page"))
-    if any(key in pdf.Root for key in ("/OpenAction", "/AA", "/AcroForm")) or "/JavaScript" in pdf.Root.get("/Names", {}):
+    if any(key in pdf.Root for key in ("/OpenAction", "/AA", "/AcroForm")) or "/JavaScript" in pdf.Root.get(
+        "/Names", {}
+    ):
         faults.append(("scripts or forms", "export a plain picture"))
     inventory = of_all_pages(pdf)
     if not inventory.first_pages:
@@ -63,7 +65,9 @@ def _faults(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
         if mark.see_through:
             faults.append(("transparency", "flatten it"))
         if not mark.colour.is_ink and mark.kind != "image":
-            faults.append((f"{mark.kind} in {mark.colour.space}", "export it in CMYK with flat colours, or use the SVG"))
+            faults.append(
+                (f"{mark.kind} in {mark.colour.space}", "export it in CMYK with flat colours, or use the SVG")
+            )
         if mark.kind == "image":
             faults.append(("an embedded picture", "use the picture itself, as PNG or JPEG"))
     return list(dict.fromkeys(faults))
@@ -106,7 +110,9 @@ def in_black(pdf_data: bytes, profile: OutputProfile) -> bytes:
     """A one-page PDF in RGB or ink, with every colour as the gray that looks as light."""
 
     def gray(colour: Colour) -> tuple[float, ...]:
-        shown = profile.shown(tuple(100 * colour.inks.get(ink, 0) for ink in "CMYK")) if colour.is_ink else _levels(colour)
+        shown = (
+            profile.shown(tuple(100 * colour.inks.get(ink, 0) for ink in "CMYK")) if colour.is_ink else _levels(colour)
+        )
         return (as_light_as(shown),)
 
     with pikepdf.open(BytesIO(pdf_data)) as pdf:

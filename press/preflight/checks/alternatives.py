@@ -1,7 +1,7 @@
 """Alternative texts: every figure has one, and a code's names its link."""
 
 from collections import Counter
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.content.typography import shown
 from press.pdf.structure import elements

@@ -1,6 +1,6 @@
 """Black text: on the black plate alone."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.preflight.document import Document
 

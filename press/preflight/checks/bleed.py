@@ -1,6 +1,6 @@
 """Bleed: what runs to the trim runs on to the bleed."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.preflight.document import Document
 
@@ -21,8 +21,11 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     document.note_sample("bleed looked at", pages := document.sample_of_each(SAMPLE))
     for page in pages:
         if bare := [name for name, edge in _edges(document, page).items() if _is_bare(*edge)]:
-            yield page, f"the ground ends before the bleed ({', '.join(bare)})", \
-                f"let it run {document.expected.geometry.bleed:g} mm over the trim"
+            yield (
+                page,
+                f"the ground ends before the bleed ({', '.join(bare)})",
+                f"let it run {document.expected.geometry.bleed:g} mm over the trim",
+            )
 
 
 def _edges(document: Document, page: int) -> dict[str, tuple[bytes, bytes]]:
@@ -39,8 +42,10 @@ def _edges(document: Document, page: int) -> dict[str, tuple[bytes, bytes]]:
         return picture.crop((x, trim, x + 1, height - trim)).tobytes()[::STEP]
 
     return {
-        "top": (row(trim), row(bleed)), "bottom": (row(height - 1 - trim), row(height - 1 - bleed)),
-        "left": (column(trim), column(bleed)), "right": (column(width - 1 - trim), column(width - 1 - bleed)),
+        "top": (row(trim), row(bleed)),
+        "bottom": (row(height - 1 - trim), row(height - 1 - bleed)),
+        "left": (column(trim), column(bleed)),
+        "right": (column(width - 1 - trim), column(width - 1 - bleed)),
     }
 
 

@@ -1,6 +1,6 @@
 """Boards: the phrases that were dealt, each in its cell."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.preflight.document import Document
 from press.preflight.page_content import letters

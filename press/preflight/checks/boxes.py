@@ -1,6 +1,6 @@
 """Page boxes: trim, bleed and media there, nested, and of the expected size."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from pikepdf import Object
 
@@ -25,15 +25,30 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
             continue
         trim, bleed, media = (_box(page, name) for name in BOXES)
         if not (_inside(trim, bleed) and _inside(bleed, media)):
-            yield number, "the boxes are not nested (trim in bleed in media)", "build the page anew; do not edit the PDF"
+            yield (
+                number,
+                "the boxes are not nested (trim in bleed in media)",
+                "build the page anew; do not edit the PDF",
+            )
         if _shifted(trim, media, wanted.trim_box):
             yield number, "the trim does not lie in the middle of the media", "build the page anew; do not edit the PDF"
         if "/ArtBox" in page or not _inside(bleed, _box(page, "/CropBox") if "/CropBox" in page else media):
-            yield number, "an art box, or a crop box that cuts into the bleed", "build the page anew; do not edit the PDF"
+            yield (
+                number,
+                "an art box, or a crop box that cuts into the bleed",
+                "build the page anew; do not edit the PDF",
+            )
         width, height = (trim[2] - trim[0]) / MM, (trim[3] - trim[1]) / MM
         if max(abs(width - wanted.width), abs(height - wanted.height)) > TOLERANCE_PT / MM:
-            yield number, f"trimmed to {width:.1f} × {height:.1f} mm", f"{wanted.width:g} × {wanted.height:g} mm was ordered"
-        elif min(trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]) < wanted.bleed * MM - TOLERANCE_PT:
+            yield (
+                number,
+                f"trimmed to {width:.1f} × {height:.1f} mm",
+                f"{wanted.width:g} × {wanted.height:g} mm was ordered",
+            )
+        elif (
+            min(trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3])
+            < wanted.bleed * MM - TOLERANCE_PT
+        ):
             yield number, "the BleedBox leaves too little bleed", f"{wanted.bleed:g} mm are needed on each side"
         if page.get("/Rotate", 0) != 0 or page.get("/UserUnit", 1) != 1:
             yield number, "the page is turned or scaled", "set it upright, at its size"
@@ -49,4 +64,6 @@ def _box(page: Object, name: str) -> Box:
 
 
 def _inside(inner: Box, outer: Box) -> bool:
-    return all(a >= b - TOLERANCE_PT for a, b in zip(inner[:2], outer[:2])) and all(a <= b + TOLERANCE_PT for a, b in zip(inner[2:], outer[2:]))
+    return all(a >= b - TOLERANCE_PT for a, b in zip(inner[:2], outer[:2])) and all(
+        a <= b + TOLERANCE_PT for a, b in zip(inner[2:], outer[2:])
+    )

@@ -1,6 +1,6 @@
 """Codes in print: black alone, large enough, and clear of the cut."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 import zxingcpp
 from PIL import Image
@@ -24,9 +24,14 @@ TOLERANCE = 0.98  # of a size read off pixels
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     document.note_sample("codes measured", pages := document.sample_of_each(SAMPLE))
     pictures = {page: document.view(page).render(scale=DPI / 72, grayscale=True).to_pil() for page in pages}
-    read = {page: zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False) for page, picture in pictures.items()}
+    read = {
+        page: zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)
+        for page, picture in pictures.items()
+    }
     pages = [page for page in pages if read[page]]
-    for page, plates in zip(pages, render_plates(list(map(document.sampled.page, pages)), DPI, document.expected.spots)):
+    for page, plates in zip(
+        pages, render_plates(list(map(document.sampled.page, pages)), DPI, document.expected.spots)
+    ):
         picture, found = pictures[page], read[page]
         for code in found:
             box = _box(code)

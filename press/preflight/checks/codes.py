@@ -1,8 +1,8 @@
 """Codes: each is there, reads at print resolution, leads where it should, and has its quiet zone."""
 
 from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
 from functools import partial
-from typing import Hashable, Iterable, Iterator
 
 import zxingcpp
 from PIL import Image
@@ -17,7 +17,9 @@ EDITIONS = ("print", "office")
 RATIONALE = "A code that does not read, or leads elsewhere, is all that people remember of a sheet."
 
 DPI = 300
-COARSE_DPI = 150  # shows modules of the smallest size allowed at two pixels: enough to find them, in a quarter of the time
+COARSE_DPI = (
+    150  # shows modules of the smallest size allowed at two pixels: enough to find them, in a quarter of the time
+)
 LIGHT = 0.7  # how much lighter than the modules the ground must be (ISO/IEC 15415: symbol contrast)
 SAMPLE = 6  # pages, and one of each set of links
 
@@ -37,11 +39,15 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
         yield from _differences(page, Counter(code.text for code in found), wanted)
         yield from _strange_hosts(document, page, (code.text for code in found))
         for code in found:
-            yield from ((page, problem, "keep 4 modules of paper around it, and print it in black")
-                        for problem in _close_up(document, page, whole, code))
+            yield from (
+                (page, problem, "keep 4 modules of paper around it, and print it in black")
+                for problem in _close_up(document, page, whole, code)
+            )
 
 
-def _render(document: Document, page: int, dpi: int, margins: tuple[float, float, float, float] = (0, 0, 0, 0)) -> Image.Image:
+def _render(
+    document: Document, page: int, dpi: int, margins: tuple[float, float, float, float] = (0, 0, 0, 0)
+) -> Image.Image:
     return document.view(page).render(scale=dpi / 72, grayscale=True, crop=margins).to_pil()
 
 
@@ -79,7 +85,11 @@ def _sort(document: Document, page: int) -> Hashable:
 def _strange_hosts(document: Document, page: int, links: Iterable[str]) -> Iterator[tuple[int, str, str]]:
     for link in links:
         if document.expected.hosts is not None and (host := host_of(link)) not in document.expected.hosts:
-            yield page, f"a code leads to {host or link}, which is not among the allowed hosts", "build the product anew"
+            yield (
+                page,
+                f"a code leads to {host or link}, which is not among the allowed hosts",
+                "build the product anew",
+            )
 
 
 def _wanted(document: Document, page: int) -> Counter[str]:
@@ -102,7 +112,10 @@ def _surroundings(picture: Image.Image, code: zxingcpp.Barcode) -> Iterator[str]
     inner, outer = 0.6 * module, (QUIET_ZONE - 0.4) * module
     box = (min(xs) - outer, min(ys) - outer, max(xs) + outer, max(ys) + outer)
     ground = picture.crop(tuple(round(part) for part in box))
-    hole = tuple(round(part) for part in (outer - inner, outer - inner, ground.width - outer + inner, ground.height - outer + inner))
+    hole = tuple(
+        round(part)
+        for part in (outer - inner, outer - inner, ground.width - outer + inner, ground.height - outer + inner)
+    )
     darkest = picture.crop((min(xs), min(ys), max(xs), max(ys))).getextrema()[0]
     paper = ground.getpixel((1, ground.height // 2))
     ground.paste(paper, hole)

@@ -1,6 +1,6 @@
 """Device settings: none that print what no screen shows."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.preflight.document import Document
 

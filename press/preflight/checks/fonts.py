@@ -1,6 +1,6 @@
 """Fonts: embedded, and only the characters used."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from pikepdf import Object
 

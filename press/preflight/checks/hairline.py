@@ -1,6 +1,6 @@
 """Hairlines: no stroke thinner than a plate can hold."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.preflight.document import Document
 
@@ -13,7 +13,9 @@ LEAST_PT = 0.25
 
 
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
-    thin = [(mark.size, page) for mark, page in document.marks() if mark.kind == "stroke" and mark.size < LEAST_PT - 0.001]
+    thin = [
+        (mark.size, page) for mark, page in document.marks() if mark.kind == "stroke" and mark.size < LEAST_PT - 0.001
+    ]
     if thin:
         size, page = min(thin)
         yield page, f"a stroke of {size:g} pt", f"draw it at least {LEAST_PT:g} pt wide"

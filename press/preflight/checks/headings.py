@@ -1,6 +1,6 @@
 """Headings: from level 1 down, none skipped; bookmarks where there is more to leaf through."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.pdf.structure import elements
 from press.preflight.document import Document
@@ -14,7 +14,11 @@ BOOKMARKS_OVER = 3  # pages
 
 
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
-    levels = [int(element.kind[1:]) for element in elements(document.pdf) if element.kind[:1] == "H" and element.kind[1:].isdigit()]
+    levels = [
+        int(element.kind[1:])
+        for element in elements(document.pdf)
+        if element.kind[:1] == "H" and element.kind[1:].isdigit()
+    ]
     fix = "set titles as headings, level 1 first, and go down by one"
     if not levels:
         yield None, "no headings", fix

@@ -1,7 +1,7 @@
 """Identity: the file says that it is PDF/X-4, in both places, and that it is not trapped."""
 
 import re
-from typing import Iterator
+from collections.abc import Iterator
 from xml.sax.saxutils import unescape
 
 from press.preflight.document import Document

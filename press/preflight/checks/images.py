@@ -1,6 +1,6 @@
 """Images: fine enough at the size they are placed."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.preflight.document import Document
 
@@ -17,4 +17,8 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     for mark, page in document.marks():
         least = LINE_DPI if mark.detail == "1 bit" else TONE_DPI
         if mark.kind == "image" and mark.size < least - 1:
-            yield page, f"an image of {mark.size:.0f} dpi at its placed size", f"use one with at least {least} dpi, or place it smaller"
+            yield (
+                page,
+                f"an image of {mark.size:.0f} dpi at its placed size",
+                f"use one with at least {least} dpi, or place it smaller",
+            )

@@ -1,6 +1,6 @@
 """Total ink: no more than the paper takes up."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from PIL import Image
 

@@ -1,6 +1,6 @@
 """Nothing that acts: no links, forms, scripts, attachments or passwords."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.preflight.document import Document
 
@@ -9,8 +9,14 @@ SEVERITY = "error"
 EDITIONS = ("print",)
 RATIONALE = "Links inside the bleed, scripts and encryption are forbidden in PDF/X (ISO 15930-7, 6.14 to 6.17)."
 
-IN_CATALOG = {"/AcroForm": "a form", "/OpenAction": "an action", "/AA": "an action", "/Outlines": "bookmarks", "/AF": "an attachment",
-              "/OCProperties": "layers, which may be hidden"}
+IN_CATALOG = {
+    "/AcroForm": "a form",
+    "/OpenAction": "an action",
+    "/AA": "an action",
+    "/Outlines": "bookmarks",
+    "/AF": "an attachment",
+    "/OCProperties": "layers, which may be hidden",
+}
 IN_NAMES = {"/JavaScript": "JavaScript", "/EmbeddedFiles": "an attachment"}
 
 

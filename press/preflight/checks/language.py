@@ -1,6 +1,6 @@
 """Language and title: a screen reader must know what it reads, and in which tongue."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.preflight.document import Document
 

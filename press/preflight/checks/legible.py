@@ -1,6 +1,6 @@
 """Contrast: text as it is seen parts from its ground."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from PIL import Image
 
@@ -26,13 +26,19 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
         text = document.view(page).get_textpage()
         for i in range(text.count_rects()):
             x0, y0, x1, y1 = text.get_rect(i)
-            area = tuple(round(v * DPI / 72) for v in (x0, picture.height * 72 / DPI - y1, x1, picture.height * 72 / DPI - y0))
+            area = tuple(
+                round(v * DPI / 72) for v in (x0, picture.height * 72 / DPI - y1, x1, picture.height * 72 / DPI - y0)
+            )
             words = text.get_text_bounded(x0, y0, x1, y1).strip()
             if not any(map(str.isalnum, words)) or area[2] - area[0] < 3 or area[3] - area[1] < 3:
                 continue
             least = LARGE if y1 - y0 >= LARGE_PT else TEXT
             if (ratio := _ratio(picture.crop(area))) < least - ROUNDING:
-                yield page, f"{words[:30]!r} has a contrast of {ratio:.1f}:1, {least}:1 is needed", "choose other colours in the brand"
+                yield (
+                    page,
+                    f"{words[:30]!r} has a contrast of {ratio:.1f}:1, {least}:1 is needed",
+                    "choose other colours in the brand",
+                )
                 break
 
 

@@ -1,6 +1,6 @@
 """Links: what a code says to a phone, a click says to a mouse."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from pikepdf import Dictionary
 

@@ -1,7 +1,7 @@
 """Output intent: the expected printing condition, with its profile."""
 
+from collections.abc import Iterator
 from io import BytesIO
-from typing import Iterator
 
 from PIL import ImageCms
 

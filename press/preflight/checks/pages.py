@@ -1,6 +1,6 @@
 """Page count: as expected."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.preflight.document import Document
 

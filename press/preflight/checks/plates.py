@@ -1,6 +1,6 @@
 """Plates: no more inks than expected."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.pdf.colour_operators import ALL
 from press.preflight.document import Document
@@ -24,5 +24,8 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
             continue
         if strange := used - allowed - reported:
             reported |= strange
-            yield page, f"{mark.kind} on the plate {', '.join(sorted(strange))}; {inks} was ordered", \
-                "order other colours, or leave the palette to the press"
+            yield (
+                page,
+                f"{mark.kind} on the plate {', '.join(sorted(strange))}; {inks} was ordered",
+                "order other colours, or leave the palette to the press",
+            )

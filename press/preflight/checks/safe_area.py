@@ -1,6 +1,6 @@
 """Safe area: nothing important close to the trim, or to the edge an office printer leaves white."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.pdf.page_boxes import MM
 from press.preflight.document import Document

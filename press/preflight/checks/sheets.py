@@ -1,7 +1,7 @@
 """Sheet IDs: every expected board once, none twice, none strange."""
 
 from collections import Counter
-from typing import Iterator
+from collections.abc import Iterator
 
 from pypdfium2 import PdfTextPage
 
@@ -32,7 +32,9 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     for page in document.sample(SAMPLE):
         yield from ((page, f"{sheet} is in the file, but does not show", fix) for sheet in _hidden(document, page))
     for sheet, page in {sheet: page for page, ids in reversed(found.items()) for sheet in ids}.items():
-        times = printed[sheet] + (sheets.knows(sheet) and sheet not in due)  # once more on a page that is as it should be
+        times = printed[sheet] + (
+            sheets.knows(sheet) and sheet not in due
+        )  # once more on a page that is as it should be
         if times > 1:
             yield page, f"{sheet} is printed on {times} boards", fix
         elif not sheets.knows(sheet):
@@ -47,7 +49,7 @@ def _found(document: Document) -> dict[int, tuple[str, ...]]:
     """The IDs of pages, from 0, that are not known to be as ordered; of pages that are missing, none."""
     read = {page: tuple(SHEET_ID.findall(document.text(page))) for page in document.whole()}
     odd = {page: content.ids for page, content in document.survey.odd.items()}
-    missing = {page: () for page in range(document.count, document.expected.pages)}
+    missing = dict.fromkeys(range(document.count, document.expected.pages), ())
     return dict(sorted((read | odd | missing).items()))
 
 
@@ -58,7 +60,12 @@ def _hidden(document: Document, page: int) -> Iterator[str]:
     scale, height = DPI / 72, picture.height
     for sheet in SHEET_ID.findall(document.text(page)):
         for left, bottom, right, top in _places(document, text, sheet):
-            place = (int(left * scale), int(height - top * scale), int(right * scale) + 1, int(height - bottom * scale) + 1)
+            place = (
+                int(left * scale),
+                int(height - top * scale),
+                int(right * scale) + 1,
+                int(height - bottom * scale) + 1,
+            )
             darkest, lightest = picture.crop(place).getextrema()
             if lightest - darkest < FAINT:
                 yield sheet

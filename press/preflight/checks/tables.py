@@ -1,6 +1,6 @@
 """Boards: one table each, with header cells for columns and rows."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.pdf.structure import Element, elements, tables
 from press.preflight.document import Document
@@ -19,7 +19,13 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     for number, table in enumerate(found, 1):
         for fault in _faults(table):
             yield None, f"table {number}: {fault}", fix
-    if boards and any(kid.kind == "Figure" for element in elements(document.pdf) if element.kind == "Figure" for kid in element.walk() if kid.kind == "Table"):
+    if boards and any(
+        kid.kind == "Figure"
+        for element in elements(document.pdf)
+        if element.kind == "Figure"
+        for kid in element.walk()
+        if kid.kind == "Table"
+    ):
         yield None, "a board is inside a figure", fix
 
 

@@ -1,6 +1,6 @@
 """Transparency: flattened before it leaves the house."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.preflight.document import Document
 

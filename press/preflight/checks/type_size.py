@@ -1,6 +1,6 @@
 """Type size: nothing too small to read."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 from press.preflight.document import Document
 
@@ -13,7 +13,9 @@ LEAST_PT = 6.0
 
 
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
-    small = [(mark.size, page) for mark, page in document.marks() if mark.kind == "text" and mark.size < LEAST_PT - 0.01]
+    small = [
+        (mark.size, page) for mark, page in document.marks() if mark.kind == "text" and mark.size < LEAST_PT - 0.01
+    ]
     if small:
         size, page = min(small)
         yield page, f"text of {size:g} pt", f"set it in at least {LEAST_PT:g} pt"

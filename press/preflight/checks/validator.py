@@ -1,6 +1,6 @@
 """Standards: PDF/UA-1 and PDF/A-3a, by a validator that is not ours."""
 
-from typing import Iterator
+from collections.abc import Iterator
 
 import page as page_validation
 
