@@ -8,14 +8,13 @@ from pathlib import Path
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
+from tools import ROOT
 
 from press.errors import Exit, PressError
 from press.new_brand.specimen import build_specimen
 from press.order.order import Overrides
 from press.order.plan import make_plan
 from press.schema.validation import Id
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PIL import Image, ImageDraw
+from tools import ROOT
 
 from press.brand.logo import raster
 from press.brand.logo.logo import DPI
@@ -14,8 +15,6 @@ from press.order.plan import make_plan
 from press.pdf.inventory import of_all_pages
 from press.preflight.checks.images import TONE_DPI
 from press.system.progress import Progress
-
-ROOT = Path(__file__).parents[2]
 
 LAYOUT = """\
 #import "../lib/logo.typ": logo

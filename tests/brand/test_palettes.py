@@ -1,14 +1,13 @@
 """The palettes of both shipped brands, in all colours an order may ask for."""
 
-from pathlib import Path
-
 import pytest
+from tools import ROOT
 
 from press.brand.brand import load_brand
 from press.brand.palette import office_palette, print_palette, spots
 from press.paths import Project
 
-PROJECT = Project.at(Path(__file__).parents[2])
+PROJECT = Project.at(ROOT)
 
 
 @pytest.fixture(scope="module", params=["kleinstadtniveau", "musterstadt"])

@@ -3,20 +3,16 @@
 from pathlib import Path
 
 import pytest
-from proof_probe import Press, make_press
+from proof_probe import Press, make_press, own_press
 
 from press.build.build import BuildResult
+
+__all__ = ["codes", "draft", "own_press", "press", "refused"]
 
 
 @pytest.fixture(scope="session")
 def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
     return make_press(tmp_path_factory.mktemp("press"))
-
-
-@pytest.fixture
-def own_press(tmp_path: Path) -> Press:
-    """A project for a test that changes content."""
-    return make_press(tmp_path / "press")
 
 
 @pytest.fixture(scope="session")

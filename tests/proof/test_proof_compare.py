@@ -10,7 +10,8 @@ from press.cli.summary import changed
 from press.proof.compare import Change, Comparison, compare
 from press.proof.difference import Side, difference
 from press.proof.german import spans
-from press.proof.snapshot import FILE, FORMAT
+from press.delivery.filenames import SNAPSHOT
+from press.proof.snapshot import FORMAT
 from press.system.worker_pool import WorkerPool
 
 
@@ -33,7 +34,7 @@ def order(folder: Path, *products: dict, **parts: dict) -> Path:
         **parts,
     }
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / FILE).write_text(json.dumps(made), encoding="utf-8")
+    (folder / SNAPSHOT).write_text(json.dumps(made), encoding="utf-8")
     return folder
 
 
@@ -70,7 +71,7 @@ def test_no_earlier_build(tmp_path):
 def test_an_earlier_build_that_cannot_be_read_is_none(tmp_path):
     work = order(tmp_path / "new")
     for broken in (b"{", b"[]", b'{"format": 0}', b"\xff"):
-        (order(tmp_path / "old") / FILE).write_bytes(broken)
+        (order(tmp_path / "old") / SNAPSHOT).write_bytes(broken)
         assert not compare(tmp_path / "old", work, WorkerPool(1)).earlier
 
 

@@ -15,7 +15,7 @@ from tools import BUILT, make
 from press.pdf.extract import extract
 from press.pdf.incremental_update import KIDS, append_volumes, make_volume, read_base
 from press.pdf.opening import open_pdf
-from press.pdf.page_tree import leaf, leaves
+from press.pdf.page_tree import page_dict, page_dicts
 from press.pdf.placed_forms import read_placed
 from press.preflight.runner import preflight
 
@@ -67,19 +67,19 @@ def test_pages_are_there_in_order_however_they_were_divided(count: int, tmp_path
 
 def test_leaves_are_the_pages_that_were_asked_for(tmp_path):
     with open_pdf(appended(250, KIDS, tmp_path / "x.pdf")) as pdf:
-        every = [page.objgen for page in leaves(pdf)]
+        every = [page.objgen for page in page_dicts(pdf)]
         assert every == [page.obj.objgen for page in pdf.pages]
-        assert [page.objgen for page in leaves(pdf, range(95, 205))] == every[95:205]
-        assert leaf(pdf, 249).objgen == every[249]
+        assert [page.objgen for page in page_dicts(pdf, range(95, 205))] == every[95:205]
+        assert page_dict(pdf, 249).objgen == every[249]
         with pytest.raises(IndexError):
-            leaf(pdf, 250)
+            page_dict(pdf, 250)
 
 
 def test_a_tree_that_goes_round_in_circles_is_refused(tmp_path):
     with open_pdf(appended(250, KIDS, tmp_path / "x.pdf")) as pdf:
         pdf.Root.Pages.Kids[0].Kids.append(pdf.Root.Pages)
         with pytest.raises(ValueError, match="circles"):
-            list(leaves(pdf))
+            list(page_dicts(pdf))
 
 
 def test_an_extract_looks_like_the_pages_it_was_taken_from(sample_once):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tools import ROOT
 
 from press.build.build import BuildResult, build
 from press.errors import PressError
@@ -12,7 +13,6 @@ from press.order.plan import Plan, make_plan
 from press.paths import Project
 from press.system.progress import Progress
 
-ROOT = Path(__file__).parents[2]
 EVIL = ("<script>alert(1)</script>", '"><img src=x>')  # phrases that must be shown as text
 
 ORDER = """
@@ -86,3 +86,9 @@ def make_press(folder: Path) -> Press:
     )
     press.project.deck("boese").write_text(evil, encoding="utf-8")
     return press
+
+
+@pytest.fixture
+def own_press(tmp_path: Path) -> Press:
+    """A project for a test that changes content."""
+    return make_press(tmp_path / "press")

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 from pydantic import TypeAdapter
+from tools import ROOT
 
 import press.new_brand.start as newbrand
 from press.brand.brand import Brand, load_brand
@@ -24,8 +25,6 @@ from press.new_brand.prompts import gather
 from press.new_brand.start import start_brand
 from press.new_brand.yaml_writer import written
 from press.schema.validation import Id, load
-
-ROOT = Path(__file__).parents[2]
 
 
 def logo(path: Path, size: tuple[int, int] = (900, 300), mode: str = "RGBA") -> Path:

@@ -1,0 +1,31 @@
+"""An order that things happen to."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tools import SAMPLE, copy_project, make, write_item
+
+
+@pytest.fixture(scope="session")
+def small_once(tmp_path_factory) -> Path:
+    """Two sheets, their print edition built: what takes little time can be broken off often. Not to be changed."""
+    root = copy_project(tmp_path_factory.mktemp("small") / "small", SAMPLE)
+    write_item(root, "bingo-3x3", 2)
+    make(root)
+    return root
+
+
+@pytest.fixture
+def small(small_once: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(small_once, tmp_path / "small")
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Path:
+    """A project without content: enough to publish in."""
+    for name in ("content", "assets", "templates", "build", "old"):
+        (tmp_path / name).mkdir()
+    for name in ("a", "b"):
+        (tmp_path / "old" / name).write_text("old")
+    return tmp_path
