@@ -113,7 +113,7 @@ def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
     """The bundled profile, or the one at a path (from the project's folder, or absolute). Raises PressError."""
     path = project.profile if wanted == BUNDLED else project.root / wanted
     try:
-        data = read_file(path, MAX_BYTES + 1)
+        data = read_file(path, MAX_BYTES)
         profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile
         if int.from_bytes(data[:4]) != len(data):  # ICC.1, 7.2.2: a profile begins with its size
             raise OSError("cut off, or too large")

@@ -26,6 +26,8 @@ from press.pdf.painting import (
 )
 from press.pdf.recolour import FILL_SETTERS, STROKE_SETTERS
 
+Looked = tuple[frozenset[Mark], int]  # the marks, and how many instructions make them
+
 
 class Inventory:
     """The marks of the pages and forms that it was shown."""
@@ -34,45 +36,48 @@ class Inventory:
         self.first_pages: dict[Mark, int] = {}
         self.fonts: dict[tuple[str, tuple[int, int]], Object] = {}
         self.settings: dict[str, int] = {}  # device settings, by name, with the first page
-        self._forms: dict[tuple, frozenset[Mark]] = {}
+        self._forms: dict[tuple, Looked] = {}
 
-    def look(self, thing: Object, resources: Object, page: int) -> tuple[frozenset[Mark], int]:
-        """Looks at a page, or at a form that pages draw, of which `page` (from 0) is the first: its marks, and how many
-        instructions make them."""
-        self._page, self._count = page, 0
-        marks = (
+    def look(self, thing: Object, resources: Object, page: int) -> Looked:
+        """Looks at a page, or at a form that pages draw, of which `page` (from 0) is the first. Instructions of forms count as
+        often as they are drawn."""
+        self._page = page
+        marks, count = (
             self._drawn(thing, resources, State())
             if isinstance(thing, Stream)
             else self._walk(thing, resources, State())
         )
         for mark in marks:
             self.first_pages.setdefault(mark, page)
-        return marks, self._count
+        return marks, count
 
-    def _walk(self, stream: Object, resources: Object, state: State) -> frozenset[Mark]:
-        marks = set(_defaults(resources))
+    def _walk(self, stream: Object, resources: Object, state: State) -> Looked:
+        marks, count = set(_defaults(resources)), 0
         stack: list[State] = []
         path = Path()
         for operands, operator in pikepdf.parse_content_stream(stream):
             op = str(operator)
-            self._count += 1
+            count += 1
+            inside: Looked = frozenset(), 0
             if op == "q":
                 stack.append(state)
             elif op == "Q":
                 state = stack.pop() if stack else state
             elif op == "Do":
-                marks |= self._drawn(resources.XObject[operands[0]], resources, state)
+                inside = self._drawn(resources.XObject[operands[0]], resources, state)
             else:
                 state = self._stated(op, operands, resources, state)
                 path.add(op, operands)
                 marks.update(painted(op, path, state))
                 if op in SHOWS and state.glyphs is not None:
-                    marks |= self._glyphs(state, resources)
-        return frozenset(marks)
+                    inside = self._glyphs(state, resources)
+            marks |= inside[0]
+            count += inside[1]
+        return frozenset(marks), count
 
-    def _drawn(self, thing: Stream, resources: Object, state: State) -> frozenset[Mark]:
+    def _drawn(self, thing: Stream, resources: Object, state: State) -> Looked:
         if thing.get("/Subtype") == "/Image":
-            return frozenset([image_mark(thing, state)])
+            return frozenset([image_mark(thing, state)]), 0
         inside = replace(state, ctm=times(matrix_of(thing.get("/Matrix")), state.ctm))
         if (group := thing.get("/Group")) is not None and group.get("/S") == "/Transparency":
             inside = replace(inside, clear="transparent group")
@@ -117,16 +122,16 @@ class Inventory:
             return replace(state, **graphics_state(entry, state))
         return state
 
-    def _glyphs(self, state: State, resources: Object) -> frozenset[Mark]:
-        """The marks of a font whose glyphs are drawings (Type 3)."""
+    def _glyphs(self, state: State, resources: Object) -> Looked:
+        """What a font whose glyphs are drawings (Type 3) makes, were each of them shown."""
         font, inside = (
             state.glyphs,
             replace(state, ctm=times(matrix_of(state.glyphs.get("/FontMatrix")), state.ctm), glyphs=None),
         )
-        drawings = [drawing for _, drawing in font.CharProcs.items()]
-        return frozenset().union(
-            *(self._walk(drawing, font.get("/Resources", resources), inside) for drawing in drawings)
-        )
+        drawings = [
+            self._walk(drawing, font.get("/Resources", resources), inside) for _, drawing in font.CharProcs.items()
+        ]
+        return frozenset().union(*(marks for marks, _ in drawings)), sum(count for _, count in drawings)
 
 
 def of_all_pages(pdf: Pdf) -> Inventory:

@@ -1,11 +1,12 @@
 """Interrupts: Ctrl-C, or a signal that asks a command to end, stops it cleanly – up to the moment when something has changed."""
 
+import os
 import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Timer
+from threading import Timer, main_thread
 from types import FrameType
 
 # Ctrl-C, `kill`, a terminal that closes, Ctrl-Break: as far as the system has them.
@@ -84,6 +85,7 @@ def ignore_signals() -> None:
 
 def _ask(number: int, frame: FrameType | None) -> None:
     listener = _listeners[-1]
+    number = listener.asked or number  # the first one says how the command ends
     if listener.deaf:
         listener.passed = number
         return
@@ -102,9 +104,22 @@ def _importing(frame: FrameType | None) -> bool:
 
 
 def _ask_again(number: int) -> None:
-    again = _listeners[-1].again = Timer(SOON, signal.raise_signal, [number])
-    again.daemon = True
-    again.start()
+    listener = _listeners[-1]
+    if listener.again:
+        listener.again.cancel()
+    listener.again = Timer(SOON, _send, [number])
+    listener.again.daemon = True
+    listener.again.start()
+
+
+def _send(number: int) -> None:
+    """Sends the main thread a signal. One raised in another thread would be heard only when the main thread has waited enough."""
+    if os.name != "nt":
+        signal.pthread_kill(main_thread().ident, number)
+    elif signal.getsignal(signal.SIGINT) is _ask:  # no thread can be sent one there, and Ctrl-C alone ends a wait
+        signal.raise_signal(signal.SIGINT)
+    else:
+        signal.raise_signal(number)
 
 
 def _lost(fault) -> None:

@@ -130,3 +130,55 @@ def test_ratios_are_never_rounded_up() -> None:
 def test_black_and_white_look_so_in_print_too(profile) -> None:
     for value in ({"cmyk": (0, 0, 0, 100)}, {"hex": "#000000"}):
         assert looks(Colours.model_validate(dict.fromkeys(ROLES, value)).ink, profile) == (BLACK, BLACK)
+
+
+def weak(profile, **roles: str | dict) -> list[str]:
+    """What is told of a brand in black, white and yellow with some roles of its own."""
+    sound = {
+        "ink": "#000000",
+        "paper": "#ffffff",
+        "accent": "#ffe000",
+        "accent-soft": "#ffffff",
+        "on-accent": "#000000",
+    }
+    own = sound | {role.replace("_", "-"): colour for role, colour in roles.items()}
+    return [
+        problem.what
+        for problem in check_contrast(
+            brand({role: {"hex": c} if isinstance(c, str) else c for role, c in own.items()}), profile
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "ground, use",
+    [("accent", "text on the accent"), ("accent_soft", "text on quiet areas"), ("paper", "text on paper")],
+)
+def test_text_needs_a_contrast_of_4_5_to_1(profile, ground: str, use: str) -> None:
+    """WCAG 2.2, 1.4.3. Black on a gray of 117 has 4.56 : 1, on one of 115 4.43 : 1, on a screen and in print."""
+    assert not any(use in what for what in weak(profile, **{ground: "#757575"}))
+    assert any(use in what and "4.4:1, 4.5:1 is needed" in what for what in weak(profile, **{ground: "#737373"}))
+
+
+@pytest.mark.parametrize("accent, told", [("#757575", []), ("#777777", ["text on the accent"])])
+def test_white_text_needs_it_too(profile, accent: str, told: list[str]) -> None:
+    """4.61 : 1 and 4.48 : 1."""
+    assert [what.split(":")[0] for what in weak(profile, accent=accent, on_accent="#ffffff")] == ratio_text
+
+
+@pytest.mark.parametrize("paper, told", [("#acacac", []), ("#ababab", ["codes"])])
+def test_a_code_needs_a_ground_70_percent_lighter(profile, paper: str, told: list[str]) -> None:
+    """L* 70.35 and 69.98 under black: ISO/IEC 15415 gives symbols of 70 % contrast their best grade."""
+    assert [what.split(":")[0] for what in weak(profile, paper=paper)] == ratio_text
+
+
+@pytest.mark.parametrize(
+    "inks, told", [((100, 100, 100, 0), []), ((100, 100, 100, 1), ["301 % of ink, FOGRA39 takes 300 %"])]
+)
+def test_a_colour_takes_300_percent_of_ink(profile, inks: tuple, told: list[str]) -> None:
+    assert [what for what in weak(profile, accent={"cmyk": inks, "hex": "#ffe000"}) if "of ink" in what] == ratio_text
+
+
+@pytest.mark.parametrize("inks, told", [((0, 0, 0, 100), 0), ((0, 0, 0.1, 100), 1)])
+def test_small_type_stands_on_one_plate(profile, inks: tuple, told: int) -> None:
+    assert sum("not black alone" in what for what in weak(profile, ink={"cmyk": inks})) == ratio_text

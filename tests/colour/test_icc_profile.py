@@ -7,7 +7,7 @@ import pytest
 from PIL import ImageCms
 from tools import BUILT, ORDER, ROOT, edit, make, plan
 
-from press.colour.icc_profile import load_profile
+from press.colour.icc_profile import OutputProfile, load_profile
 from press.errors import PressError
 from press.paths import Project
 
@@ -43,7 +43,7 @@ def write(root: Path, data: bytes, name: str = "own.icc") -> None:
 
 def test_the_bundled_profile(bundled):
     assert bundled.condition == "FOGRA39" and bundled.data == BUNDLED
-    assert bundled.ink_limit == pytest.approx(300, abs=3)
+    assert bundled.ink_limit == 300
     assert list((ROOT / "assets/icc").glob("*.txt"))  # its licence
 
 
@@ -139,3 +139,47 @@ def test_conditions_by_the_names_profiles_carry(tmp_path, calls_itself: bytes, c
     assert data != BUNDLED
     (tmp_path / "own.icc").write_bytes(data)
     assert load_profile(Project.at(ROOT), str(tmp_path / "own.icc"), "order:1").condition == condition
+
+
+@pytest.mark.parametrize("most, limit", [(300, 300), (300.1, 310), (309.9, 310), (290.1, 300)])
+def test_the_ink_limit_is_told_in_tens(bundled, most: float, limit: int):
+    """What a profile's maker aimed at, which its tables miss by a little; up, as the next ten below would refuse its own colours."""
+
+    class Heavy(OutputProfile):
+        def _separate(self, colours):
+            return [(0, 0, 0, 0), (75, 75, 75, most - 225), (100, 50, 0, 0)]
+
+    assert Heavy("Probe", b"", "FOGRA39").ink_limit == limit
+
+
+@pytest.mark.parametrize("data", [BUNDLED + b"\0", BUNDLED[:-1]], ids=["longer", "shorter"])
+def test_a_profile_has_the_size_it_says(sample, data: bytes):
+    """To the byte (ICC.1, 7.2.2)."""
+    write(sample, data)
+    with pytest.raises(PressError, match="not a whole ICC profile"):
+        plan(sample)
+
+
+@pytest.mark.parametrize("size, whole", [(20_000_000, True), (20_000_001, False)])
+def test_a_profile_has_twenty_million_bytes_at_most(tmp_path, size: int, whole: bool):
+    data = size.to_bytes(4) + BUNDLED[4:] + bytes(size - len(BUNDLED))
+    (tmp_path / "own.icc").write_bytes(data)
+    if whole:
+        assert load_profile(Project.at(ROOT), str(tmp_path / "own.icc"), "order:1").condition == "FOGRA39"
+    else:
+        with pytest.raises(PressError, match="not a whole ICC profile"):
+            load_profile(Project.at(ROOT), str(tmp_path / "own.icc"), "order:1")
+
+
+@pytest.mark.parametrize(
+    "name, usable",
+    [(b"FOGRA39", True), (b"FOGRA54", True), (b"FOGRA60", True), (b"FOGRA38", False), (b"FOGRA61", False)],
+)
+def test_conditions_that_are_known(tmp_path, name: bytes, usable: bool):
+    data = BUNDLED.replace(b"ISO Coated v2 3", name.ljust(15))
+    (tmp_path / "own.icc").write_bytes(data)
+    if usable:
+        assert load_profile(Project.at(ROOT), str(tmp_path / "own.icc"), "order:1").condition == name.decode()
+    else:
+        with pytest.raises(PressError, match="names no printing condition"):
+            load_profile(Project.at(ROOT), str(tmp_path / "own.icc"), "order:1")

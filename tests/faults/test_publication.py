@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from line_by_line import publish_new
@@ -100,6 +101,29 @@ def test_a_file_that_is_held_for_a_moment_is_waited_for(bare, monkeypatch):
     held_open(monkeypatch, 3)
     publish_new(Project.at(bare))
     assert files(bare / "build") == {"order/a": b"new", "order/b": b"new"}
+
+
+@pytest.mark.parametrize("held, published", [(1.9, True), (2.3, False)])
+def test_a_file_is_waited_for_as_long_as_two_seconds(bare, monkeypatch, held: float, published: bool):
+    """As long as a virus scanner takes; by a clock that goes as fast as it is asked to wait."""
+    now, rename = [100.0], Path.rename
+
+    def renamed(self, target):
+        if self.parent.name == "build" and now[0] < 100 + held:
+            raise PermissionError(errno.EACCES, "in use", str(self))
+        return rename(self, target)
+
+    monkeypatch.setattr(
+        "press.delivery.publish.time",
+        SimpleNamespace(monotonic=lambda: now[0], sleep=lambda seconds: now.append(now.pop() + seconds)),
+    )
+    monkeypatch.setattr(Path, "rename", renamed)
+    if published:
+        publish_new(Project.at(bare))
+    else:
+        with pytest.raises(PressError, match="another program has a file of it open"):
+            publish_new(Project.at(bare))
+    assert (bare / "build/order").exists() == published
 
 
 def test_everything_is_on_the_disk_before_it_is_shown(bare, monkeypatch):

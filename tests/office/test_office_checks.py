@@ -175,3 +175,8 @@ def test_a_link_that_was_not_ordered(office):
     finished = office[SHEET]
     elsewhere = replace(finished.expected, codes=lambda page: ("https://example.org/anderswo",))
     assert "codes" in codes(finished.data, elsewhere)
+
+
+def test_the_office_keeps_6_mm_from_the_edge_of_the_paper(office):
+    """Printers reach as near as 5 mm."""
+    assert {finished.expected.safe for finished in office.values()} == {6}

@@ -7,7 +7,6 @@ from tools import BUILT, ORDER, edit, letters, make, manifest, pages, plan, pres
 
 from press.cli.summary import left_out
 from press.errors import PressError
-from press.order.items import MOST_FILES, OFFICE_BOARDS
 from press.order.order import Overrides
 from press.order.plan import make_plan
 from press.paths import Project
@@ -49,7 +48,9 @@ def test_the_proof_page_finds_each_board_in_its_file(sample):
 
 
 def test_too_many_files_are_refused(sample):
-    spread(sample, MOST_FILES + 1, 1)
+    spread(sample, 100, 1)
+    assert len(plan(sample, only=("bingo-3x3",)).products) == 100
+    edit(sample / ORDER, "boards: 100", "boards: 101")
     with pytest.raises(PressError, match="more than 100 files; ask for at least 2 a file"):
         plan(sample)
 
@@ -72,16 +73,16 @@ def test_a_large_item_has_no_office_edition_and_says_so(sample):
         made = make_plan(Project.at(sample), "standard", Overrides(only=("bingo-3x3",)))
         return [product.edition for product in made.products], left_out(made)
 
-    assert editions(OFFICE_BOARDS, OFFICE_BOARDS) == (["print", "office"], [])
-    assert editions(OFFICE_BOARDS + 1, OFFICE_BOARDS + 1) == (
+    assert editions(500, 500) == (["print", "office"], [])
+    assert editions(501, 501) == (
         ["print"],
         ["No office edition of bingo-3x3: more than 500 boards in a file; set `boards_per_file`."],
     )
-    assert editions(OFFICE_BOARDS + 1, OFFICE_BOARDS) == (["print", "print", "office", "office"], [])
+    assert editions(501, 500) == (["print", "print", "office", "office"], [])
 
 
 def test_an_order_without_anything_for_the_office(sample):
-    done = press(sample, "build", "--edition", "office", "--only", "bingo-3x3", "--boards", str(OFFICE_BOARDS + 1))
+    done = press(sample, "build", "--edition", "office", "--only", "bingo-3x3", "--boards", str(501))
     assert (
         done.returncode == 2
         and "no item of the order has this edition: `bingo-3x3`: more than 500 boards" in done.stderr

@@ -5,6 +5,7 @@ import re
 import zlib
 from io import BytesIO
 
+import deflate
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf
@@ -90,3 +91,10 @@ def test_a_picture_is_what_it_was(tmp_path):
         read.verify()
     with Image.open(tmp_path / "a.png") as read:
         assert read.size == picture.size and read.convert("RGB").tobytes() == picture.convert("RGB").tobytes()
+
+
+def test_bytes_are_packed_at_the_sixth_level():
+    """The level decides the bytes of everything that is printed."""
+    data = " ".join(str(n * n) for n in range(20_000)).encode()
+    levels = [bytes(deflate.zlib_compress(data, level)) for level in (5, 6, 7)]
+    assert packed(data) == levels[1] and len(set(levels)) == 3

@@ -109,6 +109,26 @@ def test_links_that_somebody_could_read_otherwise(link: str):
         valid(Link, link)
 
 
+@pytest.mark.parametrize("label, end", [("a" * 63, True), ("a" * 64, False)])
+def test_a_label_has_63_letters_at_most(label: str, end: bool):
+    """RFC 1035, 2.3.4."""
+    assert fits(f"{label}.de") == end
+
+
+@pytest.mark.parametrize("length, end", [(253, True), (254, False)])
+def test_a_host_has_253_characters_at_most(length: int, end: bool):
+    """RFC 1035, 2.3.4: 255 bytes with the lengths before and after it."""
+    host = ("a" * 49 + ".") * 4 + "b" * (length - 203) + ".de"
+    assert len(host) == length and fits(host) == end
+
+
+def fits(host: str) -> bool:
+    try:
+        return valid(Host, host) == host
+    except ValidationError:
+        return False
+
+
 @pytest.mark.parametrize("host", ["https://a.de", "a.de/", "*.a.de", "A.de", "ä.de", "a", "", "a.de:443", "1.2.3.4"])
 def test_what_is_no_host(host: str):
     with pytest.raises(ValidationError):

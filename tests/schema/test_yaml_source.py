@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tools import python
 
 from press.errors import PressError
-from press.schema.yaml_source import MAX_BYTES, MAX_NUMBER, Source, read
+from press.schema.yaml_source import Source, read
 
 ONE_FILE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 
@@ -78,9 +78,21 @@ def test_deep_nesting_is_answered_with_no_crash(file: Path, depth: int):
     assert told.startswith("file.yaml:1: nested too deeply")
 
 
-def test_a_file_too_large(file: Path):
-    with pytest.raises(PressError, match="larger than"):
-        load(file, "a: " + "x" * MAX_BYTES)
+@pytest.mark.parametrize(
+    "fits, over, told",
+    [
+        ("a: " + "x" * 999_997, "a: " + "x" * 999_998, "larger than 1000 kB"),
+        ("a: " + "[" * 19 + "]" * 19, "a: " + "[" * 20 + "]" * 20, "nested too deeply"),
+        ("a: 18446744073709551615", "a: 18446744073709551616", "cannot be read"),
+        ("a: -18446744073709551615", "a: -18446744073709551616", "cannot be read"),
+    ],
+    ids=["size", "depth", "number", "negative"],
+)
+def test_what_just_fits_and_what_does_not(file: Path, fits: str, over: str, told: str):
+    """A million bytes, twenty levels, and numbers below 2 to the power of 64."""
+    assert load(file, fits).data.keys() == {"a"}
+    with pytest.raises(PressError, match=told):
+        load(file, over)
 
 
 def test_every_doubled_key_is_told(file: Path):
@@ -92,7 +104,7 @@ def test_every_doubled_key_is_told(file: Path):
 PLAIN = st.recursive(
     st.none()
     | st.booleans()
-    | st.integers(1 - MAX_NUMBER, MAX_NUMBER - 1)
+    | st.integers(1 - 2**64, 2**64 - 1)
     | st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" ")),
     lambda inner: (
         st.lists(inner, max_size=4) | st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), inner, max_size=4)

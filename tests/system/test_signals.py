@@ -1,9 +1,12 @@
 """Interrupts: heard at any moment that is not too late, and never lost."""
 
 import importlib
+import select
 import shutil
 import signal
+import threading
 import time
+from contextlib import contextmanager
 
 import pytest
 from line_by_line import at_line, publish_new
@@ -49,13 +52,33 @@ def interrupted_at(line: int, project: Project) -> str:
     return "done" if sent else "not reached"
 
 
+class Cleared:
+    """Asks for an end where Python drops what is raised."""
+
+    def __del__(self):
+        signal.raise_signal(signal.SIGTERM)
+
+
+@contextmanager
+def at_once():
+    """Inside, an interrupt must end a wait of 30 seconds: somebody who asked for an end counts to two, and then kills."""
+    began = time.monotonic()
+    with pytest.raises(Interrupted) as ended:
+        yield
+    assert time.monotonic() - began < 2
+    assert ended.value.exit_code == 143  # 128 and SIGTERM's number, as shells have it
+
+
+WAITS = {
+    "sleep": lambda: time.sleep(30),
+    "event": lambda: threading.Event().wait(30),
+    "select": lambda: select.select([], [], [], 30),
+}
+WAITS = {name: wait for name, wait in WAITS.items() if name != "select" or hasattr(signal, "pthread_kill")}
+
+
 def test_an_interrupt_that_got_lost_is_heard_before_anything_changes(bare, capsys):
     """Python drops what is raised while an object is cleared away."""
-
-    class Cleared:
-        def __del__(self):
-            signal.raise_signal(signal.SIGTERM)
-
     with (
         pytest.raises(Interrupted) as ended,
         interrupts.raising_signals(),
@@ -73,21 +96,40 @@ def test_the_loading_of_a_module_is_not_broken_off(tmp_path, monkeypatch):
     (tmp_path / "loaded_slowly.py").write_text("import signal\nsignal.raise_signal(signal.SIGTERM)\nloaded = True\n")
     monkeypatch.syspath_prepend(tmp_path)
     modules = []
-    with pytest.raises(Interrupted), interrupts.raising_signals():
+    with at_once(), interrupts.raising_signals():
         modules.append(importlib.import_module("loaded_slowly"))
         time.sleep(30)
     assert modules[0].loaded
 
 
-def test_an_interrupt_that_got_lost_comes_again():
-    class Cleared:
-        def __del__(self):
-            signal.raise_signal(signal.SIGTERM)
-
-    with pytest.raises(Interrupted), interrupts.raising_signals():
+@pytest.mark.parametrize("wait", WAITS.values(), ids=WAITS)
+def test_an_interrupt_that_got_lost_ends_a_wait(wait):
+    """Whatever the main thread waits for: the signal comes again to it, not to another."""
+    with at_once(), interrupts.raising_signals():
         thing = Cleared()
         del thing
-        time.sleep(30)
+        wait()
+
+
+def test_the_first_signal_says_how_the_command_ends():
+    """Somebody who is not heard at once presses Ctrl-C as well."""
+    with at_once(), interrupts.raising_signals():
+        thing = Cleared()
+        del thing
+        signal.raise_signal(signal.SIGINT)
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="only Ctrl-C ends a wait there")
+def test_a_lost_interrupt_comes_again_where_ctrl_c_is_ignored():
+    """As in what a script started in the background."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with at_once(), interrupts.raising_signals():
+            thing = Cleared()
+            del thing
+            time.sleep(30)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_no_signal_comes_again_when_the_command_is_over(tmp_path, monkeypatch):
@@ -98,7 +140,7 @@ def test_no_signal_comes_again_when_the_command_is_over(tmp_path, monkeypatch):
     try:
         with interrupts.raising_signals():
             importlib.import_module("loaded_last")
-        time.sleep(4 * interrupts.SOON)
+        time.sleep(0.2)
     finally:
         signal.signal(signal.SIGTERM, before)
     assert came == []

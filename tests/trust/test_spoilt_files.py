@@ -16,7 +16,7 @@ from press.content.content import Deck, Podcast
 from press.content.texts import TextChanges, Texts
 from press.errors import Problem
 from press.order.order import Order
-from press.schema.validation import MAX_TOLD, load
+from press.schema.validation import load
 
 TEXTS, CHANGES = "content/texts.yaml", "content/brands/kleinstadtniveau.yaml"
 BRANDS = tuple(f"assets/brands/{brand}/brand.yaml" for brand in ("kleinstadtniveau", "musterstadt"))
@@ -90,11 +90,15 @@ def test_giants_and_other_monsters_are_refused(trial) -> None:
         assert max(map(len, end.told)) < 3_000 and "\n" not in "".join(end.told), name
 
 
-def test_more_mistakes_than_anybody_reads_are_counted(tmp_path: Path) -> None:
-    (tmp_path / "x.yaml").write_text("".join(f"key{n}: 1\n" for n in range(MAX_TOLD + 50)), encoding="utf-8")
+@pytest.mark.parametrize(
+    "mistakes, told, last",
+    [(200, 200, "unknown key `key199`"), (201, 201, "1 more mistakes"), (250, 201, "50 more mistakes")],
+)
+def test_more_mistakes_than_anybody_reads_are_counted(tmp_path: Path, mistakes: int, told: int, last: str) -> None:
+    (tmp_path / "x.yaml").write_text("".join(f"key{n}: 1\n" for n in range(mistakes)), encoding="utf-8")
     problems: list[Problem] = []
     load(tmp_path / "x.yaml", "x.yaml", TextChanges, problems)
-    assert len(problems) == MAX_TOLD + 1 and problems[-1].what == "50 more mistakes"
+    assert len(problems) == told and problems[-1].what == last
 
 
 ODD = st.none() | st.booleans() | st.integers() | st.floats() | st.dates().map(str) | st.text(max_size=300)

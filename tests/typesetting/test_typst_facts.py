@@ -4,7 +4,6 @@ import pytest
 from tools import BUILT, DECK, ORDER, PODCAST, edit, make, write_deck, write_item
 
 from press.errors import PressError
-from press.typesetting.qr_code import MIN_MODULE_MM, MIN_SIDE_MM
 
 BINGO, BROCHURE = "templates/layouts/bingo-3x3.typ", "templates/layouts/argumente.typ"
 FINE = "https://probefunk.example/" + "x" * 250
@@ -52,7 +51,7 @@ def test_phrases_that_are_on_no_board_count_too(sample):
 def test_a_link_too_long_for_a_code(sample, find: str, layout: str):
     edit(sample / PODCAST, find, f"link: {FINE}")
     told = problems(sample)
-    assert any(line.startswith(layout) and FINE in line and f"under {MIN_MODULE_MM:g} mm" in line for line in told)
+    assert any(line.startswith(layout) and FINE in line and "under 0.4 mm" in line for line in told)
 
 
 def test_an_episode_link_too_long_for_the_sheets(sample):
@@ -63,16 +62,16 @@ def test_an_episode_link_too_long_for_the_sheets(sample):
 
 def test_a_code_too_small(sample):
     (sample / "templates/layouts/probe.typ").write_text(
-        f"""
+        """
 #import "../lib/code.typ": code
 #metadata((title: "Probe", about: "A layout with a small code", trim: (210, 297), sides: 1)) <layout>
-#let layout(job, brand) = page(code(job, brand, job.podcast.link, side: {MIN_SIDE_MM - 1}mm))
+#let layout(job, brand) = page(code(job, brand, job.podcast.link, side: 19.9mm))
 """,
         encoding="utf-8",
     )
     write_item(sample, "probe")
     (told,) = problems(sample)
-    assert told.startswith("templates/layouts/probe.typ") and f"at least {MIN_SIDE_MM:g} mm" in told
+    assert told.startswith("templates/layouts/probe.typ") and "at least 20 mm" in told
 
 
 @pytest.mark.parametrize("text", ["Wort " * 18, "Wo ist das? " * 7, "Datenschutz-Grundverordnung!", "Ja."])
