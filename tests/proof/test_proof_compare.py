@@ -7,10 +7,10 @@ from PIL import Image, ImageDraw
 from proof_probe import Press
 
 from press.cli.summary import changed
+from press.delivery.filenames import SNAPSHOT
 from press.proof.compare import Change, Comparison, compare
 from press.proof.difference import Side, difference
 from press.proof.german import spans
-from press.delivery.filenames import SNAPSHOT
 from press.proof.snapshot import FORMAT
 from press.system.worker_pool import WorkerPool
 

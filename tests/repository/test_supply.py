@@ -172,7 +172,7 @@ def test_every_font_package_is_listed_with_its_licence():
 
 def test_every_package_is_listed_with_its_licence():
     wanted = {name for name in RUNTIME | EXTRAS["test"] if not name.startswith(FONTS)}
-    assert {package: licence for package, licence in rows("Python packages")} == {name: stated(name) for name in wanted}
+    assert dict(rows("Python packages")) == {name: stated(name) for name in wanted}
     bench = dict(rows("Packages of the benchmark"))
     assert set(bench) == EXTRAS["bench"]
     assert {name: stated(name) for name in bench if installed(name)} == {
