@@ -1,12 +1,18 @@
 """Invoke tasks: they parse, call the press and print."""
 
+import shutil
 import subprocess
 import sys
+import sysconfig
+from collections.abc import Callable
 from functools import wraps
+from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
-from invoke import Exit as InvokeExit
-from invoke import task
+from invoke.context import Context
+from invoke.exceptions import Exit as InvokeExit
+from invoke.tasks import task
 
 from press.cli.output import complain, say
 from press.errors import Exit, PressError, Problem
@@ -16,16 +22,21 @@ from press.system.progress import Progress
 from press.system.signals import Interrupted, ignore_signals, raising_signals
 
 ROOT = Path(__file__).parent
+LINTERS = ("ruff check", "ruff format --check", "mypy", "lint-imports --no-logo")
+EXTRA_DEV = "install the extra: `python -m pip install -e '.[dev]'`"
+
+Body = Callable[..., None]
 
 
-def press_task(**options):
+def press_task(**options: Any) -> Callable[[Body], Body]:
     """An invoke task that ends a PressError with its problems and its exit code, and a signal without a traceback."""
 
-    def decorate(body):
+    def decorate(body: Body) -> Body:
         @wraps(body)
-        def run(context, *args, **kwargs):
+        def run(context: Context, *args: Any, **kwargs: Any) -> None:
             for stream in (sys.stdout, sys.stderr):
-                stream.reconfigure(encoding="utf-8", errors="replace")
+                if isinstance(stream, TextIOWrapper):
+                    stream.reconfigure(encoding="utf-8", errors="replace")
             with raising_signals():
                 try:
                     with machine(ROOT):
@@ -35,7 +46,8 @@ def press_task(**options):
                     complain(end)
                     raise InvokeExit(code=int(end.exit_code)) from None
 
-        return task(**options)(run)
+        decorated: Body = task(**options)(run)
+        return decorated
 
     return decorate
 
@@ -52,7 +64,16 @@ def press_task(**options):
         "release": "refuse to build a draft",
     },
 )
-def build(context, order="standard", brand=None, only=None, edition="all", boards=None, seed=None, release=False):
+def build(
+    context: Context,
+    order: str = "standard",
+    brand: str | None = None,
+    only: str | None = None,
+    edition: str = "all",
+    boards: str | None = None,
+    seed: str | None = None,
+    release: bool = False,
+) -> None:
     """Build an order: everything in it, ready for print."""
     from press.build.build import build as build_order
     from press.cli import summary
@@ -74,7 +95,14 @@ def build(context, order="standard", brand=None, only=None, edition="all", board
         "serve": "show the proof page meanwhile, loaded anew by itself, with what is wrong on top",
     }
 )
-def watch(context, order="standard", brand=None, only=None, edition="all", serve=False):
+def watch(
+    context: Context,
+    order: str = "standard",
+    brand: str | None = None,
+    only: str | None = None,
+    edition: str = "all",
+    serve: bool = False,
+) -> None:
     """Build an order anew whenever content, assets or templates are edited, until Ctrl-C."""
     from press.watch.loop import Wanted
     from press.watch.loop import watch as watch_order
@@ -84,7 +112,7 @@ def watch(context, order="standard", brand=None, only=None, edition="all", serve
 
 
 @press_task(help={"order": "which order's last build"})
-def proof(context, order="standard"):
+def proof(context: Context, order: str = "standard") -> None:
     """Show an order's proof page: open it in the browser, or say where it is."""
     import webbrowser
 
@@ -96,14 +124,15 @@ def proof(context, order="standard"):
 
 
 @press_task(help={"build": "check this order's last build instead: every file against its manifest"})
-def check(context, build=None):
+def check(context: Context, build: str | None = None) -> None:
     """Check content, brands, orders and layouts, without building."""
     from press.cli import summary
 
     if build is not None:
         from press.delivery.verify_order import check_published
 
-        return say(summary.checked(check_published(Project.at(ROOT), build), Project.at(ROOT)))
+        say(summary.checked(check_published(Project.at(ROOT), build), Project.at(ROOT)))
+        return
     from press.order.check import check as check_all
 
     counts, reasons = check_all(Project.at(ROOT))
@@ -111,7 +140,7 @@ def check(context, build=None):
 
 
 @press_task(name="list", help={"layout": "all about one layout and its options"})
-def list_(context, layout=None):
+def list_(context: Context, layout: str | None = None) -> None:
     """List layouts, brands and orders."""
     from press.cli import summary
     from press.order.layouts import load_layout
@@ -127,7 +156,7 @@ def list_(context, layout=None):
         "seed": "the seed of that print run, if it was not the order's",
     }
 )
-def verify(context, sheet_id, order=None, seed=None):
+def verify(context: Context, sheet_id: str, order: str | None = None, seed: str | None = None) -> None:
     """Deal the board of a sheet ID again and print it."""
     from press.cli import summary
     from press.order.verify_sheet import verify as verify_sheet
@@ -151,18 +180,18 @@ def verify(context, sheet_id, order=None, seed=None):
     },
 )
 def brand_(
-    context,
-    name,
-    id=None,
-    colour=None,
-    logo=None,
-    logo_on_accent=None,
-    website=None,
-    contact=None,
-    imprint=None,
-    display=None,
-    text=None,
-):
+    context: Context,
+    name: str,
+    id: str | None = None,
+    colour: str | None = None,
+    logo: str | None = None,
+    logo_on_accent: str | None = None,
+    website: str | None = None,
+    contact: str | None = None,
+    imprint: str | None = None,
+    display: str | None = None,
+    text: str | None = None,
+) -> None:
     """Start a new brand: its folder and a specimen to look at. Asks for what is missing."""
     from press.cli.brand_summary import started
     from press.new_brand.brand_id import id_for
@@ -185,16 +214,16 @@ def brand_(
 
 
 @press_task(help={"brand": "whose specimen"})
-def specimen(context, brand="kleinstadtniveau"):
+def specimen(context: Context, brand: str = "kleinstadtniveau") -> None:
     """Make a brand's specimen anew: colours, type, logo, a board and a code on one page."""
     from press.new_brand.specimen import FILE, build_specimen
 
     project = Project.at(ROOT)
-    say(f"ProofProduct {project.name(build_specimen(project, brand) / FILE)}")
+    say(f"Made {project.name(build_specimen(project, brand) / FILE)}")
 
 
 @press_task()
-def gallery(context):
+def gallery(context: Context) -> None:
     """Make the pictures of the README anew, from a build of the order `katalog`."""
     from bench.gallery import make_gallery
 
@@ -211,7 +240,14 @@ def gallery(context):
         "readme": "make the README's picture anew",
     }
 )
-def bench(context, boards="100,1000,10000", runs="3", only=None, large=False, readme=False):
+def bench(
+    context: Context,
+    boards: str = "100,1000,10000",
+    runs: str = "3",
+    only: str | None = None,
+    large: bool = False,
+    readme: bool = False,
+) -> None:
     """Measure the press beside other ways to make the same sheets. (Wants the extra `bench`.)"""
     from bench.options import options
     from bench.session import bench as run_bench
@@ -220,7 +256,7 @@ def bench(context, boards="100,1000,10000", runs="3", only=None, large=False, re
 
 
 @press_task()
-def schemas(context):
+def schemas(context: Context) -> None:
     """Write content/schemas/ anew from the models."""
     from press.order.json_schemas import write_schemas
 
@@ -228,7 +264,7 @@ def schemas(context):
 
 
 @press_task()
-def clean(context):
+def clean(context: Context) -> None:
     """Empty build/."""
     from press.build.clean import clear
 
@@ -236,20 +272,39 @@ def clean(context):
 
 
 @press_task(
-    help={"only": "a part of a test's name", "thorough": "try what is tried at random as often as tests/README.md says"}
+    name="test",
+    help={
+        "only": "a part of a test's name",
+        "quick": "units alone: nothing that builds an order, or starts a process or a browser",
+        "thorough": "try what is tried at random as often as tests/README.md says",
+    },
 )
-def test(context, only=None, thorough=False):
+def run_tests(context: Context, only: str | None = None, quick: bool = False, thorough: bool = False) -> None:
     """Run the tests."""
-    options = [*(["-k", only] if only else []), *(["--thorough"] if thorough else [])]
-    done = subprocess.run([sys.executable, "-m", "pytest", *options], cwd=ROOT)
-    raise InvokeExit(code=done.returncode)
+    options = [*(["-k", only] if only else []), *(["--quick"] if quick else []), *(["--thorough"] if thorough else [])]
+    raise InvokeExit(code=subprocess.run([sys.executable, "-m", "pytest", *options], cwd=ROOT).returncode)
 
 
-def _names(value):
+@press_task()
+def lint(context: Context) -> None:
+    """Check style, types and the direction of imports. (Wants the extra `dev`.)"""
+    failed = [linter for linter in LINTERS if _linted(*linter.split())]
+    raise InvokeExit(code=Exit.BUG if failed else Exit.FINE)
+
+
+def _linted(name: str, *options: str) -> int:
+    """The exit code of a linter that is installed beside this Python."""
+    program = shutil.which(name, path=sysconfig.get_path("scripts"))
+    if not program:
+        raise PressError(Problem("invoke lint", f"`{name}` is not installed", EXTRA_DEV), Exit.MACHINE)
+    return subprocess.run([program, *options], cwd=ROOT).returncode
+
+
+def _names(value: str | None) -> tuple[str, ...]:
     return tuple(name.strip() for name in value.split(",") if name.strip()) if value else ()
 
 
-def _number(option, value):
+def _number(option: str, value: str | None) -> int | None:
     if value is None:
         return None
     try:

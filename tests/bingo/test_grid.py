@@ -74,5 +74,5 @@ def test_lines(grid: Grid, lines: int, shortest: int):
 
 @pytest.mark.parametrize("rows, columns, free", [(2, 3, False), (3, 2, False), (4, 4, True), (3, 5, True)])
 def test_grids_that_cannot_be(rows: int, columns: int, free: bool):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="middle to be free" if free else "at least three rows and three columns"):
         Grid(rows, columns, free)

@@ -1,4 +1,4 @@
-"""Brand folders that reach out of themselves, or hold what is no colour, no font, no id: refused at the line to mend."""
+"""Brand folders that reach out of themselves, or hold no colour, no font, no id: refused at the line to mend."""
 
 import os
 import shutil

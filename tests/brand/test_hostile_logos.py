@@ -127,7 +127,8 @@ def test_a_build_ends_with_2_and_leaves_nothing(victim) -> None:
 
 def test_what_svg_may_hold_is_taken(victim) -> None:
     sound = svg(
-        '<style>.a{fill:#0b5d4b}</style><defs><path id="p" class="a" d="M0 0h9v9z"/></defs><use href="#p"/><g fill-opacity="1"/>',
+        '<style>.a{fill:#0b5d4b}</style><defs><path id="p" class="a" d="M0 0h9v9z"/></defs><use href="#p"/>'
+        '<g fill-opacity="1"/>',
         '<?xml version="1.0" encoding="UTF-8" standalone="no"?>',
     )
     (victim.folder / "wappen.svg").write_bytes(sound)

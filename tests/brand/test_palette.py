@@ -1,5 +1,7 @@
 """Palettes: a brand's colours as ink, as one plate, as spots, and on a screen."""
 
+from itertools import pairwise
+
 import pytest
 from tools import ROOT
 
@@ -92,10 +94,10 @@ def test_given_ink_is_not_touched(profile):
 
 def test_the_ladder_goes_down():
     steps = [lightness(colour) for colour in LADDER]
-    assert all(a > b + 2 for a, b in zip(steps, steps[1:]))
+    assert all(a > b + 2 for a, b in pairwise(steps))
 
 
-@pytest.mark.parametrize("lighter, darker", list(zip(LADDER, LADDER[1:])))
+@pytest.mark.parametrize("lighter, darker", list(pairwise(LADDER)))
 @pytest.mark.parametrize("colours", ONE_PLATE)
 def test_one_plate_keeps_the_order_of_lightness(profile, lighter: str, darker: str, colours: str):
     """What is seen as darker must not come out lighter once it is a tint of black."""

@@ -67,9 +67,14 @@ class Catalogue:
             for phrase in self.content(f"phrases/{deck}.yaml")["phrases"]
         ]
 
-    @cache
     def pages(self, product: str) -> list[Page]:
-        return pages(self.folder / self.products[product]["file"])
+        return _pages(self.folder / self.products[product]["file"])
+
+
+@cache
+def _pages(file: Path) -> list[Page]:
+    """With all that was once found on them."""
+    return pages(file)
 
 
 @pytest.fixture(scope="session", params=BRANDS)
@@ -87,7 +92,7 @@ def catalogue(request, tmp_path_factory) -> Catalogue:
 
 
 def _build(shared: Path, brand: str) -> bool:
-    """Builds the catalogue in a brand, unless some worker began to; leaves what was said as the sign that it is done."""
+    """Builds the catalogue in a brand, unless some worker began to; what was said is the sign that it is done."""
     try:
         (shared / brand).mkdir()
     except FileExistsError:

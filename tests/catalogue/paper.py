@@ -5,7 +5,7 @@ Millimetres from the upper left corner of the trim, x to the right, y down. Noth
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 import pikepdf
@@ -76,7 +76,7 @@ class Letter:
 
 
 @dataclass(frozen=True)
-class Path_:
+class PaintedPath:
     """A painted path: its extent, and how it was painted."""
 
     how: str  # "stroke", "fill" or "both"
@@ -90,6 +90,7 @@ class Path_:
 class Page:
     def __init__(self, file: Path, number: int):
         self.file, self.number = file, number
+        self._codes: dict[int, list[tuple[str, Box]]] = {}  # by resolution
         with pikepdf.open(file) as pdf:
             self._trim = [float(side) for side in pdf.pages[number].obj["/TrimBox"]]
         self.width, self.height = ((self._trim[i + 2] - self._trim[i]) / MM for i in (0, 1))
@@ -152,7 +153,7 @@ class Page:
         return found[0]
 
     @cached_property
-    def paths(self) -> tuple[Path_, ...]:
+    def paths(self) -> tuple[PaintedPath, ...]:
         """Every painted path, those in forms, too."""
         with pikepdf.open(self.file) as pdf:
             page = pdf.pages[self.number]
@@ -160,7 +161,7 @@ class Page:
         assert found, f"{self.file.name}: nothing drawn on page {self.number + 1}"
         return found
 
-    def _painted(self, stream, resources, matrix: Matrix) -> Iterator[Path_]:
+    def _painted(self, stream, resources, matrix: Matrix) -> Iterator[PaintedPath]:
         state = {"matrix": matrix, "thickness": 1.0, "dashed": False, "K": (), "k": ()}
         stack, points = [], []
         for operands, operator in pikepdf.parse_content_stream(stream):
@@ -188,7 +189,7 @@ class Page:
             elif name in PAINTED:
                 if PAINTED[name] and points:
                     xs, ys = zip(*points)
-                    yield Path_(
+                    yield PaintedPath(
                         PAINTED[name],
                         self._box(min(xs), min(ys), max(xs), max(ys)),
                         len(points),
@@ -203,13 +204,17 @@ class Page:
                     own = tuple(map(float, form.get("/Matrix", (1, 0, 0, 1, 0, 0))))
                     yield from self._painted(form, form.get("/Resources", resources), _product(own, at))
 
-    def lines(self, dashed: bool = False) -> list[Path_]:
+    def lines(self, dashed: bool = False) -> list[PaintedPath]:
         """Every straight stroke; crop marks are among them."""
         return [path for path in self.paths if path.how == "stroke" and path.points == 2 and path.dashed is dashed]
 
-    @cache
     def codes(self, dpi: int = 300) -> list[tuple[str, Box]]:
         """What a reader sees on the page rendered at that resolution: link and place of each code."""
+        if dpi not in self._codes:
+            self._codes[dpi] = self._read_codes(dpi)
+        return self._codes[dpi]
+
+    def _read_codes(self, dpi: int) -> list[tuple[str, Box]]:
         document = pypdfium2.PdfDocument(self.file)
         try:
             picture = document[self.number].render(scale=dpi / 72, grayscale=True).to_pil()
@@ -236,8 +241,8 @@ def pages(file: Path) -> list[Page]:
 
 def _product(inner: Matrix, outer: Matrix) -> Matrix:
     a, b, c, d, e, f = inner
-    A, B, C, D, E, F = outer
-    return (a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F)
+    g, h, i, j, k, m = outer
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
 def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:

@@ -1,6 +1,7 @@
-"""The catalogue as a whole: every layout is in it, preflight finds nothing, every code reads, every page has its size."""
+"""The catalogue as a whole: every layout is in it, preflight finds nothing, every code reads, pages have their size."""
 
 import re
+from itertools import chain
 
 import pytest
 from tools import letters
@@ -18,7 +19,7 @@ def expected_codes(catalogue: Catalogue) -> dict[str, list[list[str]]]:
     episodes = {episode["id"]: episode["link"] for episode in podcast["episodes"]}
     with_episode = [[episodes[p["episode"]]] if "episode" in p else [] for p in catalogue.phrases]
     shares = [
-        sum(with_episode[start : start + 4], []) for start in range(0, len(with_episode), 4)
+        [*chain.from_iterable(with_episode[start : start + 4])] for start in range(0, len(with_episode), 4)
     ]  # four arguments a page
     shares[-1] += [hear, read]  # where the last page has room, it tells where to go on
     ordered = {product: facts["boards"] for product, facts in catalogue.products.items()}
@@ -138,7 +139,7 @@ def _beside(page, start: int, end: int, number: str):
 
 
 def test_no_letter_runs_into_a_drawing(catalogue):
-    """A letter stands on a drawing - bubble, disc, card - or clear of it; never across its edge. (A logo is one, too.)"""
+    """A letter stands on a drawing - bubble, disc, card, logo - or clear of it; never across its edge."""
     for product in catalogue.products:
         for page in catalogue.pages(product)[:2]:
             drawings = {

@@ -1,6 +1,7 @@
 """What is cut: cards whose backs meet their fronts, and piles that come out in number order."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -46,14 +47,14 @@ def test_cards_are_cut_to_their_size(catalogue, cards):
     assert layout.final == CARD and layout.duplex == "long-edge" and layout.trim[0] < layout.trim[1]
     for page in (page for sheet in cards for page in sheet):
         xs, ys = cuts(page)
-        assert [b - a for a, b in zip(xs, xs[1:])] == pytest.approx([CARD[0]] * 2, abs=0.02)
-        assert [b - a for a, b in zip(ys, ys[1:])] == pytest.approx([CARD[1]] * 5, abs=0.02)
+        assert [b - a for a, b in pairwise(xs)] == pytest.approx([CARD[0]] * 2, abs=0.02)
+        assert [b - a for a, b in pairwise(ys)] == pytest.approx([CARD[1]] * 5, abs=0.02)
 
 
 def test_cuts_are_declared_where_they_are(catalogue, cards):
     declared = catalogue.layouts["karten"].cuts
     assert (declared.x, declared.y) == tuple(pytest.approx(places, abs=0.02) for places in cuts(cards[0][0]))
-    for name, (columns, rows) in UP.items():
+    for name, (_, rows) in UP.items():
         layout = catalogue.layouts[name]
         assert layout.cuts.x == pytest.approx([layout.trim[0] / 2], abs=0.02)
         assert layout.cuts.y == pytest.approx([layout.trim[1] / 2] if rows == 2 else [], abs=0.02)
@@ -173,7 +174,7 @@ def test_places_that_stay_empty_are_the_last_ones(project, product: str, boards:
 
 @pytest.mark.parametrize("product", UP)
 def test_sheets_that_share_a_page_are_cut_in_the_middle(catalogue, product: str):
-    columns, rows = UP[product]
+    _, rows = UP[product]
     for page in catalogue.pages(product):
         inner = [line.box for line in page.lines() if not _at_corner(line.box, page)]
         assert all(

@@ -1,4 +1,4 @@
-"""Fitting: every text of both decks has room in every layout, and one that has not is told with its place and by how much."""
+"""Fitting: every text of both decks has room in every layout; one without is told with its place and its excess."""
 
 import re
 

@@ -1,6 +1,7 @@
 """What is folded: panels, marks and texts, measured on the page."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -43,9 +44,9 @@ def tent(catalogue):
 def test_the_leaflet_has_panels_of_100_100_and_97_mm(leaflet):
     outside, inside = leaflet
     edges = [0, *folds(outside, upright=True), outside.width]
-    assert [b - a for a, b in zip(edges, edges[1:])] == pytest.approx([97, 100, 100], abs=0.02)
+    assert [b - a for a, b in pairwise(edges)] == pytest.approx([97, 100, 100], abs=0.02)
     edges = [0, *folds(inside, upright=True), inside.width]
-    assert [b - a for a, b in zip(edges, edges[1:])] == pytest.approx([100, 100, 97], abs=0.02)
+    assert [b - a for a, b in pairwise(edges)] == pytest.approx([100, 100, 97], abs=0.02)
 
 
 def test_the_leaflet_folds_where_front_and_back_meet(leaflet):

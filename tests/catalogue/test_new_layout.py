@@ -1,4 +1,4 @@
-"""A new layout is one new file: lists, check, build, preflight, manifest and job ticket find it without any other edit."""
+"""A new layout is one new file: lists, check, build, preflight, manifest and job ticket find it with no other edit."""
 
 import json
 

@@ -23,7 +23,8 @@ TINY = [
     (Deal(tuple("abcdefghijkl"), Grid(3, 3, True), 5), 2),
 ]
 IDS = [
-    f"{deal.grid.rows}x{deal.grid.columns}{'-free' if deal.grid.free else ''}-{len(deal.phrase_ids)}-phrases-{boards}-boards"
+    f"{deal.grid.rows}x{deal.grid.columns}{'-free' if deal.grid.free else ''}"
+    f"-{len(deal.phrase_ids)}-phrases-{boards}-boards"
     for deal, boards in TINY
 ]
 
@@ -105,7 +106,7 @@ def test_figures_agree_with_all_orders_there_are(deal: Deal, boards: int):
 
 
 def every_order(deal: Deal, boards: int) -> tuple[list[int], int]:
-    """Every order in which the phrases can fall, call by call; once somebody shouts, what is left may fall as it likes."""
+    """Every order in which the phrases can fall, call by call; once somebody shouts, the rest may fall as it likes."""
     lines = [[sum(1 << deal.board(n)[cell] for cell in line) for line in deal.grid.lines] for n in range(1, boards + 1)]
     count = len(deal.phrase_ids)
     first, shared = [0] * count, 0

@@ -1,4 +1,4 @@
-"""What people get wrong: one file of bad_content/ each. Every case must end with the file and line, and change nothing."""
+"""What people get wrong: one file of bad_content/ each. Each must end with the file and line, and change nothing."""
 
 import re
 from pathlib import Path

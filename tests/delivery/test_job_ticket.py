@@ -62,7 +62,7 @@ def colours(product: dict) -> str:
 
 
 def test_it_says_how_to_print(standards, printed):
-    sheets, brochure = printed
+    sheets, _ = printed
     for part in (
         sheets["first_sheet"],
         sheets["last_sheet"],

@@ -75,8 +75,8 @@ def test_an_edited_file_has_another_sum(sample):
 
 
 def test_previews_are_pictures_one_can_look_at(standard):
-    for product in ("bingo-3x3", "argumente"):
+    for name in ("bingo-3x3", "argumente"):
         for kind, least in (("1", 210 / 25.4 * 110), ("overview", 4 * 200)):
-            with Image.open(standard / BUILT / f"previews/{product}-print-{kind}.png") as picture:
+            with Image.open(standard / BUILT / f"previews/{name}-print-{kind}.png") as picture:
                 assert picture.width >= least - 1
                 assert len(picture.convert("RGB").getcolors(1 << 24)) > 9  # a blank page has one

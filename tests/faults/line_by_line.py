@@ -1,6 +1,6 @@
 """Publishes a small folder and is killed at every line of it, one after the other: run in a process of its own.
 
-Says for each line whether the old or the new order lay there at once, and whether the next build found one and nothing else.
+Says for each line whether the old or the new order lay there at once, and what the next build found.
 """
 
 import os

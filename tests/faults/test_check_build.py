@@ -262,7 +262,7 @@ def test_what_the_next_build_reads_back_may_be_nonsense(small, name: str, text: 
 
 
 def test_no_damage_to_the_last_build_is_in_the_way_of_the_next(small, often):
-    """Whatever happened to its files, and whether content changed or not: the next build makes what it would make of none."""
+    """Whatever happened to its files, and whether content changed or not: the next build is as good as the first."""
     old, new = small, shutil.copytree(small, small.parent / "new")
     rephrase(new, 1)
     shutil.copytree(new / BUILT, small / "last")

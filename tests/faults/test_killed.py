@@ -1,4 +1,4 @@
-"""A build that is killed, told to end, or interrupted, at any moment: the order is the old one or the new one, whole."""
+"""A build that is killed, told to end, or interrupted, at any moment: the order is the old one or the new, whole."""
 
 import os
 import random
@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 import pytest
 from tools import make
@@ -35,13 +36,11 @@ def whole(small_once, tmp_path_factory) -> float:
 
 
 def end(process, name: str, after: float) -> str:
-    """Sends the signal when so many seconds have gone: Ctrl-C to the whole group, as a terminal does. Gives what was said."""
+    """Sends the signal after so many seconds: Ctrl-C to the whole group, as a terminal does. Gives what was said."""
     time.sleep(after)
     send = os.killpg if name == "SIGINT" else os.kill
-    try:
+    with suppress(ProcessLookupError):  # it was done before
         send(process.pid, getattr(signal, name))
-    except ProcessLookupError:
-        pass  # it was done before
     out, err = process.communicate(timeout=120)
     return out + err
 
@@ -71,9 +70,8 @@ def test_a_build_ended_at_any_moment(small, whole, often, name: str):
                 said,
             )
         seen.append(code)
-    print(
-        f"{name}: {times} builds of {whole:.1f} s, ended with { ({code: seen.count(code) for code in sorted(set(seen))}) }"
-    )
+    counts = {code: seen.count(code) for code in sorted(set(seen))}
+    print(f"{name}: {times} builds of {whole:.1f} s, ended with {counts}")
     assert len([code for code in seen if code]) >= times // 2, seen
     rephrase(small, 0)
     make(small)
@@ -111,7 +109,11 @@ def test_nothing_lives_on_after_a_killed_build(small, tmp_path):
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux shows the environment of other processes (/proc)")
 def test_an_orphan_would_be_seen(tmp_path):
     """What a build leaves behind is found, though its parent is gone and it has a group of its own."""
-    child = "import subprocess, sys; print(subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'], stdout=subprocess.DEVNULL, start_new_session=True).pid)"
+    child = (
+        "import subprocess, sys; "
+        "print(subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'], "
+        "stdout=subprocess.DEVNULL, start_new_session=True).pid)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", child],
         env=os.environ | {MARK: str(tmp_path)},

@@ -160,7 +160,7 @@ def test_an_order_looked_at_while_it_is_built(small):
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows deletes no file that is open")
 def test_a_lock_whose_file_was_deleted_is_none(small, monkeypatch):
-    """Who held it before deletes it in the end: whoever opened it meanwhile must not think it holds the order's lock."""
+    """Who held it before deletes it in the end: who opened it meanwhile must not think it holds the order's lock."""
     project, lock = Project.at(small), module._lock
 
     def deleted_first(file):

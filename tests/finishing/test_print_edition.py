@@ -86,7 +86,10 @@ def test_finishing_takes_away_what_print_must_not_hold(standard):
     profile = load_profile(Project.at(standard), "fogra39", "order:1")
     size = f"width: {geometry.width + 6}mm, height: {geometry.height + 6}mm"
     typeset = typst.compile(
-        f'#set page({size})\n= Heading\n#link("https://example.org")[link] #text(luma(50%))[gray] #box(fill: luma(200), [on gray])'.encode(),
+        (
+            f'#set page({size})\n= Heading\n#link("https://example.org")[link] '
+            "#text(luma(50%))[gray] #box(fill: luma(200), [on gray])"
+        ).encode(),
         format="pdf",
         pdf_standards=["1.6"],
         pdf_tags=True,
@@ -201,7 +204,7 @@ def keys(data: bytes) -> set[str]:
     """The keys of every object in a file."""
     with pikepdf.open(BytesIO(data)) as pdf:
         things = (*pdf.objects, pdf.Root, *(page.obj for page in pdf.pages))
-        return {key for thing in things if isinstance(thing, (Dictionary, Stream)) for key in thing.keys()}
+        return {key for thing in things if isinstance(thing, (Dictionary, Stream)) for key in thing}
 
 
 def plain(data: bytes) -> bytes:

@@ -72,7 +72,7 @@ def _words(data: bytes) -> dict[tuple[int, int], str]:
 
 
 def test_the_brochure_reads_as_a_person_would_read_it(office):
-    """Compare with the golden text by reading it out: title, introduction, each cliché with its answers and its link."""
+    """Compare with the golden text by reading it out: title, introduction, each cliché with answers and link."""
     assert read_aloud(office["argumente"].data) == GOLDEN.read_text(encoding="utf-8")
 
 

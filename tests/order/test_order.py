@@ -66,5 +66,5 @@ def test_more_boards_than_exist_by_option_names_their_number(sample):
 
 def test_editions():
     assert chosen_editions("print") == ("print",) and "print" in chosen_editions("all")
-    with pytest.raises(PressError, match="print, .*all"):
+    with pytest.raises(PressError, match=r"print, .*all"):
         chosen_editions("screen")

@@ -25,7 +25,7 @@ def spread(root, boards: int, a_file: int) -> None:
 def test_each_file_goes_on_where_the_last_one_ended(sample):
     spread(sample, 5, 2)
     make(sample, only=("bingo-3x3",))
-    made = [product for product in manifest(sample)["products"]]
+    made = manifest(sample)["products"]
     assert [(one["id"], int(one["first_sheet"][5:]), int(one["last_sheet"][5:])) for one in made] == PARTS
     apart = [page for name, _, _ in PARTS for page in pages(sample / BUILT / f"print/{name}.pdf")]
     edit(sample / ORDER, "\n.*boards_per_file: .*", "")

@@ -62,8 +62,12 @@ def image(
     data = colour * (-(-width // 8) * height if entries.get("BitsPerComponent") == 1 else width * height)
     return pdf.make_stream(
         data,
-        **dict(Type=Name.XObject, Subtype=Name.Image, Width=width, Height=height, ColorSpace=space, BitsPerComponent=8)
-        | entries,
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=width,
+        Height=height,
+        ColorSpace=space,
+        **{"BitsPerComponent": 8} | entries,
     )
 
 
@@ -92,7 +96,10 @@ def letters(pdf: Pdf, x: float, y: float, size: float, matrix: str = "1 0 0 1 0 
 def words(pdf: Pdf, text: str) -> Stream:
     """Letters and digits that can be read back, set in black in a subset font; they stand on the form's lower edge."""
     made = typst.compile(
-        f"#set page(width: 60mm, height: 6mm, margin: 0mm)\n#place(bottom, text(10pt, cmyk(0%, 0%, 0%, 100%))[{text}])".encode(),
+        (
+            "#set page(width: 60mm, height: 6mm, margin: 0mm)\n"
+            f"#place(bottom, text(10pt, cmyk(0%, 0%, 0%, 100%))[{text}])"
+        ).encode(),
         format="pdf",
         pdf_tags=False,
     )

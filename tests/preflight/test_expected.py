@@ -16,7 +16,9 @@ from press.system.progress import Progress
 LAYOUT = """#import "../lib/code.typ": code
 #import "../lib/notes.typ": sheet-id
 #import "../lib/sheet.typ": code-card
-#let facts = (title: "Probe", about: "A sheet with its ID and a code", trim: (210, 297), sides: 1, board: (rows: 3, columns: 3))
+#let facts = (
+  title: "Probe", about: "A sheet with its ID and a code", trim: (210, 297), sides: 1, board: (rows: 3, columns: 3)
+)
 #metadata(facts) <layout>
 #let layout(job, brand) = for sheet in job.sheets {{
   page({{

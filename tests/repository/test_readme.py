@@ -87,7 +87,8 @@ def test_the_example_of_a_phrase_holds(project):
 def test_the_example_of_a_layout_holds(project):
     (project / "templates/layouts/bingo-3x5.typ").write_text(block("typst", "#import"), encoding="utf-8")
     (project / "content/orders/beispiel.yaml").write_text(
-        "about: x\nbrand: kleinstadtniveau\ndecks: [kleinstadtniveau, zugabe]\nitems:\n  - {layout: bingo-3x5, boards: 2}\n",
+        "about: x\nbrand: kleinstadtniveau\ndecks: [kleinstadtniveau, zugabe]\n"
+        "items:\n  - {layout: bingo-3x5, boards: 2}\n",
         encoding="utf-8",
     )
     done = press(project, "build", "--order", "beispiel")

@@ -1,7 +1,6 @@
 """Rules of the house that no module can keep by itself."""
 
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -99,22 +98,10 @@ def test_the_rule_can_be_kept(line: str):
     assert literals(f"#let layout(job, brand) = {line}\n") == []
 
 
-def test_ci_runs_the_test_command_of_the_readme():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    commands = re.findall(r"```sh\n(.+)\n```", readme)
-    tests = [command for command in commands if command.endswith("invoke test")]
-    assert len(tests) == 1 and any(command.endswith("invoke build") for command in commands)
-    assert tests[0] in (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()
-
-
-def test_what_is_installed_is_pinned():
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
-    assert len(wanted) > 10 and [name for name in wanted if not re.fullmatch(r"[\w-]+==[\d.]+", name)] == []
-
-
 def test_typst_has_one_door():
-    modules = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "press").rglob("*.py")}
-    assert [name for name, text in modules.items() if re.search(r"^\s*(import|from) typst\b", text, re.M)] == [
-        "typeset.py"
-    ]
+    modules = {path: path.read_text(encoding="utf-8") for path in (ROOT / "press").rglob("*.py")}
+    assert [
+        path.relative_to(ROOT).as_posix()
+        for path, text in modules.items()
+        if re.search(r"^\s*(import|from) typst\b", text, re.M)
+    ] == ["press/typst_engine/compiler.py"]

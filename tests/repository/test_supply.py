@@ -1,11 +1,10 @@
 """What the project takes from others: pinned, needed, and with a licence that is known."""
 
 import ast
-import importlib.util
 import re
 import sys
 import tomllib
-from importlib.metadata import distribution, packages_distributions
+from importlib.metadata import PackageNotFoundError, distribution, packages_distributions
 from pathlib import Path
 
 import pytest
@@ -14,13 +13,20 @@ from tools import ROOT
 
 from press.brand.faces import Face, installed_faces
 from press.proof.web_fonts import write_fonts
+from tasks import LINTERS
 
 LISTED = (ROOT / "assets/LICENSES.md").read_text(encoding="utf-8")
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PIN = re.compile(r"([a-z0-9-]+)==\d[\d.]*")
 FONTS = "fontpkg-"  # packages of these are found by fontpkg, not imported
-# Not imported either: what pytest loads, and where it is asked for.
-PLUGINS = {"pytest-xdist": "-n auto" in PYPROJECT["tool"]["pytest"]["ini_options"]["addopts"]}
+# Not imported either: what pytest loads or a test runs, and where it is asked for.
+PLUGINS = {
+    "pytest-xdist": "-n auto" in PYPROJECT["tool"]["pytest"]["ini_options"]["addopts"],
+    "import-linter": "lint-imports" in (ROOT / "tests/repository/test_layers.py").read_text(encoding="utf-8"),
+}
+WITHOUT = {"bench": "Packages of the benchmark", "dev": "Packages of the linters"}  # extras that tests do without
+TOO = "press[test]"  # an extra that takes along what tests need
+STUBS = "types-"  # begins the name of a package that tells mypy the types of another
 OPEN_FONT_LICENCE = "SIL Open Font License, Version 1.1"
 # Names (OpenType, name table): copyright, licence, where it stands; and those that carry the font's own name.
 RIGHTS, OWN_NAMES = {0, 13, 14}, {1, 3, 4, 6, 16, 18, 21, 25}
@@ -34,7 +40,10 @@ def pinned(*wanted: str) -> set[str]:
 
 
 RUNTIME = pinned(*PYPROJECT["project"]["dependencies"])
-EXTRAS = {name: pinned(*wanted) for name, wanted in PYPROJECT["project"]["optional-dependencies"].items()}
+EXTRAS = {
+    name: pinned(*(one for one in wanted if one != TOO))
+    for name, wanted in PYPROJECT["project"]["optional-dependencies"].items()
+}
 
 
 def canonical(name: str) -> str:
@@ -77,7 +86,7 @@ def licence_text(package: str) -> str:
 def imported(*paths: Path) -> dict[str, str]:
     """Top-level modules of others that files import, each with a file that does."""
     own = (
-        {"press", "tasks", "tools"}
+        {"press", "bench", "tasks"}
         | {path.stem for path in (ROOT / "tests").rglob("*.py")}
         | {path.name for path in (ROOT / "tests").iterdir()}
     )
@@ -115,7 +124,9 @@ def test_what_builds_it_is_pinned():
 
 
 def test_what_is_installed_is_what_is_pinned():
-    wanted = [*PYPROJECT["project"]["dependencies"], *PYPROJECT["project"]["optional-dependencies"]["test"]]
+    extras = PYPROJECT["project"]["optional-dependencies"]
+    wanted = [*PYPROJECT["project"]["dependencies"], *extras["test"]]
+    wanted += [one for extra in WITHOUT for one in extras[extra] if one != TOO and installed(one.split("==")[0])]
     there = {one: f"{one.split('==')[0]}=={distribution(one.split('==')[0]).version}" for one in wanted}
     assert there == {one: one for one in wanted}
 
@@ -132,6 +143,15 @@ def test_tests_declare_all_they_import_and_no_more():
 def test_the_bench_declares_all_it_imports_and_no_more():
     """Each of its packages has one module of the same name."""
     assert set(OF_THE_BENCH) - set(OF_THE_PRESS) == EXTRAS["bench"]
+
+
+def test_the_linters_declare_all_they_run_and_no_more():
+    """The tests' own extra among it: they run one of them, too."""
+    programs = {linter.split()[0].replace("lint-imports", "import-linter") for linter in LINTERS}
+    stubs = {name for name in EXTRAS["dev"] if name.startswith(STUBS)}
+    assert len(programs) > 2 and programs - EXTRAS["test"] == EXTRAS["dev"] - stubs
+    assert programs & EXTRAS["test"] and TOO in PYPROJECT["project"]["optional-dependencies"]["dev"]
+    assert {name.removeprefix(STUBS) for name in stubs} <= RUNTIME
 
 
 @pytest.mark.parametrize("line", ["import numpy", "from numpy.linalg import norm", "import press.build, numpy"])
@@ -172,16 +192,22 @@ def test_every_font_package_is_listed_with_its_licence():
 
 def test_every_package_is_listed_with_its_licence():
     wanted = {name for name in RUNTIME | EXTRAS["test"] if not name.startswith(FONTS)}
-    assert {package: licence for package, licence in rows("Python packages")} == {name: stated(name) for name in wanted}
-    bench = dict(rows("Packages of the benchmark"))
-    assert set(bench) == EXTRAS["bench"]
-    assert {name: stated(name) for name in bench if installed(name)} == {
-        name: bench[name] for name in bench if installed(name)
-    }
+    assert dict(rows("Python packages")) == {name: stated(name) for name in wanted}
+
+
+@pytest.mark.parametrize("extra, heading", WITHOUT.items())
+def test_every_package_of_an_extra_is_listed_with_its_licence(extra: str, heading: str):
+    listed = dict(rows(heading))
+    assert set(listed) == EXTRAS[extra]
+    there = {name: licence for name, licence in listed.items() if installed(name)}
+    assert {name: stated(name) for name in there} == there
 
 
 def installed(package: str) -> bool:
-    return importlib.util.find_spec(package) is not None
+    try:
+        return bool(distribution(package))
+    except PackageNotFoundError:
+        return False
 
 
 @pytest.mark.parametrize("face", installed_faces().values(), ids=lambda face: face.family)

@@ -46,7 +46,7 @@ def build(
     prepare=lambda project: None,
     **circumstances: str,
 ) -> dict[str, str]:
-    """The SHA-256 of every file that a build in a new project below `root` makes; `prepare` may change the project first."""
+    """The SHA-256 of every file that a build in a new project below `root` makes, once `prepare` has changed it."""
     project = copy_project(root / circumstances.pop("FOLDER", "here"), content)
     prepare(project)
     done = subprocess.run(

@@ -72,7 +72,8 @@ def other_zlib(tmp_path_factory) -> dict[str, str]:
 # Who compresses with the system's zlib: Python, Pillow, qpdf.
 _COMPRESSORS = (
     "import zlib; print(zlib.compress(bytes(range(256)) * 9 + b'abcabd' * 200))",
-    "import io; from PIL import Image; to = io.BytesIO(); Image.linear_gradient('L').save(to, 'PNG'); print(to.getvalue())",
-    "import io, pikepdf; pdf, to = pikepdf.Pdf.new(), io.BytesIO(); pdf.Root.X = pdf.make_stream(bytes(range(256)) * 9); "
-    "pdf.save(to, static_id=True); print(to.getvalue())",
+    "import io; from PIL import Image; to = io.BytesIO(); "
+    "Image.linear_gradient('L').save(to, 'PNG'); print(to.getvalue())",
+    "import io, pikepdf; pdf, to = pikepdf.Pdf.new(), io.BytesIO(); "
+    "pdf.Root.X = pdf.make_stream(bytes(range(256)) * 9); pdf.save(to, static_id=True); print(to.getvalue())",
 )

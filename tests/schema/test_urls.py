@@ -1,4 +1,4 @@
-"""Links: the host that a person reads is the host that a phone goes to, and it is one that the podcast's file allows."""
+"""Links: the host that a person reads is the host that a phone goes to, and one that the podcast's file allows."""
 
 from dataclasses import replace
 

@@ -62,7 +62,7 @@ def test_comments_that_cut_nothing(file: Path, text: str, value: object):
 
 @pytest.mark.parametrize("text", ["a: b c #d\n", "- b c #d\n", "a: b\n  c #d\n", "a:\n  b c #d\n", "a: ü c\t#d\n"])
 def test_comments_that_cut_a_sentence(file: Path, text: str):
-    with pytest.raises(PressError, match="file.yaml:[12]: .*` #`"):
+    with pytest.raises(PressError, match=r"file\.yaml:[12]: .*` #`"):
         load(file, text)
 
 
@@ -71,7 +71,7 @@ def test_deep_nesting_is_answered_with_no_crash(file: Path, depth: int):
     """In a process of its own: the deepest has taken it down."""
     file.write_text("[" * depth + "]" * depth)
     told = python(
-        "from pathlib import Path; from press.errors import PressError; from press.source import read\n"
+        "from pathlib import Path; from press.errors import PressError; from press.schema.yaml_source import read\n"
         f"try: read(Path({str(file)!r}), 'file.yaml')\n"
         "except PressError as error: print(error)"
     )
@@ -127,7 +127,11 @@ def test_what_yaml_writes_is_read_back(file: Path, data: dict):
 @ONE_FILE
 @given(text=st.binary(max_size=60) | st.text("ab:-#\"'[]{}&*!|>%@`, \n\t", max_size=60).map(str.encode))
 def test_whatever_stands_there_it_is_read_or_refused(file: Path, text: bytes):
+    refused = None
     try:
         load(file, text)
     except PressError as error:
-        assert error.problems and all(problem.where.startswith("file.yaml:") for problem in error.problems)
+        refused = error
+    assert refused is None or (
+        refused.problems and all(problem.where.startswith("file.yaml:") for problem in refused.problems)
+    )

@@ -1,4 +1,4 @@
-"""What the machine lacks: a full disk, a folder that may not be written, too few files: told plainly, and nothing is lost."""
+"""What the machine lacks - room on the disk, a folder to write in, files to open: told plainly, and nothing is lost."""
 
 import ctypes
 import errno

@@ -86,10 +86,11 @@ def test_nobody_works_on_for_a_process_that_was_killed():
     code = (
         "import sys; sys.path[:0] = sys.argv[1:]\n"
         "if __name__ == '__main__':\n"
-        "    from functools import partial; import multiprocessing, os; from press.workers import WorkerPool; import test_hands\n"
-        "    workers = WorkerPool(2); list(workers.map(test_hands.square, range(8)))\n"
+        "    from functools import partial; import multiprocessing, os\n"
+        "    from press.system.worker_pool import WorkerPool; import test_worker_pool\n"
+        "    workers = WorkerPool(2); list(workers.map(test_worker_pool.square, range(8)))\n"
         "    print(multiprocessing.active_children()[0].pid, flush=True)\n"
-        "    list(workers.map(partial(test_hands.linger, 0), range(8)))\n"
+        "    list(workers.map(partial(test_worker_pool.linger, 0), range(8)))\n"
     )
     with subprocess.Popen(
         [sys.executable, "-c", code, os.path.dirname(__file__)], stdout=subprocess.PIPE, text=True

@@ -1,4 +1,4 @@
-"""Sound files of every kind that the press takes from others, small, and bombs: files that ask for far more than they are."""
+"""Sound files of every kind that the press takes from others, and bombs: files that ask for far more than they are."""
 
 import zlib
 from io import BytesIO
@@ -23,7 +23,7 @@ def svg(body: str, head: str = HEAD) -> bytes:
 
 
 def pdf(content: bytes, forms: list[bytes] = (), box: tuple = (0, 0, 100, 80), packed: tuple | None = None) -> bytes:
-    """One page. Each form may draw all of them as /F0, /F1, …; `packed`: the content as it lies there, and its filter."""
+    """One page. Each form may draw all of them as /F0, /F1, …; `packed`: the content as it lies there, its filter."""
     document = pikepdf.Pdf.new()
     page = document.add_blank_page(page_size=(100, 80))
     page.obj.MediaBox = Array(list(box))
@@ -100,13 +100,16 @@ BOMBS = {
     "SVG cut out again and again": (
         ".svg",
         svg(
-            f'<clipPath id="a"><path d="M0 0{"l1 1" * 9_000}z"/></clipPath>{"""<g clip-path="url(#a)">""" * 90}{SHAPE}{"</g>" * 90}'
+            f'<clipPath id="a"><path d="M0 0{"l1 1" * 9_000}z"/></clipPath>'
+            f'{"""<g clip-path="url(#a)">""" * 90}{SHAPE}{"</g>" * 90}'
         ),
     ),
     "SVG cut out by a class": (
         ".svg",
         svg(
-            f'<style>.a{{clip-path:url(#a)}}.a{{fill:#000}}</style><clipPath id="a"><path d="M0 0{"l1 1" * 9_000}z"/></clipPath>{"""<g class="a">""" * 90}{SHAPE}{"</g>" * 90}'
+            "<style>.a{clip-path:url(#a)}.a{fill:#000}</style>"
+            f'<clipPath id="a"><path d="M0 0{"l1 1" * 9_000}z"/></clipPath>'
+            f'{"""<g class="a">""" * 90}{SHAPE}{"</g>" * 90}'
         ),
     ),
     "SVG with rules that take for ever": (

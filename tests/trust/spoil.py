@@ -3,7 +3,8 @@
 import random
 from collections.abc import Callable
 
-# What texts may be made to hold: other scripts, marks that combine, what cannot be seen, what steers or means something elsewhere.
+# What texts may be made to hold: other scripts, marks that combine, what cannot be seen, what steers or means
+# something elsewhere.
 ODD = (
     "שלום עולם",
     "مرحبا",

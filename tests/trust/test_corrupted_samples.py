@@ -1,4 +1,4 @@
-"""Logos, fonts and profiles, damaged by the hundred: each is used or refused by its name, and no reader falls over it."""
+"""Logos, fonts and profiles, damaged by the hundred: each is used or refused by its name; no reader falls over it."""
 
 import pytest
 import samples
@@ -9,7 +9,8 @@ FOLDER = "assets/brands/musterstadt"
 YAML = f"{FOLDER}/brand.yaml"
 LOGOS = {
     ".svg": samples.svg(
-        '<path fill="#0b5d4b" d="M4 4h72v52q0 28-36 38q-36-10-36-38z"/><g transform="rotate(9)"><circle cx="40" cy="40" r="9"/></g>'
+        '<path fill="#0b5d4b" d="M4 4h72v52q0 28-36 38q-36-10-36-38z"/>'
+        '<g transform="rotate(9)"><circle cx="40" cy="40" r="9"/></g>'
     ),
     ".pdf": samples.pdf(
         b"q 0.9 0 0 0.9 5 5 cm /F0 Do Q 0 0 1 0 k 5 5 20 9 re f",

@@ -15,7 +15,8 @@ REACHES = "import socket; socket.create_connection(('192.0.2.1', 9), 3)"  # TEST
 WATCHED = """
 import sys
 asked = []
-sys.addaudithook(lambda event, arguments: asked.append((event, arguments[-1])) if event.startswith(("socket.connect", "socket.getaddrinfo", "urllib.")) else None)
+CALLS = ("socket.connect", "socket.getaddrinfo", "urllib.")
+sys.addaudithook(lambda event, arguments: asked.append((event, arguments[-1])) if event.startswith(CALLS) else None)
 import {probe}
 from press.build.build import build
 from press.system.progress import Progress

@@ -1,4 +1,4 @@
-"""Every file a user writes, spoilt at random: the commands end in 0 or 2, soon, in little memory, and never with a traceback."""
+"""Every file a user writes, spoilt at random: commands end in 0 or 2, soon, in little memory, without a traceback."""
 
 import json
 from pathlib import Path

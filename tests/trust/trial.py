@@ -1,4 +1,4 @@
-"""Trials: many spoilt files, tried in processes of their own, so that one that dies or swells is seen and not shared."""
+"""Trials: many spoilt files, tried in processes of their own: one that dies or swells is seen and not shared."""
 
 import json
 import subprocess
@@ -16,7 +16,10 @@ HERE = Path(__file__).parent
 PROBE = """\
 #import "lib/logo.typ": logo
 #let layout(job, brand) = page(background: place(dy: 50%, rect(width: 100%, height: 50%, fill: brand.accent)), {
-  if brand.logo != none { place(dx: 10mm, dy: 10mm, logo(brand, 18mm)); place(dx: 10mm, dy: 60mm, logo(brand, 18mm, on: "accent")) }
+  if brand.logo != none {
+    place(dx: 10mm, dy: 10mm, logo(brand, 18mm))
+    place(dx: 10mm, dy: 60mm, logo(brand, 18mm, on: "accent"))
+  }
   place(dx: 10mm, dy: 35mm, text(font: brand.fonts.display, job.title))
 })
 """
@@ -89,4 +92,5 @@ def faults(ends: list[End], allowed: tuple[int, ...] = (0, 2), seconds: float = 
 def summed(ends: list[End]) -> str:
     """A line on all of them, as tests/README.md tells it."""
     exits = ", ".join(f"{count} × {code}" for code, count in sorted(Counter(end.exit for end in ends).items()))
-    return f"{len(ends)} cases, exits {exits}; worst {max(end.seconds for end in ends):.1f} s, {max(end.mib for end in ends)} MiB"
+    seconds, mib = max(end.seconds for end in ends), max(end.mib for end in ends)
+    return f"{len(ends)} cases, exits {exits}; worst {seconds:.1f} s, {mib} MiB"

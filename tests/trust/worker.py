@@ -1,4 +1,4 @@
-"""Tries spoilt files one by one in this process, and tells of each how it ended, how much processor time it took and how much memory it held.
+"""Tries spoilt files one by one in this process; tells of each how it ended, its processor time and its memory.
 
 `python worker.py PROJECT CASES`: a file of CASES is `<number>@<what it is for>@<its name>`, see `WAYS`.
 A case is announced before it is tried: of a process that dies, the last one announced is the cause.
@@ -101,7 +101,7 @@ def attempt(project: Project, way: str) -> dict:
 
 
 def _peak(reset: bool = False) -> int:
-    """The most memory this process held since the last reset, in MiB; where the system cannot reset it, since its start."""
+    """The most memory this process held since the last reset, or its start where the system knows no reset; in MiB."""
     try:
         if reset:
             Path("/proc/self/clear_refs").write_text("5")
@@ -116,7 +116,7 @@ def main(root: str, cases: str) -> None:
     project = Project.at(root)
     os.chdir(project.root)
     for case in sorted(Path(cases).iterdir()):
-        number, way, name = case.name.replace("%", "/").split("@", 2)
+        _, way, name = case.name.replace("%", "/").split("@", 2)
         target = project.root / name
         before = target.read_bytes() if target.exists() else None
         print(f"> {case.name}", flush=True)

@@ -35,7 +35,7 @@ def test_episode_links_belong_to_a_phrase_on_the_board(sample):
 def test_boards_without_an_episode_carry_the_podcast(sample):
     edit(sample / ORDER, "seed: 7", "seed: 7\nlink: episode")
     edit(sample / DECK, "    episode: folge-1\n", "")
-    made, _, dealt = first_product(sample, boards=60)
+    _, _, dealt = first_product(sample, boards=60)
     with_it = {4 in sheet.board: sheet.link for sheet in dealt}  # the fifth phrase has the only episode left
     assert with_it == {True: "https://probefunk.example/2", False: "https://probefunk.example"}
 

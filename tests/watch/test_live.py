@@ -64,7 +64,8 @@ def place(page: Page, selector: str) -> float:
 def reloaded(page: Page, build: str) -> str:
     """Waits until another build than this one is shown; gives it."""
     page.wait_for_function(
-        "(build) => document.querySelector('[data-build]')?.dataset.build !== build && document.readyState === 'complete'",
+        "(build) => document.querySelector('[data-build]')?.dataset.build !== build "
+        "&& document.readyState === 'complete'",
         arg=build,
     )
     return page.locator("[data-build]").get_attribute("data-build")
@@ -91,7 +92,8 @@ def test_edits_show_themselves(sample: Path, browser: Browser):
             "Ganz neu gesagt."
         )  # which it did not say before: the page grew above
         page.wait_for_function(  # the place is found again once everything above it has its size
-            "([part, before, still]) => Math.abs(document.querySelector(part).getBoundingClientRect().top - before) <= still",
+            "([part, before, still]) => "
+            "Math.abs(document.querySelector(part).getBoundingClientRect().top - before) <= still",
             arg=[second, before, STILL],
         )
         assert page.locator(".switches").get_by_label("Endformat").is_checked()

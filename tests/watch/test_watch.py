@@ -62,7 +62,10 @@ def test_what_was_typed_wrong(sample):
 
 def loaded(sample, run: str) -> set[str]:
     """What a process has loaded of what takes long, after some code in the project's folder."""
-    code = f"import os, sys; os.chdir({str(sample)!r}); sys.path.insert(0, '.')\n{run}\nprint('LOADED', *(n for n in {HEAVY} if n in sys.modules))"
+    code = (
+        f"import os, sys; os.chdir({str(sample)!r}); sys.path.insert(0, '.')\n{run}\n"
+        f"print('LOADED', *(n for n in {HEAVY} if n in sys.modules))"
+    )
     (line,) = [line for line in python(code).splitlines() if line.startswith("LOADED")]
     return set(line.split()[1:])
 
@@ -77,7 +80,8 @@ assert 'Watching' in next(rounds)[0]
 @pytest.mark.parametrize(
     "run",
     [
-        "from invoke.main import program\ntry: program.run(['invoke', '--list'])\nexcept SystemExit as end: assert not end.code, end.code",
+        "from invoke.main import program\n"
+        "try: program.run(['invoke', '--list'])\nexcept SystemExit as end: assert not end.code, end.code",
         GREETED,
     ],
     ids=["list of tasks", "watch until it builds"],

@@ -10,10 +10,10 @@ from watched import ONE, Watch, watching
 
 BROKEN_EVERY = 3  # rounds
 WARM = 5  # rounds, after which every part has been used and what the press keeps on purpose is there
-# In MiB, between the medians of the two halves after that: what leaks each round lies between them as often as one half has
-# rounds. The page pictures that a press forgets most easily cost 4 MiB a round: 10 between halves of ten rounds. No leak of
-# ours: Typst keeps each file name and string that it has met, 20 kB a round, and the allocator's holes are three times that:
-# 1 was measured in ten rounds, 10 in two hundred.
+# In MiB, between the medians of the two halves after that: what leaks each round lies between them as often as one half
+# has rounds. The page pictures that a press forgets most easily cost 4 MiB a round: 10 between halves of ten rounds. No
+# leak of ours: Typst keeps each file name and string that it has met, 20 kB a round, and the allocator's holes are
+# three times that: 1 was measured in ten rounds, 10 in two hundred.
 MOST_MIB = 6, 16
 
 

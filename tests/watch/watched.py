@@ -22,7 +22,10 @@ class Watch:
     def __init__(self, root: Path, options: tuple[str, ...]):
         self.root = root
         # Where tests run in the background of a shell, Ctrl-C is switched off for all it starts.
-        code = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); from invoke.main import program; program.run()"
+        code = (
+            "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+            "from invoke.main import program; program.run()"
+        )
         self.process = subprocess.Popen(
             [sys.executable, "-c", code, "watch", *options],
             cwd=root,
