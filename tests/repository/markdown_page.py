@@ -28,7 +28,7 @@ class Page:
 
     def table(self, *head: str) -> list[list[str]]:
         """The rows of the table with this head; the only one on the page."""
-        tables = [block.splitlines() for block in re.findall(r"(?:^\|.*\n)+", self.prose, re.MULTILINE)]
+        tables = [block.splitlines() for block in re.findall(r"(?:^\|.*(?:\n|\Z))+", self.prose, re.MULTILINE)]
         (found,) = [rows for rows in tables if _cells(rows[0]) == list(head)]
         return [_cells(row) for row in found[2:]]
 
@@ -37,6 +37,12 @@ class Page:
         blocks = re.findall(r"^```(\w*)\n(.*?)^```$", self.text, re.MULTILINE | re.DOTALL)
         (found,) = [block for own, block in blocks if own == language and block.startswith(start)]
         return found
+
+    def under(self, heading: str) -> "Page":
+        """What stands below a heading, up to the next one, as a page."""
+        part = Page(self.name)
+        part.prose = re.split(r"\n#+ ", re.split(rf"\n#+ {re.escape(heading)}\n", self.prose)[1])[0]
+        return part
 
     def links(self) -> list[str]:
         return LINK.findall(self.prose) + [target for _, target in self.pictures()]
@@ -64,3 +70,10 @@ def name(cell: str) -> str:
     """A cell that is one name, without its signs."""
     assert re.fullmatch(r"`[^`]+`", cell), f"{cell} is no name"
     return cell.strip("`")
+
+
+def by_name(rows: list[list[str]]) -> dict[str, list[str]]:
+    """The rows of a table by the name in their first cell, which occurs once."""
+    found = {name(first): rest for first, *rest in rows}
+    assert len(found) == len(rows)
+    return found
