@@ -1,6 +1,7 @@
 """The pages for whoever prints tell checks, limits, figures and lanes as the code has them."""
 
 import re
+from inspect import getsource
 
 from markdown_page import Page, by_name, name
 from tools import ROOT
@@ -71,9 +72,11 @@ def test_limits_of_checks_are_those_they_hold():
 
 
 def test_samples_of_checks_are_those_they_take():
-    rows = Page("docs/preflight.md").table("check", "pages of the sample")
-    assert {name(first.split(" (")[0]): int(pages) for first, pages in rows} == {
-        code: check.SAMPLE for code, check in CHECKS.items() if hasattr(check, "SAMPLE")
+    rows = Page("docs/preflight.md").table("check", "pages of the sample", "and one of each kind")
+    assert {name(first.split(" (")[0]): (int(pages), each) for first, pages, each in rows} == {
+        code: (check.SAMPLE, "yes" if "sample_of_each(" in getsource(check) else "no")
+        for code, check in CHECKS.items()
+        if hasattr(check, "SAMPLE")
     }
 
 
