@@ -1,0 +1,142 @@
+"""The pages for whoever prints tell checks, limits, figures and lanes as the code has them."""
+
+import re
+from inspect import getsource
+
+from markdown_page import Page, by_name, name
+from tools import ROOT
+
+from bench.gallery import FOLDER
+from bench.lanes import lanes
+from press.bingo.deal import Deal
+from press.bingo.grid import Grid
+from press.bingo.odds import GAMES, MOST_BOARDS, odds
+from press.colour.icc_profile import BUNDLED, load_profile
+from press.colour.icc_profile import MAX_BYTES as PROFILE_BYTES
+from press.content import content
+from press.finishing.edition import edition_of
+from press.finishing.print_edition import STANDARDS
+from press.order.layouts import load_layouts
+from press.order.order import MAX_SEED
+from press.order.plan import make_plan
+from press.paths import Project
+from press.pdf.page_boxes import BLEED_MM, MM, SLUG_MM
+from press.preflight.expected import SAFE_MM
+from press.preflight.runner import load_checks
+from press.schema import validation, yaml_source
+
+PROJECT = Project.at(ROOT)
+CHECKS = {check.CODE: check for edition in ("print", "office") for check in load_checks(edition)}
+
+
+# preflight.md, editions.md
+
+
+def test_every_check_is_listed_with_its_editions_and_why():
+    rows = by_name(Page("docs/preflight.md").table("code", "guards", "limit", "edition", "why"))
+    placeholder = rows.pop("placeholder")
+    assert placeholder[2] == "–" and set(rows) == set(CHECKS)
+    for code, (_, _, edition, why) in rows.items():
+        check = CHECKS[code]
+        assert edition == ("both" if len(check.EDITIONS) == 2 else check.EDITIONS[0]), code
+        assert why == check.RATIONALE and check.SEVERITY == "error", code
+
+
+def of(code: str, limit: str) -> str:
+    """A limit told with the constants of a check."""
+    return limit.format(**vars(CHECKS[code]))
+
+
+LIMITS = {
+    "boxes": f"{CHECKS['boxes'].TOLERANCE_PT / MM:g} mm",
+    "bleed": f"{BLEED_MM:g} mm",
+    "safe-area": f"{SAFE_MM['print']:g} mm in print, {SAFE_MM['office']:g} mm in the office",
+    "codes": of("codes", "read at {DPI} dpi; ")
+    + f"{CHECKS['codes'].LIGHT * 100:g} % lighter ground (ISO/IEC 15415); "
+    + of("codes", "{QUIET_ZONE} modules of quiet zone (ISO/IEC 18004)"),
+    "code-print": of("code-print", "{MIN_SIDE_MM:g} mm a side, modules of {MIN_MODULE_MM:g} mm"),
+    "ink": f"{load_profile(PROJECT, BUNDLED, 'test').ink_limit:.0f} % with the bundled profile",
+    "type-size": of("type-size", "{LEAST_PT:g} pt"),
+    "hairline": of("hairline", "{LEAST_PT:g} pt"),
+    "image-resolution": of("image-resolution", "{TONE_DPI} dpi, line art {LINE_DPI} dpi"),
+    "pdfx": f"PDF {STANDARDS[0]}",
+    "headings": of("headings", "over {BOOKMARKS_OVER} pages"),
+    "language": of("language", "`{LANGUAGE}`"),
+    "contrast": of("contrast", "{TEXT:g}:1, and {LARGE:g}:1 from {LARGE_PT:g} pt on"),
+}
+
+
+def test_limits_of_checks_are_those_they_hold():
+    rows = by_name(Page("docs/preflight.md").table("code", "guards", "limit", "edition", "why"))
+    assert {code: row[1] for code, row in rows.items() if row[1] != "–"} == LIMITS
+
+
+def test_samples_of_checks_are_those_they_take():
+    rows = Page("docs/preflight.md").table("check", "pages of the sample", "and one of each kind")
+    assert {name(first.split(" (")[0]): (int(pages), each) for first, pages, each in rows} == {
+        code: (check.SAMPLE, "yes" if "sample_of_each(" in getsource(check) else "no")
+        for code, check in CHECKS.items()
+        if hasattr(check, "SAMPLE")
+    }
+
+
+def test_editions_are_told_as_they_are():
+    rows = {first: rest for first, *rest in Page("docs/editions.md").table("", "print", "office")}
+    (of_print, of_office) = (
+        edition_of(next(p for p in make_plan(PROJECT, "standard", editions=(name,)).products))
+        for name in ("print", "office")
+    )
+    assert rows["bleed"] == [f"{of_print.bleed:g} mm", "none"] and of_office.bleed == 0
+    assert rows["around the page"][0].startswith(f"{SLUG_MM:g} mm")
+    assert [cell.split(" mm")[0] for cell in rows["kept free of text"]] == [
+        f"{SAFE_MM[name]:g}" for name in ("print", "office")
+    ]
+    layouts = load_layouts(PROJECT, PROJECT.layout_names()).values()
+    assert [layout.name for layout in layouts if layout.no_office] == ["bingo-a6"]
+
+
+# dealing.md, limits.md, speed.md
+
+
+def test_the_figures_of_small_pools():
+    grids = {"3 × 3": Grid(3, 3), "3 × 4": Grid(4, 3), "4 × 4": Grid(4, 4), "5 × 5, free cell": Grid(5, 5, True)}
+    page = Page("docs/dealing.md")
+    rows = page.table(
+        "phrases", "layout", "sets of phrases", "first bingo after (nine of ten rounds)", "two or more at the same call"
+    )
+    assert len(rows) == 5 and f"{GAMES} simulated rounds" in page.text and f"first {MOST_BOARDS} of them" in page.text
+    for phrases, layout, sets, first, shared in rows:
+        told = odds(Deal(tuple(f"p{n}" for n in range(int(phrases))), grids[layout], 2026), 24)
+        assert (sets, first, shared) == (
+            f"{told.sets:,}",
+            f"{told.calls} calls ({told.calls_low} to {told.calls_high})",
+            f"{told.shared:.0%}".replace("%", " %"),
+        )
+
+
+def test_numbers_are_those_of_the_code():
+    rows = {what: int(most.replace(",", "")) for what, most in Page("docs/limits.md").table("what", "at most")}
+    assert rows == {
+        "phrases of a deck": content.Deck.model_fields["phrases"].metadata[-1].max_length,
+        "episodes of the podcast": content.MAX_EPISODES,
+        "number of an episode": content.MAX_NUMBER,
+        "allowed hosts": content.MAX_HOSTS,
+        "seed": MAX_SEED - 1,
+        "bytes of a YAML file": yaml_source.MAX_BYTES,
+        "keys and values of a YAML file": yaml_source.MAX_VALUES,
+        "bytes of an output profile": PROFILE_BYTES,
+        "mistakes told of one file": validation.MAX_TOLD,
+    }
+
+
+def test_every_lane_of_the_bench_is_listed():
+    rows = by_name(Page("docs/speed.md").table("lane", "what it does", "leaves out"))
+    assert rows == {lane.name: [lane.about, lane.lacks] for lane in lanes()}
+
+
+def test_ratios_are_those_of_the_picture():
+    page = Page("docs/speed.md")
+    told = set(re.findall(r"([\d.]+) ×", page.text.split("\n## ")[0]))
+    picture = (ROOT / FOLDER / "speed.svg").read_text(encoding="utf-8")
+    drawn = set(re.findall(r">([\d.]+) ×(?: at [\d,]+ boards)?</text>", picture))
+    assert len(told) >= 5 and told - drawn == {"0.22"}  # at 100 boards, which the picture does not show
