@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from press import EDITION_DATE
-from press.delivery.preview import make_previews, page_count, shown_pages
+from press.delivery.preview import make_previews, shown_pages
 from press.finishing.edition import edition_of
 from press.order.plan import Plan
 from press.order.product import Product
+from press.pdf.raster import page_count
 from press.preflight.expected import expected_of
 from press.preflight.runner import Report, preflight
 from press.proof.findings import concerned_pages

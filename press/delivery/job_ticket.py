@@ -6,10 +6,10 @@ from pathlib import Path
 from press import EDITION_DATE
 from press.brand.palette import office_palette, spots
 from press.content.typography import NBSP, grouped
-from press.delivery.preview import page_count
 from press.order.plan import Plan
 from press.order.product import Product
 from press.pdf.page_boxes import BLEED_MM, SLUG_MM
+from press.pdf.raster import page_count
 from press.typesetting.job import brand_tokens
 from press.typst_engine.compiler import Job, Typesetter
 

@@ -9,9 +9,9 @@ from typing import Any
 from press import VERSION
 from press.bingo.odds import odds
 from press.delivery.filenames import MANIFEST, REPORT
-from press.delivery.preview import page_count
 from press.order.plan import Plan
 from press.order.product import Product
+from press.pdf.raster import page_count
 from press.system.checksum import sha256_of
 
 TOOLS = ("typst", "pikepdf", "pillow", "qrcode", "fonttools", "deflate")

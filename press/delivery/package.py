@@ -9,8 +9,8 @@ from pathlib import Path
 
 from press.delivery.filenames import REPORT, TICKET
 from press.delivery.job_ticket import package_name
-from press.delivery.preview import page_count
 from press.order.plan import Plan
+from press.pdf.raster import page_count
 
 # The ZIP's own dates and rights say nothing; fixed, they keep its bytes the same. Stored, because
 # PDF does not shrink, and compressors differ from one Python to the next.

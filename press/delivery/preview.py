@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
-import pypdfium2
 from PIL import Image
 
 from press.delivery.filenames import PREVIEWS
 from press.pdf.extract import extract
 from press.pdf.opening import open_pdf
+from press.pdf.raster import RasterDocument, RasterPage
 from press.system.compression import save_png
 
 SHOWN_PAGES = 24  # of a product; of a longer one this many, evenly spread
@@ -54,11 +54,9 @@ def make_previews(pdf: Path, work: Path, name: str, pages: tuple[int, ...]) -> N
     folder = work / PREVIEWS
     folder.mkdir(parents=True, exist_ok=True)
     with open_pdf(pdf) as whole:
-        document = pypdfium2.PdfDocument(extract(whole, [page - 1 for page in pages]))
-    try:
+        shown = extract(whole, [page - 1 for page in pages])
+    with RasterDocument(shown) as document:
         images = list(map(_render, document))
-    finally:
-        document.close()
     overview = _overview(images)
     palette = _palette(images)
     for page, image in zip(pages, images):
@@ -78,25 +76,12 @@ def pictures(work: Path, name: str) -> tuple[Picture, ...]:
 
 def save_page(pdf: bytes, path: Path) -> None:
     """Writes the first page at 150 dpi in its full colours: somebody judges them."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        document[0].render(scale=MOST_DPI / 72).to_pil().convert("RGB").save(path)
-    finally:
-        document.close()
+    with RasterDocument(pdf) as document:
+        document[0].render(MOST_DPI / 72).save(path)
 
 
-def page_count(pdf: Path) -> int:
-    with pdf.open("rb") as file:  # not by its path, which pdfium takes for UTF-8 in every locale
-        document = pypdfium2.PdfDocument(file)
-        try:
-            return len(document)
-        finally:
-            document.close()
-
-
-def _render(page: pypdfium2.PdfPage) -> Image.Image:
-    scale = min(LONGER_SIDE_PX / max(page.get_size()), MOST_DPI / 72)
-    return page.render(scale=scale).to_pil().convert("RGB")
+def _render(page: RasterPage) -> Image.Image:
+    return page.render(min(LONGER_SIDE_PX / max(page.size), MOST_DPI / 72))
 
 
 def _save(picture: Image.Image, palette: Image.Image, file: Path) -> None:

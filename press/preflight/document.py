@@ -7,7 +7,6 @@ from io import BytesIO
 from itertools import islice
 
 import pikepdf
-import pypdfium2
 from pikepdf import Dictionary, Object
 from PIL import Image, ImageChops
 
@@ -18,6 +17,7 @@ from press.pdf.opening import File, open_pdf
 from press.pdf.page_tree import page_dict, page_dicts
 from press.pdf.painting import Mark
 from press.pdf.placed_forms import read_placed
+from press.pdf.raster import RasterPage
 from press.preflight.expected import Expected
 from press.preflight.form_reader import read_forms
 from press.preflight.page_content import FormIndex
@@ -65,7 +65,7 @@ class Document:
         )
         return SampledPages(extract(self.pdf, pages), pages)
 
-    def view(self, page: int) -> pypdfium2.PdfPage:
+    def view(self, page: int) -> RasterPage:
         """A page (from 0) to render or to read. Raises KeyError for one that is not in the sampled."""
         return self.sampled.view(page)
 
@@ -146,13 +146,13 @@ class Document:
     @lru_cache(maxsize=32)
     def picture(self, page: int, dpi: int) -> Image.Image:
         """A page as it will look, media edge to media edge; each pixel as dark as its darkest channel."""
-        red, green, blue = self.view(page).render(scale=dpi / 72).to_pil().convert("RGB").split()
+        red, green, blue = self.view(page).render(dpi / 72).split()
         return ImageChops.darker(ImageChops.darker(red, green), blue)
 
     @lru_cache(maxsize=32)
     def text(self, page: int) -> str:
         """The text inside the trim: what is left of a page once it is cut."""
-        return self.view(page).get_textpage().get_text_bounded(*self.expected.geometry.trim_box)
+        return self.view(page).text_in(self.expected.geometry.trim_box)
 
     def __hash__(self) -> int:
         return id(self)

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
-import pypdfium2
-import zxingcpp
 from pikepdf import Array, Dictionary, Object, Pdf
 
 from press.pdf.page_boxes import MM, Box, Geometry
+from press.pdf.raster import RasterDocument, RasterPage, read_qr
 from press.typesetting.qr_code import MIN_SIDE_MM
 
 DPI = 300
@@ -28,13 +27,8 @@ def read_forms(resources: Object, geometry: Geometry) -> dict[str, FormContent]:
     Those with a matrix of their own are left out: pages that draw them are looked at whole.
     """
     forms = {str(name)[1:]: form for name, form in resources.get("/XObject", Dictionary()).items() if _plain(form)}
-    document = pypdfium2.PdfDocument(_one_to_a_page(forms))
-    try:
-        return {
-            name: _look(document[number], _box(form), geometry) for number, (name, form) in enumerate(forms.items())
-        }
-    finally:
-        document.close()
+    with RasterDocument(_one_to_a_page(forms)) as document:
+        return {name: _look(page, _box(form), geometry) for page, (name, form) in zip(document, forms.items())}
 
 
 def _one_to_a_page(forms: dict[str, Object]) -> bytes:
@@ -50,9 +44,8 @@ def _one_to_a_page(forms: dict[str, Object]) -> bytes:
     return out.getvalue()
 
 
-def _look(page: pypdfium2.PdfPage, box: Box, geometry: Geometry) -> FormContent:
-    text = page.get_textpage()
-    return FormContent(text.get_text_bounded(*_seen(box, geometry)), tuple(sorted(_codes(page))))
+def _look(page: RasterPage, box: Box, geometry: Geometry) -> FormContent:
+    return FormContent(page.text_in(_seen(box, geometry)), tuple(sorted(_codes(page))))
 
 
 def _seen(box: Box, geometry: Geometry) -> Box:
@@ -61,13 +54,10 @@ def _seen(box: Box, geometry: Geometry) -> Box:
     return geometry.trim_box if box[0] <= left and box[1] <= bottom and box[2] >= right and box[3] >= top else box
 
 
-def _codes(page: pypdfium2.PdfPage) -> list[str]:
-    if min(page.get_size()) < MIN_SIDE_MM * MM:
+def _codes(page: RasterPage) -> list[str]:
+    if min(page.size) < MIN_SIDE_MM * MM:
         return []
-    picture = page.render(scale=DPI / 72, grayscale=True).to_pil()
-    return [
-        code.text for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)
-    ]
+    return [code.text for code in read_qr(page.render_gray(DPI / 72))]
 
 
 def _plain(form: Object) -> bool:

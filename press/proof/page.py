@@ -18,7 +18,7 @@ from press.delivery.filenames import (
     SNAPSHOT,
     TICKET,
 )
-from press.delivery.preview import page_count
+from press.pdf.raster import page_count
 from press.order.product import Product
 from press.proof import german as words
 from press.proof.board_search import searchable, write_boards

@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from press.content.typography import grouped
-from press.delivery.preview import Picture, page_count
+from press.delivery.preview import Picture
+from press.pdf.raster import page_count
 from press.proof import german as words
 from press.proof.findings import TOLD, Note, Place
 from press.proof.lines import Frame, frame

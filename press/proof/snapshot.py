@@ -7,7 +7,7 @@ from typing import Any
 
 from press.delivery.filenames import SNAPSHOT
 from press.delivery.job_ticket import product_facts
-from press.delivery.preview import page_count
+from press.pdf.raster import page_count
 from press.preflight.expected import geometry_of
 from press.proof.proof_model import ProofModel, ProofProduct
 from press.schema.validation import Model

@@ -6,6 +6,7 @@ from PIL import Image
 
 from press.brand.contrast import LARGE, TEXT
 from press.colour.perception import luminance
+from press.pdf.pixels import colour_counts
 from press.preflight.document import Document
 
 CODE = "contrast"
@@ -22,14 +23,13 @@ ROUNDING = 0.3  # thin strokes never reach their full colour on pixels
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     document.note_sample("contrast measured", pages := document.sample(SAMPLE))
     for page in pages:
-        picture = document.view(page).render(scale=DPI / 72).to_pil().convert("RGB")
-        text = document.view(page).get_textpage()
-        for i in range(text.count_rects()):
-            x0, y0, x1, y1 = text.get_rect(i)
+        view = document.view(page)
+        picture = view.render(DPI / 72)
+        for x0, y0, x1, y1 in view.text_boxes():
             area = tuple(
                 round(v * DPI / 72) for v in (x0, picture.height * 72 / DPI - y1, x1, picture.height * 72 / DPI - y0)
             )
-            words = text.get_text_bounded(x0, y0, x1, y1).strip()
+            words = view.text_in((x0, y0, x1, y1)).strip()
             if not any(map(str.isalnum, words)) or area[2] - area[0] < 3 or area[3] - area[1] < 3:
                 continue
             least = LARGE if y1 - y0 >= LARGE_PT else TEXT
@@ -44,5 +44,5 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
 
 def _ratio(picture: Image.Image) -> float:
     """Of the lightest and the darkest pixel."""
-    values = [luminance(colour) for _, colour in picture.getcolors(picture.width * picture.height)]
+    values = [luminance((red, green, blue)) for _, (red, green, blue) in colour_counts(picture)]
     return (max(values) + 0.05) / (min(values) + 0.05)
