@@ -7,10 +7,10 @@ scale and colour it is drawn with, however many pages draw it.
 from collections.abc import Iterator
 from dataclasses import replace
 
-import pikepdf
 from pikepdf import Dictionary, Object, Pdf, Stream
 
 from press.pdf.colour_operators import Colour, colour_from, space_name
+from press.pdf.content_stream import Operands, instructions
 from press.pdf.painting import (
     DEVICE_SETTINGS,
     IDENTITY,
@@ -34,7 +34,7 @@ class Inventory:
         self.first_pages: dict[Mark, int] = {}
         self.fonts: dict[tuple[str, tuple[int, int]], Object] = {}
         self.settings: dict[str, int] = {}  # device settings, by name, with the first page
-        self._forms: dict[tuple, frozenset[Mark]] = {}
+        self._forms: dict[tuple[object, ...], frozenset[Mark]] = {}
 
     def look(self, thing: Object, resources: Object, page: int) -> tuple[frozenset[Mark], int]:
         """Looks at a page, or at a form that pages draw, of which `page` (from 0) is the first: its marks, and how many
@@ -53,7 +53,7 @@ class Inventory:
         marks = set(_defaults(resources))
         stack: list[State] = []
         path = Path()
-        for operands, operator in pikepdf.parse_content_stream(stream):
+        for operands, operator in instructions(stream):
             op = str(operator)
             self._count += 1
             if op == "q":
@@ -67,10 +67,10 @@ class Inventory:
                 path.add(op, operands)
                 marks.update(painted(op, path, state))
                 if op in SHOWS and state.glyphs is not None:
-                    marks |= self._glyphs(state, resources)
+                    marks |= self._glyphs(state.glyphs, state, resources)
         return frozenset(marks)
 
-    def _drawn(self, thing: Stream, resources: Object, state: State) -> frozenset[Mark]:
+    def _drawn(self, thing: Object, resources: Object, state: State) -> frozenset[Mark]:
         if thing.get("/Subtype") == "/Image":
             return frozenset([image_mark(thing, state)])
         inside = replace(state, ctm=times(matrix_of(thing.get("/Matrix")), state.ctm))
@@ -81,14 +81,15 @@ class Inventory:
             self._forms[key] = self._walk(thing, thing.get("/Resources", resources), inside)
         return self._forms[key]
 
-    def _stated(self, op: str, operands: list, resources: Object, state: State) -> State:
+    def _stated(self, op: str, operands: Operands, resources: Object, state: State) -> State:
         if op in FILL_SETTERS:
             return replace(state, fill=colour_from(op, operands, state.fill))
         if op in STROKE_SETTERS:
             return replace(state, stroke=colour_from(op.lower(), operands, state.stroke))
         if op in ("cs", "CS"):
             space = space_name(resources.get("/ColorSpace", Dictionary()).get(operands[0], operands[0]))
-            return replace(state, **{"fill" if op == "cs" else "stroke": Colour(space, ())})
+            colour = Colour(space, ())
+            return replace(state, fill=colour) if op == "cs" else replace(state, stroke=colour)
         if op == "cm":
             return replace(state, ctm=times(matrix_of(operands), state.ctm))
         if op == "w":
@@ -112,17 +113,14 @@ class Inventory:
         if op == "gs":
             entry = resources.ExtGState[operands[0]]
             for key in DEVICE_SETTINGS & set(entry.keys()):
-                if entry[key] is not False and str(entry[key]) not in ("/Default", "/Identity"):
+                if str(entry[key]) not in ("False", "/Default", "/Identity"):
                     self.settings.setdefault(key[1:], self._page)
-            return replace(state, **graphics_state(entry, state))
+            return graphics_state(entry, state)
         return state
 
-    def _glyphs(self, state: State, resources: Object) -> frozenset[Mark]:
+    def _glyphs(self, font: Object, state: State, resources: Object) -> frozenset[Mark]:
         """The marks of a font whose glyphs are drawings (Type 3)."""
-        font, inside = (
-            state.glyphs,
-            replace(state, ctm=times(matrix_of(state.glyphs.get("/FontMatrix")), state.ctm), glyphs=None),
-        )
+        inside = replace(state, ctm=times(matrix_of(font.get("/FontMatrix")), state.ctm), glyphs=None)
         drawings = [drawing for _, drawing in font.CharProcs.items()]
         return frozenset().union(
             *(self._walk(drawing, font.get("/Resources", resources), inside) for drawing in drawings)

@@ -22,7 +22,8 @@ class FormContent:
 
 
 def read_forms(resources: Object, geometry: Geometry) -> dict[str, FormContent]:
-    """The form XObjects of some resources by their names. They are drawn one to a page, and read by a renderer that is not ours.
+    """The form XObjects of some resources by their names. They are drawn one to a page, and read
+    by a renderer that is not ours.
 
     Those with a matrix of their own are left out: pages that draw them are looked at whole.
     """
@@ -67,4 +68,5 @@ def _plain(form: Object) -> bool:
 
 
 def _box(form: Object) -> Box:
-    return tuple(float(side) for side in form.BBox)
+    left, bottom, right, top = (float(side) for side in form.BBox)
+    return left, bottom, right, top

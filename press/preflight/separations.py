@@ -21,7 +21,7 @@ CHANNELS = 3
 
 
 def render_plates(pages: Sequence[Object], dpi: int, spots: tuple[str, ...] = ()) -> Iterator[dict[str, Image.Image]]:
-    """Of each page, plate → gray picture of the ink (0 none, 255 solid). Raises ValueError for a colour that is no ink."""
+    """Of each page, plate → gray picture of the ink (0 none, 255 solid). Raises ValueError for what is no ink."""
     names = (*PLATES, *spots)
     groups = [names[start : start + CHANNELS] for start in range(0, len(names), CHANNELS)]
     for pictures in zip(*(_render(pages, dpi, group) for group in groups)):

@@ -46,9 +46,10 @@ class Survey:
         self.odd |= volume.odd
         for places, pages in volume.places.items():
             self.places.setdefault(places, []).extend(pages)
-        for mine, theirs in ((self.kinds, volume.kinds), (self.parts, volume.parts)):
-            for key, page in theirs.items():
-                mine.setdefault(key, page)
+        for kind, page in volume.kinds.items():
+            self.kinds.setdefault(kind, page)
+        for part, page in volume.parts.items():
+            self.parts.setdefault(part, page)
 
 
 def survey(file: File, pages: int, forms: FormIndex, expected: Expected, workers: WorkerPool) -> Survey:

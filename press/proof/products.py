@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from press.content.typography import grouped
 from press.delivery.preview import Picture
-from press.pdf.raster import page_count
+from press.delivery.product_facts import Facts
+from press.finishing.registry import edition_of
 from press.proof import german as words
-from press.proof.findings import TOLD, Note, Place
+from press.proof.findings import MOST_BESIDE, Note, Place
 from press.proof.lines import Frame, frame
-from press.proof.product_facts import Ink, facts, inks, purpose
+from press.proof.product_summary import Ink, inks, play_facts, purpose
 from press.proof.proof_model import ProofModel, ProofProduct
 
 MOST_RESTS = 12  # findings told that no picture shows; preflight.json has them all
@@ -73,7 +74,7 @@ class ProductView:
     id: str
     title: str
     purpose: str | None
-    facts: tuple[tuple[str, str], ...]
+    facts: Facts
     inks: tuple[Ink, ...]
     editions: tuple[EditionView, ...]
 
@@ -92,14 +93,14 @@ def _product(order: ProofModel, editions: list[ProofProduct], notes: dict[Place,
         product.id,
         order.names[product.id],
         purpose(product),
-        facts(order.plan, product, page_count(order.work / product.file)),
-        inks(order.plan, product),
-        tuple(_edition(order, made, notes) for made in editions),
+        (*order.facts(editions[0]), *play_facts(product)),
+        inks(order.plan.brand.value, order.plan.profile, product.colours),
+        tuple(_edition(made, notes) for made in editions),
     )
 
 
-def _edition(order: ProofModel, made: ProofProduct, notes: dict[Place, tuple[Note, ...]]) -> EditionView:
-    product, path = made.product, order.work / made.product.file
+def _edition(made: ProofProduct, notes: dict[Place, tuple[Note, ...]]) -> EditionView:
+    product, edition = made.product, edition_of(made.product)
     beside, rests = _placed(made, notes)
     leaves: dict[int, list[Page]] = {}
     for picture in made.pictures:
@@ -107,11 +108,12 @@ def _edition(order: ProofModel, made: ProofProduct, notes: dict[Place, tuple[Not
             _page(made, picture, tuple(beside.get(picture.page, ())))
         )
     return EditionView(
-        product.edition,
-        *words.EDITIONS[product.edition],
+        edition.name,
+        edition.german_name,
+        edition.german_use,
         product.file,
-        words.file_size(path),
-        page_count(path),
+        words.file_size(made.file.path),
+        made.file.pages,
         tuple(Leaf(tuple(leaf)) for leaf in leaves.values()),
         rests[:MOST_RESTS],
         len(rests[MOST_RESTS:]),
@@ -122,13 +124,13 @@ def _placed(made: ProofProduct, notes: dict[Place, tuple[Note, ...]]) -> tuple[d
     """The findings of a file: those told beside a page's picture, by page, and the rest, the same ones together."""
     shown = {picture.page for picture in made.pictures}
     beside: dict[int, list[Note]] = {}
-    told: Counter = Counter()
+    beside_count: Counter[str] = Counter()
     rests: dict[tuple[str, str], Rest] = {}
     for (file, page), there in notes.items():
         for note in there if file == made.product.file else ():
-            if page in shown and told[note.code] < TOLD:
+            if page in shown and beside_count[note.code] < MOST_BESIDE:
                 beside.setdefault(page, []).append(note)
-                told[note.code] += 1
+                beside_count[note.code] += 1
             else:
                 rest = rests.setdefault((note.code, note.message), Rest(note, []))
                 rest.pages.extend([page] if page else [])

@@ -1,10 +1,10 @@
 """How an order stands: ready, a draft and what is open, or refused and why."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from press.content.typography import grouped
-from press.proof import german as words
 from press.proof.findings import Note, Place, still_open
 from press.proof.products import ProductView
 from press.proof.proof_model import ProofModel
@@ -38,11 +38,14 @@ class Status:
 
 
 def status_of(order: ProofModel, notes: dict[Place, tuple[Note, ...]], products: tuple[ProductView, ...]) -> Status:
-    every = [note for there in notes.values() for note in there]
-    of = {severity: tuple(note for note in every if note.severity == severity) for severity in words.SEVERITIES}
+    severities = Counter(note.severity for there in notes.values() for note in there)
     faults = tuple(fault for product in products for fault in _faults(product))
     return Status(
-        order.report["status"], faults[:MOST_FAULTS], len(of["error"]), len(of["warning"]), still_open(of["draft"])
+        order.report.status,
+        faults[:MOST_FAULTS],
+        severities["error"],
+        severities["warning"],
+        still_open(order.plan.draft_reasons),
     )
 
 

@@ -18,9 +18,10 @@ from io import BytesIO
 from os import name as system
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from press.delivery.filenames import INDEX, MANIFEST
-from press.proof_server.folder_server import HOST, FolderHandler
+from press.proof_server.folder_server import HOST, Answer, FolderHandler
 
 PORT = 8412  # the same at each start, so that an open page finds it again; no service is registered for it (IANA)
 SHUT_S = 0.05  # between two looks whether to end
@@ -48,7 +49,7 @@ class LiveServer(ThreadingHTTPServer):
     def address(self) -> str:
         return f"http://{HOST}:{self.server_port}/"
 
-    def handle_error(self, request, client_address) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
         if not isinstance(
             sys.exc_info()[1], ConnectionError
         ):  # a browser that loads anew hangs up on what it waited for
@@ -76,7 +77,9 @@ def live(folder: Path, port: int = PORT) -> Iterator[LiveServer]:
 class _LiveHandler(FolderHandler):
     """The folder's files, its page with the script, and what that asks for."""
 
-    def answer(self, name: str):
+    server: LiveServer
+
+    def answer(self, name: str) -> Answer:
         if name == INDEX:
             return self._send("text/html; charset=utf-8", self._page())
         if name == STATE:

@@ -24,14 +24,16 @@ class Round:
     edited: tuple[str, ...]
     built: "BuildResult | None"
     error: PressError | None
-    bug: str | None
+    bug: str  # empty, if there was none
     seconds: float
 
 
 def make_round(edited: tuple[str, ...], build: "Callable[[], BuildResult]") -> Round:
     """Builds. Raises only what is to end the watch: Ctrl-C."""
     began = time.monotonic()
-    built = error = bug = None
+    built: BuildResult | None = None
+    error: PressError | None = None
+    bug = ""
     try:
         built = _in_turn(build, began + PATIENCE_S)
     except PressError as refusal:

@@ -27,7 +27,7 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
 
 
 def _displaced(document: Document) -> Iterator[int]:
-    """Pages whose phrases do not stand where those of most pages do. (A last page may be filled in part, and have its own.)"""
+    """Pages whose phrases do not stand where those of most pages do. (A last page that is not full has its own places.)"""
     forms = len(document.expected.sheets.forms) if document.expected.sheets else 0
     for pages in sorted(document.survey.places.values(), key=len, reverse=True)[forms:]:
         yield from pages

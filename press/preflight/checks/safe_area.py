@@ -8,7 +8,10 @@ from press.preflight.document import Document
 CODE = "safe-area"
 SEVERITY = "error"
 EDITIONS = ("print", "office")
-RATIONALE = "A cut that is a millimetre off must not touch a letter, nor look as if it nearly did; office printers leave about 5 mm white."
+RATIONALE = (
+    "A cut that is a millimetre off must not touch a letter, nor look as if it nearly did; "
+    "office printers leave about 5 mm white."
+)
 
 TOLERANCE_PT = 0.3
 SAMPLE = 200  # pages
