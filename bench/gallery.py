@@ -92,7 +92,7 @@ def _picture(shots: list[Shot], font: ImageFont.FreeTypeFont) -> Image.Image:
     for row, height in zip(rows, heights):
         left = (WIDTH - sum(shot.width for shot in row) - GAP * (len(row) - 1)) // 2
         for shot in row:
-            _lay(table, shot, left, top + height - CAPTION, font)
+            _place_shot(table, shot, left, top + height - CAPTION, font)
             left += shot.width + GAP
         top += height + GAP
     return table
@@ -109,7 +109,7 @@ def _rows(shots: Iterable[Shot]) -> Iterable[list[Shot]]:
     yield row
 
 
-def _lay(table: Image.Image, shot: Shot, left: int, bottom: int, font: ImageFont.FreeTypeFont) -> None:
+def _place_shot(table: Image.Image, shot: Shot, left: int, bottom: int, font: ImageFont.FreeTypeFont) -> None:
     """Puts the pages of a shot on the table, their lower edges on one line, with a fine shadow and the caption."""
     x = left
     for page in shot.pages:

@@ -7,6 +7,7 @@ import zxingcpp
 
 from bench.work import Work
 from press.pdf.page_boxes import pt
+from press.pdf.pixels import colour_at
 from press.pdf.raster import RasterDocument, RasterPage
 
 READ_ALL = 1_000  # pages whose text is read: all up to here, else so many, evenly spread
@@ -71,7 +72,7 @@ def _unseen(page: RasterPage, number: int, work: Work) -> list[str]:
     for side, (x, y) in points.items():
         place = round((x - edge) * scale), round((top - y) * scale)
         inside = 0 <= place[0] < picture.width and 0 <= place[1] < picture.height
-        if not inside or min(picture.getpixel(place)) >= WHITE:
+        if not inside or min(colour_at(picture, place)) >= WHITE:
             faults.append(f"page {number + 1}: the ground does not run off its {side} side")
     return faults
 

@@ -129,5 +129,5 @@ def _borrowed(workers: WorkerPool | None, progress: Progress) -> AbstractContext
 
 def _refusal(report: OrderReport, folder: Path) -> PressError:
     problems = [Problem(found.where, f"{found.problem} [{found.code}]", found.fix) for found in report.errors]
-    kept = Problem(f"build/{folder.name}", "holds the refused files", "look at them; the last good build is untouched")
-    return PressError([*problems, kept], Exit.PREFLIGHT)
+    fix = "look at them; the last good build is untouched"
+    return PressError([*problems, Problem(f"build/{folder.name}", "holds the refused files", fix)], Exit.PREFLIGHT)

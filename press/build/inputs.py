@@ -39,7 +39,7 @@ class Inputs:
 
     @contextmanager
     def explaining(self) -> Iterator[None]:
-        """Inside, what goes wrong because such a file changed is told as that."""
+        """Inside, what goes wrong because such a file changed is reported as that."""
         try:
             yield
         except Exception:

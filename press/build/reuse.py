@@ -66,7 +66,7 @@ class LastBuild:
         return next((entry for entry in self.manifest.products if entry.file == product.file), None)
 
     def _files(self, product: Product) -> list[str]:
-        """The product's files, from the order's folder: its PDF and the pictures of its pages, one by one and together."""
+        """The product's files, from the order's folder: its PDF and its pictures."""
         before, after = picture_name(product, "*").split("*")
         names = [name for name in self.manifest.outputs if name.startswith(before) and name.endswith(after)]
         return [product.file, *(name for name in names if "-" not in name.removeprefix(before))]

@@ -65,32 +65,36 @@ def set_product(context: BuildContext, product: Product) -> SetProduct:
     """As a form with stamps if its edition has such, else with every board live."""
     edition = edition_of(product)
     form = edition.forms and product.sheets is not None
-    job = _job(context, product, form)
+    job = product_job(context, product, form)
     facts = read_facts(context.typesetter.facts(job), product.sheets if form else None)
     typeset = context.typesetter.pdf(job, EDITION_DATE, edition.standards, edition.tagged)
     return SetProduct(product, facts, typeset)
 
 
 def finish_product(context: BuildContext, set_: SetProduct) -> FinishedFile:
-    plan, product = context.plan, set_.product
-    target = context.work / product.file
+    target = context.work / set_.product.file
     target.parent.mkdir(parents=True, exist_ok=True)
-    request = FinishRequest(
-        plan.id,
-        bool(plan.draft_reasons),
-        product,
-        product.title(plan.content),
-        set_.typeset,
-        set_.facts.stamped,
-        plan.brand.value,
-        plan.profile,
-        context.typesetter,
+    edition_of(set_.product).finish(finish_request(context, set_), target, context.workers)
+    return read_finished(set_.product, context.work)
+
+
+def finish_request(context: BuildContext, set_: SetProduct) -> FinishRequest:
+    plan, product = context.plan, set_.product
+    return FinishRequest(
+        order_id=plan.id,
+        draft=bool(plan.draft_reasons),
+        product=product,
+        title=product.title(plan.content),
+        typeset=set_.typeset,
+        stamped=set_.facts.stamped,
+        brand=plan.brand.value,
+        profile=plan.profile,
+        typesetter=context.typesetter,
     )
-    edition_of(product).finish(request, target, context.workers)
-    return read_finished(product, context.work)
 
 
-def _job(context: BuildContext, product: Product, form: bool) -> Job:
+def product_job(context: BuildContext, product: Product, form: bool) -> Job:
+    """As a `form`, or with every board live."""
     plan, edition, brand = context.plan, edition_of(product), context.plan.brand.value
     logos = placed(plan.logos, edition.logo, brand, plan.profile, context.typesetter, product.colours)
     tokens = brand_tokens(brand, edition.palette(brand, plan.profile, product.colours), logos)

@@ -36,8 +36,8 @@ class Inventory:
         self.settings: dict[str, int] = {}  # device settings, by name, with the first page
         self._forms: dict[tuple[object, ...], frozenset[Mark]] = {}
 
-    def look(self, thing: Object, resources: Object, page: int) -> tuple[frozenset[Mark], int]:
-        """Looks at a page, or at a form that pages draw, of which `page` (from 0) is the first: its marks, and how many
+    def add(self, thing: Object, resources: Object, page: int) -> tuple[frozenset[Mark], int]:
+        """Adds a page, or a form that pages draw, of which `page` (from 0) is the first. Gives its marks, and how many
         instructions make them."""
         self._page, self._count = page, 0
         marks = (
@@ -130,7 +130,7 @@ class Inventory:
 def of_all_pages(pdf: Pdf) -> Inventory:
     inventory = Inventory()
     for number, page in enumerate(pdf.pages):
-        inventory.look(page.obj, page.obj.get("/Resources", Dictionary()), number)
+        inventory.add(page.obj, page.obj.get("/Resources", Dictionary()), number)
     return inventory
 
 

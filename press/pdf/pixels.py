@@ -17,6 +17,11 @@ def gray_at(picture: Image.Image, place: tuple[int, int]) -> int:
     return cast(int, picture.getpixel(place))
 
 
+def colour_at(picture: Image.Image, place: tuple[int, int]) -> Pixel:
+    """One pixel of a picture with several channels."""
+    return cast(Pixel, picture.getpixel(place))
+
+
 def colour_counts(picture: Image.Image) -> list[tuple[int, Pixel]]:
     """Every colour of a picture with several channels, and how many pixels have it."""
     return cast(list[tuple[int, Pixel]], picture.getcolors(picture.width * picture.height))

@@ -61,7 +61,7 @@ class Document:
             {
                 *_spread(self.count, MOST_SAMPLED),
                 *map(sorts.index, dict.fromkeys(sorts)),
-                *islice(self.survey.odd, MOST_SAMPLED),
+                *islice(self.survey.mismatches, MOST_SAMPLED),
             }
         )
         return SampledPages(extract(self.pdf, pages), pages)
@@ -91,26 +91,26 @@ class Document:
         with pikepdf.open(BytesIO(extract(self.pdf, [0]))) as pdf:
             resources = pdf.pages[0].obj.Resources
             parts = read_forms(resources, self.expected.geometry)
-            marks = {name: Inventory().look(resources.XObject[f"/{name}"], resources, 0) for name in parts}
+            marks = {name: Inventory().add(resources.XObject[f"/{name}"], resources, 0) for name in parts}
         sorts = {name: [*dict.fromkeys(marks.values())].index(own) for name, own in marks.items()}
         return FormIndex(kind_of(first), parts, sorts, self.expected.phrases)
 
     @property
     def inventory(self) -> Inventory:
         """Every mark: of the parts that are drawn, and of pages that are more than parts."""
-        return self._looked[0]
+        return self._inventoried[0]
 
     @cached_property
-    def _looked(self) -> tuple[Inventory, dict[int, Hashable]]:
+    def _inventoried(self) -> tuple[Inventory, dict[int, Hashable]]:
         """The inventory, and what the pages that are more than parts are made of."""
         inventory = Inventory()
         sorts: dict[int, Hashable] = {}
         for name, number in self.survey.parts.items():
             resources = self.page(number).Resources
-            inventory.look(resources.XObject[f"/{name}"], resources, number)
-        for number, look in enumerate(self.survey.sorts):
-            if look is None:
-                sorts[number] = inventory.look(page := self.page(number), page.get("/Resources", Dictionary()), number)
+            inventory.add(resources.XObject[f"/{name}"], resources, number)
+        for number, sort in enumerate(self.survey.sorts):
+            if sort is None:
+                sorts[number] = inventory.add(page := self.page(number), page.get("/Resources", Dictionary()), number)
         return inventory, sorts
 
     def marks(self) -> Iterator[tuple[Mark, int]]:
@@ -119,7 +119,7 @@ class Document:
 
     def sort(self, page: int) -> Hashable:
         """What a page (from 0) is made of: pages that differ only in which stamps they carry are of one sort."""
-        return self.survey.sorts[page] or self._looked[1][page]
+        return self.survey.sorts[page] or self._inventoried[1][page]
 
     def whole(self) -> list[int]:
         """The pages, from 0, that are more than parts: to be looked at one by one."""

@@ -43,7 +43,7 @@ class Expected:
 
 
 def expected_of(product: Product, content: Content, brand: Brand, profile: OutputProfile, facts: SetFacts) -> Expected:
-    """Boards and colours come from the order; how many pages a handout's text needs, and where codes are, from Typst."""
+    """Boards and colours come from the order; how many pages a handout needs, and where codes are, from Typst."""
     sheets, edition = product.sheets, edition_of(product)
     return Expected(
         name=product.file,
@@ -53,7 +53,7 @@ def expected_of(product: Product, content: Content, brand: Brand, profile: Outpu
         sheets=sheets,
         codes=partial(_links, facts, sheets),
         cells=partial(_cells, facts, sheets),
-        described_links=tuple(code.link for code in facts.codes if code.told),
+        described_links=tuple(code.link for code in facts.codes if code.described),
         phrases=tuple(bind(phrase.board) for phrase in content.phrases),
         inks=product.colours,
         spots=spots(brand, product.colours),
@@ -64,7 +64,7 @@ def expected_of(product: Product, content: Content, brand: Brand, profile: Outpu
 
 
 def _links(facts: SetFacts, sheets: Sheets | None, page: int) -> tuple[str, ...]:
-    """The links of the codes a page (from 0) must carry: what its layout draws, and each of its sheets' own at least."""
+    """The links of the codes a page (from 0) must carry: what its layout draws, at least each of its sheets' own."""
     own = sheets.on_page(page) if sheets else ()
     drawn = Counter(_stamped_links(facts, facts.stamped, own) if facts.stamped else facts.links(page + 1))
     return tuple((drawn | Counter(sheet.link for sheet in own)).elements())

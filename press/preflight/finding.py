@@ -10,7 +10,7 @@ Severity = Literal["error", "warning", "draft"]
 class Finding:
     """`code` is stable and names the rule. It is of a whole file, or of a page of it, from 1.
 
-    Products' files are named from the order's folder, content from the project's; `where` is the place as people read it.
+    Products' files are named from the order's folder, content from the project's; `where` is the place to be read.
     """
 
     code: str

@@ -1,4 +1,4 @@
-"""Parts: the objects that pages are put together from, each looked at once, however many pages show it."""
+"""Parts: the objects that pages are put together from, each read once, however many pages show it."""
 
 from dataclasses import dataclass
 from io import BytesIO
@@ -29,7 +29,7 @@ def read_forms(resources: Object, geometry: Geometry) -> dict[str, FormContent]:
     """
     forms = {str(name)[1:]: form for name, form in resources.get("/XObject", Dictionary()).items() if _plain(form)}
     with RasterDocument(_one_to_a_page(forms)) as document:
-        return {name: _look(page, _box(form), geometry) for page, (name, form) in zip(document, forms.items())}
+        return {name: _read_form(page, _box(form), geometry) for page, (name, form) in zip(document, forms.items())}
 
 
 def _one_to_a_page(forms: dict[str, Object]) -> bytes:
@@ -45,11 +45,11 @@ def _one_to_a_page(forms: dict[str, Object]) -> bytes:
     return out.getvalue()
 
 
-def _look(page: RasterPage, box: Box, geometry: Geometry) -> FormContent:
-    return FormContent(page.text_in(_seen(box, geometry)), tuple(sorted(_codes(page))))
+def _read_form(page: RasterPage, box: Box, geometry: Geometry) -> FormContent:
+    return FormContent(page.text_in(_visible(box, geometry)), tuple(sorted(_codes(page))))
 
 
-def _seen(box: Box, geometry: Geometry) -> Box:
+def _visible(box: Box, geometry: Geometry) -> Box:
     """Of what is as large as a page: the part inside the trim, which is left once it is cut."""
     left, bottom, right, top = geometry.trim_box
     return geometry.trim_box if box[0] <= left and box[1] <= bottom and box[2] >= right and box[3] >= top else box

@@ -44,12 +44,12 @@ class FormIndex(Picklable):
     sorts: dict[str, int] = field(default_factory=dict)
     phrases: tuple[str, ...] = ()
 
-    def spell(self, placed: tuple[Placed, ...]) -> PageContent:
+    def read(self, placed: tuple[Placed, ...]) -> PageContent:
         """What a page with these parts says."""
         ids = [sheet for name, _, _ in placed for sheet in self._ids[name]]
         codes = [link for name, _, _ in placed for link in self.parts[name].codes]
         cells = sorted((-round(y), round(x), self._cells[name]) for name, x, y in placed if name in self._cells)
-        return PageContent((*ids, *self._spelled(placed)), tuple(cell for _, _, cell in cells), tuple(codes))
+        return PageContent((*ids, *self._ids_by_letter(placed)), tuple(cell for _, _, cell in cells), tuple(codes))
 
     def sort(self, placed: tuple[Placed, ...]) -> Hashable:
         """Which sorts of parts are among them."""
@@ -61,7 +61,7 @@ class FormIndex(Picklable):
         own = frozenset([(round(x), round(y)) for name, x, y in placed if name in self._cells])
         return self._seen_places.setdefault(own, own)
 
-    def _spelled(self, placed: tuple[Placed, ...]) -> list[str]:
+    def _ids_by_letter(self, placed: tuple[Placed, ...]) -> list[str]:
         """IDs set letter by letter: letters on one line, close to each other, are a word."""
         letters = sorted((-y, x, self._letters[name]) for name, x, y in placed if name in self._letters)
         words = "".join(

@@ -13,7 +13,7 @@ from press.preflight.expected import Expected
 from press.preflight.finding import Finding, Severity, place
 from press.system.worker_pool import WorkerPool
 
-MOST_FINDINGS = 200  # of one check on one file; of more, their number is told
+MOST_FINDINGS = 200  # of one check on one file; of more, their number is given
 
 
 @dataclass(frozen=True)

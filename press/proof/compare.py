@@ -68,7 +68,7 @@ class Product:
 
     @property
     def unseen(self) -> bool:
-        """Whether the file is another one, though nothing that is told here differs."""
+        """Whether the file is another one, though nothing that is listed here differs."""
         return self.kind == "changed" and not self.facts and not self.pages
 
 
@@ -88,7 +88,7 @@ class Comparison:
 
 
 def compare(earlier: Path, work: Path, workers: WorkerPool) -> Comparison:
-    """The order in the working folder against an earlier build; writes the pictures of pages that differ to compare/."""
+    """The order in the working folder against an earlier build; writes pictures of pages that differ to compare/."""
     before, after = read_snapshot(earlier), read_snapshot(work)
     if before is None or after is None:
         return Comparison(False)

@@ -13,7 +13,7 @@ from press.proof.lines import Frame, frame
 from press.proof.product_summary import Ink, inks, play_facts, purpose
 from press.proof.proof_model import ProofModel, ProofProduct
 
-MOST_RESTS = 12  # findings told that no picture shows; preflight.json has them all
+MOST_OTHERS = 12  # findings listed that no picture shows; preflight.json has them all
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Leaf:
 
 
 @dataclass(frozen=True)
-class Rest:
+class OtherFinding:
     """A finding beside no picture: on the whole file, or on so many pages that only some are shown with it."""
 
     note: Note
@@ -55,8 +55,8 @@ class EditionView:
     size: str
     count: int
     leaves: tuple[Leaf, ...]
-    rests: tuple[Rest, ...]
-    untold: int  # findings beyond those
+    others: tuple[OtherFinding, ...]
+    unlisted: int  # findings beyond those
 
     @property
     def shown(self) -> int:
@@ -101,7 +101,7 @@ def _product(order: ProofModel, editions: list[ProofProduct], notes: dict[Place,
 
 def _edition(made: ProofProduct, notes: dict[Place, tuple[Note, ...]]) -> EditionView:
     product, edition = made.product, edition_of(made.product)
-    beside, rests = _placed(made, notes)
+    beside, others = _placed(made, notes)
     leaves: dict[int, list[Page]] = {}
     for picture in made.pictures:
         leaves.setdefault((picture.page - 1) // product.layout.sides, []).append(
@@ -115,26 +115,28 @@ def _edition(made: ProofProduct, notes: dict[Place, tuple[Note, ...]]) -> Editio
         words.file_size(made.file.path),
         made.file.pages,
         tuple(Leaf(tuple(leaf)) for leaf in leaves.values()),
-        rests[:MOST_RESTS],
-        len(rests[MOST_RESTS:]),
+        others[:MOST_OTHERS],
+        len(others[MOST_OTHERS:]),
     )
 
 
-def _placed(made: ProofProduct, notes: dict[Place, tuple[Note, ...]]) -> tuple[dict[int, list[Note]], tuple[Rest, ...]]:
-    """The findings of a file: those told beside a page's picture, by page, and the rest, the same ones together."""
+def _placed(
+    made: ProofProduct, notes: dict[Place, tuple[Note, ...]]
+) -> tuple[dict[int, list[Note]], tuple[OtherFinding, ...]]:
+    """The findings of a file: those shown beside a page's picture, by page, and the others, the same ones together."""
     shown = {picture.page for picture in made.pictures}
     beside: dict[int, list[Note]] = {}
     beside_count: Counter[str] = Counter()
-    rests: dict[tuple[str, str], Rest] = {}
+    others: dict[tuple[str, str], OtherFinding] = {}
     for (file, page), there in notes.items():
         for note in there if file == made.product.file else ():
             if page in shown and beside_count[note.code] < MOST_BESIDE:
                 beside.setdefault(page, []).append(note)
                 beside_count[note.code] += 1
             else:
-                rest = rests.setdefault((note.code, note.message), Rest(note, []))
-                rest.pages.extend([page] if page else [])
-    return beside, tuple(rests.values())
+                other = others.setdefault((note.code, note.message), OtherFinding(note, []))
+                other.pages.extend([page] if page else [])
+    return beside, tuple(others.values())
 
 
 def _page(made: ProofProduct, picture: Picture, notes: tuple[Note, ...]) -> Page:

@@ -9,12 +9,12 @@ from press.proof.findings import Note, Place, still_open
 from press.proof.products import ProductView
 from press.proof.proof_model import ProofModel
 
-MOST_FAULTS = 8  # told at the top; all are told beside their pages
+MOST_FAULTS = 8  # listed at the top; all are shown beside their pages
 
 
 @dataclass(frozen=True)
 class Fault:
-    """An error, and where on the page it is told."""
+    """An error, and where on the page it is shown."""
 
     anchor: str
     where: str
@@ -54,11 +54,11 @@ def _faults(product: ProductView) -> Iterator[Fault]:
     for edition in product.editions:
         pages: dict[str, list[int]] = {}
         anchors: dict[str, str] = {}
-        for page, note in (told for leaf in edition.leaves for told in leaf.notes if told[1].severity == "error"):
+        for page, note in (noted for leaf in edition.leaves for noted in leaf.notes if noted[1].severity == "error"):
             pages.setdefault(note.title, []).append(page.picture.page)
             anchors.setdefault(note.title, page.anchor)
-        for rest in (rest for rest in edition.rests if rest.note.severity == "error"):
-            pages.setdefault(rest.note.title, []).extend(rest.pages)
+        for other in (other for other in edition.others if other.note.severity == "error"):
+            pages.setdefault(other.note.title, []).extend(other.pages)
         for title, there in pages.items():
             where = (
                 f"Seite\u00a0{there[0]}"

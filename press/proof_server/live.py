@@ -1,7 +1,7 @@
-"""The proof page while somebody edits: served from the order's folder, loaded anew after each build, with what is wrong on top.
+"""The proof page while somebody edits: served from the order's folder, loaded anew after each build.
 
-The files stay as they are: only what is sent carries the script. What the script asks for lies below `live/`, where no
-order has a file.
+With what is wrong on top. The files stay as they are: only what is sent carries the script. What the script asks for
+lies below `live/`, where no order has a file.
 """
 
 import json
@@ -58,7 +58,7 @@ class LiveServer(ThreadingHTTPServer):
 
 @contextmanager
 def live(folder: Path, port: int = PORT) -> Iterator[LiveServer]:
-    """Serves an order's folder, which may come, go and be replaced meanwhile; on a free port if the given one is taken."""
+    """Serves an order's folder, which may come, go and be replaced; on a free port if the given one is taken."""
     handler = partial(_LiveHandler, folder=folder.parent.resolve() / folder.name)
     try:
         server = LiveServer((HOST, port), handler)
@@ -97,7 +97,8 @@ class _LiveHandler(FolderHandler):
             self._build()
         )  # before the page is read: one that is replaced meanwhile is loaded anew, not taken for the new one
         page = self.file(INDEX)
-        head = f'<link rel="stylesheet" href="live/live.css">\n<script src="live/live.js" data-build="{escape(build)}" defer></script>\n</head>'
+        script = f'<script src="live/live.js" data-build="{escape(build)}" defer></script>'
+        head = f'<link rel="stylesheet" href="live/live.css">\n{script}\n</head>'
         return (page.read_bytes() if page else _static(WAITING)).replace(b"</head>", head.encode(), 1)
 
     def _build(self) -> str:

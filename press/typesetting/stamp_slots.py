@@ -42,8 +42,10 @@ class Stamped(Picklable):
         return self.sheets.forms.index(len(sheets))
 
     def placed(self, sheets: Sequence[Sheet], by: str = "") -> Iterator[tuple[Stamp, float, float]]:
-        """The stamps of the page with these sheets, or those in slots filled `by` one thing, and the place of their upper
-        left corners, in slot order."""
+        """The stamps of the page with these sheets, or those in slots filled `by` one thing, in slot order.
+
+        Each with the place of its upper left corner.
+        """
         for slot in self.slots[self.form(sheets)]:
             if by and slot.by != by:
                 continue
@@ -55,7 +57,7 @@ class Stamped(Picklable):
 
     @cached_property
     def reading(self) -> dict[int, list[tuple[int, int]]]:
-        """By how many sheets a page has: its cells, as (place, cell), row by row across the page, from left to right."""
+        """By how many sheets a page has: its cells, as (place, cell), row by row across the page."""
         return {
             count: [
                 (slot.place, slot.cell)

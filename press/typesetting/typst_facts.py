@@ -1,4 +1,4 @@
-"""What Typst says of a set job: its facts, as templates leave them, and their keys, each in one place. Lengths are in mm."""
+"""What Typst says of a set job: facts that templates leave, their keys each in one place. Lengths are in mm."""
 
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
@@ -29,7 +29,7 @@ class CodeFact(Model):
     module: float
     side: float
     page: int
-    told: bool
+    described: Annotated[bool, Field(alias="told")]
 
 
 class PagesFact(Model):
@@ -79,9 +79,9 @@ class SetFacts:
         return tuple(code.link for code in self.codes if code.page == page)
 
 
-def read_facts(told: list[dict[str, Any]], sheets: Sheets | None) -> SetFacts:
+def read_facts(values: list[dict[str, Any]], sheets: Sheets | None) -> SetFacts:
     """Facts in order. `sheets` are those that the job leaves to be stamped into its form."""
-    facts = _FACTS.validate_python(told)
+    facts = _FACTS.validate_python(values)
     (pages,) = (fact.count for fact in facts if isinstance(fact, PagesFact))
     return SetFacts(
         tuple(fact for fact in facts if isinstance(fact, FitFact)),

@@ -34,8 +34,8 @@ class Wanted:
 def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[list[str]]:
     """Builds at once and after every edit; gives what there is to say, a round at a time, without end.
 
-    With `serve` the proof page is served while it goes on, and shows each round. Raises PressError if an option names what
-    is not there, which no edit mends; KeyboardInterrupt ends it.
+    With `serve` the proof page is served while it goes on, and shows each round. Raises PressError if an option names
+    what is not there, which no edit mends; KeyboardInterrupt ends it.
     """
     if wanted.order not in project.orders():  # before its folder is served
         raise PressError(

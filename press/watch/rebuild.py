@@ -13,13 +13,15 @@ if TYPE_CHECKING:  # the build's modules are loaded with the first build, not to
     from press.build.build import BuildResult
 
 TURN_S = 1  # between two tries while another build of the order runs
-PATIENCE_S = 120  # after so long it is told instead: the longest order of ours takes less
+PATIENCE_S = 120  # after so long it is an error: the longest order of ours takes less
 
 
 @dataclass(frozen=True)
 class Round:
-    """What was edited (nothing at the start), how it ended - built, refused by an error, or broken off by a bug of ours,
-    of which this is the traceback - and how long it took, in s."""
+    """What was edited (nothing at the start), how it ended, and how long it took, in s.
+
+    Built, refused by an error, or broken off by a bug of ours, of which this is the traceback.
+    """
 
     edited: tuple[str, ...]
     built: "BuildResult | None"

@@ -28,7 +28,7 @@ SAMPLE = 6  # pages, and one of each set of links
 
 
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
-    for page, content in document.survey.odd.items():
+    for page, content in document.survey.mismatches.items():
         yield from _differences(page, Counter(content.codes), _wanted(document, page))
     document.note_sample("codes read", pages := document.sample_of_each(SAMPLE, partial(_sort, document)))
     for name, page in document.survey.parts.items():

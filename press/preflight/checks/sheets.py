@@ -48,9 +48,9 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
 def _found(document: Document) -> dict[int, tuple[str, ...]]:
     """The IDs of pages, from 0, that are not known to be as ordered; of pages that are missing, none."""
     read = {page: tuple(SHEET_ID.findall(document.text(page))) for page in document.whole()}
-    odd = {page: content.ids for page, content in document.survey.odd.items()}
+    mismatching = {page: content.ids for page, content in document.survey.mismatches.items()}
     missing = dict.fromkeys(range(document.count, document.expected.pages), ())
-    return dict(sorted((read | odd | missing).items()))
+    return dict(sorted((read | mismatching | missing).items()))
 
 
 def _hidden(document: Document, page: int) -> Iterator[str]:
