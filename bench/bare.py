@@ -1,4 +1,7 @@
-"""Bare stamps: a PDF of forms without pages, and pages of raw bytes appended to it. It shares nothing with the press's own stamping."""
+"""Bare stamps: a PDF of forms without pages, and pages of raw bytes appended to it.
+
+It shares nothing with the press's own stamping.
+"""
 
 import json
 import re
@@ -9,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import sheet
-from bench.plain import VERSION, lay_template, plain_job, typesetter
+from bench.plain import VERSION, copy_template, plain_job, typesetter
 from bench.work import Work
 
 BASE, FACTS = "floor.pdf", "floor.json"  # below the bench's folder
@@ -17,12 +20,12 @@ MM = 72 / 25.4  # pt
 
 
 def make_stamps(work: Work) -> None:
-    """The forms /Ground, /P0 … (phrases), /G0 … (characters of an ID), and what an appended page must know of their file."""
+    """The forms /Ground, /P0 … (phrases), /G0 … (characters of an ID), and what appended pages must know of them."""
     import pikepdf
 
     from press import EDITION_DATE
 
-    lay_template(work)
+    copy_template(work)
     glyphs = "".join(sorted({letter for sheet_id, _ in work.boards for letter in sheet_id}))
     typeset = typesetter(work).pdf(plain_job(work, [], glyphs), EDITION_DATE, VERSION, tagged=False)
     with pikepdf.open(BytesIO(typeset)) as pdf:
@@ -40,7 +43,7 @@ def make_stamps(work: Work) -> None:
             "root": pdf.Root.objgen[0],
             "pages": pdf.Root.Pages.objgen[0],
             "entries": f"{_boxes()}/Resources {pdf.pages[0].Resources.objgen[0]} 0 R",
-            "previous": int(re.search(rb"startxref\s+(\d+)\s+%%EOF\s*$", Path(work.folder, BASE).read_bytes())[1]),
+            "previous": _start(Path(work.folder, BASE).read_bytes()),
         }
     Path(work.folder, FACTS).write_text(json.dumps(facts), encoding="utf-8")
 
@@ -87,3 +90,11 @@ def _boxes() -> str:
     insets = {"Media": 0.0, "Bleed": 0.0, "Trim": sheet.BLEED}
     sides = {name: (inset, inset, width - inset, height - inset) for name, inset in insets.items()}
     return "".join(f"/{name}Box[{' '.join(f'{side * MM:.3f}' for side in box)}]" for name, box in sides.items())
+
+
+def _start(pdf: bytes) -> int:
+    """Where its cross-reference table begins."""
+    found = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*$", pdf)
+    if found is None:
+        raise ValueError("a PDF without a cross-reference table")
+    return int(found[1])

@@ -52,10 +52,10 @@ class TimedProgress(Progress):
         super().__init__(terminal=False)
         self.clock = clock
 
-    def step(self, doing: str) -> AbstractContextManager:
+    def step(self, doing: str) -> AbstractContextManager[None]:
         return self.clock(doing)
 
-    def over(self, things: Iterable[T], *_) -> Iterator[T]:
+    def over(self, things: Iterable[T], *_: object) -> Iterator[T]:
         return iter(things)
 
 

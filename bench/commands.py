@@ -42,7 +42,7 @@ def seconds(runs: list[Measured]) -> float:
 def _invoke(project: Project, arguments: list[str]) -> Measured:
     done = measured(["-m", "invoke", *arguments], project.root)
     if done.exit:
-        raise RuntimeError(f"invoke {' '.join(arguments)} ended with {done.exit}: {done.said}")
+        raise RuntimeError(f"invoke {' '.join(arguments)} ended with {done.exit}: {done.output}")
     return done
 
 

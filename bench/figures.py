@@ -15,8 +15,10 @@ STARTING = "starting"  # what no step accounts for: the interpreter, imports
 
 @dataclass(frozen=True)
 class Figure:
-    """Of one lane with one number of boards: milliseconds and KiB a board, MiB in all. Milliseconds are of all processors
-    together, but for `wall`."""
+    """Of one lane with one number of boards: milliseconds and KiB a board, MiB in all.
+
+    Milliseconds are of all processors together, but for `wall`.
+    """
 
     steps: dict[str, float]
     whole: float

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from press.build.build import build
@@ -12,6 +11,7 @@ from press.order.plan import Plan, make_plan
 from press.order.product import Product
 from press.paths import Project
 from press.pdf.page_boxes import SLUG_MM, pt
+from press.pdf.raster import RasterDocument, RasterPage
 from press.system.progress import Progress
 
 ORDER = "katalog"
@@ -72,19 +72,16 @@ def make_gallery(project: Project, progress: Progress) -> list[Path]:
 
 
 def _shot(product: Product, pdf: Path) -> Shot:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with RasterDocument(pdf) as document:
         shown = min(len(document), product.layout.sides)
         return Shot(product.layout.name, tuple(_page(document[number], product.trim) for number in range(shown)))
-    finally:
-        document.close()
 
 
-def _page(page: pypdfium2.PdfPage, trim: tuple[float, float]) -> Image.Image:
+def _page(page: RasterPage, trim: tuple[float, float]) -> Image.Image:
     """A page as it looks once it is cut."""
-    size = tuple(round(side * PX_PER_MM) for side in trim)
-    large = page.render(scale=PX_PER_MM * FINER / pt(1), crop=(pt(SLUG_MM),) * 4).to_pil().convert("RGB")
-    return large.resize(size, Image.Resampling.LANCZOS)
+    width, height = trim
+    large = page.render(PX_PER_MM * FINER / pt(1), margins=(pt(SLUG_MM),) * 4)
+    return large.resize((round(width * PX_PER_MM), round(height * PX_PER_MM)), Image.Resampling.LANCZOS)
 
 
 def _picture(shots: list[Shot], font: ImageFont.FreeTypeFont) -> Image.Image:
@@ -95,7 +92,7 @@ def _picture(shots: list[Shot], font: ImageFont.FreeTypeFont) -> Image.Image:
     for row, height in zip(rows, heights):
         left = (WIDTH - sum(shot.width for shot in row) - GAP * (len(row) - 1)) // 2
         for shot in row:
-            _lay(table, shot, left, top + height - CAPTION, font)
+            _place_shot(table, shot, left, top + height - CAPTION, font)
             left += shot.width + GAP
         top += height + GAP
     return table
@@ -112,7 +109,7 @@ def _rows(shots: Iterable[Shot]) -> Iterable[list[Shot]]:
     yield row
 
 
-def _lay(table: Image.Image, shot: Shot, left: int, bottom: int, font: ImageFont.FreeTypeFont) -> None:
+def _place_shot(table: Image.Image, shot: Shot, left: int, bottom: int, font: ImageFont.FreeTypeFont) -> None:
     """Puts the pages of a shot on the table, their lower edges on one line, with a fine shadow and the caption."""
     x = left
     for page in shot.pages:

@@ -40,30 +40,33 @@ def _of_boards(figures: dict[tuple[str, int], Figure]) -> Iterator[Goal]:
         f"{MANY:,} boards, set and finished: of fullbleed's processor time",
         1,
         "×",
-        many and fullbleed and many.made / fullbleed.made,
+        many.made / fullbleed.made if many and fullbleed else None,
     )
     yield Goal(
         f"{MANY:,} boards, set and finished: of the time of everything on every page",
         1 / 8,
         "×",
-        many and everything and many.made / everything.made,
+        many.made / everything.made if many and everything else None,
     )
     yield Goal(
         f"{MANY:,} boards, from YAML to preflighted PDF: processor time a board",
         0.5,
         "ms",
-        many and many.of(*PREFLIGHTED),
+        many.of(*PREFLIGHTED) if many else None,
     )
-    yield Goal(f"{MANY:,} boards: a board's share of the file", 1, "KiB", many and many.size)
-    yield Goal(f"{MANY:,} boards: peak memory of any process", 400, "MiB", many and many.peak)
+    yield Goal(f"{MANY:,} boards: a board's share of the file", 1, "KiB", many.size if many else None)
+    yield Goal(f"{MANY:,} boards: peak memory of any process", 400, "MiB", many.peak if many else None)
     yield Goal(
-        f"{LARGE:,} boards: peak memory, of that of {MANY:,}", 1.2, "×", large and many and large.peak / many.peak
+        f"{LARGE:,} boards: peak memory, of that of {MANY:,}",
+        1.2,
+        "×",
+        large.peak / many.peak if large and many else None,
     )
     yield Goal(
         f"{LARGE:,} boards: processor time a board, of that at {SMALL:,}",
         1.3,
         "×",
-        large and small and large.whole / small.whole,
+        large.whole / small.whole if large and small else None,
     )
 
 

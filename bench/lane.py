@@ -1,4 +1,4 @@
-"""Runs one lane once, in a process of its own: `python -m press.bench.lane NAME FOLDER BOARDS TARGET STEPS`."""
+"""Runs one lane once, in a process of its own: `python -m bench.lane NAME FOLDER BOARDS TARGET STEPS`."""
 
 import json
 import sys

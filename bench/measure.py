@@ -20,7 +20,7 @@ class Measured:
     cpu: float
     peak: int
     exit: int
-    said: str
+    output: str
 
 
 def measured(command: list[str], folder: Path) -> Measured:
@@ -29,10 +29,10 @@ def measured(command: list[str], folder: Path) -> Measured:
         raise PressError(
             Problem("bench", "this system does not tell what a process took", "run it on Linux or macOS"), Exit.MACHINE
         )
-    with TemporaryDirectory() as desk:
-        told = Path(desk) / "told.json"
+    with TemporaryDirectory() as scratch:
+        figures = Path(scratch) / "figures.json"
         done = subprocess.run(
-            [sys.executable, timed.__file__, str(told), sys.executable, *command],
+            [sys.executable, timed.__file__, str(figures), sys.executable, *command],
             cwd=folder,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -40,6 +40,6 @@ def measured(command: list[str], folder: Path) -> Measured:
             encoding="utf-8",
             errors="replace",
         )
-        if not told.exists():
+        if not figures.exists():
             raise RuntimeError(f"nothing was measured: {done.stdout}")
-        return Measured(**json.loads(told.read_text(encoding="utf-8")), said=done.stdout)
+        return Measured(**json.loads(figures.read_text(encoding="utf-8")), output=done.stdout)

@@ -20,7 +20,7 @@ TITLE = "What a board costs, set and finished for print"
 
 @dataclass(frozen=True)
 class Spot:
-    """A lane: its cost, where the press's is 1, what stands beside it, and for the press what it costs with preflight."""
+    """A lane: its cost, where the press's is 1, what stands beside it, and the press's cost with preflight."""
 
     label: str
     cost: float
@@ -29,7 +29,7 @@ class Spot:
 
 
 def picture(tried: list[Tried]) -> str | None:
-    """Every lane at the largest number of boards it has a figure for, the cheapest first; None if there is no press to compare with."""
+    """Every lane at the largest number of boards it has a figure for, the cheapest first; None without the press."""
     spots, count = _spots(tried)
     if not spots:
         return None
@@ -39,7 +39,8 @@ def picture(tried: list[Tried]) -> str | None:
     rows = (_row(spot, TOP + ROW * (place + 0.5), low, high) for place, spot in enumerate(spots))
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" {FONT} fill="{INK}">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
+            f'width="{WIDTH}" height="{height}" {FONT} fill="{INK}">',
             f'<rect width="{WIDTH}" height="{height}" rx="10" fill="{PAPER}"/>',
             _text(28, 38, TITLE, 20, weight=700),
             _text(

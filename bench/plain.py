@@ -15,7 +15,7 @@ FOLDER = "plain"  # below the bench's: the root that Typst is given
 VERSION = ("1.6",)  # of PDF, as PDF/X-4 wants it
 
 
-def lay_template(work: Work) -> None:
+def copy_template(work: Work) -> None:
     templates = Path(work.folder) / FOLDER / "templates"
     templates.mkdir(parents=True, exist_ok=True)
     shutil.copy(TEMPLATE, templates / "main.typ")
@@ -26,7 +26,9 @@ def typesetter(work: Work) -> "Typesetter":
     from press.typst_engine.compiler import Typesetter
 
     root = Path(work.folder) / FOLDER
-    return Typesetter(Project(root), tuple(Path(face.file).parent for face in (work.display, work.text)), root / "desk")
+    return Typesetter(
+        Project(root), tuple(Path(face.file).parent for face in (work.display, work.text)), root / "scratch"
+    )
 
 
 def plain_job(work: Work, boards: list[tuple[str, list[int]]], glyphs: str = "") -> dict[str, Any]:

@@ -53,6 +53,8 @@ def _work(plan: Plan, folder: Path, count: int) -> Work:
     (product,) = plan.products
     display, text = map(_face, plan.faces)
     phrases = tuple(phrase.board.replace(SOFT_HYPHEN, "") for phrase in plan.content.phrases)
+    if product.sheets is None:
+        raise ValueError(f"{LAYOUT} has no boards")
     (link,) = product.sheets.links
     profile = folder / "profile.icc"
     profile.write_bytes(plan.profile.data)

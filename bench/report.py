@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from bench.goals import Goal
 from bench.measure import Measured
@@ -14,8 +15,8 @@ from press.cli.output import table
 NAME = "bench"
 LANES = "Lanes"  # the heading of what they are
 NOTE = (
-    "CPU is the time of all processors together; peak memory is that of the largest process. Every lane runs in a process of its own, "
-    "in turn with the others; figures are medians."
+    "CPU is the time of all processors together; peak memory is that of the largest process. "
+    "Every lane runs in a process of its own, in turn with the others; figures are medians."
 )
 
 
@@ -62,7 +63,7 @@ def write_report(
     return [folder / name for name, text in written.items() if text]
 
 
-def _raw(tried: list[Tried], commands: dict[str, list[Measured]], goals: list[Goal]) -> dict:
+def _raw(tried: list[Tried], commands: dict[str, list[Measured]], goals: list[Goal]) -> dict[str, Any]:
     return {
         "lanes": [
             {
@@ -80,5 +81,5 @@ def _raw(tried: list[Tried], commands: dict[str, list[Measured]], goals: list[Go
     }
 
 
-def _without_words(run: Measured) -> dict:
-    return {key: value for key, value in asdict(run).items() if key != "said"}
+def _without_words(run: Measured) -> dict[str, Any]:
+    return {key: value for key, value in asdict(run).items() if key != "output"}

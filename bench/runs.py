@@ -11,7 +11,8 @@ from bench.proofread import proofread
 from bench.work import Work
 from press.system.progress import Progress
 
-TOLD = 3  # lines of what a lane said before it broke
+CHECKOUT = Path(__file__).parents[1]  # where `bench` is found: it is no part of the installed package
+MOST_LINES = 3  # lines of what a lane said before it broke
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Tried:
 
 
 def run_lanes(lanes: Sequence[Lane], works: dict[int, Work], rounds: int, progress: Progress) -> list[Tried]:
-    """Every lane with every number of boards it is asked for. One that breaks, or does not do the work, has no runs and says why."""
+    """Every lane with every number of boards it is asked for. One that fails has no runs and says why."""
     tried = [Tried(lane, count, failed=lane.missing() or _too_many(lane, count)) for count in works for lane in lanes]
     turns = [(round_, one) for round_ in range(rounds) for one in tried]
     for _, one in progress.over(turns, "measuring"):
@@ -55,15 +56,15 @@ def _run(one: Tried, work: Work) -> None:
     if not one.runs and one.lane.prepare:
         one.lane.prepare(work)
     took = measured(
-        ["-m", "bench.lane", one.lane.name, work.folder, str(work.count), str(target), str(steps)], Path(work.folder)
+        ["-m", "bench.lane", one.lane.name, work.folder, str(work.count), str(target), str(steps)], CHECKOUT
     )
     try:
         if took.exit:
-            one.failed = f"ended with {took.exit}: " + " / ".join(took.said.strip().splitlines()[-TOLD:])
+            one.failed = f"ended with {took.exit}: " + " / ".join(took.output.strip().splitlines()[-MOST_LINES:])
             return
         if not one.runs:
             faults, one.checked = proofread(target, work)
-            one.failed = "; ".join(faults[:TOLD]) or None
+            one.failed = "; ".join(faults[:MOST_LINES]) or None
         if not one.failed:
             one.runs.append(
                 Run(

@@ -21,10 +21,10 @@ SHOWN = "assets/gallery/speed.svg"  # the picture as the README shows it
 def bench(project: Project, options: Options, progress: Progress) -> list[str]:
     """Measures, writes build/bench/, and gives the tables as lines. Raises PressError."""
     here = machine()
-    with TemporaryDirectory() as desk:
-        works = prepare(project, Path(desk) / "lanes", options.counts)
+    with TemporaryDirectory() as scratch:
+        works = prepare(project, Path(scratch) / "lanes", options.counts)
         tried = run_lanes(options.lanes, works, options.rounds, progress)
-        commands = time_commands(project, Path(desk) / "commands", options.rounds, progress)
+        commands = time_commands(project, Path(scratch) / "commands", options.rounds, progress)
     aims = goals(figures(tried), commands)
     written = write_report(project.build / NAME, here, tried, commands, aims)
     if options.readme:

@@ -1,5 +1,7 @@
-"""The sheet as the baselines set it: simpler than the press's own, which bears rules, newsletter and marks besides. Mm, from the
-upper left corner of the trim; type in pt."""
+"""The sheet as the baselines set it: simpler than the press's own, which bears rules, newsletter and marks besides.
+
+Mm, from the upper left corner of the trim; type in pt.
+"""
 
 from collections.abc import Iterator
 
@@ -29,7 +31,8 @@ def svg(code: tuple[str, ...], quiet: int, attributes: str = "") -> str:
     path = "".join(f"M{x} {y}h{run}v1h-{run}z" for x, y, run in dark(code))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-quiet} {-quiet} {side} {side}" {attributes}>'
-        f'<rect x="{-quiet}" y="{-quiet}" width="{side}" height="{side}" fill="#ffffff"/><path d="{path}" fill="#000000"/></svg>'
+        f'<rect x="{-quiet}" y="{-quiet}" width="{side}" height="{side}" fill="#ffffff"/>'
+        f'<path d="{path}" fill="#000000"/></svg>'
     )
 
 

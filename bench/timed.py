@@ -17,14 +17,14 @@ def main(file: str, *command: str) -> None:
     start = time.perf_counter()
     process = os.posix_spawn(command[0], command, os.environ)
     _, status, used = os.wait4(process, 0)
-    told = {
+    figures = {
         "wall": time.perf_counter() - start,
         "cpu": used.ru_utime + used.ru_stime,
         "peak": used.ru_maxrss * UNIT,
         "exit": os.waitstatus_to_exitcode(status),
     }
     with open(file, "w", encoding="utf-8") as out:
-        json.dump(told, out)
+        json.dump(figures, out)
 
 
 if __name__ == "__main__":

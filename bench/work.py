@@ -1,6 +1,7 @@
 """The work: what every lane prints. It is read from files, so that a lane's process need know nothing of the press."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -44,19 +45,24 @@ class Work:
     @cached_property
     def boards(self) -> list[tuple[str, list[int]]]:
         """Sheet ID and phrase indices of each board, in order."""
-        return json.loads(_boards_file(self.folder, self.count).read_text(encoding="utf-8"))
+        boards: list[tuple[str, list[int]]] = json.loads(_boards_file(self.folder, self.count).read_text("utf-8"))
+        return boards
 
 
-def write_work(work: Work, boards: list[tuple[str, tuple[int, ...]]]) -> None:
+def write_work(work: Work, boards: Sequence[tuple[str, Sequence[int | None]]]) -> None:
     _work_file(work.folder, work.count).write_text(json.dumps(asdict(work), ensure_ascii=False), encoding="utf-8")
     _boards_file(work.folder, work.count).write_text(json.dumps(boards), encoding="utf-8")
 
 
 def read_work(folder: str, count: int) -> Work:
-    told = json.loads(_work_file(folder, count).read_text(encoding="utf-8"))
+    values = json.loads(_work_file(folder, count).read_text(encoding="utf-8"))
     return Work(
-        **told
-        | {"display": Face(**told["display"]), "text": Face(**told["text"]), "lines": tuple(map(tuple, told["lines"]))}
+        **values
+        | {
+            "display": Face(**values["display"]),
+            "text": Face(**values["text"]),
+            "lines": tuple(map(tuple, values["lines"])),
+        }
     )
 
 

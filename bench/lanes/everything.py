@@ -1,4 +1,7 @@
-"""Everything on every page: a plain Typst template that sets each board anew, as one writes it who does not think of volumes."""
+"""Everything on every page: a plain Typst template that sets each board anew.
+
+As one writes it who does not think of volumes.
+"""
 
 from io import BytesIO
 from pathlib import Path
@@ -6,7 +9,7 @@ from pathlib import Path
 from bench import sheet
 from bench.clock import Clock
 from bench.lanes import FINISHING, SETTING, Lane
-from bench.plain import VERSION, lay_template, plain_job, typesetter
+from bench.plain import VERSION, copy_template, plain_job, typesetter
 from bench.work import Work
 
 
@@ -46,5 +49,5 @@ LANE = Lane(
     "dealing, fitting, preflight",
     _run,
     most=10_000,
-    prepare=lay_template,
+    prepare=copy_template,
 )

@@ -1,4 +1,7 @@
-"""fullbleed's compiled VDP lane: a template laid out once, fixed slots bound for each record; embedded TTF, bleed, PDF/X-4."""
+"""fullbleed's compiled VDP lane: a template laid out once, fixed slots bound for each record.
+
+With embedded TTF, bleed, PDF/X-4.
+"""
 
 from pathlib import Path
 
@@ -11,8 +14,10 @@ from bench.work import Work
 _CSS = f"""
 @page {{ size: {sheet.WIDTH}mm {sheet.HEIGHT}mm; margin: 0; bleed: {sheet.BLEED}mm; background: GROUND; }}
 html, body {{ margin: 0; padding: 0; }}
-.cell {{ position: absolute; width: {sheet.CELL[0]}mm; height: {sheet.CELL[1]}mm; background: #ffffff; border-radius: {sheet.RADIUS}mm; }}
-.line {{ position: absolute; font-family: DISPLAY; color: #000000; font-size: {sheet.PHRASE_PT}pt; line-height: {sheet.LEADING_PT}pt; }}
+.cell {{ position: absolute; width: {sheet.CELL[0]}mm; height: {sheet.CELL[1]}mm;
+         background: #ffffff; border-radius: {sheet.RADIUS}mm; }}
+.line {{ position: absolute; font-family: DISPLAY; color: #000000;
+         font-size: {sheet.PHRASE_PT}pt; line-height: {sheet.LEADING_PT}pt; }}
 .code {{ position: absolute; left: {(sheet.WIDTH - sheet.CODE_SIDE) / 2}mm; top: {sheet.CODE_TOP}mm;
          width: {sheet.CODE_SIDE}mm; height: {sheet.CODE_SIDE}mm; }}
 """

@@ -19,8 +19,8 @@ def _run(work: Work, target: Path, clock: Clock) -> None:
         plan = make_plan(work.project, ORDER, Overrides(boards=work.count), ("print",))
     with clock(BESIDES):
         built = build(plan, TimedProgress(clock))
-    (made,) = (built.folder / "print").glob("*.pdf")
-    shutil.move(made, target)
+    (made,) = built.made
+    shutil.move(built.folder / made, target)
     shutil.rmtree(built.folder)
 
 

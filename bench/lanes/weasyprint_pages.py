@@ -16,12 +16,15 @@ _CSS = f"""
 body {{ margin: 0; color: device-cmyk(0 0 0 1); font-family: display; }}
 section {{ position: relative; height: {sheet.HEIGHT}mm; break-after: page; }}
 section > * {{ position: absolute; margin: 0; }}
-h1 {{ left: {sheet.MARGIN}mm; top: {sheet.TITLE_TOP}mm; font-size: {sheet.TITLE_PT}pt; line-height: 1; font-weight: 400; }}
+h1 {{ left: {sheet.MARGIN}mm; top: {sheet.TITLE_TOP}mm;
+  font-size: {sheet.TITLE_PT}pt; line-height: 1; font-weight: 400; }}
 .cell {{ width: {sheet.CELL[0] - 2 * sheet.INSET}mm; height: {sheet.CELL[1]}mm; padding: 0 {sheet.INSET}mm;
   background: device-cmyk(0 0 0 0); border-radius: {sheet.RADIUS}mm; display: flex; align-items: center; }}
-.cell p {{ margin: 0; width: 100%; text-align: center; font-size: {sheet.PHRASE_PT}pt; line-height: {sheet.LEADING_PT}pt; }}
+.cell p {{ margin: 0; width: 100%; text-align: center;
+  font-size: {sheet.PHRASE_PT}pt; line-height: {sheet.LEADING_PT}pt; }}
 .id {{ left: {sheet.MARGIN}mm; top: {sheet.ID_TOP}mm; font-family: text; font-size: {sheet.ID_PT}pt; }}
-img {{ left: {(sheet.WIDTH - sheet.CODE_SIDE) / 2}mm; top: {sheet.CODE_TOP}mm; width: {sheet.CODE_SIDE}mm; height: {sheet.CODE_SIDE}mm; }}
+img {{ left: {(sheet.WIDTH - sheet.CODE_SIDE) / 2}mm; top: {sheet.CODE_TOP}mm;
+  width: {sheet.CODE_SIDE}mm; height: {sheet.CODE_SIDE}mm; }}
 """
 
 
@@ -44,7 +47,8 @@ def _section(work: Work, sheet_id: str, board: list[int], code: Path) -> str:
         f'<div class=cell style="left:{x}mm;top:{y}mm"><p>{escape(work.phrases[phrase])}</p></div>'
         for (x, y), phrase in zip(cells(), board)
     )
-    return f'<section><h1>{escape(work.title)}</h1>{bubbles}<img src="{code.as_uri()}"><div class=id>{sheet_id}</div></section>'
+    beside = f'<img src="{code.as_uri()}"><div class=id>{sheet_id}</div>'
+    return f"<section><h1>{escape(work.title)}</h1>{bubbles}{beside}</section>"
 
 
 def _css(work: Work) -> str:

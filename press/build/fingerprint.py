@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import press
-from press.finishing.edition import edition_of
+from press.delivery.manifest import Fingerprints
+from press.finishing.registry import edition_of
 from press.finishing.slug_line import slug_text
 from press.order.plan import Plan
 from press.order.product import Product
@@ -20,13 +21,18 @@ TOOLS = ("typst", "pikepdf", "pillow", "pypdfium2", "qrcode", "fonttools", "defl
 BESIDE = ("slug", "picture")  # templates of jobs that are set beside a product's own, and become part of its file
 
 
+def take_fingerprints(plan: Plan) -> Fingerprints:
+    """The hashes of a plan's products and of the whole."""
+    products = {product.file: fingerprint(plan, product) for product in plan.products}
+    return Fingerprints(products, _order_fingerprint(plan, products))
+
+
 def fingerprint(plan: Plan, product: Product) -> str:
     """The hash of all that a product's file, pictures and preflight depend on."""
     edition, templates = edition_of(product), closure(plan.project, product.layout.name)
-    folder = plan.project.main_template.parent
+    folder, brand, sheets = plan.project.templates, plan.brand.value, product.sheets
     logos = {ground: hashlib.sha256(logo.data).hexdigest() for ground, logo in plan.logos.items()}
-    tokens = brand_tokens(plan.brand.value, edition.palette(plan, product), logos)
-    sheets = product.sheets
+    tokens = brand_tokens(brand, edition.palette(brand, plan.profile, product.colours), logos)
     return _hash(
         {
             "press": _press(),
@@ -38,23 +44,23 @@ def fingerprint(plan: Plan, product: Product) -> str:
             "fonts": [sha256_of(file) for face in plan.faces for file in face.files],
             "profile": hashlib.sha256(plan.profile.data).hexdigest(),
             "colours": product.colours,
-            "slug": slug_text(plan, product),
+            "slug": slug_text(plan.id, product, plan.profile.condition, bool(plan.draft_reasons)),
             "options": product.options,
         }
     )
 
 
-def order_fingerprint(plan: Plan, products: dict[str, str]) -> str:
+def _order_fingerprint(plan: Plan, products: dict[str, str]) -> str:
     """The hash of all that ticket, package, proof page and manifest depend on besides."""
-    ticket = plan.project.main_template.parent
+    templates = plan.project.templates
     return _hash(
         {
-            "templates": [sha256_of(path) for path in sorted((*ticket.glob("*.typ"), *ticket.glob("lib/*.typ")))],
+            "templates": [sha256_of(path) for path in sorted((*templates.glob("*.typ"), *templates.glob("lib/*.typ")))],
             "order": plan.order.value.model_dump(mode="json"),
             "products": products,
             "reasons": [str(reason) for reason in plan.draft_reasons],
             "brand": plan.brand.value.model_dump(mode="json"),
-            "content": [part.source.data for part in (plan.content.podcast, plan.content.texts, *plan.content.decks)],
+            "content": [source.data for source in plan.content.sources],
             "texts": plan.content.texts.value.model_dump(mode="json"),
             "page": _page(),
         }

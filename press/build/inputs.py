@@ -39,7 +39,7 @@ class Inputs:
 
     @contextmanager
     def explaining(self) -> Iterator[None]:
-        """Inside, what goes wrong because such a file changed is told as that."""
+        """Inside, what goes wrong because such a file changed is reported as that."""
         try:
             yield
         except Exception:
@@ -51,10 +51,8 @@ def take_inputs(plan: Plan) -> Inputs:
     """The inputs of a plan: what it holds already as it was read, all else as it lies there now."""
     project, brand = plan.project, plan.order.value.brand
     home = project.brand(brand).parent
-    held = {
-        part.source.name: part.source.sha256
-        for part in (plan.order, plan.brand, plan.content.podcast, plan.content.texts, *plan.content.decks)
-    }
+    sources = (plan.order.source, plan.brand.source, *plan.content.sources)
+    held = {source.name: source.sha256 for source in sources}
     held |= {project.name(home / logo.name): hashlib.sha256(logo.data).hexdigest() for logo in plan.logos.values()}
     held[_profile(plan)] = hashlib.sha256(plan.profile.data).hexdigest()
     beside = [path for path in (project.brand_texts(brand), *sorted(home.iterdir())) if path.is_file()]

@@ -1,77 +1,84 @@
-"""What can be kept of the last build: products whose inputs are the same, as long as their files are still whole."""
+"""What can be taken over from the last build: products whose inputs are the same, as long as their files are whole."""
 
-import hashlib
-import json
 import shutil
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from press.delivery.filenames import PREVIEWS, REPORT, SNAPSHOT
-from press.delivery.manifest import read_manifest
-from press.order.plan import Plan
+from press.delivery.filenames import REPORT, SNAPSHOT
+from press.delivery.finished_file import FinishedFile
+from press.delivery.manifest import Fingerprints, Manifest, ManifestProduct, read_manifest
+from press.delivery.preview import picture_name
 from press.order.product import Product
-from press.preflight.finding import Finding
+from press.preflight.report import OrderReport, read_report
 from press.preflight.runner import Report
-from press.proof.code_counts import Codes
-from press.proof.snapshot import read_snapshot
+from press.proof.proof_model import Codes
+from press.proof.snapshot import Snapshot, read_snapshot
+from press.system.checksum import sha256_of
+
+
+@dataclass(frozen=True)
+class CheckedProduct:
+    """A product's file, what preflight says of it, and the links of its codes."""
+
+    file: FinishedFile
+    report: Report
+    codes: Codes
+
+    @property
+    def product(self) -> Product:
+        return self.file.product
 
 
 @dataclass(frozen=True)
 class LastBuild:
-    """The last published build of an order; empty if there is none, or none that can be read."""
+    """The last published build of an order, as it can be read."""
 
     folder: Path
-    manifest: dict[str, Any] = field(default_factory=dict)
-    report: dict[str, Any] = field(default_factory=dict)
+    manifest: Manifest
+    report: OrderReport
+    snapshot: Snapshot
 
-    def whole(self, fingerprint: str) -> bool:
+    def is_what_would_be_made(self, prints: Fingerprints) -> bool:
         """Whether the order is there, as it would be made again, with every file as it was made."""
-        return self.manifest.get("fingerprint") == fingerprint and all(map(self._intact, self.manifest["outputs"]))
+        return self.manifest.fingerprint == prints.order and all(map(self._intact, self.manifest.outputs))
 
-    def has(self, product: Product, fingerprint: str) -> bool:
+    def has(self, product: Product, prints: Fingerprints) -> bool:
         """Whether a product can be taken over."""
-        entries = (entry for entry in self.manifest.get("products", ()) if entry["file"] == product.file)
-        entry = next(entries, {})
-        return entry.get("fingerprint") == fingerprint and all(
-            map(self._intact, (SNAPSHOT, REPORT, *self.files(product)))
+        entry = self._entry(product)
+        return (
+            entry is not None
+            and entry.fingerprint == prints.products[product.file]
+            and all(map(self._intact, (SNAPSHOT, REPORT, *self._files(product))))
         )
 
-    def files(self, product: Product) -> list[str]:
-        """The product's files, from the order's folder."""
-        stem = f"{PREVIEWS}/{product.id}-{product.edition}-"
-        previews = [
-            name for name in self.manifest["outputs"] if name.startswith(stem) and "-" not in name.removeprefix(stem)
-        ]
-        return [product.file, *previews]
-
-    def codes(self, product: Product) -> Codes:
-        """The links of its codes."""
-        return read_snapshot(self.folder)["products"][product.file]["codes"]
-
-    def take(self, product: Product, work: Path) -> Report:
-        """Copies the product's files into the working folder; gives its preflight."""
-        for name in self.files(product):
+    def take(self, product: Product, work: Path) -> CheckedProduct:
+        """Copies the product's files into the working folder. Raises KeyError for a product that it has not."""
+        for name in self._files(product):
             (work / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(self.folder / name, work / name)
-        own = self.report["files"][product.file]
-        findings = [
-            Finding(**entry) for entry in self.report["findings"] if entry["where"].split(" page ")[0] == product.file
-        ]
-        return Report(tuple(findings), tuple(own["checks"]), tuple(own["samples"]))
+        entry, name = self._entry(product), product.file
+        if entry is None:
+            raise KeyError(name)
+        file = FinishedFile(product, work / name, entry.pages, self.manifest.outputs[name])
+        return CheckedProduct(file, self.report.of(name), self.snapshot.products[name].codes)
+
+    def _entry(self, product: Product) -> ManifestProduct | None:
+        return next((entry for entry in self.manifest.products if entry.file == product.file), None)
+
+    def _files(self, product: Product) -> list[str]:
+        """The product's files, from the order's folder: its PDF and its pictures."""
+        before, after = picture_name(product, "*").split("*")
+        names = [name for name in self.manifest.outputs if name.startswith(before) and name.endswith(after)]
+        return [product.file, *(name for name in names if "-" not in name.removeprefix(before))]
 
     def _intact(self, name: str) -> bool:
         try:
-            with (self.folder / name).open("rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest() == self.manifest["outputs"].get(name)
+            return sha256_of(self.folder / name) == self.manifest.outputs.get(name)
         except OSError:
             return False
 
 
-def last_build(plan: Plan) -> LastBuild:
-    folder = plan.project.build / plan.id
-    try:
-        manifest, report = read_manifest(folder), json.loads((folder / REPORT).read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return LastBuild(folder)
-    return LastBuild(folder, manifest, report) if manifest else LastBuild(folder)
+def last_build(folder: Path) -> LastBuild | None:
+    """The build in an order's folder; None if there is none, or none that can be read."""
+    manifest, report, snapshot = read_manifest(folder), read_report(folder / REPORT), read_snapshot(folder)
+    return LastBuild(folder, manifest, report, snapshot) if manifest and report and snapshot else None

@@ -1,22 +1,27 @@
-"""One product, from its job to a file that preflight has looked at, with pictures."""
+"""The steps of a build, each done for several products: from their jobs to checked files with pictures."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
+from typing import TypeVar
 
 from press import EDITION_DATE
-from press.delivery.preview import make_previews, page_count, shown_pages
-from press.finishing.edition import edition_of
-from press.order.plan import Plan
+from press.build.context import BuildContext
+from press.delivery.finished_file import FinishedFile, read_finished
+from press.delivery.preview import make_previews, shown_pages
+from press.finishing.edition import FinishRequest
+from press.finishing.registry import edition_of
 from press.order.product import Product
 from press.preflight.expected import expected_of
 from press.preflight.runner import Report, preflight
 from press.proof.findings import concerned_pages
-from press.system.worker_pool import WorkerPool
 from press.typesetting.job import brand_tokens, make_job
+from press.typesetting.job_schema import Job
 from press.typesetting.logos import placed
 from press.typesetting.typst_facts import SetFacts, read_facts
-from press.typst_engine.compiler import DESK, Job, Typesetter
 from press.typst_engine.template_imports import closure
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -27,48 +32,95 @@ class SetProduct:
     facts: SetFacts
     typeset: bytes
 
+    @property
+    def is_large(self) -> bool:
+        """Whether its pages come in several volumes."""
+        return self.product.sheets is not None and len(self.product.sheets.volumes) > 1
 
-def typesetter(plan: Plan, work: Path) -> Typesetter:
-    return Typesetter(plan.project, tuple(face.folder for face in plan.faces), work / DESK)
+
+def set_products(context: BuildContext, products: Sequence[Product]) -> list[SetProduct]:
+    """What Typst makes of products, and says of them. Raises PressError."""
+    work = partial(set_product, context.alone)
+    return list(context.workers.map_with_progress(work, products, "setting"))
 
 
-def set_type(plan: Plan, work: Path, product: Product) -> SetProduct:
-    """What Typst makes of it, and says of it. Raises PressError."""
-    edition, setter = edition_of(product), typesetter(plan, work)
+def finish_products(context: BuildContext, typeset: Sequence[SetProduct]) -> list[FinishedFile]:
+    """Writes each product's file, finished for its edition."""
+    return _each(context, finish_product, typeset, "finishing")
+
+
+def check_products(context: BuildContext, typeset: Sequence[SetProduct]) -> list[Report]:
+    """Preflight of each finished file."""
+    return _each(context, _check, typeset, "preflight")
+
+
+def preview_products(context: BuildContext, files: Sequence[FinishedFile], reports: Sequence[Report]) -> None:
+    """Pictures of each file's pages, of those with findings before others."""
+    pairs = list(zip(files, reports))
+    for _ in context.workers.map_with_progress(partial(_preview, context.alone), pairs, "previews"):
+        pass
+
+
+def set_product(context: BuildContext, product: Product) -> SetProduct:
+    """As a form with stamps if its edition has such, else with every board live."""
+    edition = edition_of(product)
     form = edition.forms and product.sheets is not None
-    job = product_job(plan, product, setter, form)
-    facts = read_facts(setter.facts(job), product.sheets if form else None)
-    return SetProduct(product, facts, setter.pdf(job, EDITION_DATE, edition.standards, edition.tagged))
+    job = product_job(context, product, form)
+    facts = read_facts(context.typesetter.facts(job), product.sheets if form else None)
+    typeset = context.typesetter.pdf(job, EDITION_DATE, edition.standards, edition.tagged)
+    return SetProduct(product, facts, typeset)
 
 
-def product_job(plan: Plan, product: Product, setter: Typesetter, form: bool) -> Job:
-    """As a `form`, or with every board live."""
-    edition, brand = edition_of(product), plan.brand.value
-    logos = placed(plan.logos, edition.logo, brand, plan.profile, setter, product.colours)
-    tokens = brand_tokens(brand, edition.palette(plan, product), logos)
-    return make_job(product, plan.content, tokens, edition.bleed, form, closure(plan.project, product.layout.name).uses)
+def finish_product(context: BuildContext, set_: SetProduct) -> FinishedFile:
+    target = context.work / set_.product.file
+    target.parent.mkdir(parents=True, exist_ok=True)
+    edition_of(set_.product).finish(finish_request(context, set_), target, context.workers)
+    return read_finished(set_.product, context.work)
 
 
-def finish(plan: Plan, work: Path, workers: WorkerPool, set_: SetProduct) -> None:
-    """Writes the product's file, finished for its edition."""
-    path = work / set_.product.file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    edition_of(set_.product).finish(plan, set_.product, set_.typeset, set_.facts, typesetter(plan, work), path, workers)
-
-
-def look_over(plan: Plan, work: Path, workers: WorkerPool, set_: SetProduct) -> Report:
-    """Preflight of the finished file."""
-    product = set_.product
-    return preflight(work / product.file, expected_of(plan, product, set_.facts), product.edition, workers)
-
-
-def take_pictures(reports: dict[str, Report], plan: Plan, work: Path, workers: WorkerPool, set_: SetProduct) -> None:
-    """Of its pages, of those with findings before others."""
-    product = set_.product
-    path, report = work / product.file, reports[product.file]
-    make_previews(
-        path,
-        work,
-        product.pictures,
-        shown_pages(page_count(path), product.layout.sides, concerned_pages(report.findings)),
+def finish_request(context: BuildContext, set_: SetProduct) -> FinishRequest:
+    plan, product = context.plan, set_.product
+    return FinishRequest(
+        order_id=plan.id,
+        draft=bool(plan.draft_reasons),
+        product=product,
+        title=product.title(plan.content),
+        typeset=set_.typeset,
+        stamped=set_.facts.stamped,
+        brand=plan.brand.value,
+        profile=plan.profile,
+        typesetter=context.typesetter,
     )
+
+
+def product_job(context: BuildContext, product: Product, form: bool) -> Job:
+    """As a `form`, or with every board live."""
+    plan, edition, brand = context.plan, edition_of(product), context.plan.brand.value
+    logos = placed(plan.logos, edition.logo, brand, plan.profile, context.typesetter, product.colours)
+    tokens = brand_tokens(brand, edition.palette(brand, plan.profile, product.colours), logos)
+    uses = closure(plan.project, product.layout.name).uses
+    return make_job(product, plan.content, tokens, edition.bleed, form, uses)
+
+
+def _check(context: BuildContext, set_: SetProduct) -> Report:
+    plan, product = context.plan, set_.product
+    expected = expected_of(product, plan.content, plan.brand.value, plan.profile, set_.facts)
+    return preflight(context.work / product.file, expected, context.workers)
+
+
+def _preview(context: BuildContext, looked_at: tuple[FinishedFile, Report]) -> None:
+    file, report = looked_at
+    pages = shown_pages(file.pages, file.product.layout.sides, concerned_pages(report.findings))
+    make_previews(file.path, context.work, file.product.pictures, pages)
+
+
+def _each(
+    context: BuildContext,
+    step: Callable[[BuildContext, SetProduct], Result],
+    typeset: Sequence[SetProduct],
+    doing: str,
+) -> list[Result]:
+    """A step done for every product. Small ones are shared out; of a large one, its volumes."""
+    small = [set_ for set_ in typeset if not set_.is_large]
+    done = iter(list(context.workers.map_with_progress(partial(step, context.alone), small, doing)) if small else [])
+    return [step(context, set_) if set_.is_large else next(done) for set_ in typeset]

@@ -1,13 +1,12 @@
 """What the commands tell when they are done, as lines."""
 
-from typing import Any
-
-from press.bingo.odds import Odds, odds
+from press.bingo.odds import odds
 from press.brand.brand import load_brand
 from press.build.build import BuildResult
 from press.cli.output import table
 from press.content.content import load_content
 from press.delivery.filenames import INDEX
+from press.delivery.manifest import ManifestProduct
 from press.delivery.verify_order import Checked
 from press.errors import Problem
 from press.order.layouts import Layout, load_layouts
@@ -17,6 +16,7 @@ from press.order.plan import Plan
 from press.order.product import deal_for
 from press.order.verify_sheet import Verified, shown_board
 from press.paths import Project
+from press.preflight.report import OrderReport
 from press.proof.compare import Change, Comparison
 from press.schema.validation import Loaded
 
@@ -27,24 +27,22 @@ def built(result: BuildResult, project: Project) -> list[str]:
     """What was made, how many, where it lies, what is still open."""
     rows = [
         (
-            p["file"],
-            f"{p['pages']} pages",
-            f"{p['boards']} boards" if p["boards"] else "",
-            f"{p['copies']} copies",
-            f"{p['first_sheet']} to {p['last_sheet']}" if p["boards"] else "",
+            product.file,
+            f"{product.pages} pages",
+            f"{product.boards} boards" if product.boards else "",
+            f"{product.copies} copies",
+            f"{product.first_sheet} to {product.last_sheet}" if product.boards else "",
         )
-        for p in result.manifest["products"]
+        for product in result.manifest.products
     ]
     packages = [
         f"For the print shop: {project.name(result.folder / name)}"
-        for name in result.manifest["outputs"]
+        for name in result.manifest.outputs
         if name.endswith(".zip")
     ]
-    rounds = [
-        f"  {p['id']}: {Odds(**p['odds'])}"
-        for p in result.manifest["products"]
-        if p["odds"] and p["edition"] == "print" and int(p["first_sheet"].split("-")[1]) == 1
-    ]  # told once for all files of an item
+    rounds = dict.fromkeys(  # once for all editions and files of an item
+        f"  {product.id}: {product.odds}" for product in result.manifest.products if _begins_an_item(product)
+    )
     if result.comparison is None:
         return [
             f"Nothing has changed since the last build: {project.name(result.folder)}/ is as it would be made again."
@@ -62,6 +60,11 @@ def built(result: BuildResult, project: Project) -> list[str]:
         *changed(result.comparison),
         *preflighted(result.report),
     ]
+
+
+def _begins_an_item(product: ManifestProduct) -> bool:
+    """Whether it is the first, or the only, file of an item with boards."""
+    return product.first_sheet is not None and int(product.first_sheet.split("-")[1]) == 1
 
 
 def left_out(plan: Plan) -> list[str]:
@@ -102,15 +105,13 @@ def _keys(changes: tuple[Change, ...]) -> list[str]:
     return keys if len(keys) <= MOST_KEYS else [*keys[:MOST_KEYS], f"{len(keys) - MOST_KEYS} more"]
 
 
-def preflighted(report: dict[str, Any]) -> list[str]:
+def preflighted(report: OrderReport) -> list[str]:
     """What preflight looked at, and what it or the content leaves open."""
-    checks = max(len(file["checks"]) for file in report["files"].values())
-    lines = [f"Preflight: {len(report['files'])} files, up to {checks} checks each, status {report['status']}."]
-    if report["findings"]:
-        lines += [
-            "",
-            *table((f["severity"], f["code"], f["where"], f"{f['problem']}; {f['fix']}") for f in report["findings"]),
-        ]
+    checks = max(len(file.checks) for file in report.files.values())
+    lines = [f"Preflight: {len(report.files)} files, up to {checks} checks each, status {report.status}."]
+    if report.findings:
+        findings = ((f.severity, f.code, f.where, f"{f.problem}; {f.fix}") for f in report.findings)
+        lines += ["", *table(findings)]
     return lines
 
 

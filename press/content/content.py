@@ -20,6 +20,7 @@ from press.schema.validation import (
     load,
     words,
 )
+from press.schema.yaml_source import Source
 from press.system.safe_files import links_leading_out
 
 BOARD_CHARACTERS = 90  # more does not fit a cell in a type size one can read across a table
@@ -96,6 +97,11 @@ class Content:
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases of all decks in order: a phrase's number is its place here, from 1."""
         return tuple(phrase for deck in self.decks for phrase in deck.value.phrases)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The files it came from."""
+        return (self.podcast.source, self.texts.source, *(deck.source for deck in self.decks))
 
     def episode(self, phrase: Phrase) -> Episode | None:
         return next((e for e in self.podcast.value.episodes if e.id == phrase.episode), None)

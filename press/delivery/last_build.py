@@ -9,7 +9,10 @@ from press.paths import Project
 
 
 def published_folder(project: Project, order_id: str, option: str) -> Path:
-    """build/<order>/ of an order that was built; `option` named it. Raises PressError if it was not built, or if there is no such order."""
+    """build/<order>/ of an order that was built; `option` named it.
+
+    Raises PressError if it was not built, or if there is no such order.
+    """
     if order_id and Path(order_id).name == order_id and (folder := last_published(project, order_id)).is_dir():
         return folder
     if order_id not in project.orders():

@@ -1,81 +1,120 @@
-"""The manifest: what was made, from what, with what, and a checksum of every file."""
+"""manifest.json: what was made, from what, with what, and a checksum of every file."""
 
 import json
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from press import VERSION
-from press.bingo.odds import odds
+from press.bingo.odds import Odds, odds
 from press.delivery.filenames import MANIFEST, REPORT
-from press.delivery.preview import page_count
+from press.delivery.finished_file import FinishedFile
 from press.order.plan import Plan
-from press.order.product import Product
+from press.schema.validation import Model
 from press.system.checksum import sha256_of
 
 TOOLS = ("typst", "pikepdf", "pillow", "qrcode", "fonttools", "deflate")
 
 
-def make_manifest(plan: Plan, work: Path, inputs: dict[str, str], prints: dict[str, str], whole: str) -> dict[str, Any]:
-    """The manifest of all that lies in the working folder, made from `inputs` (SHA-256 by name), with the fingerprints of
-    its products and of the whole.
+@dataclass(frozen=True)
+class Fingerprints:
+    """What products, by file, and the order as a whole depend on, as hashes."""
+
+    products: dict[str, str]
+    order: str
+
+
+class ManifestProduct(Model):
+    """A product's file; sheets are told by their IDs, sizes in mm."""
+
+    id: str
+    layout: str
+    edition: str
+    file: str
+    pages: int
+    boards: int
+    first_sheet: str | None
+    last_sheet: str | None
+    trim_mm: tuple[float, float]
+    copies: int
+    odds: Odds | None
+    fingerprint: str
+
+
+class Manifest(Model):
+    """`inputs` and `outputs` are SHA-256 by file: inputs named from the project's folder, outputs from the order's.
 
     What changed since the build before is added later and is no part of it: see press.proof.
     """
-    return {
-        "order": plan.id,
-        "fingerprint": whole,
-        "brand": plan.order.value.brand,
-        "seed": plan.order.value.seed,
-        "versions": {"press": VERSION, **{tool: version(tool) for tool in TOOLS}},
-        "products": [_product(product, work) | {"fingerprint": prints[product.file]} for product in plan.products],
-        "inputs": dict(sorted(inputs.items())),
-        "outputs": {
-            path.relative_to(work).as_posix(): sha256_of(path) for path in sorted(work.rglob("*")) if path.is_file()
-        },
-    }
+
+    order: str
+    fingerprint: str
+    brand: str
+    seed: int
+    versions: dict[str, str]
+    products: tuple[ManifestProduct, ...]
+    inputs: dict[str, str]
+    outputs: dict[str, str]
+
+    def write(self, folder: Path) -> None:
+        data = json.dumps(self.model_dump(mode="json"), ensure_ascii=False, indent=2)
+        (folder / MANIFEST).write_bytes(data.encode() + b"\n")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there are products, and sums of the report and of every product's file."""
+        return bool(self.products) and {REPORT, *(product.file for product in self.products)} <= set(self.outputs)
 
 
-def write_manifest(manifest: dict[str, Any], work: Path) -> None:
-    (work / MANIFEST).write_bytes(json.dumps(manifest, ensure_ascii=False, indent=2).encode() + b"\n")
-
-
-def _product(product: Product, work: Path) -> dict[str, Any]:
-    first, last = product.span or (None, None)
-    return {
-        "id": product.id,
-        "layout": product.layout.name,
-        "edition": product.edition,
-        "file": product.file,
-        "pages": page_count(work / product.file),
-        "boards": product.boards,
-        "first_sheet": first,
-        "last_sheet": last,
-        "trim_mm": product.trim,
-        "copies": product.item.copies,
-        "odds": asdict(odds(product.deal, product.item.boards)) if product.deal else None,
-    }
-
-
-def read_manifest(folder: Path) -> dict[str, Any] | None:
-    """manifest.json of an order's folder; None if there is none, or none that is whole: it may have been cut off or edited."""
-    try:
-        manifest = json.loads((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return None
-    return manifest if isinstance(manifest, dict) and _is_whole(manifest) else None
-
-
-def _is_whole(manifest: dict[str, Any]) -> bool:
-    """Whether all is there that is asked for: sums of all files, of every product and the report for certain."""
-    order, products, outputs = (manifest.get(key) for key in ("order", "products", "outputs"))
-    return (
-        isinstance(order, str)
-        and isinstance(outputs, dict)
-        and all(isinstance(value, str) for value in outputs.values())
-        and isinstance(products, list)
-        and bool(products)
-        and all(isinstance(product, dict) and {"file", "edition"} <= set(product) for product in products)
-        and {REPORT, *(str(product["file"]) for product in products)} <= set(outputs)
+def make_manifest(
+    plan: Plan, files: Iterable[FinishedFile], work: Path, inputs: Mapping[str, str], prints: Fingerprints
+) -> Manifest:
+    """The manifest of all that lies in the working folder, made from `inputs` (SHA-256 by name)."""
+    files = tuple(files)
+    return Manifest(
+        order=plan.id,
+        fingerprint=prints.order,
+        brand=plan.order.value.brand,
+        seed=plan.order.value.seed,
+        versions={"press": VERSION, **{tool: version(tool) for tool in TOOLS}},
+        products=tuple(_product(file, prints.products[file.product.file]) for file in files),
+        inputs=dict(sorted(inputs.items())),
+        outputs=_sums(work, {file.path: file.sha256 for file in files}),
     )
+
+
+def _sums(work: Path, known: Mapping[Path, str]) -> dict[str, str]:
+    return {
+        path.relative_to(work).as_posix(): known.get(path) or sha256_of(path)
+        for path in sorted(work.rglob("*"))
+        if path.is_file()
+    }
+
+
+def _product(file: FinishedFile, fingerprint: str) -> ManifestProduct:
+    product = file.product
+    first, last = product.span or (None, None)
+    return ManifestProduct(
+        id=product.id,
+        layout=product.layout.name,
+        edition=product.edition,
+        file=product.file,
+        pages=file.pages,
+        boards=product.boards,
+        first_sheet=first,
+        last_sheet=last,
+        trim_mm=product.trim,
+        copies=product.item.copies,
+        odds=odds(product.deal, product.item.boards) if product.deal and product.item.boards else None,
+        fingerprint=fingerprint,
+    )
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """The manifest of an order's folder; None if there is none, or none that is whole: cut off, or edited."""
+    try:
+        manifest = Manifest.model_validate_json((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return None
+    return manifest if manifest.is_whole else None

@@ -3,14 +3,17 @@
 import hashlib
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 
 from press.delivery.filenames import REPORT, TICKET
+from press.delivery.finished_file import FinishedFile
 from press.delivery.job_ticket import package_name
-from press.delivery.preview import page_count
-from press.order.plan import Plan
+from press.delivery.manifest import Manifest
+from press.finishing.edition import Deliverable
+from press.finishing.registry import EDITIONS
+from press.system.checksum import sha256_of
 
 # The ZIP's own dates and rights say nothing; fixed, they keep its bytes the same. Stored, because
 # PDF does not shrink, and compressors differ from one Python to the next.
@@ -18,6 +21,7 @@ DATE = (1980, 1, 1, 0, 0, 0)
 RIGHTS = 0o100644 << 16
 SUMS = "SHA256SUMS.txt"
 AGAIN = "build again"
+CHUNK = 1 << 20  # bytes of a packed file read at a time
 
 
 def package_file(order_id: str, draft: bool) -> str:
@@ -25,20 +29,24 @@ def package_file(order_id: str, draft: bool) -> str:
     return f"{order_id}{'-ENTWURF' if draft else ''}.zip"
 
 
-def make_package(plan: Plan, work: Path) -> Path:
-    """Writes the order's package beside its files."""
-    files = {TICKET: work / TICKET, REPORT: work / REPORT}
-    for product in plan.products:
-        if product.edition == "print":
-            path = work / product.file
-            files[package_name(plan, product, page_count(path))] = path
-    contents = {name: path.read_bytes() for name, path in sorted(files.items())}
-    contents[SUMS] = "".join(
-        f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in contents.items()
-    ).encode()
-    target = work / package_file(plan.id, bool(plan.draft_reasons))
+def make_package(order_id: str, draft: bool, files: Iterable[FinishedFile], work: Path) -> Path:
+    """Writes the order's package beside its files: those that are packed, ticket and report."""
+    paths = {TICKET: work / TICKET, REPORT: work / REPORT}
+    sums = {name: sha256_of(path) for name, path in paths.items()}
+    for file in files:
+        if is_packed(file.product.edition):
+            name = package_name(order_id, file)
+            paths[name], sums[name] = file.path, file.sha256
+    contents = {name: path.read_bytes() for name, path in sorted(paths.items())}
+    contents[SUMS] = "".join(f"{sums[name]}  {name}\n" for name in contents).encode()
+    target = work / package_file(order_id, draft)
     target.write_bytes(_zip(contents))
     return target
+
+
+def is_packed(edition: str) -> bool:
+    """Whether the files of an edition go into a package."""
+    return Deliverable.PACKAGE in EDITIONS[edition].deliverables
 
 
 def _zip(contents: dict[str, bytes]) -> bytes:
@@ -51,9 +59,11 @@ def _zip(contents: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def package_problems(folder: Path, order_id: str, sums: dict[str, str], draft: bool) -> Iterator[tuple[str, str, str]]:
-    """File, what is wrong with it, and how to mend it; `sums` are the manifest's."""
-    packed = [*(name for name in sums if name.startswith("print/")), TICKET, REPORT] if TICKET in sums else []
+def package_problems(folder: Path, order_id: str, manifest: Manifest, draft: bool) -> Iterator[tuple[str, str, str]]:
+    """File, what is wrong with it, and how to mend it."""
+    sums = manifest.outputs
+    files = [product.file for product in manifest.products if is_packed(product.edition)]
+    packed = [*files, TICKET, REPORT] if files else []
     wanted = [package_file(order_id, draft)] if packed else []
     there = [name for name in sums if name.endswith(".zip")]
     if there != wanted:
@@ -92,4 +102,7 @@ def _content_problems(package: Path, wanted: Counter[str]) -> Iterator[str]:
 
 def _sum(archive: zipfile.ZipFile, name: str) -> str:
     with archive.open(name) as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        digest = hashlib.sha256()
+        while part := file.read(CHUNK):
+            digest.update(part)
+        return digest.hexdigest()

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
-import pypdfium2
 from PIL import Image
 
 from press.delivery.filenames import PREVIEWS
+from press.order.product import Product
 from press.pdf.extract import extract
-from press.pdf.opening import open_pdf
+from press.pdf.opening import File, open_pdf
+from press.pdf.pixels import Pixel, colour_counts
+from press.pdf.raster import RasterDocument, RasterPage
 from press.system.compression import save_png
 
 SHOWN_PAGES = 24  # of a product; of a longer one this many, evenly spread
@@ -24,8 +26,6 @@ COLOURS = 128  # of the palette: flat areas need few, and files stay small
 EXACT = 12  # the commonest colours, shown as they are: a palette is made of averages, and white would be gray
 ALIKE = 12  # levels of a channel; an average so close to an exact colour gives way to it
 
-Colour = tuple[int, int, int]
-
 
 @dataclass(frozen=True)
 class Picture:
@@ -37,8 +37,13 @@ class Picture:
     height: int
 
 
+def picture_name(product: Product, page: int | str) -> str:
+    """The file of the picture of a product's page (from 1), below the order's folder."""
+    return f"{PREVIEWS}/{product.pictures}-{page}.png"
+
+
 def shown_pages(count: int, sides: int, concerned: Iterable[int] = ()) -> tuple[int, ...]:
-    """The pages, from 1, that get a picture: whole leaves, all or evenly spread, and as many more that a finding concerns."""
+    """The pages, from 1, that get a picture: whole leaves, all or evenly spread, and as many more with a finding."""
     leaves, most = -(-count // sides), SHOWN_PAGES // sides
     spread = set(range(leaves)) if leaves <= most else {round(i * (leaves - 1) / (most - 1)) for i in range(most)}
     added = sorted({(page - 1) // sides for page in concerned if 1 <= page <= count} - spread)[:most]
@@ -49,16 +54,14 @@ def shown_pages(count: int, sides: int, concerned: Iterable[int] = ()) -> tuple[
     )
 
 
-def make_previews(pdf: Path, work: Path, name: str, pages: tuple[int, ...]) -> None:
-    """Writes `previews/<name>-<page>.png` for each page, and `previews/<name>-overview.png`, all of them on one picture."""
+def make_previews(pdf: File, work: Path, name: str, pages: tuple[int, ...]) -> None:
+    """Writes `previews/<name>-<page>.png` for each page, and `previews/<name>-overview.png` with all of them."""
     folder = work / PREVIEWS
     folder.mkdir(parents=True, exist_ok=True)
     with open_pdf(pdf) as whole:
-        document = pypdfium2.PdfDocument(extract(whole, [page - 1 for page in pages]))
-    try:
+        shown = extract(whole, [page - 1 for page in pages])
+    with RasterDocument(shown) as document:
         images = list(map(_render, document))
-    finally:
-        document.close()
     overview = _overview(images)
     palette = _palette(images)
     for page, image in zip(pages, images):
@@ -78,25 +81,12 @@ def pictures(work: Path, name: str) -> tuple[Picture, ...]:
 
 def save_page(pdf: bytes, path: Path) -> None:
     """Writes the first page at 150 dpi in its full colours: somebody judges them."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        document[0].render(scale=MOST_DPI / 72).to_pil().convert("RGB").save(path)
-    finally:
-        document.close()
+    with RasterDocument(pdf) as document:
+        document[0].render(MOST_DPI / 72).save(path)
 
 
-def page_count(pdf: Path) -> int:
-    with pdf.open("rb") as file:  # not by its path, which pdfium takes for UTF-8 in every locale
-        document = pypdfium2.PdfDocument(file)
-        try:
-            return len(document)
-        finally:
-            document.close()
-
-
-def _render(page: pypdfium2.PdfPage) -> Image.Image:
-    scale = min(LONGER_SIDE_PX / max(page.get_size()), MOST_DPI / 72)
-    return page.render(scale=scale).to_pil().convert("RGB")
+def _render(page: RasterPage) -> Image.Image:
+    return page.render(min(LONGER_SIDE_PX / max(page.size), MOST_DPI / 72))
 
 
 def _save(picture: Image.Image, palette: Image.Image, file: Path) -> None:
@@ -105,14 +95,15 @@ def _save(picture: Image.Image, palette: Image.Image, file: Path) -> None:
 
 def _palette(pages: list[Image.Image]) -> Image.Image:
     """A picture that holds one palette for all pages: found once, and the same ink has the same colour on each."""
-    # Single pixels as they are, fewer of them the more pages there are: a smooth reduction would lose the black of small type.
+    # Single pixels as they are, fewer of them the more pages there are: smooth reduction would lose small type's black.
     step = 3 + len(pages) // 6
     small = [page.resize((page.width // step, page.height // step), Image.Resampling.NEAREST) for page in pages]
     picture = Image.new("RGB", (max(p.width for p in small), sum(p.height for p in small)), "white")
     for page, top in zip(small, accumulate((p.height for p in small), initial=0)):
         picture.paste(page, (0, top))
     held = picture.quantize(COLOURS)
-    colours = [tuple(held.getpalette()[i : i + 3]) for i in range(0, len(held.getpalette()), 3)]
+    levels = held.getpalette() or []
+    colours: list[Pixel] = [tuple(levels[i : i + 3]) for i in range(0, len(levels), 3)]
     for exact in _commonest(picture):
         near = [i for i, colour in enumerate(colours) if _apart(colour, exact) <= ALIKE]
         for i in near or [min(range(len(colours)), key=lambda i: _apart(colours[i], exact))]:
@@ -121,10 +112,10 @@ def _palette(pages: list[Image.Image]) -> Image.Image:
     return held
 
 
-def _commonest(picture: Image.Image) -> list[Colour]:
+def _commonest(picture: Image.Image) -> list[Pixel]:
     """Its flat areas: the commonest colours that are no shade of each other."""
-    found: list[Colour] = []
-    for _, colour in sorted(picture.getcolors(picture.width * picture.height), reverse=True):
+    found: list[Pixel] = []
+    for _, colour in sorted(colour_counts(picture), reverse=True):
         if len(found) == EXACT:
             break
         if all(_apart(colour, other) > ALIKE for other in found):
@@ -132,7 +123,7 @@ def _commonest(picture: Image.Image) -> list[Colour]:
     return found
 
 
-def _apart(one: Colour, other: Colour) -> int:
+def _apart(one: Pixel, other: Pixel) -> int:
     return max(abs(a - b) for a, b in zip(one, other))
 
 

@@ -15,7 +15,9 @@ from press.system.signals import ignore_signals, point_of_no_return
 
 REFUSED = "-REFUSED"  # ends the name of a folder that holds what preflight refused
 
-HANDS = 8  # files brought to the disk at once: it takes them together, and waits once instead of once for each
+PARALLEL_FLUSHES = (
+    8  # files brought to the disk at once: it takes them together, and waits once instead of once for each
+)
 PATIENCE = 2.0  # seconds: for so long a virus scanner or an indexer may hold a file of a folder that is to move
 PAUSE = 0.1
 
@@ -45,7 +47,7 @@ def publish_failed(project: Project, order_id: str, work: Path) -> Path:
 def publish(project: Project, order_id: str, work: Path) -> Path:
     """Puts the finished working folder in the place of the last build. Raises PressError if somebody holds that."""
     final, old = project.build / order_id, _aside(project, order_id)
-    _bring_to_disk(work)
+    _flush_to_disk(work)
     point_of_no_return()
     if final.exists():
         _move(final, old)
@@ -92,7 +94,7 @@ def _put_back(project: Project, order_id: str) -> None:
 
 
 def _move(folder: Path, to: Path) -> None:
-    """Renames a folder. Where an open file holds it in its place (Windows), somebody is asked to close it. Raises PressError."""
+    """Renames a folder. Raises PressError that asks to close the file that holds it in its place (Windows)."""
     end = time.monotonic() + PATIENCE
     while True:
         try:
@@ -100,25 +102,21 @@ def _move(folder: Path, to: Path) -> None:
             return
         except PermissionError:
             if time.monotonic() > end:
-                raise PressError(
-                    Problem(
-                        f"build/{folder.name}",
-                        f"cannot become build/{to.name}: another program has a file of it open, or may not be disturbed",
-                        "close it (a PDF viewer, a window of that folder), and build again",
-                    ),
-                    Exit.MACHINE,
-                ) from None
+                why = "another program has a file of it open, or may not be disturbed"
+                what = f"cannot become build/{to.name}: {why}"
+                fix = "close it (a PDF viewer, a window of that folder), and build again"
+                raise PressError(Problem(f"build/{folder.name}", what, fix), Exit.MACHINE) from None
         time.sleep(PAUSE)
 
 
-def _bring_to_disk(folder: Path) -> None:
+def _flush_to_disk(folder: Path) -> None:
     """Waits until everything is really on the disk: a machine that loses power then shows no order of empty files."""
-    with ThreadPoolExecutor(HANDS) as workers:
-        for _ in workers.map(_settle, [folder, *folder.rglob("*")]):
+    with ThreadPoolExecutor(PARALLEL_FLUSHES) as workers:
+        for _ in workers.map(_flush, [folder, *folder.rglob("*")]):
             pass
 
 
-def _settle(path: Path) -> None:
+def _flush(path: Path) -> None:
     if path.is_dir() and os.name == "nt":
         return  # no folder can be opened there
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)  # Windows flushes only what one may write to

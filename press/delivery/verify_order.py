@@ -1,11 +1,9 @@
 """A published order, held against its manifest: whether it is, file by file, what was made and checked."""
 
-import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import Any
 
 from press.delivery.filenames import COMPARE, MANIFEST, REPORT
 from press.delivery.last_build import published_folder
@@ -13,13 +11,12 @@ from press.delivery.manifest import read_manifest
 from press.delivery.package import package_problems
 from press.errors import Exit, Problem, refuse_if
 from press.paths import Project
-from press.preflight.finding import Finding
-from press.preflight.report import DRAFT, status
+from press.preflight.report import read_report, status
 from press.system.checksum import sha256_of
 
 OPTION = "--build"
 AGAIN = "build again"
-PUBLISHABLE = ("pass", DRAFT)
+PUBLISHABLE = ("pass", "draft")
 
 
 @dataclass(frozen=True)
@@ -41,8 +38,15 @@ def check_published(project: Project, order_id: str) -> Checked:
         if os.path.samestat(seen, folder.stat()):  # else a build was published meanwhile: of that one nothing was seen
             break
     refuse_if((Problem(project.name(folder / name), what, fix) for name, what, fix in problems), Exit.PREFLIGHT)
-    names = (*read_manifest(folder)["outputs"], MANIFEST)
-    return Checked(folder, len(names), sum((folder / name).stat().st_size for name in names), _report(folder)["status"])
+    return _summed(folder)
+
+
+def _summed(folder: Path) -> Checked:
+    manifest, report = read_manifest(folder), read_report(folder / REPORT)
+    if manifest is None or report is None:
+        raise FileNotFoundError(folder)  # taken away since it was looked at
+    names = (*manifest.outputs, MANIFEST)
+    return Checked(folder, len(names), sum((folder / name).stat().st_size for name in names), report.status)
 
 
 Fault = tuple[str, str, str]  # file below the order's folder, what is wrong with it, how to mend it
@@ -53,20 +57,18 @@ def _problems(folder: Path, order_id: str) -> Iterator[Fault]:
     if manifest is None:
         yield MANIFEST, "is missing, or is none that this press wrote", AGAIN
         return
-    if manifest["order"] != order_id:
-        yield MANIFEST, f"belongs to the order `{manifest['order']}`", AGAIN
-    sums = manifest["outputs"]
+    if manifest.order != order_id:
+        yield MANIFEST, f"belongs to the order `{manifest.order}`", AGAIN
+    sums = manifest.outputs
     yield from _file_problems(folder, sums)
     yield from _strays(folder, sums)
-    try:
-        report = _report(folder)
-        said, meant = report["status"], status(Finding(**finding) for finding in report["findings"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    report = read_report(folder / REPORT)
+    if report is None:
         yield REPORT, "is no report that this press wrote", AGAIN
         return
-    if said != meant or said not in PUBLISHABLE:
-        yield REPORT, f"says `{said}`, its findings say `{meant}`", AGAIN
-    yield from package_problems(folder, order_id, sums, said == DRAFT)
+    if report.status != (meant := status(report.findings)) or meant not in PUBLISHABLE:
+        yield REPORT, f"says `{report.status}`, its findings say `{meant}`", AGAIN
+    yield from package_problems(folder, order_id, manifest, report.status == "draft")
 
 
 def _file_problems(folder: Path, sums: dict[str, str]) -> Iterator[Fault]:
@@ -103,7 +105,3 @@ def _strays(folder: Path, sums: dict[str, str]) -> Iterator[Fault]:
             and not name.startswith(f"{COMPARE}/")
         ):
             yield name, "is none of this order's files", "take it away"
-
-
-def _report(folder: Path) -> dict[str, Any]:
-    return json.loads((folder / REPORT).read_bytes())

@@ -1,33 +1,68 @@
-"""Editions: for whom a product is set and how it is finished. One module each."""
+"""An edition: for whom a product is set, and all in which one edition differs from another."""
 
-import importlib
-from collections.abc import Callable
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 from press.brand.brand import Brand
-from press.brand.logo.logo import Logo
 from press.brand.palette import Palette
 from press.colour.icc_profile import OutputProfile
-from press.order.plan import Plan
 from press.order.product import Product
+from press.pdf.page_boxes import Geometry
 from press.system.worker_pool import WorkerPool
-from press.typesetting.typst_facts import SetFacts
+from press.typesetting.logos import Prepare
+from press.typesetting.stamp_slots import Stamped
 from press.typst_engine.compiler import Typesetter
 
 
-@dataclass(frozen=True)
-class Edition:
-    """How an edition differs from the others; everything else is the same for all."""
+class Deliverable(Enum):
+    """What goes with an edition's files."""
 
-    bleed: float  # mm
+    TICKET = auto()  # the job ticket, for the print shop
+    PACKAGE = auto()  # a ZIP of the edition's files, ticket and report
+    ARGUMENTS = auto()  # the arguments as Markdown, for a website
+
+
+@dataclass(frozen=True)
+class FinishRequest:
+    """A product as Typst set it, and what else finishing has to know."""
+
+    order_id: str
+    draft: bool
+    product: Product
+    title: str
+    typeset: bytes
+    stamped: Stamped | None  # how pages are put together, if `typeset` holds a form and stamps
+    brand: Brand
+    profile: OutputProfile
+    typesetter: Typesetter
+
+
+@dataclass(frozen=True)
+class Edition(ABC):
+    """How an edition differs from the others; everything else is the same for all. Lengths are in mm."""
+
+    name: str
+    german_name: str
+    german_use: str  # what it is for
+    bleed: float
+    slug: float  # from the trim to the edge of the sheet
+    safe: float  # from the trim, free of text and codes
     standards: tuple[str, ...]  # as Typst names them
     tagged: bool
     forms: bool  # whether boards are stamped into a form; else each is set live
-    palette: Callable[[Plan, Product], Palette]
-    logo: Callable[[Logo, Brand, OutputProfile, Typesetter, str], str]
-    finish: Callable[[Plan, Product, bytes, SetFacts, Typesetter, Path, WorkerPool], None]  # writes the file
+    logo: Prepare  # makes a logo fit for it
+    deliverables: frozenset[Deliverable]
 
+    def geometry(self, product: Product) -> Geometry:
+        """The boxes of a product's pages."""
+        return Geometry(*product.trim, bleed=self.bleed, slug=self.slug)
 
-def edition_of(product: Product) -> Edition:
-    return importlib.import_module(f"press.finishing.{product.edition}_edition").EDITION
+    @abstractmethod
+    def palette(self, brand: Brand, profile: OutputProfile, colours: str) -> Palette:
+        """The brand's colours by role; `colours` are the inks front/back."""
+
+    @abstractmethod
+    def finish(self, request: FinishRequest, target: Path, workers: WorkerPool) -> None:
+        """Writes the finished file. Raises PressError if Typst cannot set what is added."""

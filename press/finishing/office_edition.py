@@ -6,41 +6,31 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from press.brand.brand import Brand
 from press.brand.palette import Palette, office_palette
-from press.finishing.edition import Edition
-from press.order.plan import Plan
-from press.order.product import Product
+from press.colour.icc_profile import OutputProfile
+from press.finishing.edition import Deliverable, Edition, FinishRequest
 from press.pdf.saving import saved_plainly
 from press.pdf.structure import Element, tables
 from press.system.worker_pool import WorkerPool
 from press.typesetting.logos import on_screen
-from press.typesetting.typst_facts import SetFacts
-from press.typst_engine.compiler import Typesetter
 
-STANDARDS = ("ua-1", "a-3a")
+SAFE_MM = 6.0  # office printers leave about 5 mm of the paper white
 
 
-def _palette(plan: Plan, product: Product) -> Palette:
-    return office_palette(plan.brand.value, plan.profile)
+class OfficeEdition(Edition):
+    def palette(self, brand: Brand, profile: OutputProfile, colours: str = "") -> Palette:
+        return office_palette(brand, profile)
 
-
-def _finish(
-    plan: Plan,
-    product: Product,
-    typeset: bytes,
-    facts: SetFacts,
-    typesetter: Typesetter,
-    target: Path,
-    workers: WorkerPool,
-) -> None:
-    """Typst cannot mark the header cell of a row from a template: the first cell of each board row is made one."""
-    with pikepdf.open(BytesIO(typeset)) as pdf:
-        for row in (row for table in tables(pdf) for row in table.all("TR") if row.kids[0].kind == "TD"):
-            first, *others = row.kids
-            _make_row_header(first)
-            for cell in others:
-                _leave_to_scope(cell)
-        target.write_bytes(saved_plainly(pdf))
+    def finish(self, request: FinishRequest, target: Path, workers: WorkerPool) -> None:
+        """Typst cannot mark the header cell of a row from a template: the first cell of each board row is made one."""
+        with pikepdf.open(BytesIO(request.typeset)) as pdf:
+            for row in (row for table in tables(pdf) for row in table.all("TR") if row.kids[0].kind == "TD"):
+                first, *others = row.kids
+                _make_row_header(first)
+                for cell in others:
+                    _leave_to_scope(cell)
+            target.write_bytes(saved_plainly(pdf))
 
 
 def _make_row_header(cell: Element) -> None:
@@ -50,9 +40,21 @@ def _make_row_header(cell: Element) -> None:
 
 def _leave_to_scope(cell: Element) -> None:
     """Typst lists a cell's column header alone; without a list, readers find column and row by their scopes."""
-    for attributes in cell.object.A if isinstance(cell.object.get("/A"), Array) else [cell.object.get("/A")]:
-        if attributes is not None and "/Headers" in attributes:
+    for attributes in cell.attributes:
+        if "/Headers" in attributes:
             del attributes["/Headers"]
 
 
-EDITION = Edition(0.0, STANDARDS, tagged=True, forms=False, palette=_palette, logo=on_screen, finish=_finish)
+OFFICE = OfficeEdition(
+    name="office",
+    german_name="Büroausgabe",
+    german_use="für den Bürodrucker, zum Mailen und für die Website",
+    bleed=0.0,
+    slug=0.0,
+    safe=SAFE_MM,
+    standards=("ua-1", "a-3a"),
+    tagged=True,
+    forms=False,
+    logo=on_screen,
+    deliverables=frozenset({Deliverable.ARGUMENTS}),
+)

@@ -92,7 +92,8 @@ def framing(geometry: Geometry) -> tuple[bytes, bytes]:
 
 
 def _frame_page(page: pikepdf.Page, geometry: Geometry, before: Stream, after: Stream, marks: pikepdf.Object) -> None:
-    page.mediabox, page.trimbox, page.bleedbox = geometry.media_box, geometry.trim_box, geometry.bleed_box
+    page.mediabox, page.trimbox = Array(geometry.media_box), Array(geometry.trim_box)
+    page.bleedbox = Array(geometry.bleed_box)
     page.obj.CropBox = page.mediabox
     content = page.obj.Contents
     page.obj.Contents = Array([before, *(content if isinstance(content, Array) else [content]), after])
@@ -110,15 +111,19 @@ def _make_gray_plain(pdf: Pdf) -> None:
                 drop(thing, ("/Group",))
             if "/ColorSpace" in thing and _is_icc_gray(thing.ColorSpace):
                 thing.ColorSpace = Name.DeviceGray
-            spaces = thing.get("/Resources", {}).get("/ColorSpace", {})
+            spaces = _resource_spaces(thing)
         elif isinstance(thing, Dictionary):
-            spaces = thing.get("/ColorSpace", thing.get("/Resources", {}).get("/ColorSpace", {}))
+            spaces = thing.get("/ColorSpace", _resource_spaces(thing))
         else:
             continue
         if isinstance(spaces, Dictionary):
             for key, space in spaces.items():
                 if _is_icc_gray(space):
                     spaces[key] = Name.DeviceGray
+
+
+def _resource_spaces(thing: pikepdf.Object) -> pikepdf.Object:
+    return thing.get("/Resources", Dictionary()).get("/ColorSpace", Dictionary())
 
 
 def _is_icc_gray(space: pikepdf.Object) -> bool:

@@ -3,44 +3,51 @@
 from pathlib import Path
 
 from press import EDITION_DATE
+from press.brand.brand import Brand
 from press.brand.palette import Palette, print_palette
-from press.finishing.edition import Edition
+from press.colour.icc_profile import OutputProfile
+from press.finishing.edition import Deliverable, Edition, FinishRequest
 from press.finishing.pdfx import Finish, to_pdfx
-from press.finishing.slug_line import slug_job
+from press.finishing.slug_line import slug_job, slug_text
 from press.finishing.stamped_pages import stamp_pages
-from press.order.plan import Plan
-from press.order.product import Product
-from press.pdf.page_boxes import BLEED_MM, Geometry
+from press.pdf.page_boxes import BLEED_MM, SLUG_MM, Geometry
 from press.system.worker_pool import WorkerPool
 from press.typesetting.logos import in_ink
-from press.typesetting.typst_facts import SetFacts
-from press.typst_engine.compiler import Typesetter
 
-STANDARDS = ("1.6",)  # the version PDF/X-4 is built on
+SAFE_MM = 4.0  # a cut is up to a millimetre off, and text that nearly touches it looks cut
 
 
-def _palette(plan: Plan, product: Product) -> Palette:
-    return print_palette(plan.brand.value, plan.profile, product.colours)
+class PrintEdition(Edition):
+    def palette(self, brand: Brand, profile: OutputProfile, colours: str) -> Palette:
+        return print_palette(brand, profile, colours)
+
+    def finish(self, request: FinishRequest, target: Path, workers: WorkerPool) -> None:
+        geometry = self.geometry(request.product)
+        finish = Finish(request.title, geometry, request.profile, EDITION_DATE, self._slug(request, geometry))
+        if request.stamped:
+            stamp_pages(request.typeset, request.stamped, finish, target, workers)
+        else:
+            target.write_bytes(to_pdfx(request.typeset, finish))
+
+    def _slug(self, request: FinishRequest, geometry: Geometry) -> bytes:
+        """The slug line as a PDF of one page."""
+        product = request.product
+        text = slug_text(request.order_id, product, request.profile.condition, request.draft)
+        palette = self.palette(request.brand, request.profile, product.colours)
+        job = slug_job(text, product, geometry, request.brand, palette)
+        return request.typesetter.pdf(job, EDITION_DATE, self.standards, self.tagged)
 
 
-def _finish(
-    plan: Plan,
-    product: Product,
-    typeset: bytes,
-    facts: SetFacts,
-    typesetter: Typesetter,
-    target: Path,
-    workers: WorkerPool,
-) -> None:
-    geometry = Geometry(*product.trim)
-    slug = typesetter.pdf(
-        slug_job(plan, product, geometry, _palette(plan, product)), EDITION_DATE, STANDARDS, tagged=False
-    )
-    finish = Finish(product.title(plan.content), geometry, plan.profile, EDITION_DATE, slug)
-    if facts.stamped:
-        stamp_pages(typeset, facts.stamped, finish, target, workers)
-    else:
-        target.write_bytes(to_pdfx(typeset, finish))
-
-
-EDITION = Edition(BLEED_MM, STANDARDS, tagged=False, forms=True, palette=_palette, logo=in_ink, finish=_finish)
+PRINT = PrintEdition(
+    name="print",
+    german_name="Druckausgabe",
+    german_use="für die Druckerei, mit Anschnitt und Schnittmarken",
+    bleed=BLEED_MM,
+    slug=SLUG_MM,
+    safe=SAFE_MM,
+    standards=("1.6",),  # the version PDF/X-4 is built on
+    tagged=False,
+    forms=True,
+    logo=in_ink,
+    deliverables=frozenset({Deliverable.TICKET, Deliverable.PACKAGE}),
+)

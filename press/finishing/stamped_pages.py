@@ -33,7 +33,7 @@ from press.typesetting.stamp_slots import Stamp, Stamped
 def stamp_pages(typeset: bytes, stamped: Stamped, finish: Finish, target: Path, workers: WorkerPool) -> None:
     """Writes the product's pages to `target` as PDF/X-4. `typeset` holds its forms, then its stamps, a page each."""
     with pikepdf.open(BytesIO(typeset)) as pdf:
-        heights = _press_plates(pdf, stamped, finish)
+        heights = _pages_to_forms(pdf, stamped, finish)
         finish_document(pdf, finish, typeset)
         data = saved(pdf, pikepdf.ObjectStreamMode.disable)
     base, volumes = read_base(data), stamped.sheets.volumes
@@ -48,8 +48,8 @@ def stamp_pages(typeset: bytes, stamped: Stamped, finish: Finish, target: Path, 
     )
 
 
-def _press_plates(pdf: Pdf, stamped: Stamped, finish: Finish) -> list[float]:
-    """Turns every page into a form XObject, /F0 … and /S1 …; leaves one blank page that holds them. Gives page heights."""
+def _pages_to_forms(pdf: Pdf, stamped: Stamped, finish: Finish) -> list[float]:
+    """Turns every page into a form XObject, /F0 … and /S1 …, held by one blank page. Gives page heights."""
     pages = list(pdf.pages)
     heights = [float(page.mediabox[3]) for page in pages]
     marks = make_marks(pdf, finish)
@@ -108,7 +108,7 @@ def _volume(
 
 
 def _contents(stamped: Stamped, geometry: Geometry, heights: list[float], pages: range) -> Iterator[bytes]:
-    """Each page's content stream. Slots are told from the trim's upper left corner, PDF counts from the lower left."""
+    """Each page's content stream. Slots count from the trim's upper left corner, PDF from the lower left."""
     left, _, _, top = geometry.trim_box
 
     @cache  # a stamp comes to the same few places again and again

@@ -21,7 +21,7 @@ from press.schema.validation import load
 from press.typesetting.job import brand_tokens
 from press.typesetting.logos import on_screen, placed
 from press.typesetting.qr_code import encode
-from press.typst_engine.compiler import DESK, Job, Typesetter
+from press.typst_engine.compiler import SCRATCH, Job, Typesetter
 
 STANDARDS = ("ua-1", "a-3a")
 FILE, PICTURE = "specimen.pdf", "specimen.png"
@@ -41,7 +41,7 @@ def build_specimen(project: Project, brand_id: str) -> Path:
     kit = load_kit(project, brand_id, profile, problems)
     refuse_if(problems)
     with working_folder(project, order_of(brand_id)) as work:
-        write_specimen(kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / DESK), work)
+        write_specimen(kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / SCRATCH), work)
         return publish(project, order_of(brand_id), work)
 
 
@@ -56,7 +56,7 @@ def write_specimen(kit: Kit, profile: OutputProfile, typesetter: Typesetter, fol
     job = _job(kit, profile, typesetter)
     refuse_if(_missing(kit, job))
     pdf = typesetter.pdf(job, EDITION_DATE, STANDARDS, tagged=True)
-    typesetter.clear_desk()
+    typesetter.clear_scratch()
     (folder / FILE).write_bytes(pdf)
     save_page(pdf, folder / PICTURE)
 

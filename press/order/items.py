@@ -1,6 +1,6 @@
 """Items of an order: the products they become, and what they ask of a layout that it cannot give."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from press.content.content import Content
 from press.errors import Problem
@@ -17,7 +17,7 @@ OFFICE_BOARDS = 500  # in one file: each is set live and tagged, and somebody ha
 
 def products_of(item: Item, layout: Layout, edition: str, content: Content, order: Order) -> list[Product]:
     """The item in one edition: one product, or one for each of its files."""
-    if edition == "office" and no_office(item, layout):
+    if EDITIONS[edition](item, layout):
         return []
     options, colours = chosen(item, layout), inks(item, order, layout)
     deal = deal_for(content, layout, order.seed, options.get(FREE))
@@ -33,6 +33,14 @@ def no_office(item: Item, layout: Layout) -> str | None:
     if layout.no_office is None and min(item.boards or 0, item.boards_per_file or MAX_BOARDS) > OFFICE_BOARDS:
         return f"more than {OFFICE_BOARDS:,} boards in a file; set `boards_per_file`"
     return layout.no_office
+
+
+def _always(item: Item, layout: Layout) -> None:
+    """Why there is no print edition: there always is one."""
+
+
+# The editions an order can ask for, by name, and why an item has none, if it has none. All else: press.finishing.edition.
+EDITIONS: dict[str, Callable[[Item, Layout], str | None]] = {"print": _always, "office": no_office}
 
 
 def inks(item: Item, order: Order, layout: Layout) -> str:

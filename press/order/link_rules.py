@@ -1,6 +1,7 @@
 """Where links may lead: no placeholder may go to print, and no code to a host that is not allowed."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from press.brand.brand import Brand
@@ -22,25 +23,34 @@ def is_placeholder(link: str) -> bool:
     )
 
 
-def placeholder_links(content: Content, brand: Loaded[Brand]) -> tuple[Problem, ...]:
+@dataclass(frozen=True, order=True)
+class Placeholder(Problem):
+    """A link that is still to be replaced, and the line of the file that it stands on."""
+
+    link: str
+    file: str
+    line: int
+
+
+def placeholder_links(content: Content, brand: Loaded[Brand]) -> tuple[Placeholder, ...]:
     """Every link the products carry that leads to a reserved host."""
     podcast = content.podcast
     used = {phrase.episode for phrase in content.phrases}
     links = [
-        (podcast.value.link, podcast.where("link")),
-        (podcast.value.newsletter.link, podcast.where("newsletter", "link")),
-        (brand.value.website, brand.where("website")),
+        (podcast.value.link, podcast.place("link")),
+        (podcast.value.newsletter.link, podcast.place("newsletter", "link")),
+        (brand.value.website, brand.place("website")),
     ]
     links += [
-        (episode.link, podcast.where("episodes", i, "link"))
+        (episode.link, podcast.place("episodes", i, "link"))
         for i, episode in enumerate(podcast.value.episodes)
         if episode.id in used
     ]
-    return tuple(
-        Problem(where, f"{link} is a placeholder", "write the real address")
-        for link, where in links
-        if is_placeholder(link)
-    )
+    return tuple(_placeholder(link, file, line) for link, (file, line) in links if is_placeholder(link))
+
+
+def _placeholder(link: str, file: str, line: int) -> Placeholder:
+    return Placeholder(f"{file}:{line}", f"{link} is a placeholder", "write the real address", link, file, line)
 
 
 Placed = tuple[str, str]  # a link, and `file:line` of it

@@ -11,21 +11,19 @@ from press.colour.icc_profile import OutputProfile, load_profile
 from press.content.content import Content, load_content
 from press.content.texts import TextChanges, changed
 from press.errors import PressError, Problem, refuse_if
-from press.order.items import misfits, no_office, products_of
+from press.order.items import EDITIONS, misfits, products_of
 from press.order.layouts import load_layouts
-from press.order.link_rules import placeholder_links, strangers
+from press.order.link_rules import Placeholder, placeholder_links, strangers
 from press.order.order import Order, Overrides, apply, load_order
 from press.order.product import Product
 from press.paths import Project
 from press.schema.validation import Loaded, load
 
-EDITIONS = ("print", "office")
-
 
 def chosen_editions(name: str) -> tuple[str, ...]:
     """The editions an option names; raises PressError for an unknown one."""
     if name == "all":
-        return EDITIONS
+        return tuple(EDITIONS)
     if name not in EDITIONS:
         raise PressError(
             Problem("--edition", f"there is no edition `{name}`", f"choose one of: {', '.join(EDITIONS)}, all")
@@ -46,11 +44,8 @@ class Plan:
     logos: dict[str, Logo]  # by ground
     profile: OutputProfile
     products: tuple[Product, ...]
-    draft_reasons: tuple[Problem, ...]
+    draft_reasons: tuple[Placeholder, ...]
     left_out: dict[str, str]  # items that have no office edition, and why
-
-    def has(self, edition: str) -> bool:
-        return any(product.edition == edition for product in self.products)
 
     def at_item(self, product: str, key: str) -> str:
         """`file:line` of a key of the order's item that makes a product, wherever options of the command line moved it."""
@@ -60,7 +55,7 @@ class Plan:
 
 
 def make_plan(
-    project: Project, order_id: str, overrides: Overrides = Overrides(), editions: Iterable[str] = EDITIONS
+    project: Project, order_id: str, overrides: Overrides = Overrides(), editions: Iterable[str] = tuple(EDITIONS)
 ) -> Plan:
     """Reads an order and all that it names. Raises PressError with every mistake found."""
     problems: list[Problem] = []
@@ -92,8 +87,9 @@ def make_plan(
     refuse_if(_doubled(products, written))
     left_out = {
         item.product: why
+        for edition in editions
         for item in order.value.items
-        if "office" in editions and (why := no_office(item, layouts[item.layout]))
+        if (why := EDITIONS[edition](item, layouts[item.layout]))
     }
     refuse_if(
         [

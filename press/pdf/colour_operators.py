@@ -1,6 +1,8 @@
 """Colours as they stand in a content stream."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from pikepdf import Array, Name, Object
 
@@ -58,7 +60,7 @@ def space_name(space: Object) -> str:
     return family
 
 
-def colour_from(op: str, operands: list, before: Colour) -> Colour:
+def colour_from(op: str, operands: Sequence[Any], before: Colour) -> Colour:
     """The colour an operator sets: g, rg, k, or sc and scn in the space set before."""
     if op in _DEVICE:
         return Colour(_DEVICE[op], tuple(float(part) for part in operands))

@@ -50,13 +50,13 @@ def _reached(pdf: Pdf, tops: list[int]) -> dict[int, tuple[bytes, bytes]]:
 
 def _file(objects: list[bytes]) -> bytes:
     """Objects numbered from 1; the first is the catalog."""
-    data, offsets = bytearray(b"%PDF-1.6\n"), []
+    data, offsets = bytearray(b"%PDF-1.6\n"), list[bytes]()
     for number, body in enumerate(objects, 1):
         offsets.append(b"%010d 00000 n \n" % len(data))
         data += b"%d 0 obj\n%b\nendobj\n" % (number, body)
     start, size = len(data), len(objects) + 1
     return b"%bxref\n0 %d\n0000000000 65535 f \n%btrailer <</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (
-        data,
+        bytes(data),
         size,
         b"".join(offsets),
         size,

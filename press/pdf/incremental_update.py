@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
+from press.pdf.patterns import first_match
 from press.system.compression import packed
 
 KIDS = 100  # pages under one node of the page tree
@@ -38,18 +39,18 @@ class Volume:
     """Some pages as objects numbered one after the other. `offsets` are theirs in `data`; `kids` are pages by node."""
 
     data: bytes
-    offsets: array
+    offsets: "array[int]"
     kids: tuple[int, ...]
 
 
 def read_base(data: bytes) -> Base:
     trailer = data[data.rindex(b"trailer") :]
-    root = _object(data, int(re.search(rb"/Root (\d+) 0 R", trailer)[1]))
+    root = _object(data, int(first_match(rb"/Root (\d+) 0 R", trailer)[1]))
     return Base(
-        int(re.search(rb"startxref\s+(\d+)\s+%%EOF\s*$", data)[1]),
-        int(re.search(rb"/Size (\d+)", trailer)[1]),
-        int(re.search(rb"/Pages (\d+) 0 R", root)[1]),
-        re.search(rb"<<(.*)>>", trailer, re.DOTALL)[1],
+        int(first_match(rb"startxref\s+(\d+)\s+%%EOF\s*$", data)[1]),
+        int(first_match(rb"/Size (\d+)", trailer)[1]),
+        int(first_match(rb"/Pages (\d+) 0 R", root)[1]),
+        first_match(re.compile(rb"<<(.*)>>", re.DOTALL), trailer)[1],
     )
 
 
@@ -76,7 +77,7 @@ def make_volume(base: Base, first_page: int, page_dict: bytes, contents: Iterabl
 
 
 def append_volumes(data: bytes, base: Base, volumes: Iterable[Volume], target: Path) -> int:
-    """Writes a finished PDF with the pages of the volumes, in order, in place of its own. Returns the number of pages."""
+    """Writes a finished PDF with the pages of the volumes, in order, in place of its own; gives their number."""
     offsets, kids = array("Q"), array("Q")
     with target.open("wb") as file:
         file.write(data)
@@ -92,7 +93,7 @@ def append_volumes(data: bytes, base: Base, volumes: Iterable[Volume], target: P
     return sum(kids)
 
 
-def _finish(file: BinaryIO, base: Base, root: int, offsets: array) -> None:
+def _finish(file: BinaryIO, base: Base, root: int, offsets: "array[int]") -> None:
     """The cross-reference table of what was added, and a trailer that goes on with the earlier one."""
     start = file.tell()
     file.write(b"xref\n%d 1\n%010d 00000 n \n%d %d\n" % (base.pages, root, base.first, len(offsets)))
@@ -111,5 +112,5 @@ def _written(number: int, body: bytes) -> bytes:
 
 
 def _object(data: bytes, number: int) -> bytes:
-    at = re.search(rb"(?:^|\n)%d 0 obj\s" % number, data).end()
+    at = first_match(rb"(?:^|\n)%d 0 obj\s" % number, data).end()
     return data[at : data.index(b"endobj", at)]

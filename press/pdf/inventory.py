@@ -7,10 +7,10 @@ scale and colour it is drawn with, however many pages draw it.
 from collections.abc import Iterator
 from dataclasses import replace
 
-import pikepdf
 from pikepdf import Dictionary, Object, Pdf, Stream
 
 from press.pdf.colour_operators import Colour, colour_from, space_name
+from press.pdf.content_stream import Operands, instructions
 from press.pdf.painting import (
     DEVICE_SETTINGS,
     IDENTITY,
@@ -36,11 +36,11 @@ class Inventory:
         self.first_pages: dict[Mark, int] = {}
         self.fonts: dict[tuple[str, tuple[int, int]], Object] = {}
         self.settings: dict[str, int] = {}  # device settings, by name, with the first page
-        self._forms: dict[tuple, Looked] = {}
+        self._forms: dict[tuple[object, ...], Looked] = {}
 
-    def look(self, thing: Object, resources: Object, page: int) -> Looked:
-        """Looks at a page, or at a form that pages draw, of which `page` (from 0) is the first. Instructions of forms count as
-        often as they are drawn."""
+    def add(self, thing: Object, resources: Object, page: int) -> Looked:
+        """Adds a page, or a form that pages draw, of which `page` (from 0) is the first. Gives its marks, and how many
+        instructions make them: those of a form count as often as it is drawn."""
         self._page = page
         marks, count = (
             self._drawn(thing, resources, State())
@@ -55,7 +55,7 @@ class Inventory:
         marks, count = set(_defaults(resources)), 0
         stack: list[State] = []
         path = Path()
-        for operands, operator in pikepdf.parse_content_stream(stream):
+        for operands, operator in instructions(stream):
             op = str(operator)
             count += 1
             inside: Looked = frozenset(), 0
@@ -70,12 +70,12 @@ class Inventory:
                 path.add(op, operands)
                 marks.update(painted(op, path, state))
                 if op in SHOWS and state.glyphs is not None:
-                    inside = self._glyphs(state, resources)
+                    inside = self._glyphs(state.glyphs, state, resources)
             marks |= inside[0]
             count += inside[1]
         return frozenset(marks), count
 
-    def _drawn(self, thing: Stream, resources: Object, state: State) -> Looked:
+    def _drawn(self, thing: Object, resources: Object, state: State) -> Looked:
         if thing.get("/Subtype") == "/Image":
             return frozenset([image_mark(thing, state)]), 0
         inside = replace(state, ctm=times(matrix_of(thing.get("/Matrix")), state.ctm))
@@ -86,14 +86,15 @@ class Inventory:
             self._forms[key] = self._walk(thing, thing.get("/Resources", resources), inside)
         return self._forms[key]
 
-    def _stated(self, op: str, operands: list, resources: Object, state: State) -> State:
+    def _stated(self, op: str, operands: Operands, resources: Object, state: State) -> State:
         if op in FILL_SETTERS:
             return replace(state, fill=colour_from(op, operands, state.fill))
         if op in STROKE_SETTERS:
             return replace(state, stroke=colour_from(op.lower(), operands, state.stroke))
         if op in ("cs", "CS"):
             space = space_name(resources.get("/ColorSpace", Dictionary()).get(operands[0], operands[0]))
-            return replace(state, **{"fill" if op == "cs" else "stroke": Colour(space, ())})
+            colour = Colour(space, ())
+            return replace(state, fill=colour) if op == "cs" else replace(state, stroke=colour)
         if op == "cm":
             return replace(state, ctm=times(matrix_of(operands), state.ctm))
         if op == "w":
@@ -117,17 +118,14 @@ class Inventory:
         if op == "gs":
             entry = resources.ExtGState[operands[0]]
             for key in DEVICE_SETTINGS & set(entry.keys()):
-                if entry[key] is not False and str(entry[key]) not in ("/Default", "/Identity"):
+                if str(entry[key]) not in ("False", "/Default", "/Identity"):
                     self.settings.setdefault(key[1:], self._page)
-            return replace(state, **graphics_state(entry, state))
+            return graphics_state(entry, state)
         return state
 
-    def _glyphs(self, state: State, resources: Object) -> Looked:
+    def _glyphs(self, font: Object, state: State, resources: Object) -> Looked:
         """What a font whose glyphs are drawings (Type 3) makes, were each of them shown."""
-        font, inside = (
-            state.glyphs,
-            replace(state, ctm=times(matrix_of(state.glyphs.get("/FontMatrix")), state.ctm), glyphs=None),
-        )
+        inside = replace(state, ctm=times(matrix_of(font.get("/FontMatrix")), state.ctm), glyphs=None)
         drawings = [
             self._walk(drawing, font.get("/Resources", resources), inside) for _, drawing in font.CharProcs.items()
         ]
@@ -137,7 +135,7 @@ class Inventory:
 def of_all_pages(pdf: Pdf) -> Inventory:
     inventory = Inventory()
     for number, page in enumerate(pdf.pages):
-        inventory.look(page.obj, page.obj.get("/Resources", Dictionary()), number)
+        inventory.add(page.obj, page.obj.get("/Resources", Dictionary()), number)
     return inventory
 
 

@@ -10,7 +10,7 @@ File = Path | bytes
 
 
 def open_pdf(file: File) -> pikepdf.Pdf:
-    """A file, or what is in one. What pages inherit from the tree above them is not handed down: that would read them all."""
+    """A file, or what is in one. What pages inherit from their tree is not handed down: that would read them all."""
     # By number: a path may have characters that the locale, and so pikepdf, cannot spell.
     stream = (
         BytesIO(file)

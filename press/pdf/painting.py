@@ -1,12 +1,13 @@
 """Marks: what a painting operator leaves on the page, given the graphics state."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from math import hypot
+from dataclasses import dataclass, replace
+from math import hypot, sqrt
 
 from pikepdf import Name, Object, Stream
 
 from press.pdf.colour_operators import BLACK, Colour, space_name
+from press.pdf.content_stream import Operands
 
 Matrix = tuple[float, float, float, float]  # scale and turn only; no check needs the place
 IDENTITY: Matrix = (1, 0, 0, 1)
@@ -82,7 +83,7 @@ class Path:
         self._xs: list[float] = []
         self._ys: list[float] = []
 
-    def add(self, op: str, operands: list) -> None:
+    def add(self, op: str, operands: Operands) -> None:
         if op == "re":
             x, y, width, height = map(float, operands)
             self._xs += (x, x + width)
@@ -98,7 +99,7 @@ class Path:
         return min(max(self._xs) - min(self._xs), max(self._ys) - min(self._ys)) if self._xs else THIN_PT
 
 
-def image_mark(image: Stream, state: State) -> Mark:
+def image_mark(image: Object, state: State) -> Mark:
     """An image is drawn into a unit square: its dots over that square's size give its resolution."""
     width, height = _length(state.ctm[:2]), _length(state.ctm[2:])
     dpi = min(int(image.Width) / width, int(image.Height) / height) * 72 if width and height else 0.0
@@ -108,27 +109,30 @@ def image_mark(image: Stream, state: State) -> Mark:
     return Mark("image", colour, round(dpi, 1), "transparent image" if mask else state.clear or bits)
 
 
-def _image_space(image: Stream) -> str:
+def _image_space(image: Object) -> str:
     if "/ColorSpace" not in image:
         return "its own colour space"  # of a JPEG 2000
     return space_name(image.ColorSpace).removeprefix("Indexed ")
 
 
-def graphics_state(entry: Object, state: State) -> dict:
-    changes = {}
+def graphics_state(entry: Object, state: State) -> State:
+    """The state after `gs` with an entry of the resources' ExtGState."""
     if "/LW" in entry:
-        changes["width"] = float(entry.LW)
+        state = replace(state, width=float(entry.LW))
     if any(float(entry.get(key, 1)) < 1 for key in ("/ca", "/CA")):
-        changes["clear"] = "transparent paint"
-    elif "/SMask" in entry and entry.SMask != Name("/None"):
-        changes["clear"] = "transparent mask"
-    elif str(entry.get("/BM", "/Normal")) not in ("/Normal", "/Compatible"):
-        changes["clear"] = "transparent blend"
-    return changes
+        return replace(state, clear="transparent paint")
+    if "/SMask" in entry and entry.SMask != Name("/None"):
+        return replace(state, clear="transparent mask")
+    if str(entry.get("/BM", "/Normal")) not in ("/Normal", "/Compatible"):
+        return replace(state, clear="transparent blend")
+    return state
 
 
-def matrix_of(numbers: Object | list | None) -> Matrix:
-    return IDENTITY if numbers is None else tuple(float(numbers[i]) for i in range(4))
+def matrix_of(numbers: Object | Operands | None) -> Matrix:
+    if numbers is None:
+        return IDENTITY
+    a, b, c, d = (float(numbers[i]) for i in range(4))
+    return a, b, c, d
 
 
 def times(first: Matrix, then: Matrix) -> Matrix:
@@ -141,8 +145,8 @@ def _scale(matrix: Matrix) -> float:
     """How much a matrix shrinks what it shrinks most: its smaller singular value."""
     a, b, c, d = matrix
     middle, spread = (a * a + b * b + c * c + d * d) / 2, hypot((a * a + b * b - c * c - d * d) / 2, a * c + b * d)
-    return max(middle - spread, 0.0) ** 0.5
+    return sqrt(max(middle - spread, 0.0))
 
 
 def _length(vector: tuple[float, float]) -> float:
-    return (vector[0] ** 2 + vector[1] ** 2) ** 0.5
+    return sqrt(vector[0] ** 2 + vector[1] ** 2)

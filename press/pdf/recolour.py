@@ -7,6 +7,7 @@ from pikepdf import Dictionary, Name, Object, Operator, Page, Pdf, Stream
 from PIL import Image
 
 from press.pdf.colour_operators import BLACK, Colour, colour_from, space_name
+from press.pdf.content_stream import Operands, instructions
 
 FILL_SETTERS = {"g", "rg", "k", "sc", "scn"}
 STROKE_SETTERS = {"G", "RG", "K", "SC", "SCN"}
@@ -37,15 +38,15 @@ class _Recolour:
         self._colour, self._new_image = colour, image
         self._done: set[tuple[int, int]] = set()
 
-    def setter(self, colour: Colour, stroke: int) -> tuple[list, Operator]:
+    def setter(self, colour: Colour, stroke: int) -> tuple[Operands, Operator]:
         values = self._colour(colour)
         return list(values), Operator(_OPERATORS[len(values)][stroke])
 
     def rewritten(self, stream: Page | Stream, resources: Object) -> bytes:
         fill = stroke = BLACK
         stack: list[tuple[Colour, Colour]] = []
-        instructions = []
-        for operands, operator in pikepdf.parse_content_stream(stream):
+        written: list[tuple[Operands, Operator]] = []
+        for operands, operator in instructions(stream):
             op = str(operator)
             if op in UNKNOWN:
                 raise ValueError("a shading or an inline image")
@@ -60,16 +61,16 @@ class _Recolour:
                 fill, stroke = (space, stroke) if op == "cs" else (fill, space)
             elif op in FILL_SETTERS:
                 fill = colour_from(op, operands, fill)
-                instructions.append(self.setter(fill, 0))
+                written.append(self.setter(fill, 0))
             elif op in STROKE_SETTERS:
                 stroke = colour_from(op.lower(), operands, stroke)
-                instructions.append(self.setter(stroke, 1))
+                written.append(self.setter(stroke, 1))
             else:
-                instructions.append((operands, operator))
-        return pikepdf.unparse_content_stream(instructions)
+                written.append((operands, operator))
+        return pikepdf.unparse_content_stream(written)
 
-    def _drawn(self, thing: Stream, resources: Object) -> None:
-        if thing.objgen in self._done:
+    def _drawn(self, thing: Object, resources: Object) -> None:
+        if thing.objgen in self._done or not isinstance(thing, Stream):
             return
         self._done.add(thing.objgen)
         if thing.get("/Subtype") != "/Image":

@@ -1,14 +1,17 @@
 """Saving: a PDF's bytes, compact, and the same on every machine.
 
-qpdf lays out the file but compresses nothing: see press.system.compression. The containers it makes itself, object streams and
-the cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8), are packed afterwards.
+qpdf lays out the file but compresses nothing: see press.system.compression. The containers it makes itself, object
+streams and the cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8), are packed afterwards.
 """
 
 import re
 from io import BytesIO
+from itertools import pairwise
+from typing import Any
 
-from pikepdf import Name, ObjectStreamMode, Pdf, Stream, StreamDecodeLevel
+from pikepdf import Name, Object, ObjectStreamMode, Pdf, Stream, StreamDecodeLevel
 
+from press.pdf.patterns import first_match
 from press.system.compression import packed
 
 LINE_ENDS = (b"\r", b"\n")
@@ -23,7 +26,7 @@ _IN_FILE = 1  # an entry's type: an object that stands in the file itself
 Entry = tuple[int, int, int]  # type; offset or container; place in the container
 
 
-def saved(pdf: Pdf, objects: ObjectStreamMode = ObjectStreamMode.generate, **options) -> bytes:
+def saved(pdf: Pdf, objects: ObjectStreamMode = ObjectStreamMode.generate, **options: Any) -> bytes:
     """The file's bytes, its streams packed. `options` go to pikepdf's `save`."""
     for thing in pdf.objects:
         pack(thing)
@@ -53,18 +56,19 @@ def saved_plainly(pdf: Pdf) -> bytes:
     return saved(pdf, fix_metadata_version=False)
 
 
-def pack(thing) -> None:
+def pack(thing: Object) -> None:
     """Packs a stream that is not; XMP stays as it is, for everybody to find."""
     if isinstance(thing, Stream) and "/Filter" not in thing and thing.get("/Type") != Name.Metadata:
         thing.write(packed(thing.read_raw_bytes()), filter=Name.FlateDecode)
 
 
 def _with_containers_packed(file: bytes) -> bytes:
-    table = int(re.search(rb"startxref\n(\d+)\n%%EOF\n$", file)[1])
+    table = int(first_match(rb"startxref\n(\d+)\n%%EOF\n$", file)[1])
     entries = _entries(file[table:])
     starts = sorted({second for kind, second, _ in entries if kind == _IN_FILE} | {table})
-    body, moved = bytearray(file[: starts[0]]), {}
-    for start, end in zip(starts, starts[1:]):
+    body = bytearray(file[: starts[0]])
+    moved: dict[int, int] = {}
+    for start, end in pairwise(starts):
         moved[start] = len(body)
         part = file[start:end]
         body += _packed_container(part) if _CONTAINER.match(part) else part
@@ -74,10 +78,11 @@ def _with_containers_packed(file: bytes) -> bytes:
 
 
 def _entries(table: bytes) -> list[Entry]:
-    one, two, three = map(int, _WIDTHS.search(table).groups())
+    one, two, three = map(int, first_match(_WIDTHS, table).groups())
     _, data, _ = _split(table)
     rows = (data[at : at + one + two + three] for at in range(0, len(data), one + two + three))
-    return [tuple(map(int.from_bytes, (row[:one], row[one : one + two], row[one + two :]))) for row in rows]
+    number = int.from_bytes
+    return [(number(row[:one]), number(row[one : one + two]), number(row[one + two :])) for row in rows]
 
 
 def _packed_container(part: bytes) -> bytes:
@@ -101,18 +106,18 @@ def _packed_table(part: bytes, entries: list[Entry], start: int) -> bytes:
 
 def _filled(part: bytes, stream: bytes) -> bytes:
     """An object that is a plain stream, with a packed one in its place."""
-    found, _, rest = _split(part)
+    length, _, rest = _split(part)
     return b"%b/Length %d /Filter /FlateDecode%b\nstream\n%b%b" % (
-        part[: found.start()],
+        part[: length.start()],
         len(stream),
-        found[2],
+        length[2],
         stream,
         rest,
     )
 
 
-def _split(part: bytes) -> tuple[re.Match, bytes, bytes]:
+def _split(part: bytes) -> tuple[re.Match[bytes], bytes, bytes]:
     """An object that is a stream: where its dictionary tells the length, its data, what follows."""
-    found = _STREAM.search(part)
-    end = found.end() + int(found[1])
-    return found, part[found.end() : end], part[end:]
+    length = first_match(_STREAM, part)
+    end = length.end() + int(length[1])
+    return length, part[length.end() : end], part[end:]

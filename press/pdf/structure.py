@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
-from pikepdf import Array, Dictionary, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 
 @dataclass(frozen=True, eq=False)
@@ -16,7 +17,7 @@ class Element:
 
     @cached_property
     def kind(self) -> str:
-        name = self.object.S
+        name = cast(Name, self.object.S)
         return str(self.roles.get(name, name))[1:]
 
     @property
@@ -26,17 +27,17 @@ class Element:
     @property
     def scope(self) -> str:
         """The scope of a header cell: "Row", "Column", "Both" or nothing."""
-        attributes = self.object.get("/A", ())
-        for entry in attributes if isinstance(attributes, Array) else (attributes,):
-            if isinstance(entry, Dictionary) and "/Scope" in entry:
-                return str(entry.Scope)[1:]
-        return ""
+        return next((str(entry.Scope)[1:] for entry in self.attributes if "/Scope" in entry), "")
+
+    @property
+    def attributes(self) -> list[Object]:
+        """Its attribute dictionaries."""
+        return [entry for entry in _listed(self.object, "/A") if isinstance(entry, Dictionary)]
 
     @cached_property
     def kids(self) -> tuple["Element", ...]:
         """The elements right below it; content and references to objects are none."""
-        kids = self.object.get("/K", ())
-        kids = kids if isinstance(kids, Array) else (kids,)
+        kids = _listed(self.object, "/K")
         return tuple(Element(kid, self.roles) for kid in kids if isinstance(kid, Dictionary) and "/S" in kid)
 
     def walk(self) -> Iterator["Element"]:
@@ -54,11 +55,18 @@ def elements(pdf: Pdf) -> list[Element]:
     root = pdf.Root.get("/StructTreeRoot")
     if root is None:
         return []
-    tops = root.get("/K", ())
     roles = root.get("/RoleMap", Dictionary())
-    tops = tops if isinstance(tops, Array) else (tops,)
-    return [element for top in tops if isinstance(top, Dictionary) for element in Element(top, roles).walk()]
+    tops = [top for top in _listed(root, "/K") if isinstance(top, Dictionary)]
+    return [element for top in tops for element in Element(top, roles).walk()]
 
 
 def tables(pdf: Pdf) -> list[Element]:
     return [element for element in elements(pdf) if element.kind == "Table"]
+
+
+def _listed(thing: Object, key: str) -> list[Object]:
+    """A value that may be missing, alone or one of several."""
+    value = thing.get(key)
+    if value is None:
+        return []
+    return list(value) if isinstance(value, Array) else [value]

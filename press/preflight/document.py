@@ -7,7 +7,6 @@ from io import BytesIO
 from itertools import islice
 
 import pikepdf
-import pypdfium2
 from pikepdf import Dictionary, Object
 from PIL import Image, ImageChops
 
@@ -18,6 +17,7 @@ from press.pdf.opening import File, open_pdf
 from press.pdf.page_tree import page_dict, page_dicts
 from press.pdf.painting import Mark
 from press.pdf.placed_forms import read_placed
+from press.pdf.raster import RasterPage
 from press.preflight.expected import Expected
 from press.preflight.form_reader import read_forms
 from press.preflight.page_content import FormIndex
@@ -25,6 +25,7 @@ from press.preflight.sampled_pages import SampledPages
 from press.preflight.survey import Survey, content_of, kind_of, survey
 from press.system.worker_pool import WorkerPool
 
+MOST_HELD = 32  # pictures, and texts, of pages
 MOST_SAMPLED = 200  # pages: as many as the check with the largest sample asks for
 
 
@@ -35,7 +36,7 @@ class Document:
     file: File
     expected: Expected
     workers: WorkerPool = field(default_factory=lambda: WorkerPool(1))
-    notes: list[str] = field(default_factory=list)  # how large samples were
+    sample_notes: list[str] = field(default_factory=list)  # how large samples were
 
     @cached_property
     def pdf(self) -> pikepdf.Pdf:
@@ -52,7 +53,7 @@ class Document:
 
     @cached_property
     def sampled(self) -> SampledPages:
-        """The pages to be looked at one by one: all of a short file, of a long one a sample and the first of every sort."""
+        """The pages to be looked at one by one: all of a short file, else a sample and the first of every sort."""
         if self.count <= VOLUME:
             return SampledPages(self.file, range(self.count))
         sorts = self.survey.sorts
@@ -60,12 +61,12 @@ class Document:
             {
                 *_spread(self.count, MOST_SAMPLED),
                 *map(sorts.index, dict.fromkeys(sorts)),
-                *islice(self.survey.odd, MOST_SAMPLED),
+                *islice(self.survey.mismatches, MOST_SAMPLED),
             }
         )
         return SampledPages(extract(self.pdf, pages), pages)
 
-    def view(self, page: int) -> pypdfium2.PdfPage:
+    def view(self, page: int) -> RasterPage:
         """A page (from 0) to render or to read. Raises KeyError for one that is not in the sampled."""
         return self.sampled.view(page)
 
@@ -90,25 +91,26 @@ class Document:
         with pikepdf.open(BytesIO(extract(self.pdf, [0]))) as pdf:
             resources = pdf.pages[0].obj.Resources
             parts = read_forms(resources, self.expected.geometry)
-            marks = {name: Inventory().look(resources.XObject[f"/{name}"], resources, 0) for name in parts}
+            marks = {name: Inventory().add(resources.XObject[f"/{name}"], resources, 0) for name in parts}
         sorts = {name: [*dict.fromkeys(marks.values())].index(own) for name, own in marks.items()}
         return FormIndex(kind_of(first), parts, sorts, self.expected.phrases)
 
     @property
     def inventory(self) -> Inventory:
         """Every mark: of the parts that are drawn, and of pages that are more than parts."""
-        return self._looked[0]
+        return self._inventoried[0]
 
     @cached_property
-    def _looked(self) -> tuple[Inventory, dict[int, Hashable]]:
+    def _inventoried(self) -> tuple[Inventory, dict[int, Hashable]]:
         """The inventory, and what the pages that are more than parts are made of."""
-        inventory, sorts = Inventory(), {}
+        inventory = Inventory()
+        sorts: dict[int, Hashable] = {}
         for name, number in self.survey.parts.items():
             resources = self.page(number).Resources
-            inventory.look(resources.XObject[f"/{name}"], resources, number)
-        for number, look in enumerate(self.survey.sorts):
-            if look is None:
-                sorts[number] = inventory.look(page := self.page(number), page.get("/Resources", Dictionary()), number)
+            inventory.add(resources.XObject[f"/{name}"], resources, number)
+        for number, sort in enumerate(self.survey.sorts):
+            if sort is None:
+                sorts[number] = inventory.add(page := self.page(number), page.get("/Resources", Dictionary()), number)
         return inventory, sorts
 
     def marks(self) -> Iterator[tuple[Mark, int]]:
@@ -117,14 +119,14 @@ class Document:
 
     def sort(self, page: int) -> Hashable:
         """What a page (from 0) is made of: pages that differ only in which stamps they carry are of one sort."""
-        return self.survey.sorts[page] or self._looked[1][page]
+        return self.survey.sorts[page] or self._inventoried[1][page]
 
     def whole(self) -> list[int]:
         """The pages, from 0, that are more than parts: to be looked at one by one."""
         return [page for page, sort in enumerate(self.survey.sorts) if sort is None]
 
     def sample(self, most: int) -> tuple[int, ...]:
-        """The pages, from 0, that a rendering check looks at: all of a short file, `most` evenly spread ones of a long one."""
+        """The pages, from 0, that a rendering check looks at: all of a short file, else `most` evenly spread ones."""
         return tuple(self.sampled.pages[place] for place in _spread(len(self.sampled.pages), most))
 
     def sample_of_each(self, most: int, sort: Callable[[int], Hashable] | None = None) -> tuple[int, ...]:
@@ -138,29 +140,29 @@ class Document:
         return tuple(sorted(pages))
 
     def note_sample(self, what: str, pages: tuple[int, ...]) -> None:
-        self.notes.append(f"{what} on {len(pages)} of {self.count} pages")
+        self.sample_notes.append(f"{what} on {len(pages)} of {self.count} pages")
 
-    def where(self, page: int | None = None) -> str:
-        return self.expected.name if page is None else f"{self.expected.name} page {page + 1}"
+    @cached_property
+    def picture(self) -> Callable[[int, int], Image.Image]:
+        """Of a page (from 0) and dpi: how it will look, media edge to media edge; each pixel as its darkest channel."""
+        return lru_cache(maxsize=MOST_HELD)(self._picture)
 
-    @lru_cache(maxsize=32)
-    def picture(self, page: int, dpi: int) -> Image.Image:
-        """A page as it will look, media edge to media edge; each pixel as dark as its darkest channel."""
-        red, green, blue = self.view(page).render(scale=dpi / 72).to_pil().convert("RGB").split()
+    @cached_property
+    def text(self) -> Callable[[int], str]:
+        """Of a page (from 0): the text inside the trim, what is left once it is cut."""
+        return lru_cache(maxsize=MOST_HELD)(self._page_text)
+
+    def _picture(self, page: int, dpi: int) -> Image.Image:
+        red, green, blue = self.view(page).render(dpi / 72).split()
         return ImageChops.darker(ImageChops.darker(red, green), blue)
 
-    @lru_cache(maxsize=32)
-    def text(self, page: int) -> str:
-        """The text inside the trim: what is left of a page once it is cut."""
-        return self.view(page).get_textpage().get_text_bounded(*self.expected.geometry.trim_box)
-
-    def __hash__(self) -> int:
-        return id(self)
+    def _page_text(self, page: int) -> str:
+        return self.view(page).text_in(self.expected.geometry.trim_box)
 
     def close(self) -> None:
         """Closes the views that were made, and lets go of pictures and texts; a file that cannot be opened has none."""
-        for kept in (Document.picture, Document.text):
-            kept.cache_clear()  # they would hold the last files' pictures for ever: 100 MB and more
+        for held in ("picture", "text"):  # each holds this object, which holds it: 100 MB and more
+            self.__dict__.pop(held, None)
         for view in {"pdf", "sampled"} & self.__dict__.keys():
             getattr(self, view).close()
 

@@ -5,13 +5,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from press.brand.brand import Brand
 from press.brand.palette import spots
 from press.colour.icc_profile import OutputProfile
+from press.content.content import Content
 from press.content.typography import bind
+from press.finishing.registry import edition_of
 from press.order.imposition import Sheet, Sheets
-from press.order.plan import Plan
 from press.order.product import Product
 from press.pdf.page_boxes import Geometry
+from press.typesetting.stamp_slots import Stamped
 from press.typesetting.typst_facts import SetFacts
 
 
@@ -19,7 +22,8 @@ from press.typesetting.typst_facts import SetFacts
 class Expected:
     """What the file must turn out to be. Its functions of a page, from 0, are picklable."""
 
-    name: str
+    name: str  # of the file, from the order's folder
+    edition: str
     geometry: Geometry
     pages: int
     sheets: Sheets | None
@@ -38,45 +42,37 @@ class Expected:
         return tuple(map(self.sheets.deal.sheet_id, self.sheets.numbers(page))) if self.sheets else ()
 
 
-# From the trim; from the edge of the paper, where office printers do not reach.
-SAFE_MM = {"print": 4.0, "office": 6.0}
-
-
-def geometry_of(product: Product) -> Geometry:
-    """The boxes of its pages: only print has bleed and marks."""
-    return Geometry(*product.trim) if product.edition == "print" else Geometry(*product.trim, bleed=0, slug=0)
-
-
-def expected_of(plan: Plan, product: Product, facts: SetFacts) -> Expected:
-    """Boards and colours come from the order; how many pages a handout's text needs, and where codes stand, from Typst."""
-    sheets = product.sheets
+def expected_of(product: Product, content: Content, brand: Brand, profile: OutputProfile, facts: SetFacts) -> Expected:
+    """Boards and colours come from the order; how many pages a handout needs, and where codes are, from Typst."""
+    sheets, edition = product.sheets, edition_of(product)
     return Expected(
         name=product.file,
-        geometry=geometry_of(product),
+        edition=edition.name,
+        geometry=edition.geometry(product),
         pages=sheets.pages if sheets else facts.pages,
         sheets=sheets,
         codes=partial(_links, facts, sheets),
         cells=partial(_cells, facts, sheets),
-        described_links=tuple(code["link"] for code in facts.codes if code["told"]),
-        phrases=tuple(bind(phrase.board) for phrase in plan.content.phrases),
+        described_links=tuple(code.link for code in facts.codes if code.described),
+        phrases=tuple(bind(phrase.board) for phrase in content.phrases),
         inks=product.colours,
-        spots=spots(plan.brand.value, product.colours),
-        profile=plan.profile,
-        safe=SAFE_MM[product.edition],
-        hosts=plan.content.podcast.value.hosts,
+        spots=spots(brand, product.colours),
+        profile=profile,
+        safe=edition.safe,
+        hosts=content.podcast.value.hosts,
     )
 
 
 def _links(facts: SetFacts, sheets: Sheets | None, page: int) -> tuple[str, ...]:
-    """The links of the codes a page (from 0) must carry: what its layout draws, and each of its sheets' own at least."""
+    """The links of the codes a page (from 0) must carry: what its layout draws, at least each of its sheets' own."""
     own = sheets.on_page(page) if sheets else ()
-    drawn = Counter(facts.links(page + 1) if facts.stamped is None else _stamped_links(facts, own))
+    drawn = Counter(_stamped_links(facts, facts.stamped, own) if facts.stamped else facts.links(page + 1))
     return tuple((drawn | Counter(sheet.link for sheet in own)).elements())
 
 
-def _stamped_links(facts: SetFacts, sheets: Sequence[Sheet]) -> tuple[str, ...]:
-    links = [link for stamp, _, _ in facts.stamped.placed(sheets, "link") for link in facts.links(stamp.page)]
-    return (*facts.links(facts.stamped.form(sheets) + 1), *links)
+def _stamped_links(facts: SetFacts, stamped: Stamped, sheets: Sequence[Sheet]) -> tuple[str, ...]:
+    links = [link for stamp, _, _ in stamped.placed(sheets, "link") for link in facts.links(stamp.page)]
+    return (*facts.links(stamped.form(sheets) + 1), *links)
 
 
 def _cells(facts: SetFacts, sheets: Sheets | None, page: int) -> tuple[int, ...]:
@@ -84,4 +80,5 @@ def _cells(facts: SetFacts, sheets: Sheets | None, page: int) -> tuple[int, ...]
     own = sheets.on_page(page) if sheets else ()
     if facts.stamped is None:
         return tuple(cell for sheet in own for cell in sheet.board if cell is not None)
-    return tuple(own[place].board[cell] for place, cell in facts.stamped.reading[len(own)])
+    cells = (own[place].board[cell] for place, cell in facts.stamped.reading[len(own)])
+    return tuple(cell for cell in cells if cell is not None)

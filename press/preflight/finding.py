@@ -6,15 +6,25 @@ from typing import Literal
 Severity = Literal["error", "warning", "draft"]
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Finding:
-    """`code` is stable and names the rule; `where` is the file and, if it is on one, the page."""
+    """`code` is stable and names the rule. It is of a whole file, or of a page of it, from 1.
+
+    Products' files are named from the order's folder, content from the project's; `where` is the place to be read.
+    """
 
     code: str
     severity: Severity
+    file: str
+    page: int | None
     where: str
     problem: str
     fix: str
 
     def __str__(self) -> str:
         return f"{self.where}: {self.problem} [{self.code}]; {self.fix}"
+
+
+def place(file: str, page: int | None = None) -> str:
+    """A product's file, or a page of it (from 1), as people read it."""
+    return file if page is None else f"{file} page {page}"

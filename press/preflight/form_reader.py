@@ -1,14 +1,13 @@
-"""Parts: the objects that pages are put together from, each looked at once, however many pages show it."""
+"""Parts: the objects that pages are put together from, each read once, however many pages show it."""
 
 from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
-import pypdfium2
-import zxingcpp
 from pikepdf import Array, Dictionary, Object, Pdf
 
 from press.pdf.page_boxes import MM, Box, Geometry
+from press.pdf.raster import RasterDocument, RasterPage, read_qr
 from press.typesetting.qr_code import MIN_SIDE_MM
 
 DPI = 300
@@ -23,18 +22,14 @@ class FormContent:
 
 
 def read_forms(resources: Object, geometry: Geometry) -> dict[str, FormContent]:
-    """The form XObjects of some resources by their names. They are drawn one to a page, and read by a renderer that is not ours.
+    """The form XObjects of some resources by their names. They are drawn one to a page, and read
+    by a renderer that is not ours.
 
     Those with a matrix of their own are left out: pages that draw them are looked at whole.
     """
     forms = {str(name)[1:]: form for name, form in resources.get("/XObject", Dictionary()).items() if _plain(form)}
-    document = pypdfium2.PdfDocument(_one_to_a_page(forms))
-    try:
-        return {
-            name: _look(document[number], _box(form), geometry) for number, (name, form) in enumerate(forms.items())
-        }
-    finally:
-        document.close()
+    with RasterDocument(_one_to_a_page(forms)) as document:
+        return {name: _read_form(page, _box(form), geometry) for page, (name, form) in zip(document, forms.items())}
 
 
 def _one_to_a_page(forms: dict[str, Object]) -> bytes:
@@ -50,24 +45,20 @@ def _one_to_a_page(forms: dict[str, Object]) -> bytes:
     return out.getvalue()
 
 
-def _look(page: pypdfium2.PdfPage, box: Box, geometry: Geometry) -> FormContent:
-    text = page.get_textpage()
-    return FormContent(text.get_text_bounded(*_seen(box, geometry)), tuple(sorted(_codes(page))))
+def _read_form(page: RasterPage, box: Box, geometry: Geometry) -> FormContent:
+    return FormContent(page.text_in(_visible(box, geometry)), tuple(sorted(_codes(page))))
 
 
-def _seen(box: Box, geometry: Geometry) -> Box:
+def _visible(box: Box, geometry: Geometry) -> Box:
     """Of what is as large as a page: the part inside the trim, which is left once it is cut."""
     left, bottom, right, top = geometry.trim_box
     return geometry.trim_box if box[0] <= left and box[1] <= bottom and box[2] >= right and box[3] >= top else box
 
 
-def _codes(page: pypdfium2.PdfPage) -> list[str]:
-    if min(page.get_size()) < MIN_SIDE_MM * MM:
+def _codes(page: RasterPage) -> list[str]:
+    if min(page.size) < MIN_SIDE_MM * MM:
         return []
-    picture = page.render(scale=DPI / 72, grayscale=True).to_pil()
-    return [
-        code.text for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)
-    ]
+    return [code.text for code in read_qr(page.render_gray(DPI / 72))]
 
 
 def _plain(form: Object) -> bool:
@@ -77,4 +68,5 @@ def _plain(form: Object) -> bool:
 
 
 def _box(form: Object) -> Box:
-    return tuple(float(side) for side in form.BBox)
+    left, bottom, right, top = (float(side) for side in form.BBox)
+    return left, bottom, right, top

@@ -14,6 +14,8 @@ from press.system.picklable import Picklable
 
 SHEET_ID = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4}-\d{4,7}\b")
 APART = 6 * MM  # pt between the left edges of two letters: more, and they are of two words
+Places = frozenset[tuple[int, int]]  # x and y in pt
+
 UNSEEN = re.compile(r"[\s\u00ad\x02\ufffe-]")  # spaces, hyphens, and what stands for one at a line's end
 
 
@@ -42,24 +44,24 @@ class FormIndex(Picklable):
     sorts: dict[str, int] = field(default_factory=dict)
     phrases: tuple[str, ...] = ()
 
-    def spell(self, placed: tuple[Placed, ...]) -> PageContent:
+    def read(self, placed: tuple[Placed, ...]) -> PageContent:
         """What a page with these parts says."""
         ids = [sheet for name, _, _ in placed for sheet in self._ids[name]]
         codes = [link for name, _, _ in placed for link in self.parts[name].codes]
         cells = sorted((-round(y), round(x), self._cells[name]) for name, x, y in placed if name in self._cells)
-        return PageContent((*ids, *self._spelled(placed)), tuple(cell for _, _, cell in cells), tuple(codes))
+        return PageContent((*ids, *self._ids_by_letter(placed)), tuple(cell for _, _, cell in cells), tuple(codes))
 
     def sort(self, placed: tuple[Placed, ...]) -> Hashable:
         """Which sorts of parts are among them."""
         own = frozenset([self.sorts[name] for name, _, _ in placed])
-        return self._seen.setdefault(own, own)
+        return self._seen_sorts.setdefault(own, own)
 
-    def places(self, placed: tuple[Placed, ...]) -> frozenset[tuple[int, int]]:
+    def places(self, placed: tuple[Placed, ...]) -> Places:
         """Where phrases stand, to the pt."""
         own = frozenset([(round(x), round(y)) for name, x, y in placed if name in self._cells])
-        return self._seen.setdefault(own, own)
+        return self._seen_places.setdefault(own, own)
 
-    def _spelled(self, placed: tuple[Placed, ...]) -> list[str]:
+    def _ids_by_letter(self, placed: tuple[Placed, ...]) -> list[str]:
         """IDs set letter by letter: letters on one line, close to each other, are a word."""
         letters = sorted((-y, x, self._letters[name]) for name, x, y in placed if name in self._letters)
         words = "".join(
@@ -68,9 +70,14 @@ class FormIndex(Picklable):
         )
         return SHEET_ID.findall(words)
 
+    # Many pages, and few sorts and places among them: each is held once.
+
     @cached_property
-    def _seen(self) -> dict[Hashable, Hashable]:
-        """Many pages, and few sorts and places among them: each is held once."""
+    def _seen_sorts(self) -> dict[frozenset[int], frozenset[int]]:
+        return {}
+
+    @cached_property
+    def _seen_places(self) -> dict[Places, Places]:
         return {}
 
     @cached_property

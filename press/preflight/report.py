@@ -1,36 +1,64 @@
-"""The report: all findings of an order, and what they mean for it."""
+"""preflight.json: all findings of an order, and what they mean for it."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict
-from typing import Any
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Literal
 
-from press.errors import Problem
+from press.order.link_rules import Placeholder
 from press.preflight.finding import Finding
 from press.preflight.runner import Report
+from press.schema.validation import Model
 
-DRAFT = "draft"
-
-
-def draft_findings(reasons: Iterable[Problem]) -> list[Finding]:
-    """Why an order is only a draft, as findings."""
-    return [Finding("placeholder", DRAFT, reason.where, reason.what, reason.fix) for reason in reasons]
+Status = Literal["pass", "draft", "fail"]
+PLACEHOLDER = "placeholder"  # the code of a draft's findings
 
 
-def order_report(reports: dict[str, Report], reasons: Iterable[Problem]) -> dict[str, Any]:
-    """preflight.json: the status, every finding, and per file what was looked at."""
-    findings = [finding for report in reports.values() for finding in report.findings] + draft_findings(reasons)
-    return {
-        "status": status(findings),
-        "findings": [asdict(finding) for finding in findings],
-        "files": {name: {"checks": report.checks, "samples": report.notes} for name, report in reports.items()},
-    }
+class Inspected(Model):
+    """What was looked at in a file: the codes of the checks that ran, and how large their samples were."""
+
+    checks: tuple[str, ...]
+    samples: tuple[str, ...]
 
 
-def status(findings: Iterable[Finding]) -> str:
+class OrderReport(Model):
+    """The report of an order: its status, every finding, and what was looked at by file."""
+
+    status: Status
+    findings: tuple[Finding, ...]
+    files: dict[str, Inspected]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.severity == "error")
+
+    def of(self, file: str) -> Report:
+        """The report of one file. Raises KeyError."""
+        own = self.files[file]
+        return Report(tuple(found for found in self.findings if found.file == file), own.checks, own.samples)
+
+    def as_bytes(self) -> bytes:
+        return json.dumps(self.model_dump(mode="json"), ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def order_report(reports: Mapping[str, Report], reasons: Iterable[Placeholder]) -> OrderReport:
+    """The report on an order's files, and on why it is only a draft."""
+    findings = [finding for report in reports.values() for finding in report.findings]
+    findings += [
+        Finding(PLACEHOLDER, "draft", reason.file, None, reason.where, reason.what, reason.fix) for reason in reasons
+    ]
+    files = {name: Inspected(checks=report.checks, samples=report.samples) for name, report in reports.items()}
+    return OrderReport(status=status(findings), findings=tuple(findings), files=files)
+
+
+def status(findings: Iterable[Finding]) -> Status:
     severities = {finding.severity for finding in findings}
-    return "fail" if "error" in severities else DRAFT if DRAFT in severities else "pass"
+    return "fail" if "error" in severities else "draft" if "draft" in severities else "pass"
 
 
-def as_bytes(report: dict[str, Any]) -> bytes:
-    return json.dumps(report, ensure_ascii=False, indent=2).encode() + b"\n"
+def read_report(file: Path) -> OrderReport | None:
+    """A report that was written; None if there is none, or none that the press wrote."""
+    try:
+        return OrderReport.model_validate_json(file.read_bytes())
+    except (OSError, ValueError):
+        return None

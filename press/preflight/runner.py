@@ -10,10 +10,10 @@ from press.pdf.opening import File
 from press.preflight import checks
 from press.preflight.document import Document
 from press.preflight.expected import Expected
-from press.preflight.finding import Finding
+from press.preflight.finding import Finding, Severity, place
 from press.system.worker_pool import WorkerPool
 
-MOST_FINDINGS = 200  # of one check on one file; of more, their number is told
+MOST_FINDINGS = 200  # of one check on one file; of more, their number is given
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Report:
 
     findings: tuple[Finding, ...]
     checks: tuple[str, ...]
-    notes: tuple[str, ...]
+    samples: tuple[str, ...]
 
 
 def load_checks(edition: str) -> tuple[ModuleType, ...]:
@@ -35,43 +35,32 @@ def load_checks(edition: str) -> tuple[ModuleType, ...]:
     return wanted
 
 
-def preflight(file: File, expected: Expected, edition: str = "print", workers: WorkerPool | None = None) -> Report:
-    """Every finding of every check. A check that breaks down is a finding of its own code."""
-    wanted = load_checks(edition)
+def preflight(file: File, expected: Expected, workers: WorkerPool | None = None) -> Report:
+    """Every finding of every check of its edition. A check that breaks down is a finding of its own code."""
+    wanted = load_checks(expected.edition)
     document = Document(file, expected, workers or WorkerPool(1))
     try:
         findings = [finding for check in wanted for finding in _run(check, document)]
-        return Report(tuple(findings), tuple(check.CODE for check in wanted), tuple(document.notes))
+        return Report(tuple(findings), tuple(check.CODE for check in wanted), tuple(document.sample_notes))
     finally:
         document.close()
 
 
 def _run(check: ModuleType, document: Document) -> list[Finding]:
-    findings = []
+    def finding(severity: Severity, page: int | None, problem: str, fix: str) -> Finding:
+        """`page` is from 0, as checks count."""
+        file, number = document.expected.name, None if page is None else page + 1
+        return Finding(check.CODE, severity, file, number, place(file, number), problem, fix)
+
+    findings: list[Finding] = []
     try:
         found = check.check(document)
-        for page, problem, fix in islice(found, MOST_FINDINGS):
-            findings.append(Finding(check.CODE, check.SEVERITY, document.where(page), problem, fix))
+        findings += (finding(check.SEVERITY, *fault) for fault in islice(found, MOST_FINDINGS))
         if more := sum(1 for _ in found):
-            findings.append(
-                Finding(
-                    check.CODE,
-                    check.SEVERITY,
-                    document.where(),
-                    f"{more:,} more findings like these",
-                    "mend those first",
-                )
-            )
+            findings.append(finding(check.SEVERITY, None, f"{more:,} more findings like these", "mend those first"))
     except MemoryError:  # the machine's fault, not the file's
         raise
     except Exception as error:  # whatever it is: a check that did not run did not pass
-        findings.append(
-            Finding(
-                check.CODE,
-                "error",
-                document.where(),
-                f"the check could not run ({type(error).__name__}: {error})",
-                "mend the file, or report the check",
-            )
-        )
+        problem = f"the check could not run ({type(error).__name__}: {error})"
+        findings.append(finding("error", None, problem, "mend the file, or report the check"))
     return findings

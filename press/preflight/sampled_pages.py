@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-import pypdfium2
 from pikepdf import Object, Pdf
 
 from press.pdf.opening import File, open_pdf
+from press.pdf.raster import RasterDocument, RasterPage
 
 
 class SampledPages:
@@ -15,9 +15,9 @@ class SampledPages:
     def __init__(self, file: File, pages: Sequence[int]):
         self.pages, self._file = pages, file
         self._places = {page: place for place, page in enumerate(pages)}
-        self._document = pypdfium2.PdfDocument(file if isinstance(file, bytes) else file.read_bytes())
+        self._document = RasterDocument(file if isinstance(file, bytes) else file.read_bytes())
 
-    def view(self, page: int) -> pypdfium2.PdfPage:
+    def view(self, page: int) -> RasterPage:
         """A page by its number in the whole file. Raises KeyError for one that was left out."""
         return self._document[self._places[page]]
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 import pikepdf
-import pypdfium2
 from pikepdf import Object, Page, Pdf
 from PIL import Image, ImageChops
 
 from press.pdf.colour_operators import ALL, Colour
+from press.pdf.raster import RasterDocument
 from press.pdf.recolour import recolour
 
 PLATES = ("C", "M", "Y", "K")
@@ -21,7 +21,7 @@ CHANNELS = 3
 
 
 def render_plates(pages: Sequence[Object], dpi: int, spots: tuple[str, ...] = ()) -> Iterator[dict[str, Image.Image]]:
-    """Of each page, plate → gray picture of the ink (0 none, 255 solid). Raises ValueError for a colour that is no ink."""
+    """Of each page, plate → gray picture of the ink (0 none, 255 solid). Raises ValueError for what is no ink."""
     names = (*PLATES, *spots)
     groups = [names[start : start + CHANNELS] for start in range(0, len(names), CHANNELS)]
     for pictures in zip(*(_render(pages, dpi, group) for group in groups)):
@@ -39,12 +39,9 @@ def _render(pages: Sequence[Object], dpi: int, group: tuple[str, ...]) -> Iterat
         recolour(few, lambda colour: _channels(colour, group), lambda picture: _image(picture, group))
         out = BytesIO()
         few.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
-    document = pypdfium2.PdfDocument(out.getvalue())
-    try:
+    with RasterDocument(out.getvalue()) as document:
         for page in document:
-            yield page.render(scale=dpi / 72).to_pil().convert("RGB")
-    finally:
-        document.close()
+            yield page.render(dpi / 72)
 
 
 def _channels(colour: Colour, group: tuple[str, ...]) -> tuple[float, ...]:

@@ -16,7 +16,7 @@ from press.pdf.opening import File, open_pdf
 from press.pdf.page_tree import page_dicts
 from press.pdf.placed_forms import read_placed
 from press.preflight.expected import Expected
-from press.preflight.page_content import FormIndex, PageContent, wanted
+from press.preflight.page_content import FormIndex, PageContent, Places, wanted
 from press.system.worker_pool import WorkerPool
 
 _OF_ONE_PAGE = re.compile(rb"/(?:Parent|Contents) (?:\d+ 0 R|\[[^\]]*\]) ?")
@@ -30,41 +30,36 @@ class Survey:
 
     kinds: dict[Kind, int] = field(default_factory=dict)
     parts: dict[str, int] = field(default_factory=dict)  # drawn by pages that do nothing else
-    sorts: list[Hashable] = field(
-        default_factory=list
-    )  # page by page: which sorts of parts it is made of; None for others
-    places: dict[frozenset[tuple[int, int]], list[int]] = field(
-        default_factory=dict
-    )  # where phrases stand → the pages of parts they stand so on
-    odd: dict[int, PageContent] = field(
-        default_factory=dict
-    )  # pages of parts that say something else than expected, and what
+    sorts: list[Hashable] = field(default_factory=list)  # page by page: the sorts of its parts; None if it is more
+    places: dict[Places, list[int]] = field(default_factory=dict)  # where phrases stand → pages they stand so on
+    mismatches: dict[int, PageContent] = field(default_factory=dict)  # pages of parts that say something unexpected
 
     def add(self, volume: "Survey") -> None:
         """Goes on with the pages that follow."""
         self.sorts += volume.sorts
-        self.odd |= volume.odd
+        self.mismatches |= volume.mismatches
         for places, pages in volume.places.items():
             self.places.setdefault(places, []).extend(pages)
-        for mine, theirs in ((self.kinds, volume.kinds), (self.parts, volume.parts)):
-            for key, page in theirs.items():
-                mine.setdefault(key, page)
+        for kind, page in volume.kinds.items():
+            self.kinds.setdefault(kind, page)
+        for part, page in volume.parts.items():
+            self.parts.setdefault(part, page)
 
 
 def survey(file: File, pages: int, forms: FormIndex, expected: Expected, workers: WorkerPool) -> Survey:
-    """Every page of the file; those that `forms` can spell are held against what was expected.
+    """Every page of the file; those that `forms` can read are held against what was expected.
 
     `pages` is how many there are content to be: the last volume goes on for as long as there are more.
     """
     volumes = [range(start, start + VOLUME) for start in range(0, max(pages, 1), VOLUME)]
     volumes[-1] = range(volumes[-1].start, sys.maxsize)
-    look = partial(_look, file, forms, expected)
+    work = partial(_survey_volume, file, forms, expected)
     found = (
         workers.map_with_progress(
-            look, volumes, "preflight", [min(VOLUME, pages - volume.start) for volume in volumes], "pages"
+            work, volumes, "preflight", [min(VOLUME, pages - volume.start) for volume in volumes], "pages"
         )
         if len(volumes) > 1
-        else map(look, volumes)
+        else map(work, volumes)
     )
     whole = Survey()
     for volume in found:
@@ -72,7 +67,7 @@ def survey(file: File, pages: int, forms: FormIndex, expected: Expected, workers
     return whole
 
 
-def _look(file: File, forms: FormIndex, expected: Expected, pages: range) -> Survey:
+def _survey_volume(file: File, forms: FormIndex, expected: Expected, pages: range) -> Survey:
     found = Survey()
     with open_pdf(file) as pdf:
         for number, page in enumerate(page_dicts(pdf, pages), pages.start):
@@ -86,8 +81,8 @@ def _look(file: File, forms: FormIndex, expected: Expected, pages: range) -> Sur
                 found.parts.setdefault(name, number)
             found.sorts.append(forms.sort(placed))
             found.places.setdefault(forms.places(placed), []).append(number)
-            if not (content := forms.spell(placed)).agrees(wanted(expected, number)):
-                found.odd[number] = content
+            if not (content := forms.read(placed)).agrees(wanted(expected, number)):
+                found.mismatches[number] = content
     return found
 
 

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from press.content.typography import bind
+from press.order.imposition import Sheets
 from press.order.product import Product
-from press.proof.proof_model import ProofModel, ProofProduct
+from press.proof.proof_model import ProofModel
 
 CHUNK = 5000  # boards a file: 45 kB on a grid of 3 × 3
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -20,8 +21,8 @@ FREE = "-"
 
 
 @dataclass(frozen=True)
-class Looked:
-    """A product whose boards can be looked up."""
+class SearchableProduct:
+    """A product whose boards can be looked up, with the IDs of its first and last sheet."""
 
     id: str
     title: str
@@ -30,30 +31,33 @@ class Looked:
     boards: int
 
 
-def searchable(order: ProofModel) -> tuple[Looked, ...]:
-    products = [made.product for made in _with_boards(order)]
-    return tuple(Looked(p.id, order.names[p.id], *p.span, p.boards) for p in products)
+def searchable(order: ProofModel) -> tuple[SearchableProduct, ...]:
+    return tuple(
+        SearchableProduct(
+            product.id,
+            order.names[product.id],
+            sheets.deal.sheet_id(sheets.first),
+            sheets.deal.sheet_id(sheets.last),
+            sheets.count,
+        )
+        for product, sheets in _with_boards(order)
+    )
 
 
 def write_boards(order: ProofModel, folder: Path) -> None:
     """Writes data.js (phrases and what there is to look up) and boards-<product>-<n>.js."""
-    content, products = order.plan.content, []
-    for made in _with_boards(order):
-        product, links = made.product, made.product.sheets.links
+    content = order.plan.content
+    products: list[dict[str, Any]] = []
+    for product, sheets in _with_boards(order):
+        links = sheets.links
         wide = (_width(len(content.phrases)), _width(len(links)))
-        products.append(_described(product) | {"wide": wide[0], "linkWide": wide[1], "links": links, "chunk": CHUNK})
-        for start in range(0, product.boards, CHUNK):
-            sheets = product.sheets.parts(CHUNK)[start // CHUNK]
-            cells = "".join(digits(cell, wide[0]) for sheet in sheets for cell in sheet.board)
-            carried = "".join(digits(links.index(sheet.link), wide[1]) for sheet in sheets) if len(links) > 1 else ""
-            _script(
-                folder / f"boards-{product.id}-{start // CHUNK + 1}.js",
-                "pressBoards",
-                product.id,
-                start // CHUNK,
-                cells,
-                carried,
-            )
+        described = _described(product.id, product.file, sheets)
+        products.append(described | {"wide": wide[0], "linkWide": wide[1], "links": links, "chunk": CHUNK})
+        for chunk, part in enumerate(sheets.parts(CHUNK)):
+            cells = "".join(digits(cell, wide[0]) for sheet in part for cell in sheet.board)
+            carried = "".join(digits(links.index(sheet.link), wide[1]) for sheet in part) if len(links) > 1 else ""
+            file = folder / f"boards-{product.id}-{chunk + 1}.js"
+            _script(file, "pressBoards", product.id, chunk, cells, carried)
     _script(
         folder / "data.js", "pressData", {"phrases": [bind(p.board) for p in content.phrases], "products": products}
     )
@@ -70,21 +74,22 @@ def digits(index: int | None, width: int) -> str:
     return text
 
 
-def _with_boards(order: ProofModel) -> list[ProofProduct]:
-    return [made for made in order.firsts if made.product.sheets]
+def _with_boards(order: ProofModel) -> list[tuple[Product, Sheets]]:
+    products = (made.product for made in order.firsts)
+    return [(product, product.sheets) for product in products if product.sheets]
 
 
-def _described(product: Product) -> dict[str, Any]:
-    grid = product.deal.grid
+def _described(product_id: str, file: str, sheets: Sheets) -> dict[str, Any]:
+    grid = sheets.deal.grid
     return {
-        "id": product.id,
-        "code": product.deal.code,
-        "first": product.sheets.first,
-        "boards": product.boards,
+        "id": product_id,
+        "code": sheets.deal.code,
+        "first": sheets.first,
+        "boards": sheets.count,
         "rows": grid.rows,
         "columns": grid.columns,
-        "pages": product.sheets.pages,
-        "file": product.file,
+        "pages": sheets.pages,
+        "file": file,
     }
 
 
@@ -96,6 +101,6 @@ def _width(count: int) -> int:
 
 
 def _script(path: Path, function: str, *values: Any) -> None:
-    """A script that workers over values, and nothing more."""
+    """A script that hands values over, and nothing more."""
     arguments = ",".join(json.dumps(value, ensure_ascii=True, separators=(",", ":")) for value in values)
     path.write_bytes(f"{function}({arguments});\n".encode())

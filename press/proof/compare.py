@@ -7,10 +7,12 @@ from pathlib import Path
 
 from press.delivery.filenames import COMPARE
 from press.proof.difference import Side, difference
-from press.proof.snapshot import Snapshot, read_snapshot
+from press.proof.snapshot import Snapshot, SnapshotProduct, read_snapshot
 from press.system.worker_pool import WorkerPool
 
 MOST_PAGES = 4  # of a product that are shown with pictures
+
+Sides = tuple[str, SnapshotProduct | None, SnapshotProduct | None]  # a product's file, in either build
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class Product:
 
     @property
     def unseen(self) -> bool:
-        """Whether the file is another one, though nothing that is told here differs."""
+        """Whether the file is another one, though nothing that is listed here differs."""
         return self.kind == "changed" and not self.facts and not self.pages
 
 
@@ -86,19 +88,19 @@ class Comparison:
 
 
 def compare(earlier: Path, work: Path, workers: WorkerPool) -> Comparison:
-    """The order in the working folder against an earlier build; writes the pictures of pages that differ to compare/."""
+    """The order in the working folder against an earlier build; writes pictures of pages that differ to compare/."""
     before, after = read_snapshot(earlier), read_snapshot(work)
-    if before is None:
+    if before is None or after is None:
         return Comparison(False)
-    old, new = before["products"], after["products"]
+    old, new = before.products, after.products
     files = [*new, *(file for file in old if file not in new)]
     products = workers.map(partial(_product, earlier, work), [(file, old.get(file), new.get(file)) for file in files])
     return Comparison(
         True,
         tuple(p for p in products if p),
         _phrases(before, after),
-        changes(before["texts"], after["texts"]),
-        changes(before["brand"], after["brand"]),
+        changes(before.texts, after.texts),
+        changes(before.brand, after.brand),
     )
 
 
@@ -109,7 +111,7 @@ def changes(before: dict[str, str], after: dict[str, str]) -> tuple[Change, ...]
 
 
 def _phrases(before: Snapshot, after: Snapshot) -> tuple[Phrase, ...]:
-    old, new = before["phrases"], after["phrases"]
+    old, new = before.phrases, after.phrases
     found = [
         Phrase(id_, texts["number"], "changed" if id_ in old else "new", changes(old.get(id_, {}), texts))
         for id_, texts in new.items()
@@ -118,32 +120,35 @@ def _phrases(before: Snapshot, after: Snapshot) -> tuple[Phrase, ...]:
     return tuple(phrase for phrase in found if phrase.changes)
 
 
-def _product(earlier: Path, work: Path, sides: tuple[str, dict | None, dict | None]) -> Product | None:
+def _product(earlier: Path, work: Path, sides: Sides) -> Product | None:
     file, old, new = sides
-    if old is None or new is None:
-        there = new or old
-        return Product(file, there["title"], "new" if new else "gone")
-    facts = changes(old["facts"], new["facts"])
-    pages, compared = _pages(old, new, earlier, work) if old["sha256"] != new["sha256"] else ((), 0)
-    if not facts and old["sha256"] == new["sha256"]:
+    if new is None:
+        return Product(file, old.title, "gone") if old else None
+    if old is None:
+        return Product(file, new.title, "new")
+    facts, same = changes(old.facts, new.facts), old.sha256 == new.sha256
+    if same and not facts:
         return None
-    return Product(file, new["title"], "changed", facts, pages, compared)
+    pages, compared = ((), 0) if same else _pages(old, new, earlier, work)
+    return Product(file, new.title, "changed", facts, pages, compared)
 
 
-def _pages(old: dict, new: dict, earlier: Path, work: Path) -> tuple[tuple[ChangedPage, ...], int]:
+def _pages(
+    old: SnapshotProduct, new: SnapshotProduct, earlier: Path, work: Path
+) -> tuple[tuple[ChangedPage, ...], int]:
     """The pages that look different, of those that both builds have a picture of, and how many these are."""
-    both = [page for page in new["pictures"] if page in old["pictures"]]
+    both = [page for page in new.pictures if page in old.pictures]
     found: list[ChangedPage] = []
     for page in both:
-        sides = (
-            Side(folder / side["pictures"][page], tuple(side["marks"]))
-            for folder, side in ((earlier, old), (work, new))
-        )
         try:
-            seen = difference(*sides)
+            seen = difference(_side(earlier, old, page), _side(work, new, page))
         except OSError:  # a picture that somebody deleted: nothing to compare with
             continue
         if seen:
-            names = seen.write(work / COMPARE, f"{new['name']}-{page}") if len(found) < MOST_PAGES else {}
+            names = seen.write(work / COMPARE, f"{new.name}-{page}") if len(found) < MOST_PAGES else {}
             found.append(ChangedPage(int(page), {kind: f"{COMPARE}/{name}" for kind, name in names.items()}))
     return tuple(found), len(both)
+
+
+def _side(folder: Path, product: SnapshotProduct, page: str) -> Side:
+    return Side(folder / product.pictures[page], product.marks)

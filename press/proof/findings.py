@@ -1,20 +1,17 @@
-"""Findings, sorted to the pages they concern."""
+"""Findings, sorted to the pages they concern, in German."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from press.content.typography import shown
+from press.order.link_rules import Placeholder
 from press.preflight.finding import Finding
+from press.preflight.report import PLACEHOLDER
 from press.proof import german as words
 
-_ON_A_PAGE = re.compile(r"(?P<file>.+\.pdf)(?: page (?P<page>\d+))?")
-_PLACEHOLDER = " is a placeholder"
+MOST_BESIDE = 3  # pages that a finding of one code is shown beside; of the others their numbers are listed
 
-TOLD = 3  # pages of a finding that are shown with it; of the others it tells the numbers
-
-Place = tuple[str, int | None]  # a file below the order's folder and a page from 1, or None for the whole file
+Place = tuple[str, int | None]  # a file and a page of it from 1, or None for the whole file
 
 
 @dataclass(frozen=True)
@@ -26,49 +23,34 @@ class Note:
     title: str
     meaning: str
     message: str
-    place: str
-
-    @property
-    def word(self) -> str:
-        return words.SEVERITIES[self.severity]
 
 
-def sorted_notes(report: dict[str, Any]) -> dict[Place, tuple[Note, ...]]:
-    """Every finding on a product's file, by file and page; the others under ("", None)."""
+def notes_by_place(findings: Iterable[Finding]) -> dict[Place, tuple[Note, ...]]:
+    """Every finding, by file and page."""
     notes: dict[Place, list[Note]] = {}
-    for finding in report["findings"]:
-        found = _ON_A_PAGE.fullmatch(finding["where"])
-        place = (found["file"], found["page"] and int(found["page"])) if found else ("", None)
-        notes.setdefault(place, []).append(_note(finding))
+    for finding in findings:
+        notes.setdefault((finding.file, finding.page), []).append(_note(finding))
     return {place: tuple(there) for place, there in notes.items()}
 
 
 def concerned_pages(findings: Iterable[Finding]) -> tuple[int, ...]:
-    """The pages, from 1, that findings of one file name: the first few of each code, as one mistake is often on every page."""
+    """The pages, from 1, of findings in one file: the first few of each code, as one mistake is often on every page."""
     pages: dict[str, list[int]] = {}
     for finding in findings:
-        found = _ON_A_PAGE.fullmatch(finding.where)
-        if found and found["page"]:
-            pages.setdefault(finding.code, []).append(int(found["page"]))
-    return tuple(sorted({page for there in pages.values() for page in there[:TOLD]}))
+        if finding.page is not None:
+            pages.setdefault(finding.code, []).append(finding.page)
+    return tuple(sorted({page for there in pages.values() for page in there[:MOST_BESIDE]}))
 
 
-def still_open(notes: tuple[Note, ...]) -> dict[str, dict[str, list[str]]]:
-    """Draft reasons by title: what is open (a link, or what the check said), and each place it stands at."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for note in notes:
-        what = note.message.partition("; ")[0].removesuffix(_PLACEHOLDER)
-        found.setdefault(note.title, {}).setdefault(shown(what), []).append(note.place)
-    return found
+def still_open(reasons: Iterable[Placeholder]) -> dict[str, dict[str, list[str]]]:
+    """Draft reasons by title: the link that is open, and each place it stands at."""
+    title, _ = words.finding(PLACEHOLDER)
+    links: dict[str, list[str]] = {}
+    for reason in reasons:
+        links.setdefault(shown(reason.link), []).append(words.place(reason.file, reason.line))
+    return {title: links} if links else {}
 
 
-def _note(finding: dict[str, str]) -> Note:
-    title, meaning = words.finding(finding["code"])
-    return Note(
-        finding["code"],
-        finding["severity"],
-        title,
-        meaning,
-        f"{finding['problem']}; {finding['fix']}",
-        words.place(finding["where"]),
-    )
+def _note(finding: Finding) -> Note:
+    title, meaning = words.finding(finding.code)
+    return Note(finding.code, finding.severity, title, meaning, f"{finding.problem}; {finding.fix}")

@@ -5,13 +5,6 @@ from pathlib import Path
 
 from press.content.typography import grouped
 
-EDITIONS = {
-    "print": ("Druckausgabe", "für die Druckerei, mit Anschnitt und Schnittmarken"),
-    "office": ("Büroausgabe", "für den Bürodrucker, zum Mailen und für die Website"),
-}
-
-SEVERITIES = {"error": "Fehler", "warning": "Hinweis", "draft": "Offen"}
-
 # By the code of a finding: what is wrong, and what follows from it.
 FINDINGS = {
     "alternatives": ("Ein Bild oder Code ohne Beschreibung", "Wer ihn nicht sieht, muss erfahren, wohin er führt."),
@@ -105,7 +98,6 @@ def file_size(path: Path) -> str:
     return f"{size / 1e6:.1f}\u00a0MB".replace(".", ",") if size >= 1e6 else f"{max(1, round(size / 1e3))}\u00a0kB"
 
 
-def place(where: str) -> str:
-    """`content/podcast.yaml:8` as people say it."""
-    file, _, line = where.rpartition(":")
-    return f"{file}, Zeile\u00a0{line}" if line.isdigit() else where
+def place(file: str, line: int) -> str:
+    """A line of a file as people say it."""
+    return f"{file}, Zeile\u00a0{line}"

@@ -3,13 +3,16 @@
 import json
 import re
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
 from press.content.typography import grouped
 from press.proof import german as words
 from press.proof.lines import KINDS
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _SHEET_ID = re.compile(r"\b[0-9A-Z]{4}-\d{4,}\b")
 FIELDS = {
@@ -44,12 +47,9 @@ def unbroken_ids(text: str) -> Markup:
 
 
 @cache
-def _environment() -> Any:
-    from jinja2 import (  # only a page that is made should cost the loading
-        Environment,
-        PackageLoader,
-        StrictUndefined,
-    )
+def _environment() -> "Environment":
+    # Only a page that is made should cost the loading.
+    from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
         loader=PackageLoader("press.proof"),
@@ -66,5 +66,5 @@ def _environment() -> Any:
         "address": address,
         "spans": words.spans,
     }
-    environment.globals |= {"kinds": KINDS, "fields": FIELDS}
+    environment.globals.update(kinds=KINDS, fields=FIELDS)
     return environment

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from press.finishing.registry import edition_of
 from press.order.layouts import Lines
 from press.order.product import Product
 from press.pdf.page_boxes import Geometry
-from press.preflight.expected import SAFE_MM, geometry_of
 
 KINDS = {  # in the order of the switches
     "trim": "Endformat",
@@ -59,7 +59,8 @@ class Frame:
 
 def frame(product: Product, page: int) -> Frame:
     """The lines of a page, from 1."""
-    geometry, safe = geometry_of(product), SAFE_MM[product.edition]
+    edition = edition_of(product)
+    geometry, safe = edition.geometry(product), edition.safe
     trim = _inset(geometry, geometry.slug)
     layout, back = product.layout, product.layout.sides == 2 and page % 2 == 0
     placed = [_placed(lines, product, trim, back) for lines in (layout.folds, layout.cuts)]

@@ -1,6 +1,5 @@
 """index.html and all it loads, written into the order's folder."""
 
-import hashlib
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -18,23 +17,23 @@ from press.delivery.filenames import (
     SNAPSHOT,
     TICKET,
 )
-from press.delivery.preview import page_count
-from press.order.product import Product
+from press.finishing.registry import edition_of
 from press.proof import german as words
 from press.proof.board_search import searchable, write_boards
+from press.proof.code_links import code_links
 from press.proof.compare import Comparison, compare
-from press.proof.findings import sorted_notes
+from press.proof.findings import notes_by_place
 from press.proof.html import as_script, render
 from press.proof.lines import KINDS
-from press.proof.link_list import code_links
 from press.proof.products import ProductView, product_views
-from press.proof.proof_model import ProofModel
-from press.proof.snapshot import as_bytes, snapshot
+from press.proof.proof_model import ProofModel, ProofProduct
+from press.proof.snapshot import snapshot
 from press.proof.status import status_of
 from press.proof.web_fonts import width, write_fonts
 from press.system.worker_pool import WorkerPool
 
 STATIC = ("page.css", "page.js")
+SHOWN_DIGITS = 16  # of a checksum, for people to compare
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ def write_proof(order: ProofModel) -> None:
     """Writes index.html, proof/ and content.json; the same order gives the same bytes."""
     folder = order.work / PROOF
     folder.mkdir(exist_ok=True)
-    plan, notes = order.plan, sorted_notes(order.report)
+    plan, notes = order.plan, notes_by_place(order.report.findings)
     for name in STATIC:
         (folder / name).write_bytes(files("press.proof").joinpath("static", name).read_bytes())
     colours = {role: token["rgb"] for role, token in office_palette(plan.brand.value, plan.profile).items()}
@@ -83,11 +82,11 @@ def write_proof(order: ProofModel) -> None:
             links=code_links(order),
             downloads=_downloads(order),
             totals=_totals(order),
-            releases=[_release(order, made.product, made.pictures[0].file) for made in order.made],
+            releases=[_release(order.names[made.product.id], made) for made in order.made],
             version=VERSION,
         ),
     )
-    (order.work / SNAPSHOT).write_bytes(as_bytes(snapshot(order)))
+    (order.work / SNAPSHOT).write_bytes(snapshot(order).as_bytes())
 
 
 def write_comparison(order: ProofModel, workers: WorkerPool) -> Comparison:
@@ -115,10 +114,7 @@ def _kinds(products: tuple[ProductView, ...]) -> tuple[str, ...]:
 def _totals(order: ProofModel) -> list[tuple[int, str]]:
     """The order in a few numbers."""
     boards = sum(made.product.boards for made in order.firsts)
-    sheets = sum(
-        -(-page_count(order.work / made.product.file) // made.product.layout.sides) * made.product.item.copies
-        for made in order.firsts
-    )
+    sheets = sum(made.file.leaves * made.product.item.copies for made in order.firsts)
     totals = [
         (len(order.firsts), "Produkt" if len(order.firsts) == 1 else "Produkte"),
         (boards, "verschiedene Spielfelder"),
@@ -132,7 +128,7 @@ def _downloads(order: ProofModel) -> list[Download]:
     wanted = [(path.name, "Alles für die Druckerei in einer Datei") for path in sorted(order.work.glob("*.zip"))]
     wanted += [(TICKET, "Auftragszettel für die Druckerei")]
     wanted += [
-        (made.product.file, f"{order.names[made.product.id]}, {words.EDITIONS[made.product.edition][0]}")
+        (made.product.file, f"{order.names[made.product.id]}, {edition_of(made.product).german_name}")
         for made in order.made
     ]
     wanted += [(ARGUMENTS, "Die Argumente als Text für Website und Intranet"), (REPORT, "Prüfbericht")]
@@ -143,20 +139,20 @@ def _downloads(order: ProofModel) -> list[Download]:
     ]
     # It holds this page's checksum, so it is written later; a refused order has none.
     return found + (
-        [Download(MANIFEST, "Herkunft und Prüfsummen aller Dateien", "")] if order.report["status"] != "fail" else []
+        [Download(MANIFEST, "Herkunft und Prüfsummen aller Dateien", "")] if order.report.status != "fail" else []
     )
 
 
-def _release(order: ProofModel, product: Product, picture: str) -> Release:
-    copies = product.item.copies
+def _release(name: str, made: ProofProduct) -> Release:
+    product, copies = made.product, made.product.item.copies
     return Release(
-        order.names[product.id],
-        words.EDITIONS[product.edition][0],
+        name,
+        edition_of(product).german_name,
         f"{grouped(copies)} × jedes Blatt" if product.boards else words.counted(copies, "Stück", "Stück"),
         " bis ".join(product.span) if product.span else None,
         product.file,
-        hashlib.sha256((order.work / product.file).read_bytes()).hexdigest()[:16],
-        picture,
+        made.file.sha256[:SHOWN_DIGITS],
+        made.pictures[0].file,
     )
 
 

@@ -4,14 +4,16 @@ from collections import Counter
 from dataclasses import dataclass
 
 from press.content.typography import grouped
-from press.delivery.preview import Picture, page_count
+from press.delivery.preview import Picture
+from press.delivery.product_facts import Facts
+from press.finishing.registry import edition_of
 from press.proof import german as words
-from press.proof.findings import TOLD, Note, Place
+from press.proof.findings import MOST_BESIDE, Note, Place
 from press.proof.lines import Frame, frame
-from press.proof.product_facts import Ink, facts, inks, purpose
+from press.proof.product_summary import Ink, inks, play_facts, purpose
 from press.proof.proof_model import ProofModel, ProofProduct
 
-MOST_RESTS = 12  # findings told that no picture shows; preflight.json has them all
+MOST_OTHERS = 12  # findings listed that no picture shows; preflight.json has them all
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class Leaf:
 
 
 @dataclass(frozen=True)
-class Rest:
+class OtherFinding:
     """A finding beside no picture: on the whole file, or on so many pages that only some are shown with it."""
 
     note: Note
@@ -53,8 +55,8 @@ class EditionView:
     size: str
     count: int
     leaves: tuple[Leaf, ...]
-    rests: tuple[Rest, ...]
-    untold: int  # findings beyond those
+    others: tuple[OtherFinding, ...]
+    unlisted: int  # findings beyond those
 
     @property
     def shown(self) -> int:
@@ -72,7 +74,7 @@ class ProductView:
     id: str
     title: str
     purpose: str | None
-    facts: tuple[tuple[str, str], ...]
+    facts: Facts
     inks: tuple[Ink, ...]
     editions: tuple[EditionView, ...]
 
@@ -91,47 +93,50 @@ def _product(order: ProofModel, editions: list[ProofProduct], notes: dict[Place,
         product.id,
         order.names[product.id],
         purpose(product),
-        facts(order.plan, product, page_count(order.work / product.file)),
-        inks(order.plan, product),
-        tuple(_edition(order, made, notes) for made in editions),
+        (*order.facts(editions[0]), *play_facts(product)),
+        inks(order.plan.brand.value, order.plan.profile, product.colours),
+        tuple(_edition(made, notes) for made in editions),
     )
 
 
-def _edition(order: ProofModel, made: ProofProduct, notes: dict[Place, tuple[Note, ...]]) -> EditionView:
-    product, path = made.product, order.work / made.product.file
-    beside, rests = _placed(made, notes)
+def _edition(made: ProofProduct, notes: dict[Place, tuple[Note, ...]]) -> EditionView:
+    product, edition = made.product, edition_of(made.product)
+    beside, others = _placed(made, notes)
     leaves: dict[int, list[Page]] = {}
     for picture in made.pictures:
         leaves.setdefault((picture.page - 1) // product.layout.sides, []).append(
             _page(made, picture, tuple(beside.get(picture.page, ())))
         )
     return EditionView(
-        product.edition,
-        *words.EDITIONS[product.edition],
+        edition.name,
+        edition.german_name,
+        edition.german_use,
         product.file,
-        words.file_size(path),
-        page_count(path),
+        words.file_size(made.file.path),
+        made.file.pages,
         tuple(Leaf(tuple(leaf)) for leaf in leaves.values()),
-        rests[:MOST_RESTS],
-        len(rests[MOST_RESTS:]),
+        others[:MOST_OTHERS],
+        len(others[MOST_OTHERS:]),
     )
 
 
-def _placed(made: ProofProduct, notes: dict[Place, tuple[Note, ...]]) -> tuple[dict[int, list[Note]], tuple[Rest, ...]]:
-    """The findings of a file: those told beside a page's picture, by page, and the rest, the same ones together."""
+def _placed(
+    made: ProofProduct, notes: dict[Place, tuple[Note, ...]]
+) -> tuple[dict[int, list[Note]], tuple[OtherFinding, ...]]:
+    """The findings of a file: those shown beside a page's picture, by page, and the others, the same ones together."""
     shown = {picture.page for picture in made.pictures}
     beside: dict[int, list[Note]] = {}
-    told: Counter = Counter()
-    rests: dict[tuple[str, str], Rest] = {}
+    beside_count: Counter[str] = Counter()
+    others: dict[tuple[str, str], OtherFinding] = {}
     for (file, page), there in notes.items():
         for note in there if file == made.product.file else ():
-            if page in shown and told[note.code] < TOLD:
+            if page in shown and beside_count[note.code] < MOST_BESIDE:
                 beside.setdefault(page, []).append(note)
-                told[note.code] += 1
+                beside_count[note.code] += 1
             else:
-                rest = rests.setdefault((note.code, note.message), Rest(note, []))
-                rest.pages.extend([page] if page else [])
-    return beside, tuple(rests.values())
+                other = others.setdefault((note.code, note.message), OtherFinding(note, []))
+                other.pages.extend([page] if page else [])
+    return beside, tuple(others.values())
 
 
 def _page(made: ProofProduct, picture: Picture, notes: tuple[Note, ...]) -> Page:

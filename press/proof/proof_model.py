@@ -4,31 +4,38 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
+from press.delivery.finished_file import FinishedFile
 from press.delivery.preview import Picture
+from press.delivery.product_facts import Facts, product_facts
 from press.order.options import SIZE
 from press.order.plan import Plan
 from press.order.product import Product
-from press.proof.code_counts import Codes
+from press.preflight.report import OrderReport
+
+Codes = dict[str, int]  # link → codes on one copy
 
 
 @dataclass(frozen=True)
 class ProofProduct:
     """A product whose file lies in the order's folder, the links of its codes, and the pictures of its pages."""
 
-    product: Product
+    file: FinishedFile
     codes: Codes
     pictures: tuple[Picture, ...]
+
+    @property
+    def product(self) -> Product:
+        return self.file.product
 
 
 @dataclass(frozen=True)
 class ProofModel:
-    """An order whose files lie in the working folder; `report` is its preflight.json."""
+    """An order whose files lie in the working folder, and its preflight."""
 
     plan: Plan
     made: tuple[ProofProduct, ...]
-    report: dict[str, Any]
+    report: OrderReport
     work: Path
 
     @cached_property
@@ -45,6 +52,10 @@ class ProofModel:
         names = {made.product.id: _name(made.product) for made in self.firsts}
         twice = [name for name, count in Counter(names.values()).items() if count > 1]
         return {id_: f"{name} ({id_})" if name in twice else name for id_, name in names.items()}
+
+    def facts(self, made: ProofProduct) -> Facts:
+        """What there is to know of a product before it is printed."""
+        return product_facts(made.file, self.plan.order.value, self.plan.brand.value)
 
 
 def _name(product: Product) -> str:

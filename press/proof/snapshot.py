@@ -1,75 +1,84 @@
 """content.json: what an order says, kept so that the next build can tell what has changed."""
 
-import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from press.delivery.filenames import SNAPSHOT
-from press.delivery.job_ticket import product_facts
-from press.delivery.preview import page_count
-from press.preflight.expected import geometry_of
-from press.proof.proof_model import ProofModel, ProofProduct
+from press.finishing.registry import edition_of
+from press.pdf.page_boxes import Geometry
+from press.proof.proof_model import Codes, ProofModel, ProofProduct
 from press.schema.validation import Model
 
-FORMAT = 1  # another one is not compared with
-PARTS = ("phrases", "texts", "brand", "products")
-
-Snapshot = dict[str, Any]
+FORMAT: Literal[1] = 1  # another one is not compared with
+Texts = dict[str, str]  # by key
 
 
-def snapshot(order: ProofModel) -> Snapshot:
-    """Phrases by id, other texts by key, the brand, and each product's file with its facts, all as plain texts.
+class SnapshotProduct(Model):
+    """A product's file. `name` begins the names of its pictures, which are here by page.
 
     `marks` is the share of a picture's width and height at each edge that lies outside the bleed.
     """
-    plan, content = order.plan, order.plan.content
-    return {
-        "format": FORMAT,
-        "phrases": {phrase.id: {"number": str(n), **_flat(phrase)} for n, phrase in enumerate(content.phrases, 1)},
-        "texts": {
-            **_flat(content.texts.value),
-            **{f"podcast.{key}": text for key, text in _flat(content.podcast.value).items()},
-        },
-        "brand": _flat(plan.brand.value),
-        "products": {made.product.file: _product(order, made) for made in order.made},
-    }
+
+    title: str
+    name: str
+    sha256: str
+    facts: Texts
+    codes: Codes
+    pictures: Texts
+    marks: tuple[float, float]
 
 
-def as_bytes(made: Snapshot) -> bytes:
-    return json.dumps(made, ensure_ascii=False, indent=1).encode() + b"\n"
+class Snapshot(Model):
+    """Phrases by id, other texts by key, the brand, and products by file, all as plain texts."""
+
+    format: Literal[1] = FORMAT
+    phrases: dict[str, Texts]
+    texts: Texts
+    brand: Texts
+    products: dict[str, SnapshotProduct]
+
+    def as_bytes(self) -> bytes:
+        return json.dumps(self.model_dump(mode="json"), ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def snapshot(order: ProofModel) -> Snapshot:
+    content = order.plan.content
+    podcast = {f"podcast.{key}": text for key, text in _flat(content.podcast.value).items()}
+    return Snapshot(
+        phrases={phrase.id: {"number": str(n), **_flat(phrase)} for n, phrase in enumerate(content.phrases, 1)},
+        texts={**_flat(content.texts.value), **podcast},
+        brand=_flat(order.plan.brand.value),
+        products={made.product.file: _product(order, made) for made in order.made},
+    )
 
 
 def read_snapshot(folder: Path) -> Snapshot | None:
     """What an earlier build left; None if there is nothing that this press can read."""
     try:
-        data = json.loads((folder / SNAPSHOT).read_bytes())
+        return Snapshot.model_validate_json((folder / SNAPSHOT).read_bytes())
     except (OSError, ValueError):
         return None
-    known = (
-        isinstance(data, dict)
-        and data.get("format") == FORMAT
-        and all(isinstance(data.get(part), dict) for part in PARTS)
-    )
-    return data if known else None
 
 
-def _product(order: ProofModel, made: ProofProduct) -> dict[str, Any]:
+def _product(order: ProofModel, made: ProofProduct) -> SnapshotProduct:
     product = made.product
-    path = order.work / product.file
-    geometry = geometry_of(product)
-    return {
-        "title": order.names[product.id],
-        "name": product.pictures,
-        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-        "facts": dict(product_facts(order.plan, product, page_count(path))),
-        "codes": made.codes,
-        "pictures": {str(picture.page): picture.file for picture in made.pictures},
-        "marks": [
-            round((geometry.slug - geometry.bleed) / (side + 2 * geometry.slug), 5)
-            for side in (geometry.width, geometry.height)
-        ],
-    }
+    return SnapshotProduct(
+        title=order.names[product.id],
+        name=product.pictures,
+        sha256=made.file.sha256,
+        facts=dict(order.facts(made)),
+        codes=made.codes,
+        pictures={str(picture.page): picture.file for picture in made.pictures},
+        marks=_marks(edition_of(product).geometry(product)),
+    )
+
+
+def _marks(geometry: Geometry) -> tuple[float, float]:
+    outside = geometry.slug - geometry.bleed
+    width, height = geometry.width + 2 * geometry.slug, geometry.height + 2 * geometry.slug
+    return round(outside / width, 5), round(outside / height, 5)
 
 
 def _flat(value: Model) -> dict[str, str]:
@@ -77,7 +86,7 @@ def _flat(value: Model) -> dict[str, str]:
     return dict(_leaves(value.model_dump(mode="json", by_alias=True, exclude_none=True), ""))
 
 
-def _leaves(value: Any, key: str):
+def _leaves(value: Any, key: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, dict):
         for name, part in value.items():
             yield from _leaves(part, f"{key}.{name}" if key else name)

@@ -1,20 +1,20 @@
 """How an order stands: ready, a draft and what is open, or refused and why."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from press.content.typography import grouped
-from press.proof import german as words
 from press.proof.findings import Note, Place, still_open
 from press.proof.products import ProductView
 from press.proof.proof_model import ProofModel
 
-MOST_FAULTS = 8  # told at the top; all are told beside their pages
+MOST_FAULTS = 8  # listed at the top; all are shown beside their pages
 
 
 @dataclass(frozen=True)
 class Fault:
-    """An error, and where on the page it is told."""
+    """An error, and where on the page it is shown."""
 
     anchor: str
     where: str
@@ -38,11 +38,14 @@ class Status:
 
 
 def status_of(order: ProofModel, notes: dict[Place, tuple[Note, ...]], products: tuple[ProductView, ...]) -> Status:
-    every = [note for there in notes.values() for note in there]
-    of = {severity: tuple(note for note in every if note.severity == severity) for severity in words.SEVERITIES}
+    severities = Counter(note.severity for there in notes.values() for note in there)
     faults = tuple(fault for product in products for fault in _faults(product))
     return Status(
-        order.report["status"], faults[:MOST_FAULTS], len(of["error"]), len(of["warning"]), still_open(of["draft"])
+        order.report.status,
+        faults[:MOST_FAULTS],
+        severities["error"],
+        severities["warning"],
+        still_open(order.plan.draft_reasons),
     )
 
 
@@ -51,11 +54,11 @@ def _faults(product: ProductView) -> Iterator[Fault]:
     for edition in product.editions:
         pages: dict[str, list[int]] = {}
         anchors: dict[str, str] = {}
-        for page, note in (told for leaf in edition.leaves for told in leaf.notes if told[1].severity == "error"):
+        for page, note in (noted for leaf in edition.leaves for noted in leaf.notes if noted[1].severity == "error"):
             pages.setdefault(note.title, []).append(page.picture.page)
             anchors.setdefault(note.title, page.anchor)
-        for rest in (rest for rest in edition.rests if rest.note.severity == "error"):
-            pages.setdefault(rest.note.title, []).extend(rest.pages)
+        for other in (other for other in edition.others if other.note.severity == "error"):
+            pages.setdefault(other.note.title, []).extend(other.pages)
         for title, there in pages.items():
             where = (
                 f"Seite\u00a0{there[0]}"

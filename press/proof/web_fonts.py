@@ -1,5 +1,6 @@
 """The brand's fonts for the page: what German needs of them, where their licence lets them be embedded."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -45,8 +46,8 @@ class _Weights:
         return [min(max(weight, least), most) if tag == WEIGHT else default for tag, least, default, most in self.axes]
 
 
-def write_fonts(faces: tuple[Face, Face], folder: Path) -> tuple[WebFont, ...]:
-    """Writes the fonts the page needs. Not as WOFF: it is compressed, and compressors differ from machine to machine."""
+def write_fonts(faces: Sequence[Face], folder: Path) -> tuple[WebFont, ...]:
+    """Writes what the page needs of a display and a text face. Not as WOFF: compressors differ among machines."""
     written = []
     for role, face, weights in zip(("display", "text"), faces, ((DISPLAY, STRONG), (TEXT, STRONG))):
         for source in dict.fromkeys(_file(face, weight) for weight in weights):
@@ -81,9 +82,7 @@ def _weights(file: Path) -> _Weights:
 
 def _subset(file: Path) -> bytes | None:
     """The part of a font the page needs; None where the font may not be embedded, or is too strange to be cut."""
-    from fontTools import (
-        subset,  # takes a while to load, which only a page that is made should cost
-    )
+    from fontTools import subset  # takes a while to load, which only a page that is made should cost
 
     options = subset.Options(hinting=False, notdef_outline=True, name_IDs=_KEPT_NAMES, layout_features=[])
     options.drop_tables += _DROPPED
@@ -95,8 +94,6 @@ def _subset(file: Path) -> bytes | None:
         try:
             maker.subset(font)
             font.save(out)
-        except (
-            Exception
-        ):  # a house's own font can be odd in many ways; the page can do with the system's, the build goes on
+        except Exception:  # a house's own font can be broken in many ways; the page can do with the system's
             return None
     return out.getvalue()

@@ -3,13 +3,17 @@
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
+from typing import Any, BinaryIO
 from urllib.parse import unquote, urlsplit
 
 from press.delivery.filenames import INDEX
 
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost")
+
+Answer = BytesIO | BinaryIO | None  # what is copied behind the headers, if anything is
 
 
 def server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
@@ -22,21 +26,23 @@ class FolderHandler(SimpleHTTPRequestHandler):
 
     server_version, sys_version = "press", ""
 
-    def __init__(self, *args, folder: Path, **kwargs):
+    def __init__(self, *args: Any, folder: Path, **kwargs: Any):
         self.folder = folder
         super().__init__(*args, directory=str(folder), **kwargs)
 
-    def send_head(self):
+    def send_head(self) -> Answer:
         # A page on the web may point its own name at this machine and read what is served: it must ask for ours.
         if self.headers.get("Host", "").rpartition(":")[0] not in NAMES:
-            return self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return None
         return self.answer(unquote(urlsplit(self.path).path).lstrip("/") or INDEX)
 
-    def answer(self, name: str):
+    def answer(self, name: str) -> Answer:
         """What a request for a name is answered with: a file to copy behind the headers, or nothing more."""
         file = self.file(name)
         if file is None:
-            return self.send_error(HTTPStatus.NOT_FOUND)
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
         self.path = f"/{file.relative_to(self.folder).as_posix()}"
         return super().send_head()
 
@@ -56,5 +62,5 @@ class FolderHandler(SimpleHTTPRequestHandler):
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 
-    def log_message(self, format: str, *args) -> None:
+    def log_message(self, format: str, *args: object) -> None:
         """Nobody watches it: what was asked for is not printed."""

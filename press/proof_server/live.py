@@ -1,7 +1,7 @@
-"""The proof page while somebody edits: served from the order's folder, loaded anew after each build, with what is wrong on top.
+"""The proof page while somebody edits: served from the order's folder, loaded anew after each build.
 
-The files stay as they are: only what is sent carries the script. What the script asks for lies below `live/`, where no
-order has a file.
+With what is wrong on top. The files stay as they are: only what is sent carries the script. What the script asks for
+lies below `live/`, where no order has a file.
 """
 
 import json
@@ -18,9 +18,10 @@ from io import BytesIO
 from os import name as system
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from press.delivery.filenames import INDEX, MANIFEST
-from press.proof_server.folder_server import HOST, FolderHandler
+from press.proof_server.folder_server import HOST, Answer, FolderHandler
 
 PORT = 8412  # the same at each start, so that an open page finds it again; no service is registered for it (IANA)
 SHUT_S = 0.05  # between two looks whether to end
@@ -48,7 +49,7 @@ class LiveServer(ThreadingHTTPServer):
     def address(self) -> str:
         return f"http://{HOST}:{self.server_port}/"
 
-    def handle_error(self, request, client_address) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
         if not isinstance(
             sys.exc_info()[1], ConnectionError
         ):  # a browser that loads anew hangs up on what it waited for
@@ -57,7 +58,7 @@ class LiveServer(ThreadingHTTPServer):
 
 @contextmanager
 def live(folder: Path, port: int = PORT) -> Iterator[LiveServer]:
-    """Serves an order's folder, which may come, go and be replaced meanwhile; on a free port if the given one is taken."""
+    """Serves an order's folder, which may come, go and be replaced; on a free port if the given one is taken."""
     handler = partial(_LiveHandler, folder=folder.parent.resolve() / folder.name)
     try:
         server = LiveServer((HOST, port), handler)
@@ -76,7 +77,9 @@ def live(folder: Path, port: int = PORT) -> Iterator[LiveServer]:
 class _LiveHandler(FolderHandler):
     """The folder's files, its page with the script, and what that asks for."""
 
-    def answer(self, name: str):
+    server: LiveServer
+
+    def answer(self, name: str) -> Answer:
         if name == INDEX:
             return self._send("text/html; charset=utf-8", self._page())
         if name == STATE:
@@ -94,7 +97,8 @@ class _LiveHandler(FolderHandler):
             self._build()
         )  # before the page is read: one that is replaced meanwhile is loaded anew, not taken for the new one
         page = self.file(INDEX)
-        head = f'<link rel="stylesheet" href="live/live.css">\n<script src="live/live.js" data-build="{escape(build)}" defer></script>\n</head>'
+        script = f'<script src="live/live.js" data-build="{escape(build)}" defer></script>'
+        head = f'<link rel="stylesheet" href="live/live.css">\n{script}\n</head>'
         return (page.read_bytes() if page else _static(WAITING)).replace(b"</head>", head.encode(), 1)
 
     def _build(self) -> str:

@@ -92,9 +92,15 @@ class Loaded(Generic[M]):
     source: Source
     replaced: dict[str, tuple[Source, tuple[Key, ...]]] = field(default_factory=dict)
 
-    def where(self, *path: Key) -> str:
+    def place(self, *path: Key) -> tuple[str, int]:
+        """File and line of a value."""
         source, at = self.replaced.get(path[0], (self.source, ())) if path else (self.source, ())
-        return source.where(*at, *path)
+        return source.place(*at, *path)
+
+    def where(self, *path: Key) -> str:
+        """The same as `file:line`."""
+        file, line = self.place(*path)
+        return f"{file}:{line}"
 
 
 def load(path: Path, name: str, model: type[M], problems: list[Problem]) -> Loaded[M] | None:

@@ -50,11 +50,16 @@ class Source:
     lines: dict[tuple[Key, ...], int]
     sha256: str
 
-    def where(self, *path: Key) -> str:
-        """`file:line` of a value; for one that is missing, of the mapping it belongs in."""
+    def place(self, *path: Key) -> tuple[str, int]:
+        """File and line of a value; for one that is missing, of the mapping it belongs in."""
         while path and path not in self.lines:
             path = path[:-1]
-        return f"{self.name}:{self.lines.get(path, 1)}"
+        return self.name, self.lines.get(path, 1)
+
+    def where(self, *path: Key) -> str:
+        """The same as `file:line`."""
+        file, line = self.place(*path)
+        return f"{file}:{line}"
 
 
 def read(path: Path, name: str) -> Source:

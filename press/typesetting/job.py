@@ -5,25 +5,36 @@ from typing import Any
 
 from press.bingo.deal import ALPHABET
 from press.bingo.grid import Grid
-from press.brand.brand import Brand
+from press.brand.brand import Brand, Logos
 from press.brand.palette import Palette
 from press.content.content import Content, Episode, Phrase
 from press.content.typography import bind, shown
 from press.order.imposition import Sheet, Sheets
 from press.order.product import Product
 from press.schema.validation import Model
+from press.typesetting.job_schema import (
+    Boards,
+    BrandTokens,
+    CodeEntry,
+    EpisodeEntry,
+    GridEntry,
+    Job,
+    LogoTokens,
+    PhraseEntry,
+    SheetEntry,
+)
 from press.typesetting.qr_code import Code, encode
 
 
 def make_job(
     product: Product,
     content: Content,
-    brand: dict[str, Any],
+    brand: BrandTokens,
     bleed: float,
     form: bool,
     uses: Callable[[str], bool] = lambda key: True,
-    draw: Callable[[str], Any] = lambda link: _code(encode(link)),
-) -> dict[str, Any]:
+    draw: Callable[[str], CodeEntry | str] = lambda link: code_entry(encode(link)),
+) -> Job:
     """The job of a product. Every text in it is final: Typst sets it as it is.
 
     As a `form` its sheets are blank, one for each place of a page: what varies is set apart, as stamps.
@@ -33,6 +44,7 @@ def make_job(
     podcast = content.podcast.value
     episodes = {phrase.id: content.episode(phrase) for phrase in content.phrases}
     links = {podcast.link, podcast.newsletter.link, *(e.link for e in episodes.values() if e)}
+    boards = _boards(product.sheets, form) if product.sheets else Boards()
     return {
         "template": f"layouts/{product.layout.name}",
         "edition": product.edition,
@@ -42,17 +54,17 @@ def make_job(
         "options": {name: bind(value) if isinstance(value, str) else value for name, value in product.options.items()},
         "brand": brand,
         "texts": {key: text for key, text in _texts(content.texts.value).items() if uses(key)},
-        "podcast": _texts(podcast) | {"newsletter": _texts(podcast.newsletter)},
+        "podcast": {**_texts(podcast), "newsletter": _texts(podcast.newsletter)},
         "credits": [bind(deck.value.credit) for deck in content.decks],
         "phrases": [_phrase(n, phrase, episodes[phrase.id], uses) for n, phrase in enumerate(content.phrases, 1)],
         "codes": {link: draw(link) for link in sorted(links)},
         "form": form,
-        **(_boards(product.sheets, form) if product.sheets else {}),
+        **boards,
     }
 
 
-def brand_tokens(brand: Brand, palette: Palette, logos: dict[str, Any] | None = None) -> dict[str, Any]:
-    """What templates know of a brand; `logos` is the path on the desk and the shape of each."""
+def brand_tokens(brand: Brand, palette: Palette, logos: dict[str, Any] | None = None) -> BrandTokens:
+    """What templates know of a brand; `logos` are those placed for an edition, by ground."""
     return {
         "name": bind(brand.name),
         "website": shown(brand.website),
@@ -61,38 +73,42 @@ def brand_tokens(brand: Brand, palette: Palette, logos: dict[str, Any] | None = 
         "imprint": brand.imprint and bind(brand.imprint),
         "colours": palette,
         "fonts": brand.fonts.model_dump(),
-        "logo": {
-            "files": logos,
-            **brand.logo.model_dump(by_alias=True, include={"holds_name", "min_width", "clear_space"}),
-        }
-        if logos
-        else None,
+        "logo": _logo_tokens(brand.logo, logos) if brand.logo and logos else None,
     }
 
 
-def _boards(sheets: Sheets, form: bool) -> dict[str, Any]:
+def _logo_tokens(logo: Logos, files: dict[str, Any]) -> LogoTokens:
     return {
+        "files": files,
+        "holds-name": logo.holds_name,
+        "min-width": logo.min_width,
+        "clear-space": logo.clear_space,
+    }
+
+
+def _boards(sheets: Sheets, form: bool) -> Boards:
+    boards: Boards = {
         "board": _grid(sheets.deal.grid),
         "up": sheets.up,
         "links": sheets.links,
         "widest-id": sheets.deal.sheet_id(sheets.last),
-        "sheets": [_blank(place, sheets.deal.grid) for place in range(sheets.up)]
-        if form
-        else [_sheet(s) for s in sheets],
-        **({"forms": sheets.forms, "glyphs": [*ALPHABET, "-"]} if form else {}),
     }
+    if not form:
+        return {**boards, "sheets": [_sheet(sheet) for sheet in sheets]}
+    blanks = [_blank(place, sheets.deal.grid) for place in range(sheets.up)]
+    return {**boards, "sheets": blanks, "forms": sheets.forms, "glyphs": [*ALPHABET, "-"]}
 
 
-def _grid(grid: Grid) -> dict[str, Any]:
+def _grid(grid: Grid) -> GridEntry:
     return {"rows": grid.rows, "columns": grid.columns, "free": grid.free_cell}
 
 
-def _sheet(sheet: Sheet) -> dict[str, Any]:
+def _sheet(sheet: Sheet) -> SheetEntry:
     return {"id": sheet.id, "cells": sheet.board, "link": sheet.link}
 
 
-def _blank(place: int, grid: Grid) -> dict[str, Any]:
-    return {"id": None, "cells": [None] * grid.cells, "link": None, "place": place}
+def _blank(place: int, grid: Grid) -> SheetEntry:
+    return {"id": None, "cells": (None,) * grid.cells, "link": None, "place": place}
 
 
 def _texts(model: Model) -> dict[str, str]:
@@ -100,14 +116,20 @@ def _texts(model: Model) -> dict[str, str]:
     return {key: value if key == "link" else bind(value) for key, value in model if isinstance(value, str)}
 
 
-def _phrase(number: int, phrase: Phrase, episode: Episode | None, uses: Callable[[str], bool]) -> dict[str, Any]:
-    texts = {key: bind(getattr(phrase, key)) for key in ("board", "short", "long") if uses(key)}
-    return {"id": phrase.id, "number": number, **texts, "episode": episode and _episode(episode)}
+def _phrase(number: int, phrase: Phrase, episode: Episode | None, uses: Callable[[str], bool]) -> PhraseEntry:
+    entry: PhraseEntry = {"id": phrase.id, "number": number, "episode": _episode(episode) if episode else None}
+    if uses("board"):
+        entry["board"] = bind(phrase.board)
+    if uses("short"):
+        entry["short"] = bind(phrase.short)
+    if uses("long"):
+        entry["long"] = bind(phrase.long)
+    return entry
 
 
-def _episode(episode: Episode) -> dict[str, Any]:
+def _episode(episode: Episode) -> EpisodeEntry:
     return {"link": episode.link, "number": episode.number, "title": episode.title and bind(episode.title)}
 
 
-def _code(code: Code) -> dict[str, Any]:
+def code_entry(code: Code) -> CodeEntry:
     return {"rows": code.rows, "shown": shown(code.link)}

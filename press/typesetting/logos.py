@@ -1,4 +1,4 @@
-"""A brand's logos, prepared for one edition and laid on the desk for Typst."""
+"""A brand's logos, prepared for one edition and written where Typst reads them for Typst."""
 
 from collections.abc import Callable
 from typing import Any
@@ -28,7 +28,7 @@ def placed(
     typesetter: Typesetter,
     colours: str,
 ) -> dict[str, Any]:
-    """What templates know of each logo, by ground: its path on the desk, its shape, and how wide (mm) it may be.
+    """What templates know of each logo, by ground: its path, its shape, and how wide (mm) it may be.
 
     `colours` are the inks front/back of what it is placed on.
     """
@@ -67,26 +67,26 @@ def in_ink(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typeset
     """The path of the logo in process colour or gray; in black alone where the order has no process colour."""
     black = colours in (*ONE_PLATE, SPOT)
     if logo.suffix == ".svg":
-        drawn = _set(typesetter.lay(logo.data, ".svg"), logo, brand, profile, typesetter)
+        drawn = _set(typesetter.store(logo.data, ".svg"), logo, brand, profile, typesetter)
         if not vector.draws(drawn):
             raise PressError(Problem(logo.where, *vector.NOTHING))
-        return typesetter.lay(
+        return typesetter.store(
             vector.in_black(drawn, profile) if black else vector.as_ink(drawn, brand, profile), ".pdf"
         )
     if logo.suffix == ".pdf":
-        return typesetter.lay(vector.in_black(logo.data, profile) if black else logo.data, ".pdf")
+        return typesetter.store(vector.in_black(logo.data, profile) if black else logo.data, ".pdf")
     if raster.is_cmyk_jpeg(logo.data) and not black:
-        return typesetter.lay(logo.data, ".jpg")
-    return typesetter.lay(raster.as_ink(logo.data, profile, black), ".pdf")
+        return typesetter.store(logo.data, ".jpg")
+    return typesetter.store(raster.as_ink(logo.data, profile, black), ".pdf")
 
 
 def on_screen(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str = "") -> str:
     """The path of the logo in sRGB."""
     if logo.suffix == ".svg":
-        return typesetter.lay(logo.data, ".svg")
+        return typesetter.store(logo.data, ".svg")
     if logo.suffix == ".pdf":
-        return typesetter.lay(raster.as_srgb(vector.rendered(logo.data, OFFICE_DPI), profile), ".png")
-    return typesetter.lay(raster.as_srgb(logo.data, profile), ".png")
+        return typesetter.store(raster.as_srgb(vector.rendered(logo.data, OFFICE_DPI), profile), ".png")
+    return typesetter.store(raster.as_srgb(logo.data, profile), ".png")
 
 
 def _set(path: str, logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter) -> bytes:

@@ -6,7 +6,6 @@ A form is what all pages share; slots are its gaps; a stamp is one way to fill a
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from press.order.imposition import Sheet, Sheets
 from press.pdf.page_boxes import pt
@@ -18,7 +17,7 @@ class Slot:
     stamp: str  # the kind of stamp that fills it
     by: str  # "phrase", "link" or "glyph"
     place: int  # the sheet's place on the page
-    cell: int | None
+    cell: int | None  # on the board, of a phrase's
     x: float
     y: float
 
@@ -43,8 +42,10 @@ class Stamped(Picklable):
         return self.sheets.forms.index(len(sheets))
 
     def placed(self, sheets: Sequence[Sheet], by: str = "") -> Iterator[tuple[Stamp, float, float]]:
-        """The stamps of the page with these sheets, or those in slots filled `by` one thing, and the place of their upper
-        left corners, in slot order."""
+        """The stamps of the page with these sheets, or those in slots filled `by` one thing, in slot order.
+
+        Each with the place of its upper left corner.
+        """
         for slot in self.slots[self.form(sheets)]:
             if by and slot.by != by:
                 continue
@@ -56,28 +57,15 @@ class Stamped(Picklable):
 
     @cached_property
     def reading(self) -> dict[int, list[tuple[int, int]]]:
-        """By how many sheets a page has: its cells, as (place, cell), row by row across the page, from left to right."""
+        """By how many sheets a page has: its cells, as (place, cell), row by row across the page."""
         return {
             count: [
-                (slot.place, slot.cell) for slot in sorted(self.slots[form], key=_row_by_row) if slot.by == "phrase"
+                (slot.place, slot.cell)
+                for slot in sorted(self.slots[form], key=_row_by_row)
+                if slot.by == "phrase" and slot.cell is not None
             ]
             for form, count in enumerate(self.sheets.forms)
         }
-
-
-def read_stamped(facts: list[dict[str, Any]], sheets: Sheets) -> Stamped:
-    """The slots and stamps that Typst told."""
-    forms = range(1, len(sheets.forms) + 1)
-    slots = {
-        page - 1: tuple(
-            Slot(f["stamp"], f["by"], f["place"], f["cell"], f["x"], f["y"])
-            for f in facts
-            if f["kind"] == "slot" and f["page"] == page
-        )
-        for page in forms
-    }
-    stamps = {(f["stamp"], f["key"]): Stamp(f["page"], f["rim"], f["advance"]) for f in facts if f["kind"] == "stamp"}
-    return Stamped(sheets, slots, stamps)
 
 
 def _row_by_row(slot: Slot) -> tuple[int, int]:
@@ -85,6 +73,6 @@ def _row_by_row(slot: Slot) -> tuple[int, int]:
 
 
 def _keys(slot: Slot, sheet: Sheet) -> tuple[str, ...] | str:
-    if slot.by == "phrase":
+    if slot.cell is not None:
         return (str(sheet.board[slot.cell]),)
     return (sheet.link,) if slot.by == "link" else sheet.id

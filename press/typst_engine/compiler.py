@@ -4,11 +4,12 @@ import hashlib
 import json
 import re
 import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import typst
 
@@ -17,15 +18,16 @@ from press.paths import Project
 from press.system.picklable import Picklable
 from press.typst_engine.sandbox import out_of_reach
 
-Job = dict[str, Any]
+Made = TypeVar("Made")
+Job = Mapping[str, object]  # as templates read it; who makes one knows its keys
 
-DESK = "desk"  # where jobs lie, below a working folder; gone before that is published
+SCRATCH = "scratch"  # the folder of what Typst reads, below a working folder; gone before that is published
 
 
 def font_files(folder: Path) -> list[tuple[str, str, Path]]:
     """Family, style ("normal", "italic") and path of every font below a folder, under the names Typst knows them by."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
-    return [(font.family, font.style, Path(font.path)) for font in fonts.fonts()]
+    return [(font.family, font.style, Path(font.path)) for font in fonts.fonts() if font.path]
 
 
 # Typst says where an error lies as `file:line:column`, on a line of its own.
@@ -38,11 +40,14 @@ _FONT = re.compile(r'failed to process font `"([^"]+)"`')
 
 @dataclass(frozen=True)
 class Typesetter(Picklable):
-    """Typst with the project as its root and nothing but the given fonts. Jobs lie on its desk, a folder of the project."""
+    """Typst with the project as its root and nothing but the given fonts.
+
+    Jobs and pictures are written to `scratch`, a folder of the project.
+    """
 
     project: Project
     font_folders: tuple[Path, ...] = ()
-    desk: Path | None = None
+    scratch: Path | None = None
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
@@ -60,36 +65,45 @@ class Typesetter(Picklable):
 
     def pdf(self, job: Job, created: datetime, standards: tuple[str, ...], tagged: bool) -> bytes:
         """A job set as PDF. Raises PressError; a warning of Typst is one, too."""
-        return self._run(
-            lambda compiler: compiler.compile_with_warnings(
-                format="pdf", pdf_standards=list(standards), timestamp=created, pdf_tags=tagged
-            ),
-            self._inputs(job),
-        )
 
-    def clear_desk(self) -> None:
-        """Jobs are tools, not products."""
-        shutil.rmtree(self.desk, ignore_errors=True)
+        def compiled(compiler: typst.Compiler) -> tuple[bytes, list[typst.TypstWarning]]:
+            data, warnings = compiler.compile_with_warnings(
+                format="pdf", pdf_standards=cast(Any, list(standards)), timestamp=created, pdf_tags=tagged
+            )
+            return cast(bytes, data), warnings  # several files are made of pictures alone
 
-    def lay(self, data: bytes, suffix: str) -> str:
-        """Lays a file on the desk, under a name made of its content; gives the path as Typst takes it."""
-        path = self.desk / f"{hashlib.sha256(data).hexdigest()[:16]}{suffix}"
+        return self._run(compiled, self._inputs(job))
+
+    def clear_scratch(self) -> None:
+        if self.scratch:
+            shutil.rmtree(self.scratch, ignore_errors=True)
+
+    def store(self, data: bytes, suffix: str) -> str:
+        """Writes a file to be read while setting, named by its content; gives the path as Typst takes it."""
+        if self.scratch is None:
+            raise ValueError("this typesetter has no folder for jobs")
+        path = self.scratch / f"{hashlib.sha256(data).hexdigest()[:16]}{suffix}"
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         return "/" + self.project.name(path)
 
     def _inputs(self, job: Job) -> dict[str, str]:
-        return {"job": self.lay(json.dumps(job, ensure_ascii=False, separators=(",", ":")).encode(), ".json")}
+        return {"job": self.store(json.dumps(job, ensure_ascii=False, separators=(",", ":")).encode(), ".json")}
 
     def _query(self, inputs: dict[str, str], label: str) -> list[dict[str, Any]]:
-        return json.loads(self._run(lambda compiler: (compiler.query(label, field="value"), ()), inputs))
+        values: list[dict[str, Any]] = json.loads(
+            self._run(lambda compiler: (str(compiler.query(label, field="value")), []), inputs)
+        )
+        return values
 
     @cached_property
     def _refused(self) -> tuple[Problem, ...]:
         return tuple(out_of_reach(self.project))
 
-    def _run(self, work, inputs: dict[str, str]):
+    def _run(
+        self, work: Callable[[typst.Compiler], tuple[Made, list[typst.TypstWarning]]], inputs: dict[str, str]
+    ) -> Made:
         refuse_if(self._refused)
         compiler = typst.Compiler(
             str(self.project.main_template), root=str(self.project.root), font_paths=self._fonts, sys_inputs=inputs
@@ -108,19 +122,18 @@ class Typesetter(Picklable):
     def _explained(self, compiler: typst.Compiler, error: RuntimeError) -> Exception:
         try:
             compiler.compile(format="pdf")
-        except typst.TypstError as said:
-            return PressError(self._problem(said))
+        except typst.TypstError as explained:
+            return PressError(self._problem(explained))
         return error
 
-    def _problem(self, said: "typst.TypstError | typst.TypstWarning") -> Problem:
-        if family := _FONT.search(said.message):
-            return Problem(
-                self._files_of(family[1]), said.message.split(";")[0], "use another file of this font, or another font"
-            )
-        place = _PLACE.search(said.diagnostic or "")
+    def _problem(self, fault: "typst.TypstError | typst.TypstWarning") -> Problem:
+        if family := _FONT.search(fault.message):
+            what = fault.message.split(";")[0]
+            return Problem(self._files_of(family[1]), what, "use another file of this font, or another font")
+        place = _PLACE.search(fault.diagnostic or "")
         where = f"{self._from_root(place['file'].strip())}:{place['line']}" if place else "templates"
-        hints = "; ".join(said.hints) or "mend the template there"
-        return Problem(where.replace("\\", "/"), said.message, hints)
+        hints = "; ".join(fault.hints) or "mend the template there"
+        return Problem(where.replace("\\", "/"), fault.message, hints)
 
     def _files_of(self, family: str) -> str:
         """The files of a font, by which somebody finds it."""

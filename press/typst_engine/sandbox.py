@@ -1,4 +1,7 @@
-"""How far templates reach: only to files of the project that they name. Typst fetches packages from the net without asking."""
+"""How far templates reach: only to files of the project that they name.
+
+Typst fetches packages from the net without asking.
+"""
 
 import re
 from collections.abc import Iterator
@@ -46,7 +49,7 @@ def _reaching(project: Project, file: Path) -> Iterator[Problem]:
 
 
 def _in_a_comment(text: str, at: int) -> bool:
-    """Whether a word stands on a line that is a comment and can be nothing else: without a quote that might end a text there."""
+    """Whether a word stands on a line that can only be a comment: without a quote that might end a text there."""
     start = text.rfind("\n", 0, at) + 1
     line = text[start : text.find("\n", at) if "\n" in text[at:] else None]
     return line.lstrip().startswith("//") and '"' not in line

@@ -34,8 +34,8 @@ class Wanted:
 def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[list[str]]:
     """Builds at once and after every edit; gives what there is to say, a round at a time, without end.
 
-    With `serve` the proof page is served while it goes on, and shows each round. Raises PressError if an option names what
-    is not there, which no edit mends; KeyboardInterrupt ends it.
+    With `serve` the proof page is served while it goes on, and shows each round. Raises PressError if an option names
+    what is not there, which no edit mends; KeyboardInterrupt ends it.
     """
     if wanted.order not in project.orders():  # before its folder is served
         raise PressError(
@@ -46,18 +46,18 @@ def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[lis
         live(project.build / wanted.order) if serve else nullcontext() as page,
         WorkerPool(progress=progress) as workers,
     ):
-        yield greeting(wanted.order, page and page.address)
+        yield greeting(wanted.order, page.address if page else None)
         for edited in edits(project):
             if page:
                 page.notice = BUILDING
-            round_ = make_round(edited, lambda: _build(project, wanted, workers))
+            round_ = make_round(edited, lambda: _build(project, wanted, workers, progress))
             _refuse_options(round_)
             if page:
                 page.notice = notice(round_)
             yield round_summary(round_)
 
 
-def _build(project: Project, wanted: Wanted, workers: WorkerPool) -> "BuildResult":
+def _build(project: Project, wanted: Wanted, workers: WorkerPool, progress: Progress) -> "BuildResult":
     # Typst, the PDF libraries and all checks: loaded here, so that the watch answers before they are.
     from press.build.build import build
     from press.order.order import Overrides
@@ -65,7 +65,7 @@ def _build(project: Project, wanted: Wanted, workers: WorkerPool) -> "BuildResul
 
     with raising_signals(), machine(project.root):
         plan = make_plan(project, wanted.order, Overrides(wanted.brand, wanted.only), chosen_editions(wanted.edition))
-        return build(plan, workers.progress, workers=workers)
+        return build(plan, progress, workers=workers)
 
 
 def _refuse_options(round_: Round) -> None:
@@ -76,5 +76,5 @@ def _refuse_options(round_: Round) -> None:
 class _Silent(Progress):
     """A round is told in one line when it is over; how far it is, only a bar shows."""
 
-    def over(self, things: Iterable[T], *_) -> Iterator[T]:
+    def over(self, things: Iterable[T], *_: object) -> Iterator[T]:
         yield from things

@@ -1,14 +1,18 @@
 """What the watch says of a round: on the terminal in English, on the served page in German."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from press.errors import Exit
 from press.proof_server.live import Notice
 from press.watch.edits import FOLDERS
 from press.watch.rebuild import Round
 
+if TYPE_CHECKING:  # the build's modules are loaded with the first build, not to name its result
+    from press.build.build import BuildResult
+
 MOST_NAMES = 4  # of edited or made files that are named
-KEPT = "the last good pictures stay"
+UNTOUCHED = "the last good pictures stay"
 
 TITLES = {
     Exit.BUG: "Das Programm hat einen Fehler",
@@ -30,16 +34,13 @@ def round_summary(round_: Round) -> list[str]:
     """What was edited, what came of it, how long it took."""
     edited = _named(round_.edited) if round_.edited else "to begin with"
     if round_.built:
-        return [f"{edited}: {_made(round_)} ({round_.seconds:.1f} s)"]
+        return [f"{edited}: {_made(round_.built)} ({round_.seconds:.1f} s)"]
     if round_.error:
-        count = len(round_.error.problems)
-        what, lines = (
-            f"{count} {'problem' if count == 1 else 'problems'}",
-            [str(problem) for problem in round_.error.problems],
-        )
+        lines = [str(problem) for problem in round_.error.problems]
+        what = f"{len(lines)} {'problem' if len(lines) == 1 else 'problems'}"
     else:
         what, lines = "a bug of ours", round_.bug.rstrip().splitlines()
-    return [f"{edited}: {what}, {KEPT} ({round_.seconds:.1f} s)", *(f"  {line}" for line in lines)]
+    return [f"{edited}: {what}, {UNTOUCHED} ({round_.seconds:.1f} s)", *(f"  {line}" for line in lines)]
 
 
 def notice(round_: Round) -> Notice | None:
@@ -51,9 +52,9 @@ def notice(round_: Round) -> Notice | None:
     return Notice(TITLES[Exit.BUG], (round_.bug.rstrip().splitlines()[-1], "Genaueres steht im Terminal."), failed=True)
 
 
-def _made(round_: Round) -> str:
-    made, whole = round_.built.made, len(round_.built.manifest["products"])
-    if round_.built.comparison is None:
+def _made(built: "BuildResult") -> str:
+    made, whole = built.made, len(built.manifest.products)
+    if built.comparison is None:
         return "nothing to set anew"
     if not made:
         return "ticket, package and proof page made anew"

@@ -13,25 +13,29 @@ if TYPE_CHECKING:  # the build's modules are loaded with the first build, not to
     from press.build.build import BuildResult
 
 TURN_S = 1  # between two tries while another build of the order runs
-PATIENCE_S = 120  # after so long it is told instead: the longest order of ours takes less
+PATIENCE_S = 120  # after so long it is an error: the longest order of ours takes less
 
 
 @dataclass(frozen=True)
 class Round:
-    """What was edited (nothing at the start), how it ended - built, refused by an error, or broken off by a bug of ours,
-    of which this is the traceback - and how long it took, in s."""
+    """What was edited (nothing at the start), how it ended, and how long it took, in s.
+
+    Built, refused by an error, or broken off by a bug of ours, of which this is the traceback.
+    """
 
     edited: tuple[str, ...]
     built: "BuildResult | None"
     error: PressError | None
-    bug: str | None
+    bug: str  # empty, if there was none
     seconds: float
 
 
 def make_round(edited: tuple[str, ...], build: "Callable[[], BuildResult]") -> Round:
     """Builds. Raises only what is to end the watch: Ctrl-C."""
     began = time.monotonic()
-    built = error = bug = None
+    built: BuildResult | None = None
+    error: PressError | None = None
+    bug = ""
     try:
         built = _in_turn(build, began + PATIENCE_S)
     except PressError as refusal:

@@ -25,7 +25,7 @@ def spin(seconds: float) -> None:
 def test_a_command_and_what_it_starts(tmp_path):
     started = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {BUSY.format(0.3)!r}])"
     done = measured(["-c", f"{started}; print('said')"], tmp_path)
-    assert (done.exit, done.said.strip()) == (0, "said")
+    assert (done.exit, done.output.strip()) == (0, "said")
     assert 0.3 < done.cpu < 3 and done.wall > 0.3
 
 
@@ -40,7 +40,7 @@ def test_memory_is_the_commands_own(tmp_path):
 
 def test_a_command_that_fails(tmp_path):
     done = measured(["-c", "raise SystemExit('no')"], tmp_path)
-    assert (done.exit, done.said.strip()) == (1, "no")
+    assert (done.exit, done.output.strip()) == (1, "no")
 
 
 def test_a_step_within_a_step_counts_once():

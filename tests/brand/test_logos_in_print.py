@@ -50,7 +50,7 @@ def built(victim, colours: str = "4/0") -> pikepdf.Pdf:
     (victim.project.layouts / "probe.typ").write_text(LAYOUT, encoding="utf-8")
     victim.project.order("probe").write_text(f"{ORDER}    colours: {colours}\n", encoding="utf-8")
     result = build(make_plan(victim.project, "probe", editions=("print",)), Progress(terminal=False))
-    assert result.report["status"] == "draft", result.report["findings"]  # only for its placeholder links
+    assert result.report.status == "draft", result.report.findings  # only for its placeholder links
     return pikepdf.open(result.folder / "print" / "probe.pdf")
 
 

@@ -13,8 +13,9 @@ import yaml
 from PIL import Image
 
 from press.build import steps as production
-from press.build.steps import finish, set_type
-from press.finishing.edition import edition_of
+from press.build.context import BuildContext
+from press.build.steps import finish_product, set_product
+from press.finishing.registry import edition_of
 from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
 from press.order.product import Product
@@ -45,15 +46,15 @@ def planned(root: Path, **overrides: Any) -> Plan:
 def facts_of(plan: Plan, product: Product, form: bool = True) -> SetFacts:
     """What Typst says of a product."""
     with _stamping(form):
-        return set_type(plan, plan.project.build, product).facts
+        return set_product(BuildContext(plan, plan.project.build, WorkerPool(1)), product).facts
 
 
 def finished(plan: Plan, product: Product, form: bool = True) -> Path:
     """A product's print file: its boards stamped into a form, or each of them set live."""
     with _stamping(form):
         work = plan.project.build / ("stamped" if form else "live")
-        finish(plan, work, WorkerPool(1), set_type(plan, work, product))
-        return work / product.file
+        context = BuildContext(plan, work, WorkerPool(1))
+        return finish_product(context, set_product(context, product)).path
 
 
 @contextmanager

@@ -39,7 +39,7 @@ def test_every_text_of_a_deck_alone_fits(project, deck: str, brand: str):
     }
     for product in plan.products:
         facts = facts_of(plan, product)
-        assert [fact for fact in facts.fits if fact["over"] > 0] == [], product.id
+        assert [fact for fact in facts.fits if fact.over > 0] == [], product.id
         if product.id == "spickzettel" and len(DECKS[deck]) <= 12:
             assert facts.pages == 1, "all twelve on one page"
 
@@ -51,7 +51,7 @@ def test_all_cells_of_a_board_share_one_size_or_a_step_less(project):
     plan = planned(project)
     for product in plan.products:
         facts = facts_of(plan, product)
-        sizes = [fact["size"] for fact in facts.fits if fact["text"] == "board"]
+        sizes = [fact.size for fact in facts.fits if fact.text == "board"]
         assert len(sizes) == 25 and len(set(sizes)) <= 2 and sizes.count(max(sizes)) >= 22, product.id
 
 
@@ -132,7 +132,7 @@ def test_a_place_to_break_makes_it_fit(project, layout: str):
     order(project, [{"layout": layout, "boards": LAYOUTS[layout].up}])
     plan = planned(project)
     facts = facts_of(plan, plan.products[0])
-    assert [fact for fact in facts.fits if fact["over"] > 0] == []
+    assert [fact for fact in facts.fits if fact.over > 0] == []
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import yaml
 from tools import BUILT, ORDER, letters, manifest, plan
 
 from press.build.build import build
+from press.delivery.finished_file import read_finished
 from press.delivery.job_ticket import make_ticket
 from press.errors import PressError
 from press.order.plan import make_plan
@@ -134,9 +135,9 @@ def test_many_products_still_share_one_page(standard, project, count: int):
         shutil.copy(standard / BUILT / "print/bingo-3x3.pdf", work / product.file)
         shutil.copy(standard / BUILT / "previews/bingo-3x3-print-1.png", work / f"previews/{product.id}-print-1.png")
     try:
-        pages, text = ticket(
-            make_ticket(made, work, Typesetter(made.project, tuple(face.folder for face in made.faces), work / "desk"))
-        )
+        files = [read_finished(product, work) for product in made.products]
+        typesetter = Typesetter(made.project, tuple(face.folder for face in made.faces), work / "scratch")
+        pages, text = ticket(make_ticket(made, files, work, typesetter))
     except PressError:
         assert count > 9
         return

@@ -89,8 +89,7 @@ def test_what_is_ready_is_no_draft_anywhere(sample):
     (package,) = made.folder.glob("*.zip")
     held = contents(package)
     assert (
-        package.name == "standard.zip"
-        and made.report["status"] == json.loads(held["preflight.json"])["status"] == "pass"
+        package.name == "standard.zip" and made.report.status == json.loads(held["preflight.json"])["status"] == "pass"
     )
     pdfs = [name for name in held if name.endswith(".pdf")]
     assert len(pdfs) == 3

@@ -55,7 +55,7 @@ def test_a_build_that_fails_at_its_last_step_changes_nothing(built, monkeypatch)
 
     before = built_files(built)
     edit(built / DECK, "board: Da könnte.*", "board: Ganz anders.")
-    monkeypatch.setattr("press.build.build.write_manifest", fail)
+    monkeypatch.setattr("press.build.build.make_manifest", fail)
     with pytest.raises(PressError):
         make(built)
     assert built_files(built) == before

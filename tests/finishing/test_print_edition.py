@@ -192,7 +192,7 @@ def test_short_links_can_be_printed_too(sample):
     """A shorter link makes a coarser code, not one that is refused."""
     text = (sample / PODCAST).read_text(encoding="utf-8").replace("probefunk.example", "a.example")
     (sample / PODCAST).write_text(text, encoding="utf-8")
-    assert make(sample).report["status"] == "draft"
+    assert make(sample).report.status == "draft"
 
 
 def content_streams(pdf: pikepdf.Pdf):

@@ -1,4 +1,4 @@
-"""The office edition of the standard order, as a build workers it to preflight; built once."""
+"""The office edition of the standard order, as a build hands it to preflight; built once."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -147,7 +147,7 @@ def saved(pdf: Pdf) -> bytes:
 
 
 def codes(data: bytes, expected) -> set[str]:
-    return {finding.code for finding in preflight(data, expected, "office").findings}
+    return {finding.code for finding in preflight(data, expected).findings}
 
 
 def test_every_check_has_a_recipe():
@@ -157,7 +157,7 @@ def test_every_check_has_a_recipe():
 @pytest.mark.parametrize("name", [SHEET, BROCHURE])
 def test_the_good_file_passes(office, name: str):
     with Pdf.open(BytesIO(office[name].data)) as pdf:
-        assert not preflight(saved(pdf), office[name].expected, "office").findings
+        assert not preflight(saved(pdf), office[name].expected).findings
 
 
 @pytest.mark.parametrize("code, name, spoil", RECIPES, ids=lambda part: getattr(part, "__name__", None))

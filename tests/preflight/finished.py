@@ -1,4 +1,4 @@
-"""Finished files just as a build workers them to preflight, with what was ordered of them."""
+"""Finished files just as a build hands them to preflight, with what was ordered of them."""
 
 from dataclasses import dataclass
 from pathlib import Path

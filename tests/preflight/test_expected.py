@@ -11,6 +11,7 @@ from press.build.build import build
 from press.errors import PressError
 from press.order.plan import make_plan
 from press.paths import Project
+from press.preflight.report import OrderReport
 from press.system.progress import Progress
 
 LAYOUT = """#import "../lib/code.typ": code
@@ -31,7 +32,7 @@ RIGHT = "place(dx: 50mm, dy: 100mm, code-card(job, brand, sheet, 32mm))"
 WRONG = "place(dx: 50mm, dy: 100mm, code(job, brand, job.podcast.newsletter.link))"
 
 
-def made(root: Path, code: str) -> dict:
+def made(root: Path, code: str) -> OrderReport:
     """The report of an order of one product of this layout."""
     (root / "templates/layouts/probe.typ").write_text(LAYOUT.format(code=code), encoding="utf-8")
     order = yaml.safe_load((root / ORDER).read_text(encoding="utf-8")) | {"items": [{"layout": "probe", "boards": 3}]}
@@ -40,7 +41,7 @@ def made(root: Path, code: str) -> dict:
 
 
 def test_the_layout_as_it_should_be(sample):
-    assert made(sample, RIGHT)["status"] == "draft"
+    assert made(sample, RIGHT).status == "draft"
 
 
 @pytest.mark.parametrize("code", ["", WRONG], ids=["none", "another"])

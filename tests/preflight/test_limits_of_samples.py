@@ -68,9 +68,9 @@ def test_instructions_of_a_form_count_as_often_as_they_are_drawn():
             pdf.pages[-1].obj.Resources = Dictionary(XObject=Dictionary(X=shared))
             pdf.pages[-1].obj.Contents = pdf.make_stream(b"/X Do " * times)
         inventory = Inventory()
-        looks = [inventory.look(page.obj, page.obj.Resources, number) for number, page in enumerate(pdf.pages)]
+        looks = [inventory.add(page.obj, page.obj.Resources, number) for number, page in enumerate(pdf.pages)]
         assert [count for _, count in looks] == [5, 5, 5, 10] and len({marks for marks, _ in looks}) == 1
-        assert Inventory().look(shared, Dictionary(), 0)[1] == 4
+        assert Inventory().add(shared, Dictionary(), 0)[1] == 4
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 
 from preflight.finished import two_sheets
-from press.errors import Problem
+from press.order.link_rules import Placeholder
 from press.preflight.finding import Finding
-from press.preflight.report import as_bytes, order_report, status
+from press.preflight.report import order_report, read_report, status
 from press.preflight.runner import Report, load_checks, preflight
 
 CHECKS = load_checks("print")
@@ -45,7 +45,7 @@ def test_the_report_names_every_check_and_sample(good):
     finished = good(two_sheets)
     report = preflight(finished.data, finished.expected)
     assert set(report.checks) == {check.CODE for check in CHECKS}
-    assert report.notes
+    assert report.samples
 
 
 @pytest.mark.parametrize("code", ["import nothing_of_this_name", "1 / 0", "CODE = 'x'"], ids=["import", "run", "facts"])
@@ -71,13 +71,30 @@ def test_an_edition_without_checks_is_an_error():
 
 def test_status_and_report():
     def finding(severity):
-        return Finding("boxes", severity, "print/a.pdf page 1", "no TrimBox", "build anew")
+        return Finding("boxes", severity, "print/a.pdf", 1, "print/a.pdf page 1", "no TrimBox", "build anew")
 
     assert [
         status(map(finding, severities)) for severities in ((), ["warning"], ["draft", "warning"], ["draft", "error"])
     ] == ["pass", "pass", "draft", "fail"]
-    reason = Problem("content/podcast.yaml:3", "a placeholder", "write the address")
+    link = "https://example.org"
+    reason = Placeholder("content/podcast.yaml:3", "a placeholder", "write it", link, "content/podcast.yaml", 3)
     report = order_report({"print/a.pdf": Report((finding("warning"),), ("boxes",), ())}, [reason])
-    assert json.loads(as_bytes(report))["status"] == "draft"
-    assert all(set(entry) == {"code", "severity", "where", "problem", "fix"} for entry in report["findings"])
-    assert [entry["severity"] for entry in report["findings"]] == ["warning", "draft"]
+    written = json.loads(report.as_bytes())
+    keys = ["code", "severity", "file", "page", "where", "problem", "fix"]
+    assert written["status"] == "draft" and all(list(entry) == keys for entry in written["findings"])
+    places = [(entry["severity"], entry["file"], entry["page"], entry["where"]) for entry in written["findings"]]
+    assert places == [
+        ("warning", "print/a.pdf", 1, "print/a.pdf page 1"),
+        ("draft", "content/podcast.yaml", None, "content/podcast.yaml:3"),
+    ]
+
+
+def test_a_report_is_read_back(tmp_path):
+    finding = Finding("boxes", "error", "print/a.pdf", 2, "print/a.pdf page 2", "no TrimBox", "build anew")
+    reports = {"print/a.pdf": Report((finding,), ("boxes",), ("one",)), "print/b.pdf": Report((), ("boxes",), ())}
+    report = order_report(reports, [])
+    (tmp_path / "preflight.json").write_bytes(report.as_bytes())
+    read = read_report(tmp_path / "preflight.json")
+    assert read == report and {name: read.of(name) for name in reports} == reports
+    (tmp_path / "preflight.json").write_bytes(report.as_bytes().replace(b'"page": 2', b'"page": "2"'))
+    assert read_report(tmp_path / "preflight.json") is None

@@ -30,7 +30,7 @@ def order(folder: Path, *products: dict, **parts: dict) -> Path:
         "phrases": {},
         "texts": {},
         "brand": {},
-        "products": {p["file"]: p for p in products},
+        "products": {f"print/{p['title'].lower()}.pdf": p for p in products},
         **parts,
     }
     folder.mkdir(parents=True, exist_ok=True)
@@ -43,11 +43,11 @@ def product(folder: Path, pages: dict[int, str], sha256: str, **facts: str) -> d
     for page, text in pages.items():
         picture(folder / pictures[str(page)], text)
     return {
-        "file": "print/x.pdf",
         "title": "X",
         "name": "x-print",
         "sha256": sha256,
         "facts": facts,
+        "codes": {},
         "pictures": pictures,
         "marks": [0.0, 0.0],
     }

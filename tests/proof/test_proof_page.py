@@ -11,6 +11,7 @@ import pytest
 from proof_probe import EVIL, Press
 
 from press.build.build import BuildResult
+from press.finishing.registry import EDITIONS
 from press.preflight.runner import load_checks
 from press.proof import german as words
 from press.proof.page import write_proof
@@ -102,7 +103,7 @@ def test_an_order_without_placeholders_is_ready(own_press: Press):
     for file in (own_press.project.podcast, own_press.project.brand("kleinstadtniveau")):
         own_press.edit(file, ("https://example.org", "https://kleinstadtniveau.de"))
     own_press.order("fertig", "layout: plakat")
-    assert own_press.build("fertig").report["status"] == "pass"
+    assert own_press.build("fertig").report.status == "pass"
     page = read(own_press.project.build / "fertig")
     assert "Druckfertig</h2>" in page and "Platzhalter" not in page and "Zum Druck freigegeben" in page
 
@@ -217,7 +218,7 @@ def test_sheets_that_share_a_page_are_named_at_it(codes: BuildResult):
 
 
 def test_every_check_has_german_words():
-    codes = {check.CODE for edition in words.EDITIONS for check in load_checks(edition)}
+    codes = {check.CODE for edition in EDITIONS for check in load_checks(edition)}
     assert not codes - set(words.FINDINGS)
 
 

@@ -26,7 +26,7 @@ from press.preflight.document import Document
 from press.preflight.expected import expected_of
 from press.schema.urls import host_of
 from press.schema.validation import Host, Link
-from press.typesetting.typst_facts import SetFacts
+from press.typesetting.typst_facts import CodeFact, SetFacts
 
 BRAND = "assets/brands/kleinstadtniveau/brand.yaml"
 CYRILLIC = "xn--80ak6aa92e.com"  # five letters that look like a maker of phones
@@ -144,7 +144,7 @@ def test_punycode_is_printed_as_it_is(sample):
     assert all(letters(CYRILLIC) in page for page in pages(sheet))
     assert codes(sheet) == [[f"https://{CYRILLIC}"]] * 2
     page = (sample / BUILT / "index.html").read_text(encoding="utf-8")
-    assert CYRILLIC in page and "аррӏе" not in page and made.report["status"] == "draft"
+    assert CYRILLIC in page and "аррӏе" not in page and made.report.status == "draft"
 
 
 def allow(root, *hosts: str) -> None:
@@ -204,10 +204,11 @@ def test_a_host_is_that_host_and_no_other(sample, link: str):
 def test_preflight_reads_the_host_from_the_finished_sheet(sample_once, hosts, told: int):
     """The last line of defence: whatever went wrong before, no code to another host leaves the house."""
     plan_, file = plan(sample_once), sample_once / BUILT / product(sample_once)["file"]
-    facts = SetFacts(
-        (), tuple({"link": "https://probefunk.example", "page": n, "told": False} for n in (1, 2)), 2, None
-    )
-    document = Document(file.read_bytes(), replace(expected_of(plan_, plan_.products[0], facts), hosts=hosts))
+    link = "https://probefunk.example"
+    codes = tuple(CodeFact(kind="code", link=link, module=0.6, side=20, page=n, told=False) for n in (1, 2))
+    facts = SetFacts((), codes, 2, None)
+    expected = expected_of(plan_.products[0], plan_.content, plan_.brand.value, plan_.profile, facts)
+    document = Document(file.read_bytes(), replace(expected, hosts=hosts))
     try:
         found = [problem for _, problem, _ in check_codes(document)]
     finally:

@@ -62,7 +62,7 @@ def try_brand(project: Project) -> None:
             "brand": brand_tokens(kit.brand.value, palette, logos),
         }
         make_previews(typesetter.pdf(job, EDITION_DATE, PLAIN_PDF, tagged=False), project.build, "probe", (1,))
-    typesetter.clear_desk()
+    typesetter.clear_scratch()
 
 
 def try_profile(project: Project) -> None:

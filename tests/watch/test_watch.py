@@ -6,7 +6,7 @@ import pytest
 from tools import BUILT, DECK, edit, files, letters, pages, press, python
 from watched import ONE, watching
 
-from press.watch.messages import KEPT
+from press.watch.messages import UNTOUCHED
 
 PICTURES = f"{BUILT}/previews"
 END_S = 3  # in which Ctrl-C ends it: one on a quiet machine, and tests run on busy ones
@@ -29,7 +29,7 @@ def test_a_day_of_editing(sample):
         assert watch.say("Ganz neu gesagt.").startswith(f"{DECK}: set anew print/bingo-3x3.pdf (")
         assert letters("Ganz neu gesagt.") in printed(sample) and (second := files(sample / PICTURES)) != first
 
-        assert watch.say("Ein : Fehler: ja").startswith(f"{DECK}: 1 problem, {KEPT} (")
+        assert watch.say("Ein : Fehler: ja").startswith(f"{DECK}: 1 problem, {UNTOUCHED} (")
         assert watch.line() == f'  {DECK}:15: a colon inside a text without quotes; put the text in "quotes"'
         assert files(sample / PICTURES) == second
 
@@ -50,7 +50,7 @@ def test_it_ends_while_it_waits(sample):
     edit(sample / DECK, "board", "bord")
     with watching(sample) as watch:
         watch.line()
-        assert f"2 problems, {KEPT}" in watch.line() and watch.line() and watch.line()
+        assert f"2 problems, {UNTOUCHED}" in watch.line() and watch.line() and watch.line()
         code, said, seconds = watch.end()
         assert (code, said) == (130, "Interrupted; the last good build is untouched.") and seconds < END_S
 

@@ -13,7 +13,7 @@ RATIONALE = "Small type on several plates shows coloured edges as soon as the pl
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     spots = {f"Separation {name}" for name in document.expected.spots}
     for mark, page in document.marks():
-        if mark.kind == "text" and mark.colour.is_ink and mark.colour.space not in spots:
-            if not mark.colour.is_black_or_paper:
-                inks = " ".join(f"{plate} {amount:.0%}" for plate, amount in mark.colour.inks.items() if amount)
-                yield page, f"text in {inks}", "set text in ink (black alone) or in paper"
+        colour = mark.colour
+        if mark.kind == "text" and colour.is_ink and colour.space not in spots and not colour.is_black_or_paper:
+            inks = " ".join(f"{plate} {amount:.0%}" for plate, amount in colour.inks.items() if amount)
+            yield page, f"text in {inks}", "set text in ink (black alone) or in paper"

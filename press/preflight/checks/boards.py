@@ -13,7 +13,7 @@ RATIONALE = "A winner is checked by dealing the board again: one that shows othe
 
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     fix = "build the product anew"
-    for page, content in document.survey.odd.items():
+    for page, content in document.survey.mismatches.items():
         if page < document.expected.pages and content.cells != (dealt := document.expected.cells(page)):
             there, due = ("/".join(str(cell + 1) for cell in cells) or "none" for cells in (content.cells, dealt))
             yield page, f"the phrases {there}, dealt were {due}", fix
@@ -27,7 +27,7 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
 
 
 def _displaced(document: Document) -> Iterator[int]:
-    """Pages whose phrases do not stand where those of most pages do. (A last page may be filled in part, and have its own.)"""
+    """Pages whose phrases do not stand where those of most pages do. (A last page that is not full has its own.)"""
     forms = len(document.expected.sheets.forms) if document.expected.sheets else 0
     for pages in sorted(document.survey.places.values(), key=len, reverse=True)[forms:]:
         yield from pages

@@ -60,7 +60,8 @@ def _shifted(trim: Box, media: Box, wanted: Box) -> bool:
 
 
 def _box(page: Object, name: str) -> Box:
-    return tuple(float(part) for part in page[name])
+    left, bottom, right, top = (float(part) for part in page[name])
+    return left, bottom, right, top
 
 
 def _inside(inner: Box, outer: Box) -> bool:

@@ -4,9 +4,12 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from functools import partial
 
-import zxingcpp
 from PIL import Image
+from zxingcpp import Barcode
 
+from press.pdf.page_boxes import Box
+from press.pdf.pixels import gray_at, gray_range
+from press.pdf.raster import code_box, code_modules, read_qr
 from press.preflight.document import Document
 from press.schema.urls import host_of
 from press.typesetting.qr_code import QUIET_ZONE
@@ -25,7 +28,7 @@ SAMPLE = 6  # pages, and one of each set of links
 
 
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
-    for page, content in document.survey.odd.items():
+    for page, content in document.survey.mismatches.items():
         yield from _differences(page, Counter(content.codes), _wanted(document, page))
     document.note_sample("codes read", pages := document.sample_of_each(SAMPLE, partial(_sort, document)))
     for name, page in document.survey.parts.items():
@@ -33,9 +36,9 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
             yield from _strange_hosts(document, page, document.forms.parts[name].codes)
     for page in pages:
         wanted = _wanted(document, page)
-        found = _read(whole := _render(document, page, COARSE_DPI))
+        found = read_qr(whole := _render(document, page, COARSE_DPI))
         if Counter(code.text for code in found) != wanted:  # what a coarse look misses, a fine one may see
-            found = _read(whole := _render(document, page, DPI))
+            found = read_qr(whole := _render(document, page, DPI))
         yield from _differences(page, Counter(code.text for code in found), wanted)
         yield from _strange_hosts(document, page, (code.text for code in found))
         for code in found:
@@ -45,36 +48,24 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
             )
 
 
-def _render(
-    document: Document, page: int, dpi: int, margins: tuple[float, float, float, float] = (0, 0, 0, 0)
-) -> Image.Image:
-    return document.view(page).render(scale=dpi / 72, grayscale=True, crop=margins).to_pil()
+def _render(document: Document, page: int, dpi: int, margins: Box = (0, 0, 0, 0)) -> Image.Image:
+    return document.view(page).render_gray(dpi / 72, margins)
 
 
-def _read(picture: Image.Image) -> list[zxingcpp.Barcode]:
-    return zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False)
-
-
-def _close_up(document: Document, page: int, whole: Image.Image, code: zxingcpp.Barcode) -> Iterator[str]:
+def _close_up(document: Document, page: int, whole: Image.Image, code: Barcode) -> Iterator[str]:
     """What is wrong with a code and its ground at print resolution; `whole` is the page it was found on."""
-    xs, ys = _corners(code)
-    around = (max(xs) - min(xs)) / 2
-    width, height = document.view(page).get_size()
+    x0, y0, x1, y1 = code_box(code)
+    around = (x1 - x0) / 2
+    width, height = document.view(page).size
     scale = width / whole.width  # pt a pixel
-    left, right = max(0, (min(xs) - around) * scale), max(0, width - (max(xs) + around) * scale)
-    top, bottom = max(0, (min(ys) - around) * scale), max(0, height - (max(ys) + around) * scale)
+    left, right = max(0, (x0 - around) * scale), max(0, width - (x1 + around) * scale)
+    top, bottom = max(0, (y0 - around) * scale), max(0, height - (y1 + around) * scale)
     near = _render(document, page, DPI, (left, bottom, right, top))
-    same = [one for one in _read(near) if one.text == code.text]
+    same = [one for one in read_qr(near) if one.text == code.text]
     if not same:
         yield f"the code to {code.text} cannot be read at {DPI} dpi"
     for one in same[:1]:
         yield from _surroundings(near, one)
-
-
-def _corners(code: zxingcpp.Barcode) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Of a code, in px: every x, every y."""
-    at = code.position
-    return tuple(zip(*((p.x, p.y) for p in (at.top_left, at.top_right, at.bottom_right, at.bottom_left))))
 
 
 def _sort(document: Document, page: int) -> Hashable:
@@ -103,24 +94,19 @@ def _differences(page: int, read: Counter[str], wanted: Counter[str]) -> Iterato
         yield page, f"{count} code(s) lead to {link}, which was not ordered", "build the product anew"
 
 
-def _surroundings(picture: Image.Image, code: zxingcpp.Barcode) -> Iterator[str]:
+def _surroundings(picture: Image.Image, code: Barcode) -> Iterator[str]:
     """What is wrong with the ground of a code: dark, or something inside the quiet zone."""
-    xs, ys = _corners(code)
-    modules = 17 + 4 * int(code.extra["Version"])
-    module = (max(xs) - min(xs)) / modules
+    left, top, right, bottom = code_box(code)
+    module = (right - left) / code_modules(code)
     # From the outermost half module to the end of the quiet zone, less a hair for the rendering.
     inner, outer = 0.6 * module, (QUIET_ZONE - 0.4) * module
-    box = (min(xs) - outer, min(ys) - outer, max(xs) + outer, max(ys) + outer)
-    ground = picture.crop(tuple(round(part) for part in box))
-    hole = tuple(
-        round(part)
-        for part in (outer - inner, outer - inner, ground.width - outer + inner, ground.height - outer + inner)
-    )
-    darkest = picture.crop((min(xs), min(ys), max(xs), max(ys))).getextrema()[0]
-    paper = ground.getpixel((1, ground.height // 2))
-    ground.paste(paper, hole)
-    lightest = ground.getextrema()[0]
+    ground = picture.crop((round(left - outer), round(top - outer), round(right + outer), round(bottom + outer)))
+    inset, far_x, far_y = outer - inner, ground.width - outer + inner, ground.height - outer + inner
+    darkest, _ = gray_range(picture.crop((left, top, right, bottom)))
+    paper = gray_at(ground, (1, ground.height // 2))
+    ground.paste(paper, (round(inset), round(inset), round(far_x), round(far_y)))
+    around, _ = gray_range(ground)
     if (paper - darkest) / 255 < LIGHT:
         yield f"a code with too little contrast to its ground ({(paper - darkest) / 255:.0%})"
-    elif (lightest - darkest) / 255 < LIGHT:
+    elif (around - darkest) / 255 < LIGHT:
         yield f"something stands in the quiet zone of the code to {code.text}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pikepdf import Object
+from pikepdf import Dictionary, Object
 
 from press.preflight.document import Document
 
@@ -28,5 +28,5 @@ def _embedded(font: Object) -> bool:
     if font.get("/Subtype") == "/Type3":
         return True
     inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
-    descriptor = inner.get("/FontDescriptor", {})
+    descriptor = inner.get("/FontDescriptor", Dictionary())
     return any(key in descriptor and len(descriptor[key].read_raw_bytes()) > 0 for key in FILES)

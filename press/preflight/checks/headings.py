@@ -1,6 +1,7 @@
 """Headings: from level 1 down, none skipped; bookmarks where there is more to leaf through."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from press.pdf.structure import elements
 from press.preflight.document import Document
@@ -25,7 +26,7 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
         return
     if levels[0] != 1:
         yield None, f"the first heading has level {levels[0]}", fix
-    for before, level in zip(levels, levels[1:]):
+    for before, level in pairwise(levels):
         if level > before + 1:
             yield None, f"a heading of level {level} follows one of level {before}", fix
             break

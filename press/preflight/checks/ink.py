@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PIL import Image
 
 from press.pdf.page_boxes import MM
+from press.pdf.pixels import colour_counts, gray_range
 from press.preflight.document import Document
 from press.preflight.separations import PLATES, render_plates
 
@@ -30,9 +31,8 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
 def total_ink(plates: dict[str, Image.Image], spots: tuple[str, ...], inside: tuple[int, int, int, int]) -> float:
     """The most ink, in %, on any point inside a box in px."""
     process = Image.merge("CMYK", [plates[name] for name in PLATES]).crop(inside)
-    counts = process.getcolors(process.width * process.height)
-    extra = sum(plates[name].crop(inside).getextrema()[1] for name in spots)
-    return (max(sum(colour) for _, colour in counts) + extra) / 2.55
+    extra = sum(gray_range(plates[name].crop(inside))[1] for name in spots)
+    return (max(sum(colour) for _, colour in colour_counts(process)) + extra) / 2.55
 
 
 def _inside_trim(document: Document, picture: Image.Image) -> tuple[int, int, int, int]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pikepdf import Dictionary
+
 from press.preflight.document import Document
 
 CODE = "language"
@@ -14,9 +16,9 @@ LANGUAGE = "de-DE"
 
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     root, fix = document.pdf.Root, "set it in templates/lib/document.typ"
-    if (said := str(root.get("/Lang", ""))) != LANGUAGE:
-        yield None, f"the language is {said or 'not given'}", f"it must be {LANGUAGE}; {fix}"
+    if (language := str(root.get("/Lang", ""))) != LANGUAGE:
+        yield None, f"the language is {language or 'not given'}", f"it must be {LANGUAGE}; {fix}"
     if not str(document.pdf.docinfo.get("/Title", "")).strip():
         yield None, "no document title", fix
-    if not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False):
+    if not root.get("/ViewerPreferences", Dictionary()).get("/DisplayDocTitle", False):
         yield None, "the window shows the file's name, not its title", fix

@@ -6,6 +6,7 @@ from PIL import Image
 
 from press.brand.contrast import LARGE, TEXT
 from press.colour.perception import luminance
+from press.pdf.pixels import colour_counts
 from press.preflight.document import Document
 
 CODE = "contrast"
@@ -16,24 +17,23 @@ RATIONALE = "WCAG 2.2, 1.4.3: 4.5:1 for text, 3:1 for large text."
 DPI = 150
 SAMPLE = 4  # pages
 LARGE_PT = 18.0
+LEAST_PX = 3  # along both sides of a text: what is smaller is no letter
 ROUNDING = 0.3  # thin strokes never reach their full colour on pixels
 
 
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     document.note_sample("contrast measured", pages := document.sample(SAMPLE))
     for page in pages:
-        picture = document.view(page).render(scale=DPI / 72).to_pil().convert("RGB")
-        text = document.view(page).get_textpage()
-        for i in range(text.count_rects()):
-            x0, y0, x1, y1 = text.get_rect(i)
-            area = tuple(
-                round(v * DPI / 72) for v in (x0, picture.height * 72 / DPI - y1, x1, picture.height * 72 / DPI - y0)
-            )
-            words = text.get_text_bounded(x0, y0, x1, y1).strip()
-            if not any(map(str.isalnum, words)) or area[2] - area[0] < 3 or area[3] - area[1] < 3:
+        view = document.view(page)
+        picture = view.render(DPI / 72)
+        for x0, y0, x1, y1 in view.text_boxes():
+            height = picture.height * 72 / DPI
+            left, top, right, bottom = (round(pt * DPI / 72) for pt in (x0, height - y1, x1, height - y0))
+            words = view.text_in((x0, y0, x1, y1)).strip()
+            if not any(map(str.isalnum, words)) or min(right - left, bottom - top) < LEAST_PX:
                 continue
             least = LARGE if y1 - y0 >= LARGE_PT else TEXT
-            if (ratio := _ratio(picture.crop(area))) < least - ROUNDING:
+            if (ratio := _ratio(picture.crop((left, top, right, bottom)))) < least - ROUNDING:
                 yield (
                     page,
                     f"{words[:30]!r} has a contrast of {ratio:.1f}:1, {least}:1 is needed",
@@ -44,5 +44,5 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
 
 def _ratio(picture: Image.Image) -> float:
     """Of the lightest and the darkest pixel."""
-    values = [luminance(colour) for _, colour in picture.getcolors(picture.width * picture.height)]
+    values = [luminance((red, green, blue)) for _, (red, green, blue) in colour_counts(picture)]
     return (max(values) + 0.05) / (min(values) + 0.05)

@@ -14,7 +14,7 @@ RATIONALE = "1/0 is paid as one plate; anything in cyan, magenta or yellow would
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     inks = document.expected.inks
     allowed = {"K", *document.expected.spots} if inks == "spot" else set("K") if inks[0] == "1" else set("CMYK")
-    reported = set()
+    reported: set[str] = set()
     for mark, page in document.marks():
         if mark.kind == "image":
             used = set("CMYK") if mark.colour.space == "DeviceCMYK" else {"K"}

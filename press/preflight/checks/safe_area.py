@@ -8,7 +8,10 @@ from press.preflight.document import Document
 CODE = "safe-area"
 SEVERITY = "error"
 EDITIONS = ("print", "office")
-RATIONALE = "A cut that is a millimetre off must not touch a letter, nor look as if it nearly did; office printers leave about 5 mm white."
+RATIONALE = (
+    "A cut that is a millimetre off must not touch a letter, nor look as if it nearly did; "
+    "office printers leave about 5 mm white."
+)
 
 TOLERANCE_PT = 0.3
 SAMPLE = 200  # pages
@@ -20,11 +23,10 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     safe = safe_mm * MM - TOLERANCE_PT
     document.note_sample("safe area measured", pages := document.sample(SAMPLE))
     for page in pages:
-        text = document.view(page).get_textpage()
-        for i in range(text.count_rects()):
-            x0, y0, x1, y1 = text.get_rect(i)
+        view = document.view(page)
+        for x0, y0, x1, y1 in view.text_boxes():
             outside = x1 < left or x0 > right or y1 < bottom or y0 > top  # the slug line, cut away with its paper
             if not outside and min(x0 - left, y0 - bottom, right - x1, top - y1) < safe:
-                words = text.get_text_bounded(x0, y0, x1, y1).strip()
+                words = view.text_in((x0, y0, x1, y1)).strip()
                 yield page, f"text within {safe_mm:g} mm of the edge: {words[:30]!r}", "move it inwards"
                 break

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from pypdfium2 import PdfTextPage
-
 from press.pdf.page_boxes import Box
+from press.pdf.pixels import gray_range
+from press.pdf.raster import RasterPage
 from press.preflight.document import Document
 from press.preflight.page_content import SHEET_ID
 
@@ -48,35 +48,32 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
 def _found(document: Document) -> dict[int, tuple[str, ...]]:
     """The IDs of pages, from 0, that are not known to be as ordered; of pages that are missing, none."""
     read = {page: tuple(SHEET_ID.findall(document.text(page))) for page in document.whole()}
-    odd = {page: content.ids for page, content in document.survey.odd.items()}
+    mismatching = {page: content.ids for page, content in document.survey.mismatches.items()}
     missing = dict.fromkeys(range(document.count, document.expected.pages), ())
-    return dict(sorted((read | odd | missing).items()))
+    return dict(sorted((read | mismatching | missing).items()))
 
 
 def _hidden(document: Document, page: int) -> Iterator[str]:
     """The IDs of a page that can be extracted and not seen: their place is one flat colour."""
-    text = document.view(page).get_textpage()
-    picture = document.view(page).render(scale=DPI / 72, grayscale=True).to_pil()
+    view = document.view(page)
+    picture = view.render_gray(DPI / 72)
     scale, height = DPI / 72, picture.height
     for sheet in SHEET_ID.findall(document.text(page)):
-        for left, bottom, right, top in _places(document, text, sheet):
+        for left, bottom, right, top in _places(document, view, sheet):
             place = (
                 int(left * scale),
                 int(height - top * scale),
                 int(right * scale) + 1,
                 int(height - bottom * scale) + 1,
             )
-            darkest, lightest = picture.crop(place).getextrema()
+            darkest, lightest = gray_range(picture.crop(place))
             if lightest - darkest < FAINT:
                 yield sheet
 
 
-def _places(document: Document, text: PdfTextPage, words: str) -> Iterator[Box]:
+def _places(document: Document, view: RasterPage, words: str) -> Iterator[Box]:
     """Where words stand inside the trim. (The slug line names sheets, too.)"""
     left, bottom, right, top = document.expected.geometry.trim_box
-    search = text.search(words)
-    while (found := search.get_next()) is not None:
-        xs0, ys0, xs1, ys1 = zip(*(text.get_charbox(found[0] + i) for i in range(found[1])))
-        box = (min(xs0), min(ys0), max(xs1), max(ys1))
+    for box in view.find(words):
         if left <= box[0] and bottom <= box[1] and box[2] <= right and box[3] <= top:
             yield box

@@ -11,12 +11,12 @@ RATIONALE = "PDF/X-4 allows it, but each shop's flattener renders it differently
 
 
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
-    reported = set()
+    reported: set[str] = set()
     for mark, page in document.marks():
         if mark.see_through and mark.detail not in reported:
             reported.add(mark.detail)
             yield page, f"{mark.detail} on {mark.kind}", "set it opaque; flatten images onto white"
-    for number, page in document.kinds():
-        if "/Group" in page:
+    for number, dictionary in document.kinds():
+        if "/Group" in dictionary:
             yield number, "the page is a transparency group", "build the page anew"
             break

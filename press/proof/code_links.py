@@ -1,4 +1,4 @@
-"""The links of all codes, to click and to scan before anything is printed."""
+"""The links of all codes, to click and to scan before anything is printed, and how many codes lead to each."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from press.content.content import Content
 from press.content.typography import shown
 from press.order.link_rules import is_placeholder
-from press.proof.proof_model import ProofModel
+from press.order.product import Product
+from press.proof.proof_model import Codes, ProofModel
 from press.typesetting.qr_code import encode
+from press.typesetting.typst_facts import SetFacts
 
 
 @dataclass(frozen=True)
@@ -30,10 +32,27 @@ class CodeLink:
     code: Drawn | None
 
 
+def count_codes(product: Product, facts: SetFacts) -> Codes:
+    """The codes of a product, from what Typst says of it once set. Kept with it, as setting it again costs more."""
+    sheets, stamped = product.sheets, facts.stamped
+    if stamped is None or sheets is None:
+        return dict(Counter(code.link for code in facts.codes))
+    found: Counter[str] = Counter()
+    for page in range(sheets.pages):  # what the form carries itself
+        found.update(facts.links(sheets.forms.index(len(sheets.numbers(page))) + 1))
+    only = sheets.links[0] if len(sheets.links) == 1 else None
+    carried = Counter({only: sheets.count}) if only else Counter(sheet.link for sheet in sheets)
+    for slot in (slot for slot in stamped.slots[0] if slot.by == "link" and slot.place == 0):
+        for link, count in carried.items():
+            for code in facts.links(stamped.stamps[slot.stamp, link].page):
+                found[code] += count
+    return dict(found)
+
+
 def code_links(order: ProofModel) -> tuple[CodeLink, ...]:
     """Every link that some code carries, then those that are only printed."""
     content = order.plan.content
-    uses: dict[str, Counter] = {}
+    uses: dict[str, Counter[str]] = {}
     for made in order.firsts:
         for link, count in made.codes.items():
             uses.setdefault(link, Counter())[order.names[made.product.id]] += count

@@ -1,12 +1,13 @@
-"""What a product is: its purpose, facts and inks, in German."""
+"""What a product is: its purpose, how its boards play, and its inks, in German."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from press.bingo.odds import Odds, odds
+from press.bingo.odds import odds
+from press.brand.brand import Brand
 from press.brand.palette import print_palette, seen, to_hex
-from press.delivery.job_ticket import product_facts
-from press.order.plan import Plan
+from press.colour.icc_profile import OutputProfile
+from press.delivery.product_facts import Facts
 from press.order.product import Product
 
 _INKS = {"accent": "Grundfarbe", "accent-soft": "Helle Fläche", "ink": "Schrift", "on-accent": "Schrift auf Grundfarbe"}
@@ -19,32 +20,29 @@ class Ink:
     parts: str
 
 
-def facts(plan: Plan, product: Product, pages: int) -> tuple[tuple[str, str], ...]:
-    """Name and value: those of the job ticket, and how boards play."""
-    return (
-        *product_facts(plan, product, pages),
-        *(_odds(odds(product.deal, product.item.boards)) if product.deal else ()),
-    )
-
-
 def purpose(product: Product) -> str | None:
     if product.layout.purpose or not product.deal:
         return product.layout.purpose
     return f"Zum Spielen: auf jedem Feld {len(product.deal.grid.slots)} Sprüche, kein Feld wie das andere"
 
 
-def _odds(found: Odds) -> list[tuple[str, str]]:
+def play_facts(product: Product) -> Facts:
+    """How its boards play: name and value."""
+    if not product.deal or not product.item.boards:
+        return ()
+    found = odds(product.deal, product.item.boards)
     span = f", meist nach {found.calls_low} bis {found.calls_high}" if found.calls_low != found.calls_high else ""
-    return [
+    return (
         ("Erstes Bingo", f"nach {found.calls} Sprüchen{span}"),
         ("Mehrere Sieger", f"in {found.shared * 100:.0f}\u00a0% der Runden"),
-    ]
+    )
 
 
-def inks(plan: Plan, product: Product) -> tuple[Ink, ...]:
-    """The inks of its colours by role, those without ink left out, each look once."""
-    roles, found = plan.brand.value.roles(), {}
-    for role, token in print_palette(plan.brand.value, plan.profile, product.colours).items():
+def inks(brand: Brand, profile: OutputProfile, colours: str) -> tuple[Ink, ...]:
+    """The inks of a brand's colours by role, those without ink left out, each look once."""
+    roles = brand.roles()
+    found: dict[str, Ink] = {}
+    for role, token in print_palette(brand, profile, colours).items():
         if role in _INKS and any(token["cmyk"]):
             named = "spot" in token
             parts = (
@@ -52,7 +50,7 @@ def inks(plan: Plan, product: Product) -> tuple[Ink, ...]:
                 if named
                 else " ".join(f"{plate}\u00a0{part:g}" for plate, part in zip("CMYK", token["cmyk"]) if part)
             )
-            look = seen(roles[role], plan.profile) if named else plan.profile.shown(token["cmyk"])
+            look = seen(roles[role], profile) if named else profile.shown(token["cmyk"])
             found.setdefault(parts, Ink(_INKS[role], to_hex(look), parts))
     return tuple(found.values())
 

@@ -1,0 +1,127 @@
+"""Pages as pictures and as text, by pdfium, which shares nothing with what set them; codes read off the pictures."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from functools import cached_property
+from typing import Any, BinaryIO, cast
+
+import pypdfium2
+import zxingcpp
+from PIL import Image
+
+from press.pdf.opening import File
+from press.pdf.page_boxes import Box
+
+_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+_NONE: Box = (0, 0, 0, 0)
+
+
+class RasterPage:
+    """One page. Boxes are in pt, from the lower left corner of its media."""
+
+    def __init__(self, page: Any):
+        self._page = page
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in pt."""
+        width, height = self._page.get_size()
+        return float(width), float(height)
+
+    @property
+    def media_box(self) -> Box:
+        return cast(Box, self._page.get_mediabox())
+
+    @property
+    def trim_box(self) -> Box:
+        return cast(Box, self._page.get_trimbox())
+
+    def render(self, scale: float, margins: Box = _NONE) -> Image.Image:
+        """The page in RGB, `scale` px a pt, without `margins` in pt at its left, lower, right and upper edge."""
+        return self._bitmap(scale, margins, gray=False).convert("RGB")
+
+    def render_gray(self, scale: float, margins: Box = _NONE) -> Image.Image:
+        """The same in gray."""
+        return self._bitmap(scale, margins, gray=True)
+
+    def text(self) -> str:
+        """All its text, with what the trim cuts away."""
+        return str(self._text.get_text_range())
+
+    def text_in(self, box: Box) -> str:
+        """The text inside a box."""
+        return str(self._text.get_text_bounded(*box))
+
+    def text_boxes(self) -> Iterator[Box]:
+        """Where text stands, a box for each run of it."""
+        return (self._text.get_rect(number) for number in range(self._text.count_rects()))
+
+    def find(self, words: str) -> Iterator[Box]:
+        """Where some words stand."""
+        search = self._text.search(words)
+        while (found := search.get_next()) is not None:
+            first, count = found
+            lefts, bottoms, rights, tops = zip(*(self._text.get_charbox(first + place) for place in range(count)))
+            yield min(lefts), min(bottoms), max(rights), max(tops)
+
+    @cached_property
+    def _text(self) -> Any:
+        return self._page.get_textpage()
+
+    def _bitmap(self, scale: float, margins: Box, gray: bool) -> Image.Image:
+        picture: Image.Image = self._page.render(scale=scale, grayscale=gray, crop=margins).to_pil()
+        return picture
+
+
+class RasterDocument:
+    """A PDF to render and to read, open inside `with` or until `close`. Raises PdfiumError for what is none."""
+
+    def __init__(self, file: File):
+        with ExitStack() as opened:
+            # By its handle: pdfium takes a path for UTF-8 in every locale.
+            source: bytes | BinaryIO = file if isinstance(file, bytes) else opened.enter_context(file.open("rb"))
+            self._document = pypdfium2.PdfDocument(source)
+            self._source = opened.pop_all()
+
+    def __enter__(self) -> "RasterDocument":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        return len(self._document)
+
+    def __getitem__(self, number: int) -> RasterPage:
+        """A page, from 0."""
+        return RasterPage(self._document[number])
+
+    def __iter__(self) -> Iterator[RasterPage]:
+        return (self[number] for number in range(len(self)))
+
+    def close(self) -> None:
+        self._document.close()
+        self._source.close()
+
+
+def page_count(file: File) -> int:
+    with RasterDocument(file) as document:
+        return len(document)
+
+
+def read_qr(picture: Image.Image) -> list[zxingcpp.Barcode]:
+    """Every QR code of a picture, dark on light."""
+    return zxingcpp.read_barcodes(picture, formats=_QR, try_invert=False)
+
+
+def code_box(code: zxingcpp.Barcode) -> tuple[int, int, int, int]:
+    """Left, upper, right and lower edge of a code that was read, in px."""
+    at = code.position
+    corners = (at.top_left, at.top_right, at.bottom_right, at.bottom_left)
+    xs, ys = [corner.x for corner in corners], [corner.y for corner in corners]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def code_modules(code: zxingcpp.Barcode) -> int:
+    """Modules along one side of a code that was read (ISO/IEC 18004, 6.3.1: 21 in version 1, 4 more in each)."""
+    return 17 + 4 * int(cast(dict[str, Any], code.extra)["Version"])
