@@ -190,7 +190,7 @@ def specimen(context, brand="kleinstadtniveau"):
     from press.new_brand.specimen import FILE, build_specimen
 
     project = Project.at(ROOT)
-    say(f"ProofProduct {project.name(build_specimen(project, brand) / FILE)}")
+    say(f"Made {project.name(build_specimen(project, brand) / FILE)}")
 
 
 @press_task()

@@ -96,7 +96,7 @@ class Logos(Model):
         float, Field(alias="min-width", ge=5, le=80, strict=False, description="Never narrower than this, in mm.")
     ] = 15
     clear_space: Annotated[
-        float, Field(alias="clear-space", ge=0, le=30, strict=False, description="LastBuild free around it, in mm.")
+        float, Field(alias="clear-space", ge=0, le=30, strict=False, description="Kept free around it, in mm.")
     ] = 2
 
     def files(self) -> dict[str, str]:

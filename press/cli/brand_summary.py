@@ -11,7 +11,7 @@ from press.paths import Project
 def started(made: Started, project: Project) -> list[str]:
     file = project.name(project.brand(made.brand_id))
     return [
-        f"ProofProduct the brand {made.brand_id} in {project.name(made.folder)}/",
+        f"Made the brand {made.brand_id} in {project.name(made.folder)}/",
         *table(_roles(made)),
         "",
         *(f"  {note}" for note in made.roles.notes),

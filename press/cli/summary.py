@@ -50,7 +50,7 @@ def built(result: BuildResult, project: Project) -> list[str]:
             f"Nothing has changed since the last build: {project.name(result.folder)}/ is as it would be made again."
         ]
     kept = len(rows) - len(result.made)
-    said = f"ProofProduct in {project.name(result.folder)}/" + (
+    said = f"Made in {project.name(result.folder)}/" + (
         f" ({kept} of {len(rows)} taken over from the last build)" if kept else ""
     )
     return [

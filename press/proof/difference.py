@@ -42,7 +42,7 @@ class Difference:
 
     @property
     def marked(self) -> Image.Image | None:
-        """The later page with what changed marked. ProofProduct when asked for: most are never shown."""
+        """The later page with what changed marked. Made when asked for: most are never shown."""
         return _marked(self.after, self.mask) if self.mask else None
 
     def write(self, folder: Path, name: str) -> dict[str, str]:
