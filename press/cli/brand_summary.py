@@ -1,8 +1,8 @@
 """What `invoke brand` tells: the roles with their values, why they are so, and what to do next."""
 
 from press.brand.contrast import PAIRS, ratio, ratio_text
-from press.brand.palette import to_hex
 from press.cli.output import table
+from press.colour.colour_values import to_hex
 from press.new_brand.specimen import FILE
 from press.new_brand.start import Started
 from press.paths import Project

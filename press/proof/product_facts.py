@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from press.bingo.odds import Odds, odds
-from press.brand.palette import print_palette, seen, to_hex
+from press.brand.palette import print_palette, seen
+from press.colour.colour_values import to_hex
 from press.delivery.job_ticket import product_facts
 from press.order.plan import Plan
 from press.order.product import Product

@@ -7,7 +7,7 @@ import pytest
 from PIL import ImageCms
 from tools import BUILT, ORDER, ROOT, edit, make, plan
 
-from press.colour.icc_profile import load_profile
+from press.colour.printing_condition import load_profile
 from press.errors import PressError
 from press.paths import Project
 
