@@ -71,7 +71,7 @@ def test_deep_nesting_is_answered_with_no_crash(file: Path, depth: int):
     """In a process of its own: the deepest has taken it down."""
     file.write_text("[" * depth + "]" * depth)
     told = python(
-        "from pathlib import Path; from press.errors import PressError; from press.source import read\n"
+        "from pathlib import Path; from press.errors import PressError; from press.schema.yaml_source import read\n"
         f"try: read(Path({str(file)!r}), 'file.yaml')\n"
         "except PressError as error: print(error)"
     )
