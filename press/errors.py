@@ -1,9 +1,14 @@
 """What goes wrong, in one form: where it is, what it is, and how to mend it."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TypeVar
+
+T = TypeVar("T")
+V = TypeVar("V")
 
 MAX_SHOWN = 60  # characters of what somebody wrote; whoever wrote more knows how it goes on
 
@@ -27,7 +32,7 @@ class Problem:
     fix: str
 
     def __str__(self) -> str:
-        return _seen(f"{self.where}: {self.what}; {self.fix}")
+        return _escaped(f"{self.where}: {self.what}; {self.fix}")
 
 
 def short(written: object) -> str:
@@ -36,8 +41,8 @@ def short(written: object) -> str:
     return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
 
 
-def _seen(message: str) -> str:
-    """A message on one line, with what would steer a terminal or turn its letters around (controls, formats) spelled out."""
+def _escaped(message: str) -> str:
+    """On one line; what would steer a terminal or turn its letters around (controls, formats) is spelled out."""
     return "".join(
         f"\\u{ord(c):04X}" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in message
     )
@@ -51,7 +56,7 @@ class PressError(Exception):
         self.exit_code = exit_code
         super().__init__("\n".join(map(str, self.problems)))
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[type["PressError"], tuple[tuple[Problem, ...], Exit]]:
         """From one process to another."""
         return PressError, (self.problems, self.exit_code)
 
@@ -60,3 +65,55 @@ def refuse_if(problems: Iterable[Problem], exit_code: Exit = Exit.WRONG_INPUT) -
     """Raises one PressError with every problem, if there is any."""
     if found := tuple(dict.fromkeys(problems)):
         raise PressError(found, exit_code)
+
+
+class Collector:
+    """Gathers the mistakes of loaders and checks, so that all are told at once. See `collecting`."""
+
+    def __init__(self) -> None:
+        self._problems: list[Problem] = []
+        self._exit_code = Exit.WRONG_INPUT
+
+    def add(self, problems: Iterable[Problem], exit_code: Exit = Exit.WRONG_INPUT) -> None:
+        """What a check found; of several exit codes, the highest counts."""
+        self._problems += problems
+        self._exit_code = max(self._exit_code, exit_code)
+
+    @contextmanager
+    def catching(self) -> Iterator[None]:
+        """Takes in a PressError that ends this block, and goes on after it."""
+        try:
+            yield
+        except PressError as error:
+            self.add(error.problems, error.exit_code)
+
+    def map(self, load: Callable[[T], V], things: Iterable[T]) -> list[V]:
+        """What `load` makes of each thing, without those it raises a PressError for."""
+        loaded = []
+        for thing in things:
+            with self.catching():
+                loaded.append(load(thing))
+        return loaded
+
+    def refuse(self) -> None:
+        """Raises one PressError with all that was gathered so far, if it is anything."""
+        refuse_if(self._problems, self._exit_code)
+
+
+@contextmanager
+def collecting() -> Iterator[Collector]:
+    """Inside, a Collector gathers mistakes; at the end one PressError has them all.
+
+        with collecting() as problems:
+            with problems.catching():
+                texts = load_texts()
+            decks = problems.map(load_deck, names)
+            problems.add(check(decks))
+        # here texts and decks are sound
+
+    A PressError that the block itself raises ends it, and is told with what was gathered before.
+    """
+    collector = Collector()
+    with collector.catching():
+        yield collector
+    collector.refuse()

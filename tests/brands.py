@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tools import ROOT
+from tools import ROOT, attempt
 
 from press.brand.loading import Kit, load_kit
-from press.colour.icc_profile import BUNDLED, OutputProfile, load_profile
+from press.colour.icc_profile import OutputProfile
+from press.colour.printing_condition import BUNDLED, load_profile
 from press.errors import Problem
 from press.paths import Project
 
@@ -90,8 +91,7 @@ class Victim:
         return f"assets/brands/{self.id}/brand.yaml:{numbers[0]}"
 
     def load(self) -> tuple[Kit | None, list[Problem]]:
-        problems: list[Problem] = []
-        return load_kit(self.project, self.id, self.profile, problems), problems
+        return attempt(load_kit, self.project, self.id, self.profile)
 
 
 @pytest.fixture

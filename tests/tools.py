@@ -6,18 +6,23 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pikepdf
 import pypdfium2
 import zxingcpp
 
 from press.build.build import BuildResult, build
+from press.errors import PressError, Problem
 from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
 from press.paths import Project
 from press.system.progress import Progress
 from press.system.worker_pool import WorkerPool
+
+T = TypeVar("T")
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = Path(__file__).parent / "sample"
@@ -51,6 +56,15 @@ def edit(path: Path, find: str, put: str) -> None:
     new = re.sub(find, lambda _: put, text, count=1, flags=re.MULTILINE)
     assert new != text, f"nothing to change: no `{find}` in {path.name}"
     path.write_text(new, encoding="utf-8", newline="\n")
+
+
+def attempt(load: Callable[..., T], *given: Any) -> tuple[T | None, list[Problem]]:
+    """What a loader makes of something and no problems, or None and the problems it raises."""
+    try:
+        return load(*given), []
+    except PressError as error:
+        assert error.problems
+        return None, list(error.problems)
 
 
 def write_deck(root: Path, boards: list[str], **texts: str) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from press.errors import Problem
+from press.errors import refuse_if
 from press.paths import Project
 from press.schema.validation import Line, Link, Loaded, Model, load, wrong
 from press.system.safe_files import links_leading_out
@@ -96,7 +96,7 @@ class Logos(Model):
         float, Field(alias="min-width", ge=5, le=80, strict=False, description="Never narrower than this, in mm.")
     ] = 15
     clear_space: Annotated[
-        float, Field(alias="clear-space", ge=0, le=30, strict=False, description="LastBuild free around it, in mm.")
+        float, Field(alias="clear-space", ge=0, le=30, strict=False, description="Kept free around it, in mm.")
     ] = 2
 
     def files(self) -> dict[str, str]:
@@ -122,11 +122,8 @@ class Brand(Model):
         return {field.alias or name: getattr(self.colours, name) for name, field in Colours.model_fields.items()}
 
 
-def load_brand(project: Project, brand_id: str, problems: list[Problem]) -> Loaded[Brand] | None:
-    """Reads a brand; adds every mistake to `problems` and then returns None."""
+def load_brand(project: Project, brand_id: str) -> Loaded[Brand]:
+    """Reads a brand's file. Raises PressError with every mistake in it."""
     path = project.brand(brand_id)
-    before = len(problems)
-    problems += links_leading_out(project, path.parent)
-    if len(problems) > before:
-        return None
-    return load(path, project.name(path), Brand, problems)
+    refuse_if(links_leading_out(project, path.parent))
+    return load(path, project.name(path), Brand)

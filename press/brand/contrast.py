@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from math import floor
 
 from press.brand.brand import Brand, Colour
-from press.brand.palette import process, seen, to_hex
-from press.colour.icc_profile import OutputProfile, Rgb
-from press.colour.perception import BLACK, WHITE, contrast, lightness, mixed
+from press.brand.palette import process, seen
+from press.colour.colour_values import BLACK, WHITE, Rgb, to_hex
+from press.colour.icc_profile import OutputProfile
+from press.colour.perception import contrast, lightness, mixed
 from press.errors import Problem
 from press.schema.validation import Loaded
 

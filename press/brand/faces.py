@@ -1,20 +1,25 @@
 """Fonts: the files of the families a brand names, and whether they hold every character printed."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Literal, get_args
 
 import fontpkg
 from fontTools.ttLib import TTFont
 
 from press.brand.brand import Brand
 from press.brand.font_files import FOLDER, own_families
-from press.errors import Problem
-from press.schema.validation import Loaded, Model
+from press.errors import PressError, Problem
+from press.schema.validation import Key, Loaded, Model
 
 MOST_NAMED = 8  # missing characters; more are another script
+FaceRole = Literal["display", "text"]
+FACE_ROLES: tuple[FaceRole, ...] = get_args(FaceRole)
 INVISIBLE = {"\u00ad"}  # only ever shown as a hyphen
+
+KeyPath = tuple[Key, ...]
 
 
 @dataclass(frozen=True)
@@ -38,27 +43,6 @@ def _characters(file: Path) -> frozenset[str]:
     return frozenset(map(chr, font.getBestCmap()))
 
 
-def find_faces(folder: Path, brand: Loaded[Brand], problems: list[Problem]) -> tuple[Face, ...]:
-    """The display and the text face of a brand: from its own folder, else from installed font packages. System fonts are ignored."""
-    known = installed_faces() | {
-        family: Face(family, files, folder / FOLDER)
-        for family, files in own_families(folder, brand.where("fonts"), problems).items()
-    }
-    faces = []
-    for role, name in (("display", brand.value.fonts.display), ("text", brand.value.fonts.text)):
-        if name in known:
-            faces.append(known[name])
-        else:
-            problems.append(
-                Problem(
-                    brand.where("fonts", role),
-                    f"there is no font family `{name}`",
-                    f"choose one of: {', '.join(sorted(known))}; or put its TTF or OTF files into {FOLDER}/ in the brand's folder",
-                )
-            )
-    return tuple(faces)
-
-
 def installed_faces() -> dict[str, Face]:
     """Family → face of every installed font package."""
     faces = {}
@@ -68,38 +52,48 @@ def installed_faces() -> dict[str, Face]:
     return faces
 
 
-def missing_glyphs(parts: Iterable[Loaded], faces: tuple[Face, ...]) -> list[Problem]:
+def own_faces(folder: Path, brand: Loaded[Brand]) -> dict[str, Face]:
+    """Family → face of the font files in a brand's folder. Raises PressError with every file that cannot be used."""
+    families = own_families(folder, brand.where("fonts"))
+    return {family: Face(family, files, folder / FOLDER) for family, files in families.items()}
+
+
+def face_of(brand: Loaded[Brand], known: dict[str, Face], role: FaceRole) -> Face:
+    """The face that a brand names for a role. Raises PressError if it is none of the known; system fonts are ignored."""
+    name: str = getattr(brand.value.fonts, role)
+    if name not in known:
+        fix = f"choose one of: {', '.join(sorted(known))}; or put its TTF or OTF files into {FOLDER}/ in the brand's folder"
+        raise PressError(Problem(brand.where("fonts", role), f"there is no font family `{name}`", fix))
+    return known[name]
+
+
+def missing_glyphs(parts: Iterable[Loaded[Any]], faces: Iterable[Face]) -> Iterator[Problem]:
     """Every text that holds a character one of the faces cannot show. (Typst prints nothing in its place.)"""
-    problems = []
     covered = {face.family: face.characters() | INVISIBLE for face in faces}
     for loaded in parts:
         for path, text in _printed(loaded.value):
             for family, characters in covered.items():
                 if missing := sorted(set(text) - characters):
-                    owner = _owner(loaded.value, path)
-                    problems.append(
-                        Problem(
-                            loaded.where(*path),
-                            f"{owner}the font {family} has no {named(missing)}",
-                            "write it otherwise, or choose another font in the brand",
-                        )
+                    yield Problem(
+                        loaded.where(*path),
+                        f"{_owner(loaded.value, path)}the font {family} has no {named(missing)}",
+                        "write it otherwise, or choose another font in the brand",
                     )
-    return problems
 
 
 def named(characters: list[str]) -> str:
     """Characters as one finds them in a table, the first ones of many: by themselves, by number, by name."""
-    told = [f"{c} (U+{ord(c):04X} {unicodedata.name(c, 'without a name')})" for c in characters[:MOST_NAMED]]
-    return ", ".join(told) + (f" and {more} more" if (more := len(characters) - MOST_NAMED) > 0 else "")
+    first = [f"{c} (U+{ord(c):04X} {unicodedata.name(c, 'without a name')})" for c in characters[:MOST_NAMED]]
+    return ", ".join(first) + (f" and {more} more" if (more := len(characters) - MOST_NAMED) > 0 else "")
 
 
-def _printed(model: Model, path: tuple = ()):
+def _printed(model: Model, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
     """Every text of a model with its key path."""
     for name in (*type(model).model_fields, *(model.model_extra or ())):
         yield from _texts(getattr(model, name), (*path, name))
 
 
-def _texts(value: object, path: tuple):
+def _texts(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(value, Model):
         yield from _printed(value, path)
     elif isinstance(value, tuple):
@@ -109,5 +103,5 @@ def _texts(value: object, path: tuple):
         yield path, value
 
 
-def _owner(model: Model, path: tuple) -> str:
+def _owner(model: Any, path: KeyPath) -> str:
     return f"phrase `{model.phrases[path[1]].id}`: " if path[0] == "phrases" else ""

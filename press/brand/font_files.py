@@ -5,7 +5,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from press.errors import Problem
+from press.errors import Problem, refuse_if
 from press.typst_engine.compiler import font_files
 
 FOLDER = "fonts"  # below the brand's
@@ -28,17 +28,14 @@ OUTLINES = ("glyf", "CFF ", "CFF2")
 RESTRICTED, EMBEDDABLE = 0x0002, 0x000C
 
 
-def own_families(folder: Path, where: str, problems: list[Problem]) -> dict[str, tuple[Path, ...]]:
-    """Family → its upright files in a brand's folder; adds what is wrong with any of them to `problems`."""
-    faults = [
-        (path, fault) for path in sorted((folder / FOLDER).rglob("*")) if path.is_file() and (fault := _fault(path))
-    ]
-    if faults:
-        problems += [
-            Problem(where, f"`{path.relative_to(folder).as_posix()}`: {what}", fix) for path, (what, fix) in faults
-        ]
-        return {}
-    families = defaultdict(list)
+def own_families(folder: Path, where: str) -> dict[str, tuple[Path, ...]]:
+    """Family → its upright files in a brand's folder. Raises PressError with what is wrong with any of them."""
+    refuse_if(
+        Problem(where, f"`{path.relative_to(folder).as_posix()}`: {fault[0]}", fault[1])
+        for path in sorted((folder / FOLDER).rglob("*"))
+        if path.is_file() and (fault := _fault(path))
+    )
+    families: dict[str, list[Path]] = defaultdict(list)
     for family, style, path in font_files(folder / FOLDER):
         if style == "normal":
             families[family].append(path)

@@ -1,14 +1,15 @@
 """A brand with its faces and logos, all of it checked, without an order."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from press.brand.brand import Brand, load_brand
 from press.brand.contrast import check_contrast
-from press.brand.faces import Face, find_faces, missing_glyphs
+from press.brand.faces import FACE_ROLES, Face, face_of, installed_faces, missing_glyphs, own_faces
 from press.brand.logo.logo import Logo, load_logos
 from press.colour.icc_profile import OutputProfile
-from press.errors import Problem
+from press.errors import collecting
 from press.paths import Project
 from press.schema.validation import Loaded
 
@@ -22,17 +23,20 @@ class Kit:
     logos: dict[str, Logo]  # by ground
 
 
-def load_kit(project: Project, brand_id: str, profile: OutputProfile, problems: list[Problem]) -> Kit | None:
-    """Reads a brand; adds every mistake in it to `problems` and then returns None."""
-    brand = load_brand(project, brand_id, problems)
-    return read_kit(project.brand(brand_id).parent, brand, profile, problems) if brand else None
+def load_kit(project: Project, brand_id: str, profile: OutputProfile) -> Kit:
+    """Reads a brand with all that belongs to it. Raises PressError with every mistake in it."""
+    return read_kit(project.brand(brand_id).parent, load_brand(project, brand_id), profile)
 
 
-def read_kit(folder: Path, brand: Loaded[Brand], profile: OutputProfile, problems: list[Problem]) -> Kit | None:
+def read_kit(folder: Path, brand: Loaded[Brand], profile: OutputProfile) -> Kit:
     """The same, of a brand that is read already, from any folder."""
-    found: list[Problem] = []
-    faces = find_faces(folder, brand, found)
-    logos = load_logos(folder, brand, found)
-    found += missing_glyphs((brand,), faces) + check_contrast(brand, profile)
-    problems += found
-    return None if found else Kit(brand, faces, logos)
+    with collecting() as problems:
+        known = installed_faces()
+        with problems.catching():
+            known |= own_faces(folder, brand)
+        faces = problems.map(partial(face_of, brand, known), FACE_ROLES)
+        with problems.catching():
+            logos = load_logos(folder, brand)
+        problems.add(missing_glyphs((brand,), faces))
+        problems.add(check_contrast(brand, profile))
+    return Kit(brand, tuple(faces), logos)

@@ -3,7 +3,8 @@
 from typing import Any
 
 from press.brand.brand import Brand, Colour
-from press.colour.icc_profile import Cmyk, OutputProfile, Rgb
+from press.colour.colour_values import Cmyk, Rgb, from_hex, to_hex
+from press.colour.icc_profile import OutputProfile
 from press.colour.perception import as_light_as
 
 Palette = dict[str, dict[str, Any]]  # role → token
@@ -24,11 +25,7 @@ def office_palette(brand: Brand, profile: OutputProfile) -> Palette:
 
 def seen(colour: Colour, profile: OutputProfile) -> Rgb:
     """A colour on a screen."""
-    return rgb(colour.hex) if colour.hex else profile.shown(process(colour, profile))
-
-
-def to_hex(colour: Rgb) -> str:
-    return "#" + "".join(f"{part:02x}" for part in colour)
+    return from_hex(colour.hex) if colour.hex else profile.shown(process(colour, profile))
 
 
 def spots(brand: Brand, colours: str) -> tuple[str, ...]:
@@ -48,12 +45,8 @@ def _ink(colour: Colour, profile: OutputProfile, colours: str) -> dict[str, Any]
 def process(colour: Colour, profile: OutputProfile) -> Cmyk:
     """A colour in process inks: as the brand says, or through the profile."""
     if colour.cmyk is None:
-        return profile.separate(rgb(colour.hex))
+        return profile.separate(from_hex(colour.hex))
     return tuple(round(part * colour.tint / 100, 1) for part in colour.cmyk)
-
-
-def rgb(text: str) -> Rgb:
-    return tuple(int(text[i : i + 2], 16) for i in (1, 3, 5))
 
 
 def _grey(cmyk: Cmyk, profile: OutputProfile) -> int:

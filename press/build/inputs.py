@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from press.colour.icc_profile import BUNDLED
+from press.colour.printing_condition import BUNDLED
 from press.errors import Exit, Problem, refuse_if
 from press.order.plan import Plan
 from press.system.checksum import sha256_of

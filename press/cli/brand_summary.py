@@ -1,8 +1,8 @@
 """What `invoke brand` tells: the roles with their values, why they are so, and what to do next."""
 
 from press.brand.contrast import PAIRS, ratio, ratio_text
-from press.brand.palette import to_hex
 from press.cli.output import table
+from press.colour.colour_values import to_hex
 from press.new_brand.specimen import FILE
 from press.new_brand.start import Started
 from press.paths import Project
@@ -11,7 +11,7 @@ from press.paths import Project
 def started(made: Started, project: Project) -> list[str]:
     file = project.name(project.brand(made.brand_id))
     return [
-        f"ProofProduct the brand {made.brand_id} in {project.name(made.folder)}/",
+        f"Made the brand {made.brand_id} in {project.name(made.folder)}/",
         *table(_roles(made)),
         "",
         *(f"  {note}" for note in made.roles.notes),

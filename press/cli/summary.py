@@ -8,18 +8,18 @@ from press.content.content import load_content
 from press.delivery.filenames import INDEX
 from press.delivery.manifest import ManifestProduct
 from press.delivery.verify_order import Checked
-from press.errors import Problem
+from press.errors import PressError, Problem
 from press.order.layouts import Layout, load_layouts
 from press.order.options import declared, free_cell
-from press.order.order import Order, load_order
+from press.order.order import load_order
 from press.order.plan import Plan
 from press.order.product import deal_for
 from press.order.verify_sheet import Verified, shown_board
 from press.paths import Project
 from press.preflight.report import OrderReport
 from press.proof.compare import Change, Comparison
-from press.schema.validation import Loaded
 
+UNREADABLE = "cannot be read: invoke check"
 MOST_KEYS = 6  # of changed texts that are named
 
 
@@ -48,7 +48,7 @@ def built(result: BuildResult, project: Project) -> list[str]:
             f"Nothing has changed since the last build: {project.name(result.folder)}/ is as it would be made again."
         ]
     kept = len(rows) - len(result.made)
-    said = f"ProofProduct in {project.name(result.folder)}/" + (
+    said = f"Made in {project.name(result.folder)}/" + (
         f" ({kept} of {len(rows)} taken over from the last build)" if kept else ""
     )
     return [
@@ -127,36 +127,38 @@ def drafts(reasons: tuple[Problem, ...]) -> list[str]:
 
 
 def listing(project: Project) -> list[str]:
-    """Layouts, brands and orders, a line each, and how each order's boards play. Raises PressError if one cannot be read."""
-    problems: list[Problem] = []
+    """Layouts, brands and orders, a line each, and how each order's boards play. Raises PressError if a layout is wrong."""
     layouts = load_layouts(project, project.layout_names())
-    brands = [(name, load_brand(project, name, problems)) for name in project.brands()]
-    orders = [(name, load_order(project, name, problems)) for name in project.orders()]
     return [
         "Layouts",
         *table((layout.name, layout.about) for layout in layouts.values()),
         "",
         "Brands",
-        *table((name, brand.value.name if brand else UNREADABLE) for name, brand in brands),
+        *table((name, _brand_name(project, name)) for name in project.brands()),
         "",
         "Orders",
-        *(line for name, order in orders for line in _order_lines(project, name, order, layouts)),
+        *(line for name in project.orders() for line in _order_lines(project, name, layouts)),
     ]
 
 
-UNREADABLE = "cannot be read: invoke check"
+def _brand_name(project: Project, brand_id: str) -> str:
+    try:
+        return load_brand(project, brand_id).value.name
+    except PressError:
+        return UNREADABLE
 
 
-def _order_lines(project: Project, name: str, order: Loaded[Order] | None, layouts: dict[str, Layout]) -> list[str]:
-    content = load_content(project, order.value.decks, []) if order else None
-    if content is None:
-        return [f"  {name}  {UNREADABLE}"]
-    lines = [f"  {name}  {order.value.about}"]
-    for item in order.value.items:
+def _order_lines(project: Project, order_id: str, layouts: dict[str, Layout]) -> list[str]:
+    try:
+        order = load_order(project, order_id).value
+        content = load_content(project, order.decks)
+    except PressError:
+        return [f"  {order_id}  {UNREADABLE}"]
+    lines = [f"  {order_id}  {order.about}"]
+    for item in order.items:
         layout = layouts[item.layout]
-        free = free_cell(item, layout)
-        if item.boards and (grid := layout.grid(free)) and len(grid.slots) <= len(content.phrases):
-            deal = deal_for(content, layout, order.value.seed, free)
+        deal = deal_for(content, layout, order.seed, free_cell(item, layout))
+        if deal and item.boards and len(deal.grid.slots) <= len(content.phrases):
             lines.append(f"    {item.product}, {item.boards} boards: {odds(deal, item.boards)}")
     return lines
 

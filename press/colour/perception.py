@@ -1,11 +1,8 @@
-"""Light: how light and how colourful a colour looks, and how well two part."""
+"""Perception: how light and how colourful a colour looks, and how well two can be told apart."""
 
 from functools import lru_cache
 
-from press.colour.icc_profile import Rgb
-
-BLACK: Rgb = (0, 0, 0)
-WHITE: Rgb = (255, 255, 255)
+from press.colour.colour_values import Rgb
 
 
 def contrast(one: Rgb, other: Rgb) -> float:

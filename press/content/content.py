@@ -1,13 +1,14 @@
 """The content an editor writes: phrases in decks, the podcast, and the texts around them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated
 
 from pydantic import Field
 
 from press.content.texts import Texts
-from press.errors import Problem
+from press.errors import Problem, collecting, refuse_if
 from press.paths import Project
 from press.schema.validation import (
     Host,
@@ -115,47 +116,50 @@ class Content:
         raise KeyError(phrase_id)
 
 
-def load_content(project: Project, deck_ids: Iterable[str], problems: list[Problem]) -> Content | None:
-    """Reads podcast, texts and the named decks; adds every mistake to `problems` and then returns None."""
-    before = len(problems)
-    problems += links_leading_out(project, project.content)
-    if len(problems) > before:
-        return None
-    podcast = load(project.podcast, project.name(project.podcast), Podcast, problems)
-    texts = load(project.texts, project.name(project.texts), Texts, problems)
-    paths = [project.deck(deck_id) for deck_id in deck_ids]
-    decks = [load(path, project.name(path), Deck, problems) for path in paths]
-    readable = [deck for deck in decks if deck]
-    if podcast:
-        problems += _doubled([(e.id, podcast.where("episodes", i, "id")) for i, e in enumerate(podcast.value.episodes)])
-        problems += _unknown_episodes(podcast, readable)
-    problems += _doubled(
-        [(p.id, deck.where("phrases", i, "id")) for deck in readable for i, p in enumerate(deck.value.phrases)]
-    )
-    if len(problems) > before:
-        return None
-    return Content(podcast, texts, tuple(readable))
+def load_content(project: Project, deck_ids: Iterable[str]) -> Content:
+    """Reads podcast, texts and the named decks. Raises PressError with every mistake in them."""
+    refuse_if(links_leading_out(project, project.content))
+    with collecting() as problems:
+        with problems.catching():
+            texts = load(project.texts, project.name(project.texts), Texts)
+        decks = problems.map(partial(_load_deck, project), deck_ids)
+        problems.add(_doubled((p.id, deck.where("phrases", i, "id")) for deck in decks for i, p in _phrases(deck)))
+        with problems.catching():
+            podcast = load(project.podcast, project.name(project.podcast), Podcast)
+            problems.add(_doubled((e.id, podcast.where("episodes", i, "id")) for i, e in _episodes(podcast)))
+            problems.add(_unknown_episodes(podcast, decks))
+    return Content(podcast, texts, tuple(decks))
 
 
-def _doubled(ids: list[tuple[str, str]]) -> list[Problem]:
+def _load_deck(project: Project, deck_id: str) -> Loaded[Deck]:
+    path = project.deck(deck_id)
+    return load(path, project.name(path), Deck)
+
+
+def _phrases(deck: Loaded[Deck]) -> Iterator[tuple[int, Phrase]]:
+    return enumerate(deck.value.phrases)
+
+
+def _episodes(podcast: Loaded[Podcast]) -> Iterator[tuple[int, Episode]]:
+    return enumerate(podcast.value.episodes)
+
+
+def _doubled(ids: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """Every id, of pairs of id and `file:line`, that stands twice."""
     first: dict[str, str] = {}
-    problems = []
     for name, where in ids:
         if name in first:
-            problems.append(Problem(where, f"the id `{name}` stands already at {first[name]}", "give each its own"))
+            yield Problem(where, f"the id `{name}` stands already at {first[name]}", "give each its own")
         first.setdefault(name, where)
-    return problems
 
 
-def _unknown_episodes(podcast: Loaded[Podcast], decks: list[Loaded[Deck]]) -> list[Problem]:
+def _unknown_episodes(podcast: Loaded[Podcast], decks: Iterable[Loaded[Deck]]) -> Iterator[Problem]:
     known = [episode.id for episode in podcast.value.episodes]
-    return [
-        Problem(
-            deck.where("phrases", i, "episode"),
-            f"unknown episode `{phrase.episode}`",
-            f"name one of {podcast.source.name}: {', '.join(known)}",
-        )
-        for deck in decks
-        for i, phrase in enumerate(deck.value.phrases)
-        if phrase.episode is not None and phrase.episode not in known
-    ]
+    for deck in decks:
+        for i, phrase in _phrases(deck):
+            if phrase.episode is not None and phrase.episode not in known:
+                yield Problem(
+                    deck.where("phrases", i, "episode"),
+                    f"unknown episode `{phrase.episode}`",
+                    f"name one of {podcast.source.name}: {', '.join(known)}",
+                )

@@ -8,8 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from press.brand.faces import installed_faces
 from press.brand.logo.logo import Logo, load_logo
-from press.brand.palette import rgb
-from press.colour.icc_profile import Rgb
+from press.colour.colour_values import Rgb, from_hex
 from press.errors import PressError, Problem
 from press.schema.validation import Line, Link
 
@@ -42,7 +41,9 @@ def read_colours(text: str, where: str) -> tuple[Rgb, ...]:
             for word in wrong
         )
     colours = tuple(
-        dict.fromkeys(rgb("#" + (word if len(word) == 6 else "".join(digit * 2 for digit in word))) for word in words)
+        dict.fromkeys(
+            from_hex("#" + (word if len(word) == 6 else "".join(digit * 2 for digit in word))) for word in words
+        )
     )
     if not 1 <= len(colours) <= MOST_COLOURS:
         raise PressError(

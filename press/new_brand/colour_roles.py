@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from press.brand.contrast import TEXT, nearest
-from press.brand.palette import to_hex
-from press.colour.icc_profile import OutputProfile, Rgb
-from press.colour.perception import BLACK, WHITE, chroma, contrast, lightness, mixed
+from press.colour.colour_values import BLACK, WHITE, Rgb, to_hex
+from press.colour.icc_profile import OutputProfile
+from press.colour.perception import chroma, contrast, lightness, mixed
 
 # A ground shows from afar: colourful enough, lighter than black outlines, darker than paper.
 COLOURFUL = 0.08  # Oklab chroma

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from press.errors import PressError, Problem
+from press.errors import PressError, collecting
 from press.new_brand.answers import (
     Answers,
     read_colours,
@@ -34,16 +34,12 @@ _FIELDS: dict[str, tuple[str, str | None, str, Callable[[str, str], Any]]] = {
 def gather(name: str, brand_id: str, options: dict[str, str | None], ask: Ask | None) -> Answers:
     """The wish; `ask` puts a question to somebody, None if nobody is there. Raises PressError with every wrong option."""
     values: dict[str, Any] = {}
-    problems: list[Problem] = []
-    for field, (option, _, _, read) in {"name": (NAME, None, "", read_line), **_FIELDS}.items():
-        given = name if field == "name" else options.get(field)
-        if given is not None:
-            try:
-                values[field] = read(given, option)
-            except PressError as error:
-                problems += error.problems
-    if problems:
-        raise PressError(problems)
+    with collecting() as problems:
+        for field, (option, _, _, read) in {"name": (NAME, None, "", read_line), **_FIELDS}.items():
+            given = name if field == "name" else options.get(field)
+            if given is not None:
+                with problems.catching():
+                    values[field] = read(given, option)
     for field, (option, question, default, read) in _FIELDS.items():
         if field not in values:
             default = default.format(id=brand_id)

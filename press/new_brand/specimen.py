@@ -8,14 +8,15 @@ from press import EDITION_DATE
 from press.brand.faces import named
 from press.brand.loading import Kit, load_kit
 from press.brand.palette import office_palette
-from press.colour.icc_profile import BUNDLED, OutputProfile, load_profile
+from press.colour.icc_profile import OutputProfile
+from press.colour.printing_condition import BUNDLED, load_profile
 from press.content.content import Podcast
 from press.content.typography import bind, shown
 from press.delivery.preview import save_page
 from press.delivery.publish import publish, working_folder
 from press.errors import PressError, Problem, refuse_if
 from press.new_brand.specimen_text import colours, logo_facts, words
-from press.order.link_rules import strange_website
+from press.order.link_rules import website_not_allowed
 from press.paths import Project
 from press.schema.validation import load
 from press.typesetting.job import brand_tokens
@@ -36,12 +37,12 @@ def build_specimen(project: Project, brand_id: str) -> Path:
         raise PressError(
             Problem("--brand", f"there is no brand `{brand_id}`", f"choose one of: {', '.join(project.brands())}")
         )
-    problems: list[Problem] = []
     profile = load_profile(project, BUNDLED, "--profile")
-    kit = load_kit(project, brand_id, profile, problems)
-    refuse_if(problems)
+    kit = load_kit(project, brand_id, profile)
     with working_folder(project, order_of(brand_id)) as work:
-        write_specimen(kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / SCRATCH), work)
+        write_specimen(
+            kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / SCRATCH), work
+        )
         return publish(project, order_of(brand_id), work)
 
 
@@ -52,20 +53,15 @@ def order_of(brand_id: str) -> str:
 
 def write_specimen(kit: Kit, profile: OutputProfile, typesetter: Typesetter, folder: Path) -> None:
     """Writes specimen.pdf and specimen.png. Raises PressError if the page cannot be set."""
-    refuse_if(_astray(kit, typesetter.project))
+    project = typesetter.project
+    podcast = load(project.podcast, project.name(project.podcast), Podcast)
+    refuse_if(website_not_allowed(podcast, kit.brand))
     job = _job(kit, profile, typesetter)
     refuse_if(_missing(kit, job))
     pdf = typesetter.pdf(job, EDITION_DATE, STANDARDS, tagged=True)
     typesetter.clear_scratch()
     (folder / FILE).write_bytes(pdf)
     save_page(pdf, folder / PICTURE)
-
-
-def _astray(kit: Kit, project: Project) -> list[Problem]:
-    """A website that no code may lead to."""
-    problems: list[Problem] = []
-    podcast = load(project.podcast, project.name(project.podcast), Podcast, problems)
-    return problems + (strange_website(podcast, kit.brand) if podcast else [])
 
 
 def _missing(kit: Kit, job: Job) -> Iterator[Problem]:

@@ -14,7 +14,8 @@ from press.brand.contrast import (
     ratio_text,
 )
 from press.brand.logo.logo import Logo
-from press.brand.palette import process, to_hex
+from press.brand.palette import process
+from press.colour.colour_values import to_hex
 from press.colour.icc_profile import OutputProfile
 from press.content.typography import bind
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from press.brand.brand import Brand, Logos
 from press.brand.loading import Kit, read_kit
 from press.brand.logo.logo import misfits
-from press.colour.icc_profile import BUNDLED, OutputProfile, load_profile
+from press.colour.icc_profile import OutputProfile
+from press.colour.printing_condition import BUNDLED, load_profile
 from press.delivery.publish import publish, working_folder
 from press.errors import PressError, Problem, refuse_if
 from press.new_brand.answers import Answers
@@ -52,7 +53,9 @@ def start_brand(project: Project, brand_id: str, wish: Answers) -> Started:
         folder = work / FOLDER
         _write(folder, written(brand_id, wish, roles, logos, profile), wish, logos)
         kit = _read(folder, project.name(project.brand(brand_id)), profile)
-        write_specimen(kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / SCRATCH), work)
+        write_specimen(
+            kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / SCRATCH), work
+        )
         home.parent.mkdir(parents=True, exist_ok=True)
         point_of_no_return()
         try:
@@ -106,12 +109,8 @@ def _write(folder: Path, text: str, wish: Answers, logos: Logos | None) -> None:
 
 def _read(folder: Path, name: str, profile: OutputProfile) -> Kit:
     """The brand as everybody will read it from now on. Raises PressError with what is wrong, told by option."""
-    problems: list[Problem] = []
-    brand = load(folder / "brand.yaml", name, Brand, problems)
-    refuse_if(problems)
-    kit = read_kit(folder, _Typed(brand.value, brand.source), profile, problems)
-    refuse_if(problems)
-    return kit
+    brand = load(folder / "brand.yaml", name, Brand)
+    return read_kit(folder, _Typed(brand.value, brand.source), profile)
 
 
 class _Typed(Loaded[Brand]):

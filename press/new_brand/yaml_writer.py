@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from press.brand.brand import Logos
 from press.brand.contrast import PAIRS, ratio, ratio_text
-from press.brand.palette import to_hex
-from press.colour.icc_profile import OutputProfile, Rgb
+from press.colour.colour_values import Rgb, to_hex
+from press.colour.icc_profile import OutputProfile
 from press.new_brand.answers import Answers
 from press.new_brand.colour_roles import Roles
 

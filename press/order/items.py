@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 from press.content.content import Content
 from press.errors import Problem
 from press.order.layouts import Layout
-from press.order.options import FREE, chosen, free_cell
-from press.order.options import misfits as options_misfits
+from press.order.options import FREE, chosen, free_cell, option_faults
 from press.order.order import MAX_BOARDS, Item, Order
 from press.order.product import Product, deal_for, sheets_for
 from press.schema.validation import Loaded
@@ -48,19 +47,17 @@ def inks(item: Item, order: Order, layout: Layout) -> str:
     return item.colours or order.colours or ("4/4" if layout.sides == 2 else "4/0")
 
 
-def misfits(
+def item_faults(
     item: Item, layout: Layout, content: Content, order: Loaded[Order], written: Loaded[Order]
-) -> list[Problem]:
-    """What an item asks of its layout that it cannot give."""
+) -> Iterator[Problem]:
+    """What an item asks of its layout that it cannot give. `written` is the order before the command line's options."""
     place = next(i for i, other in enumerate(written.value.items) if other.product == item.product)
-    return [
-        *options_misfits(item, layout, written, ("items", place)),
-        *_colour_misfit(item, layout, order.value, written, place),
-        *_board_misfit(item, layout, content, order, written, place),
-    ]
+    yield from option_faults(item, layout, written, ("items", place))
+    yield from _colour_faults(item, layout, order.value, written, place)
+    yield from _board_faults(item, layout, content, order.value, written, place)
 
 
-def _colour_misfit(item: Item, layout: Layout, order: Order, written: Loaded[Order], place: int) -> Iterator[Problem]:
+def _colour_faults(item: Item, layout: Layout, order: Order, written: Loaded[Order], place: int) -> Iterator[Problem]:
     wanted = inks(item, order, layout)
     if wanted != "spot" and wanted.endswith("/0") != (layout.sides == 1):
         where = written.where("items", place, "colours") if item.colours else written.where("colours")
@@ -72,39 +69,36 @@ def _colour_misfit(item: Item, layout: Layout, order: Order, written: Loaded[Ord
         )
 
 
-def _board_misfit(
-    item: Item, layout: Layout, content: Content, order: Loaded[Order], written: Loaded[Order], place: int
-) -> list[Problem]:
-    where = written.where("items", place, "boards")
-    if layout.board is None:
-        return [Problem(where, f"the layout `{layout.name}` has no boards", "delete `boards`")] if item.boards else []
+def _board_faults(
+    item: Item, layout: Layout, content: Content, order: Order, written: Loaded[Order], place: int
+) -> Iterator[Problem]:
+    """The first thing that keeps its boards from being dealt."""
+
+    def problem(key: str, what: str, fix: str) -> Problem:
+        return Problem(written.where("items", place, key), what, fix)
+
     free = free_cell(item, layout)
-    phrases, cells = len(content.phrases), len(layout.grid(free).slots)
-    if phrases < cells:
-        return [
-            Problem(
-                written.where("items", place, "layout"),
-                f"`{layout.name}` needs {cells} phrases, the decks have {phrases}",
-                "add a deck to `decks`, or choose a smaller layout",
-            )
-        ]
-    if len(range(0, item.boards or 0, item.boards_per_file or MAX_BOARDS)) > MOST_FILES:
-        return [
-            Problem(
-                written.where("items", place, "boards_per_file"),
-                f"{item.boards:,} boards in files of {item.boards_per_file} make more than {MOST_FILES} files",
-                f"ask for at least {-(-item.boards // MOST_FILES):,} a file",
-            )
-        ]
-    if item.boards is None:
-        return [Problem(where, "`boards` is missing", "say how many different boards to deal")]
-    most = deal_for(content, layout, order.value.seed, free).boards
-    if item.boards > most:
-        return [
-            Problem(
-                where,
-                f"{item.boards:,} boards of `{layout.name}`, but these decks give only {most:,}",
-                "ask for fewer, or add a deck",
-            )
-        ]
-    return []
+    deal, grid, phrases = deal_for(content, layout, order.seed, free), layout.grid(free), len(content.phrases)
+    if deal is None or grid is None:
+        if item.boards:
+            yield problem("boards", f"the layout `{layout.name}` has no boards", "delete `boards`")
+    elif phrases < (cells := len(grid.slots)):
+        yield problem(
+            "layout",
+            f"`{layout.name}` needs {cells} phrases, the decks have {phrases}",
+            "add a deck to `decks`, or choose a smaller layout",
+        )
+    elif item.boards is None:
+        yield problem("boards", "`boards` is missing", "say how many different boards to deal")
+    elif -(-item.boards // (item.boards_per_file or MAX_BOARDS)) > MOST_FILES:
+        yield problem(
+            "boards_per_file",
+            f"{item.boards:,} boards in files of {item.boards_per_file} make more than {MOST_FILES} files",
+            f"ask for at least {-(-item.boards // MOST_FILES):,} a file",
+        )
+    elif item.boards > deal.boards:
+        yield problem(
+            "boards",
+            f"{item.boards:,} boards of `{layout.name}`, but these decks give only {deal.boards:,}",
+            "ask for fewer, or add a deck",
+        )

@@ -1,15 +1,16 @@
 """Layouts: found by their files, described by the facts in them."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationError
 
 from press.bingo.grid import Grid
-from press.errors import PressError, Problem
+from press.errors import PressError, Problem, collecting
 from press.paths import Project
 from press.schema.validation import Line, Model
 from press.typst_engine.compiler import Typesetter
 
+Facts = dict[str, Any]  # as Typst gives them
 Millimetres = Annotated[float, Field(gt=0, le=1200, strict=False)]
 
 
@@ -94,18 +95,21 @@ def load_layouts(project: Project, names: list[str]) -> dict[str, Layout]:
             for file, count in zip(where, counts)
             if count != 1
         )
-    layouts, problems = {}, []
-    for name, file, facts in zip(names, where, found):
-        try:
-            layouts[name] = Layout.model_validate({"name": name, **_frozen(facts)})
-        except ValidationError as error:
-            problems += [
-                Problem(f"{file}:1", f"facts: {'.'.join(map(str, e['loc']))}: {e['msg']}", "mend the facts")
-                for e in error.errors()
-            ]
-    if problems:
-        raise PressError(problems)
-    return layouts
+    with collecting() as problems:
+        layouts = problems.map(_layout, zip(names, where, found, strict=True))
+    return {layout.name: layout for layout in layouts}
+
+
+def _layout(written: tuple[str, str, Facts]) -> Layout:
+    """A layout from its name, its file and the facts in it. Raises PressError."""
+    name, file, facts = written
+    try:
+        return Layout.model_validate({"name": name, **_frozen(facts)})
+    except ValidationError as error:
+        raise PressError(
+            Problem(f"{file}:1", f"facts: {'.'.join(map(str, e['loc']))}: {e['msg']}", "mend the facts")
+            for e in error.errors()
+        ) from None
 
 
 def load_layout(project: Project, name: str) -> Layout:
@@ -117,7 +121,7 @@ def load_layout(project: Project, name: str) -> Layout:
     return load_layouts(project, [name])[name]
 
 
-def _frozen(value):
+def _frozen(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _frozen(part) for key, part in value.items()}
     return tuple(map(_frozen, value)) if isinstance(value, list) else value

@@ -56,17 +56,17 @@ def _placeholder(link: str, file: str, line: int) -> Placeholder:
 Placed = tuple[str, str]  # a link, and `file:line` of it
 
 
-def strangers(podcast: Loaded[Podcast], brand: Loaded[Brand]) -> list[Problem]:
+def hosts_not_allowed(podcast: Loaded[Podcast], brand: Loaded[Brand]) -> Iterator[Problem]:
     """Every link that a code can carry and that leads to a host which is not allowed."""
-    return list(_strangers((*_links(podcast), _website(brand)), podcast))
+    return _not_allowed((*_links(podcast), _website(brand)), podcast)
 
 
-def strange_website(podcast: Loaded[Podcast], brand: Loaded[Brand]) -> list[Problem]:
+def website_not_allowed(podcast: Loaded[Podcast], brand: Loaded[Brand]) -> Iterator[Problem]:
     """The same of the brand's website alone, which its specimen has a code to."""
-    return list(_strangers([_website(brand)], podcast))
+    return _not_allowed([_website(brand)], podcast)
 
 
-def _strangers(links: Iterable[Placed], podcast: Loaded[Podcast]) -> Iterator[Problem]:
+def _not_allowed(links: Iterable[Placed], podcast: Loaded[Podcast]) -> Iterator[Problem]:
     """A subdomain is a host of its own: who owns one need not own the other."""
     allowed = podcast.value.hosts
     for link, where in links:

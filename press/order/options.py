@@ -1,6 +1,7 @@
 """Options: what an order's item sets for its layout, checked against what the layout declares."""
 
 import difflib
+from collections.abc import Iterator
 from typing import Any
 
 from press.errors import Problem, short
@@ -44,19 +45,15 @@ def chosen(item: Item, layout: Layout) -> dict[str, Any]:
     return {name: item.options.get(name, option.default) for name, option in declared(layout).items()}
 
 
-def misfits(item: Item, layout: Layout, order: Loaded[Order], path: tuple[Key, ...]) -> list[Problem]:
+def option_faults(item: Item, layout: Layout, order: Loaded[Order], path: tuple[Key, ...]) -> Iterator[Problem]:
     """Options the layout does not know, or values they cannot take."""
     known = declared(layout)
-    problems = []
     for name, value in item.options.items():
         where = order.where(*path, name)
         if name not in known:
-            problems.append(
-                Problem(where, f"`{layout.name}` has no option `{short(name)}`", _advice(short(name), known))
-            )
+            yield Problem(where, f"`{layout.name}` has no option `{short(name)}`", _advice(short(name), known))
         elif wrong := _wrong(known[name], value):
-            problems.append(Problem(where, f"`{name}` is {short(repr(value))}", wrong))
-    return problems
+            yield Problem(where, f"`{name}` is {short(repr(value))}", wrong)
 
 
 def _wrong(option: Option, value: Any) -> str | None:

@@ -1,13 +1,14 @@
 """The order: what to print, in which brand, from which decks, how many."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from press.colour.icc_profile import BUNDLED
+from press.colour.printing_condition import BUNDLED
 from press.content.texts import TextChanges
-from press.errors import Problem
+from press.errors import PressError, Problem, refuse_if
 from press.paths import Project
 from press.schema.validation import Id, Line, Loaded, Model, clean, load
 from press.system.safe_files import links_leading_out
@@ -98,36 +99,21 @@ class Overrides:
     seed: int | None = None
 
 
-def load_order(project: Project, order_id: str, problems: list[Problem]) -> Loaded[Order] | None:
-    """Reads an order and checks what it names; adds every mistake to `problems` and then returns None."""
-    path = project.order(order_id)
+def load_order(project: Project, order_id: str) -> Loaded[Order]:
+    """Reads an order and checks what it names. Raises PressError with every mistake in it."""
     if order_id not in project.orders():
-        problems.append(Problem("--order", f"there is no order `{order_id}`", _choose(project.orders())))
-        return None
-    if found := list(links_leading_out(project, project.content)):
-        problems += found
-        return None
-    order = load(path, project.name(path), Order, problems)
-    if order is None:
-        return None
-    found = list(_unknown_names(project, order)) + list(_doubled_products(order))
-    problems += found
-    return None if found else order
+        raise PressError(Problem("--order", f"there is no order `{order_id}`", _choose(project.orders())))
+    refuse_if(links_leading_out(project, project.content))
+    path = project.order(order_id)
+    order = load(path, project.name(path), Order)
+    refuse_if([*_unknown_names(project, order), *_doubled_products(order)])
+    return order
 
 
-def apply(order: Loaded[Order], overrides: Overrides, project: Project, problems: list[Problem]) -> Loaded[Order]:
-    """The order as the command line wants it."""
+def overridden(order: Loaded[Order], overrides: Overrides, project: Project) -> Loaded[Order]:
+    """The order as the command line wants it. Raises PressError with every option that cannot be."""
+    refuse_if(_wrong_options(order.value, overrides, project))
     items = order.value.items
-    if overrides.brand and overrides.brand not in project.brands():
-        problems.append(Problem("--brand", f"there is no brand `{overrides.brand}`", _choose(project.brands())))
-    products = [item.product for item in items]
-    for name in overrides.only:
-        if name not in products and name not in [item.layout for item in items]:
-            problems.append(Problem("--only", f"the order has no item `{name}`", _choose(products)))
-    if overrides.boards is not None and not 1 <= overrides.boards <= MAX_BOARDS:
-        problems.append(Problem("--boards", f"{overrides.boards} boards", f"ask for 1 to {MAX_BOARDS}"))
-    if overrides.seed is not None and not 0 <= overrides.seed < MAX_SEED:
-        problems.append(Problem("--seed", f"the seed is {overrides.seed}", f"choose one from 0 to {MAX_SEED - 1}"))
     if overrides.only:
         items = tuple(item for item in items if {item.product, item.layout} & set(overrides.only))
     if overrides.boards is not None:
@@ -137,7 +123,20 @@ def apply(order: Loaded[Order], overrides: Overrides, project: Project, problems
     return replace(order, value=value)
 
 
-def _unknown_names(project: Project, order: Loaded[Order]):
+def _wrong_options(order: Order, overrides: Overrides, project: Project) -> Iterator[Problem]:
+    if overrides.brand and overrides.brand not in project.brands():
+        yield Problem("--brand", f"there is no brand `{overrides.brand}`", _choose(project.brands()))
+    products = [item.product for item in order.items]
+    for name in overrides.only:
+        if name not in products and name not in [item.layout for item in order.items]:
+            yield Problem("--only", f"the order has no item `{name}`", _choose(products))
+    if overrides.boards is not None and not 1 <= overrides.boards <= MAX_BOARDS:
+        yield Problem("--boards", f"{overrides.boards} boards", f"ask for 1 to {MAX_BOARDS}")
+    if overrides.seed is not None and not 0 <= overrides.seed < MAX_SEED:
+        yield Problem("--seed", f"the seed is {overrides.seed}", f"choose one from 0 to {MAX_SEED - 1}")
+
+
+def _unknown_names(project: Project, order: Loaded[Order]) -> Iterator[Problem]:
     value = order.value
     if value.brand not in project.brands():
         yield Problem(order.where("brand"), f"there is no brand `{value.brand}`", _choose(project.brands()))
@@ -155,7 +154,7 @@ def _unknown_names(project: Project, order: Loaded[Order]):
             )
 
 
-def _doubled_products(order: Loaded[Order]):
+def _doubled_products(order: Loaded[Order]) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for i, item in enumerate(order.value.items):
         if item.product in seen:

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 
 from press.brand.brand import Brand
 from press.brand.faces import Face, missing_glyphs
-from press.brand.loading import load_kit
+from press.brand.loading import Kit, load_kit
 from press.brand.logo.logo import Logo
-from press.colour.icc_profile import OutputProfile, load_profile
+from press.colour.icc_profile import OutputProfile
+from press.colour.printing_condition import load_profile
 from press.content.content import Content, load_content
 from press.content.texts import TextChanges, changed
-from press.errors import PressError, Problem, refuse_if
-from press.order.items import EDITIONS, misfits, products_of
+from press.errors import PressError, Problem, collecting, refuse_if
+from press.order.items import EDITIONS, item_faults, products_of
 from press.order.layouts import load_layouts
-from press.order.link_rules import Placeholder, placeholder_links, strangers
-from press.order.order import Order, Overrides, apply, load_order
+from press.order.link_rules import Placeholder, hosts_not_allowed, placeholder_links
+from press.order.order import Order, Overrides, load_order, overridden
 from press.order.product import Product
 from press.paths import Project
 from press.schema.validation import Loaded, load
@@ -58,26 +61,16 @@ def make_plan(
     project: Project, order_id: str, overrides: Overrides = Overrides(), editions: Iterable[str] = tuple(EDITIONS)
 ) -> Plan:
     """Reads an order and all that it names. Raises PressError with every mistake found."""
-    problems: list[Problem] = []
-    written = load_order(project, order_id, problems)
-    refuse_if(problems)
-    order = apply(written, overrides, project, problems)
-    refuse_if(problems)
-
+    written = load_order(project, order_id)
+    order = overridden(written, overrides, project)
     profile = load_profile(project, order.value.profile, written.where("profile"))
-    content = load_content(project, order.value.decks, problems)
-    content = content and _own_texts(project, content, order, problems)
-    kit = load_kit(project, order.value.brand, profile, problems)
-    if content and kit:
-        problems += missing_glyphs((content.podcast, content.texts, *content.decks, order), kit.faces)
-        problems += strangers(content.podcast, kit.brand)
-    refuse_if(problems)
-
+    content, kit = _parts(project, order, profile)
     layouts = load_layouts(project, sorted({item.layout for item in order.value.items}))
-    for item in order.value.items:
-        problems += misfits(item, layouts[item.layout], content, order, written)
-    refuse_if(problems)
-
+    refuse_if(
+        fault
+        for item in order.value.items
+        for fault in item_faults(item, layouts[item.layout], content, order, written)
+    )
     products = tuple(
         product
         for edition in editions
@@ -114,13 +107,32 @@ def make_plan(
     )
 
 
-def _own_texts(project: Project, content: Content, order: Loaded[Order], problems: list[Problem]) -> Content:
+def _parts(project: Project, order: Loaded[Order], profile: OutputProfile) -> tuple[Content, Kit]:
+    """What the order names, checked against each other. Raises PressError with every mistake."""
+    own = project.brand_texts(order.value.brand)
+    with collecting() as problems:
+        changes = problems.map(partial(_text_changes, project), [own] if own.exists() else [])
+        with collecting() as parts:  # both, or their mistakes alone
+            with parts.catching():
+                content = load_content(project, order.value.decks)
+            with parts.catching():
+                kit = load_kit(project, order.value.brand, profile)
+        content = _with_texts(content, changes, order)
+        problems.add(missing_glyphs((content.podcast, content.texts, *content.decks, order), kit.faces))
+        problems.add(hosts_not_allowed(content.podcast, kit.brand))
+    return content, kit
+
+
+def _text_changes(project: Project, path: Path) -> Loaded[TextChanges]:
+    return load(path, project.name(path), TextChanges)
+
+
+def _with_texts(content: Content, changes: Iterable[Loaded[TextChanges]], order: Loaded[Order]) -> Content:
     """The content with the texts that the brand, and over it the order, puts in place of the shared ones."""
-    path, texts = project.brand_texts(order.value.brand), content.texts
-    if path.exists() and (own := load(path, project.name(path), TextChanges, problems)):
+    texts = content.texts
+    for own in changes:
         texts = changed(texts, own.value, own.source)
-    texts = changed(texts, order.value.texts, order.source, "texts")
-    return replace(content, texts=texts)
+    return replace(content, texts=changed(texts, order.value.texts, order.source, "texts"))
 
 
 def _doubled(products: tuple[Product, ...], written: Loaded[Order]) -> Iterator[Problem]:

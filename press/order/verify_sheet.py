@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from press.bingo.deal import Board, Deal, parse_sheet_id
 from press.bingo.grid import Grid
 from press.content.content import Content, load_content
-from press.errors import PressError, Problem, refuse_if
+from press.errors import PressError, Problem
 from press.order.layouts import Layout, load_layouts
 from press.order.options import FREE, declared
 from press.order.order import load_order
@@ -44,12 +44,10 @@ def verify(project: Project, sheet_id: str, order_id: str | None = None, seed: i
 
 
 def _deals(project: Project, orders: list[str], seed: int | None) -> Iterator[tuple[str, Layout, Content, Deal]]:
-    problems: list[Problem] = []
     layouts = [layout for layout in load_layouts(project, project.layout_names()).values() if layout.board]
     for order_id in orders:
-        order = load_order(project, order_id, problems)
-        content = load_content(project, order.value.decks, problems) if order else None
-        refuse_if(problems)
+        order = load_order(project, order_id)
+        content = load_content(project, order.value.decks)
         for layout in layouts:
             for free in (False, True) if FREE in declared(layout) else (None,):
                 yield (

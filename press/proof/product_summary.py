@@ -5,7 +5,8 @@ from typing import Any
 
 from press.bingo.odds import odds
 from press.brand.brand import Brand
-from press.brand.palette import print_palette, seen, to_hex
+from press.brand.palette import print_palette, seen
+from press.colour.colour_values import to_hex
 from press.colour.icc_profile import OutputProfile
 from press.delivery.product_facts import Facts
 from press.order.product import Product

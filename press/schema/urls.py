@@ -1,8 +1,9 @@
-"""Links: what a phone makes of a written address must be what a reader sees, and lead where the editor may send people."""
+"""Links: a phone must make of a written address what a reader sees, and lead where the editor may send people."""
 
 import re
-import unicodedata
 from urllib.parse import urlsplit
+
+import idna
 
 from press.errors import short
 
@@ -10,8 +11,6 @@ from press.errors import short
 _LABEL = r"(?!-)[a-z0-9-]{1,63}(?<!-)"
 _HOST = re.compile(rf"(?:{_LABEL}\.)+(?!(?:\d+|0x[0-9a-f]*)$){_LABEL}")
 MAX_HOST = 253  # characters, RFC 1035
-# Categories of what a name may be made of (RFC 5892, without its exceptions): no capitals, signs or pictures.
-_LETTERS = {"Ll", "Lo", "Lm", "Mn", "Mc", "Nd"}
 
 Fault = tuple[str, str]  # what is wrong, and how to mend it
 
@@ -52,16 +51,8 @@ def host_fault(host: str) -> Fault | None:
 
 
 def _decodes(label: str) -> bool:
-    """Whether a label is plain, or stands for letters that make exactly this label again."""
-    if not label.startswith("xn--"):
-        return label[2:4] != "--"  # reserved, RFC 5891
+    """Whether a label is plain, or stands for letters (IDNA 2008: no signs, no pictures) that make exactly it again."""
     try:
-        letters = label.removeprefix("xn--").encode("ascii").decode("punycode")
-    except UnicodeError:
+        return idna.alabel(idna.ulabel(label)) == label.encode("ascii")
+    except UnicodeError:  # idna's own errors are among them
         return False
-    return (
-        not letters.isascii()
-        and letters == unicodedata.normalize("NFC", letters)
-        and {unicodedata.category(c) for c in letters.replace("-", "")} <= _LETTERS
-        and f"xn--{letters.encode('punycode').decode('ascii')}" == label
-    )

@@ -23,7 +23,7 @@ from press.schema.urls import MAX_HOST, host_fault, link_fault
 from press.schema.yaml_source import Key, Source, read
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-MAX_TOLD = 200  # mistakes of one file; who made more made one that repeats
+MAX_REPORTED = 200  # mistakes of one file; who made more made one that repeats
 MAX_LINK = 300  # characters; more makes a code too fine to print at a sensible size
 UNPRINTABLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")  # Unicode categories; the last two would break a line
 PRINTABLE_CONTROLS = {"\u00ad"}  # soft hyphen: where a board text may break
@@ -103,21 +103,17 @@ class Loaded(Generic[M]):
         return f"{file}:{line}"
 
 
-def load(path: Path, name: str, model: type[M], problems: list[Problem]) -> Loaded[M] | None:
-    """Reads and validates one file; adds every mistake to `problems` and then returns None."""
+def load(path: Path, name: str, model: type[M]) -> Loaded[M]:
+    """Reads and validates one file; `name` is what messages call it. Raises PressError with every mistake in it."""
+    source = read(path, name)
     try:
-        source = read(path, name)
         return Loaded(model.model_validate(source.data), source)
-    except PressError as error:
-        problems.extend(error.problems)
     except ValidationError as error:
         found = error.errors(include_url=False)
-        problems.extend(_problem(source, model, detail) for detail in found[:MAX_TOLD])
-        if more := len(found) - MAX_TOLD:
-            problems.extend(
-                [Problem(f"{name}:1", f"{more} more mistakes", "mend those above first")] if more > 0 else []
-            )
-    return None
+        problems = [_problem(source, model, detail) for detail in found[:MAX_REPORTED]]
+        if (more := len(found) - MAX_REPORTED) > 0:
+            problems.append(Problem(f"{name}:1", f"{more} more mistakes", "mend those above first"))
+        raise PressError(problems) from None
 
 
 _FIXES = {

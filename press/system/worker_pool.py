@@ -1,4 +1,4 @@
-"""WorkerPool: work shared among processes - spawned, never forked: Typst's threads do not survive a fork."""
+"""The worker pool: work shared among processes - spawned, never forked: Typst's threads do not survive a fork."""
 
 import multiprocessing
 import os

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from press.brand.brand import Brand, Colours
 from press.brand.contrast import TEXT, check_contrast, looks, nearest, ratio, ratio_text
-from press.brand.palette import rgb, to_hex
-from press.colour.perception import BLACK, WHITE, contrast
+from press.colour.colour_values import BLACK, WHITE, from_hex, to_hex
+from press.colour.perception import contrast
 from press.new_brand.answers import read_colours
 from press.new_brand.colour_roles import propose
 from press.schema.validation import Loaded
@@ -118,7 +118,7 @@ def test_roles_of_well_known_cases(profile, given_colours, accent, soft, text) -
 
 
 def test_an_accent_in_between_is_said_aloud(profile) -> None:
-    notes = propose((rgb("#ff00ff"),), profile).notes
+    notes = propose((from_hex("#ff00ff"),), profile).notes
     assert any("#ff21ff is the nearest that can be read" in note for note in notes)
 
 

@@ -7,7 +7,7 @@ from tools import ROOT
 
 from press.brand.brand import Brand
 from press.brand.palette import ONE_PLATE, office_palette, print_palette, spots
-from press.colour.icc_profile import load_profile
+from press.colour.printing_condition import load_profile
 from press.paths import Project
 
 ROLES = ("ink", "paper", "accent", "accent-soft", "on-accent")

@@ -12,7 +12,7 @@ PROJECT = Project.at(ROOT)
 
 @pytest.fixture(scope="module", params=["kleinstadtniveau", "musterstadt"])
 def brand(request):
-    return request.param, load_brand(PROJECT, request.param, []).value
+    return request.param, load_brand(PROJECT, request.param).value
 
 
 PRINT = {

@@ -7,7 +7,8 @@ import pytest
 from PIL import ImageCms
 from tools import BUILT, ORDER, ROOT, edit, make, plan
 
-from press.colour.icc_profile import OutputProfile, load_profile
+from press.colour.icc_profile import OutputProfile
+from press.colour.printing_condition import load_profile
 from press.errors import PressError
 from press.paths import Project
 

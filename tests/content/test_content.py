@@ -1,16 +1,14 @@
 """Content: the real one is sound, numbers and places are right, decks work together."""
 
 import pytest
-from tools import DECK, PODCAST, ROOT, edit
+from tools import DECK, PODCAST, ROOT, attempt, edit
 
 from press.content.content import load_content
-from press.errors import Problem
 from press.paths import Project
 
 
 def load(root, *decks: str):
-    problems: list[Problem] = []
-    return load_content(Project.at(root), decks, problems), problems
+    return attempt(load_content, Project.at(root), decks)
 
 
 def test_the_real_content_is_sound():

@@ -1,9 +1,10 @@
 """What somebody does to the project while a build runs: told by name, or of no effect; the order is of one state."""
 
 import hashlib
-import os
 import shutil
-from contextlib import contextmanager
+import threading
+import time
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
 
@@ -17,12 +18,12 @@ from press.build.clean import clear
 from press.delivery.publish import working_folder
 from press.errors import PressError
 from press.paths import Project
-from press.system import file_lock as module
-from press.system.file_lock import order_lock
+from press.system.file_lock import OrderLocked, order_lock
 from press.system.os_errors import machine
 from press.system.progress import Progress
 
 FONTS = "assets/brands/kleinstadtniveau/fonts"
+COMPETING_S = 2  # long enough for some thousand locks
 STEPS = ("setting", "finishing", "preflight", "previews")
 
 
@@ -158,17 +159,32 @@ def test_an_order_looked_at_while_it_is_built(small):
         assert press(small, "proof").returncode == 0
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows deletes no file that is open")
-def test_a_lock_whose_file_was_deleted_is_none(small, monkeypatch):
-    """Who held it before deletes it in the end: who opened it meanwhile must not think it holds the order's lock."""
-    project, lock = Project.at(small), module._lock
-
-    def deleted_first(file):
-        monkeypatch.setattr(module, "_lock", lock)
-        lock(file)
-        os.unlink(file.name)
-
-    monkeypatch.setattr(module, "_lock", deleted_first)
-    with order_lock(project, "standard"), pytest.raises(PressError), order_lock(project, "standard"):
+def test_an_order_has_one_lock(small):
+    project = Project.at(small)
+    with order_lock(project, "standard"), order_lock(project, "other"):
+        with pytest.raises(OrderLocked), order_lock(project, "standard"):
+            pass
+    with order_lock(project, "standard"):
         pass
     assert links_leading_out(small) == []
+
+
+def test_a_lock_whose_file_was_deleted_is_none(small):
+    """Who held it deletes its file in the end: whoever opened it meanwhile must not think it holds the order's lock."""
+    project, inside, most = Project.at(small), [], []
+
+    def compete() -> None:
+        end = time.monotonic() + COMPETING_S
+        while time.monotonic() < end:
+            with suppress(OrderLocked), order_lock(project, "standard"):
+                inside.append(1)
+                most.append(len(inside))
+                time.sleep(0)  # another thread's turn
+                inside.pop()
+
+    threads = [threading.Thread(target=compete) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(most) > 100 and max(most) == 1 and links_leading_out(small) == []

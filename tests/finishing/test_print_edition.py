@@ -17,7 +17,7 @@ from PIL import Image
 from preflight.separations import print_files, trimmed
 from tools import BUILT, ORDER, PODCAST, edit, make, manifest, plan, press
 
-from press.colour.icc_profile import load_profile
+from press.colour.printing_condition import load_profile
 from press.errors import PressError
 from press.finishing.pdfx import Finish, to_pdfx
 from press.paths import Project

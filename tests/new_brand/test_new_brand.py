@@ -146,8 +146,7 @@ def test_from_a_name_two_colours_and_a_logo(project, profile, tmp_path) -> None:
         assert said in done.stdout
     text = project.brand("gemeinde-seedorf").read_text(encoding="utf-8")
     assert "cmyk: [87, 44, 33, 25]; 7.0:1 with on-accent on it" in text and "without a role: #f2a900" in text
-    problems: list[Problem] = []
-    assert load_kit(project, "gemeinde-seedorf", profile, problems) and not problems
+    assert load_kit(project, "gemeinde-seedorf", profile)
     again = invoke(project.root, "brand", "Gemeinde Seedorf", "--colour", "#ff0000")
     assert again.returncode == 2 and "exists already" in again.stderr
     assert project.brand("gemeinde-seedorf").read_text(encoding="utf-8") == text
@@ -156,7 +155,7 @@ def test_from_a_name_two_colours_and_a_logo(project, profile, tmp_path) -> None:
 def test_from_a_name_alone(project) -> None:
     done = invoke(project.root, "brand", "Schlichthausen")
     assert done.returncode == 0, done.stderr
-    assert load_brand(project, "schlichthausen", []).value.logo is None
+    assert load_brand(project, "schlichthausen").value.logo is None
 
 
 def test_nothing_waits_for_an_answer_that_cannot_come(project) -> None:
@@ -268,7 +267,7 @@ def test_on_a_terminal_it_asks(project) -> None:
         pass
     assert running.wait(120) == 0, seen.decode()
     assert b"One to three colours" in seen and b"Website" not in seen
-    assert load_brand(project, "fragenhausen", []).value.colours.accent.hex == "#7a1f3d"
+    assert load_brand(project, "fragenhausen").value.colours.accent.hex == "#7a1f3d"
 
 
 texts = st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1, max_size=40)
@@ -291,9 +290,7 @@ def test_what_is_written_is_what_is_read(tmp_path_factory, profile, name, contac
     )
     path = tmp_path_factory.mktemp("brand") / "brand.yaml"
     path.write_text(written("x", wish, propose(wish.colours, profile), None, profile), encoding="utf-8", newline="\n")
-    problems: list[Problem] = []
-    brand = load(path, "brand.yaml", Brand, problems)
-    assert brand, problems
+    brand = load(path, "brand.yaml", Brand)
     clean = [unicodedata.normalize("NFC", text) for text in (name, *contact, imprint or "")]
     assert [brand.value.name, *brand.value.contact, brand.value.imprint or ""] == clean
     assert brand.value.colours.accent.hex == "#0b5d4b"

@@ -1,12 +1,12 @@
 """Field types that all written files share, and how a mistake in one is told."""
 
-import re
 from typing import Annotated
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
+from tools import attempt
 
-from press.errors import PressError, Problem, refuse_if
+from press.errors import Problem
 from press.schema.validation import Id, Line, Link, Model, Text, load, words
 
 
@@ -100,9 +100,7 @@ class Tree(Model):
 def told(tmp_path, text: str) -> list[Problem]:
     file = tmp_path / "tree.yaml"
     file.write_text(text, encoding="utf-8")
-    problems: list[Problem] = []
-    assert (load(file, "tree.yaml", Tree, problems) is None) == bool(problems)
-    return problems
+    return attempt(load, file, "tree.yaml", Tree)[1]
 
 
 def test_all_mistakes_of_a_file_at_once(tmp_path):
@@ -128,11 +126,3 @@ def test_unknown_keys_are_met_with_known_ones(tmp_path, text: str, fix: str):
 
 def test_a_good_file(tmp_path):
     assert told(tmp_path, "name: x\nleaves: [{title: y, number: 2}]\n") == []
-
-
-def test_problems_are_told_once_and_nothing_is_no_problem():
-    refuse_if([])
-    problem = Problem("a.yaml:1", "b", "c")
-    with pytest.raises(PressError, match=re.escape("a.yaml:1: b; c")) as error:
-        refuse_if(iter([problem, problem]))
-    assert error.value.problems == (problem,) and error.value.exit_code == 2

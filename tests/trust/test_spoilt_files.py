@@ -8,13 +8,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spoil import MILD, TEXT, spoilt
-from tools import DECK, ORDER, PODCAST
+from tools import DECK, ORDER, PODCAST, attempt
 from trial import Case, faults, summed
 
 from press.brand.brand import Brand
 from press.content.content import Deck, Podcast
 from press.content.texts import TextChanges, Texts
-from press.errors import Problem
 from press.order.order import Order
 from press.schema.validation import load
 
@@ -96,8 +95,7 @@ def test_giants_and_other_monsters_are_refused(trial) -> None:
 )
 def test_more_mistakes_than_anybody_reads_are_counted(tmp_path: Path, mistakes: int, told: int, last: str) -> None:
     (tmp_path / "x.yaml").write_text("".join(f"key{n}: 1\n" for n in range(mistakes)), encoding="utf-8")
-    problems: list[Problem] = []
-    load(tmp_path / "x.yaml", "x.yaml", TextChanges, problems)
+    _, problems = attempt(load, tmp_path / "x.yaml", "x.yaml", TextChanges)
     assert len(problems) == told and problems[-1].what == last
 
 
@@ -120,9 +118,7 @@ def test_whatever_stands_in_a_file_is_taken_or_told(name: str, trial, tmp_path: 
     @given(key=st.sampled_from(sorted(sound)) | KEYS, value=TREES)
     def run(key: str, value: object) -> None:
         file.write_text(json.dumps(sound | {key: value}), encoding="utf-8")
-        problems: list[Problem] = []
-        loaded = load(file, "x.yaml", MODELS[name], problems)
-        assert (loaded is None) == bool(problems)
+        _, problems = attempt(load, file, "x.yaml", MODELS[name])
         assert all(str(problem).startswith("x.yaml:1: ") and "\n" not in str(problem) for problem in problems)
 
     run()

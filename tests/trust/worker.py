@@ -17,9 +17,10 @@ from press import EDITION_DATE
 from press.brand.loading import Kit, load_kit
 from press.brand.palette import office_palette, print_palette
 from press.build.build import build
-from press.colour.icc_profile import BUNDLED, OutputProfile, load_profile
+from press.colour.icc_profile import OutputProfile
+from press.colour.printing_condition import BUNDLED, load_profile
 from press.delivery.preview import make_previews
-from press.errors import PressError, refuse_if
+from press.errors import PressError
 from press.order.check import check
 from press.order.plan import make_plan
 from press.paths import Project
@@ -76,11 +77,8 @@ def try_profile(project: Project) -> None:
 
 
 def _kit(project: Project) -> tuple[OutputProfile, Kit]:
-    problems = []
     profile = load_profile(project, BUNDLED, "--profile")
-    kit = load_kit(project, BRAND, profile, problems)
-    refuse_if(problems)
-    return profile, kit
+    return profile, load_kit(project, BRAND, profile)
 
 
 WAYS = {way.__name__.removeprefix("try_"): way for way in (try_check, try_build, try_brand, try_profile)}

@@ -29,7 +29,9 @@ def fails(error: BaseException):
 
 
 def built(*made: str, of: int, same: bool = False):
-    return SimpleNamespace(made=made, manifest=SimpleNamespace(products=[None] * of), comparison=None if same else object())
+    return SimpleNamespace(
+        made=made, manifest=SimpleNamespace(products=[None] * of), comparison=None if same else object()
+    )
 
 
 @pytest.fixture

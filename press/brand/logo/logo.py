@@ -7,7 +7,7 @@ from pathlib import Path
 
 from press.brand.brand import Brand, Logos
 from press.brand.logo import raster, svg, vector
-from press.errors import PressError, Problem
+from press.errors import PressError, Problem, collecting
 from press.schema.validation import Loaded
 
 MAX_BYTES = 5_000_000
@@ -32,18 +32,18 @@ class Logo:
         return self.pixels and self.pixels / DPI * 25.4
 
 
-def load_logos(folder: Path, brand: Loaded[Brand], problems: list[Problem]) -> dict[str, Logo]:
-    """A brand's logos from its folder by ground ("on-paper", "on-accent"); adds every mistake to `problems`."""
-    logos, named = {}, brand.value.logo
-    for ground, name in named.files().items() if named else ():
-        where = brand.where("logo", ground)
-        try:
-            logos[ground] = next((logo for logo in logos.values() if logo.name == name), None) or load_logo(
-                folder, name, where
-            )
-            problems.extend(misfits(logos[ground], ground, named, where))
-        except PressError as error:
-            problems.extend(error.problems)
+def load_logos(folder: Path, brand: Loaded[Brand]) -> dict[str, Logo]:
+    """A brand's logos from its folder by ground ("on-paper", "on-accent"). Raises PressError with all that is wrong."""
+    logos: dict[str, Logo] = {}
+    if (named := brand.value.logo) is None:
+        return logos
+    with collecting() as problems:
+        for ground, name in named.files().items():
+            where = brand.where("logo", ground)
+            with problems.catching():
+                known = next((logo for logo in logos.values() if logo.name == name), None)
+                logos[ground] = known or load_logo(folder, name, where)
+                problems.add(misfits(logos[ground], ground, named, where))
     return logos
 
 

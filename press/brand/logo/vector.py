@@ -14,8 +14,9 @@ from press.brand.logo.pdf_limits import (
     unpacking_limited,
 )
 from press.brand.logo.references import MAX_RATIO
-from press.brand.palette import process, rgb
-from press.colour.icc_profile import Cmyk, OutputProfile
+from press.brand.palette import process
+from press.colour.colour_values import Cmyk, from_hex
+from press.colour.icc_profile import OutputProfile
 from press.colour.perception import as_light_as
 from press.pdf.colour_operators import Colour
 from press.pdf.inventory import of_all_pages
@@ -94,7 +95,7 @@ def rendered(data: bytes, dpi: int) -> bytes:
 
 def as_ink(pdf_data: bytes, brand: Brand, profile: OutputProfile) -> bytes:
     """A one-page PDF in RGB, as Typst makes it of an SVG, with every colour as ink."""
-    known = {rgb(colour.hex): process(colour, profile) for colour in brand.roles().values() if colour.hex}
+    known = {from_hex(colour.hex): process(colour, profile) for colour in brand.roles().values() if colour.hex}
 
     def ink(colour: Colour) -> tuple[float, ...]:
         return tuple(part / 100 for part in _separated(_levels(colour), known, profile))

@@ -1,0 +1,65 @@
+"""Printing conditions: the output profile that an order names, read with care and recognised."""
+
+import re
+from io import BytesIO
+
+from PIL import ImageCms
+
+from press.colour.icc_profile import OutputProfile
+from press.errors import PressError, Problem
+from press.paths import Project
+from press.system.safe_files import read_file
+
+BUNDLED = "fogra39"
+MAX_BYTES = 20_000_000  # the largest that print shops hand out have three million
+
+# Condition by what profiles call themselves; the ECI's do not all carry the name inside.
+_CONDITIONS = (
+    (r"FOGRA ?(39|47|51|52|53|54|59|60)", None),
+    (r"ISO ?Coated ?v2", "39"),
+    (r"PSO ?Coated ?v3", "51"),
+    (r"PSO ?Uncoated ?v3", "52"),
+    (r"PSO ?Uncoated", "47"),
+)
+
+
+def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
+    """The bundled profile, or the one at a path (from the project's folder, or absolute). Raises PressError."""
+    path = project.profile if wanted == BUNDLED else project.root / wanted
+    try:
+        data = read_file(path, MAX_BYTES)
+        profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile
+        if int.from_bytes(data[:4]) != len(data):  # ICC.1, 7.2.2: a profile begins with its size
+            raise OSError("cut off, or too large")
+        described, said = profile.profile_description or "", profile.target or ""
+        kind, space = profile.device_class, profile.xcolor_space.strip()
+    except (OSError, ValueError) as error:  # ValueError: letters beyond Unicode in what it says of itself
+        reason = "no such file" if isinstance(error, FileNotFoundError) else "not a whole ICC profile"
+        raise PressError(
+            Problem(where, f"`{wanted}`: {reason}", f"write `{BUNDLED}` or the path of a .icc file")
+        ) from None
+    if (kind, space) != ("prtr", "CMYK"):
+        raise PressError(
+            Problem(
+                where,
+                f"`{wanted}` is a profile of class {kind} for {space}",
+                "choose an output profile (class prtr) for CMYK",
+            )
+        )
+    for pattern, number in _CONDITIONS:
+        if found := re.search(pattern, f"{described} {said}", re.IGNORECASE):
+            return _usable(OutputProfile(_printable(described), data, f"FOGRA{number or found[1]}"), wanted, where)
+    raise PressError(Problem(where, f"`{wanted}` names no printing condition", "choose a profile of FOGRA39, 51 or 52"))
+
+
+def _printable(text: str) -> str:
+    """A name that may stand in a PDF's strings and in XML."""
+    return "".join(c for c in text if c.isprintable())
+
+
+def _usable(profile: OutputProfile, wanted: str, where: str) -> OutputProfile:
+    try:
+        profile.from_srgb, profile.to_srgb
+    except ImageCms.PyCMSError:
+        raise PressError(Problem(where, f"`{wanted}`: its tables cannot be read", "fetch the profile again")) from None
+    return profile
