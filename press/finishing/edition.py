@@ -5,13 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from press.brand.brand import Brand
-from press.brand.logo.logo import Logo
 from press.brand.palette import Palette
-from press.colour.icc_profile import OutputProfile
 from press.order.plan import Plan
 from press.order.product import Product
 from press.system.worker_pool import WorkerPool
+from press.typesetting.logos import Prepare
 from press.typesetting.typst_facts import SetFacts
 from press.typst_engine.compiler import Typesetter
 
@@ -25,7 +23,7 @@ class Edition:
     tagged: bool
     forms: bool  # whether boards are stamped into a form; else each is set live
     palette: Callable[[Plan, Product], Palette]
-    logo: Callable[[Logo, Brand, OutputProfile, Typesetter, str], str]
+    logo: Prepare
     finish: Callable[[Plan, Product, bytes, SetFacts, Typesetter, Path, WorkerPool], None]  # writes the file
 
 
