@@ -81,7 +81,9 @@ def _examined(name: str, data: bytes, suffix: str, where: str) -> Logo:
         if suffix in PICTURES:
             width, height = raster.examine(data)
             return Logo(name, data, suffix, width / height, width, where)
-        drawing = vector.examine_svg(data)[1] if suffix == ".svg" else vector.examine_pdf(data)
+        if suffix == ".svg":
+            return Logo(name, data, suffix, vector.examine_svg(data)[2], None, where)
+        drawing = vector.examine_pdf(data)
         return Logo(name, data, suffix, drawing.width / drawing.height, None, where)
     except UnprintableError as error:
         raise PressError(Problem(where, f"`{name}`: {what}", fix) for what, fix in error.faults) from None

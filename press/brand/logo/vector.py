@@ -30,15 +30,15 @@ AGAIN = f"export it again, {AS_PNG}"
 
 
 @lru_cache(maxsize=32)
-def examine_svg(data: bytes) -> tuple[bytes, Drawing]:
-    """The plain SVG that a browser would show alike, and the drawing. Raises UnprintableError."""
+def examine_svg(data: bytes) -> tuple[bytes, Drawing, float]:
+    """The plain SVG that a browser would show alike, the drawing, and width over height. Raises UnprintableError."""
     plain, width, height = svg.examine(data)
     try:
         pdf = picture_pdf(plain, DRAWN_MM, DRAWN_MM * height / width)
     except PressError as error:
         raise UnprintableError(*((problem.what, AGAIN) for problem in error.problems)) from None
     with pikepdf.open(BytesIO(pdf)) as drawn:
-        return plain, _drawing(drawn)
+        return plain, _drawing(drawn), width / height
 
 
 @lru_cache(maxsize=32)
