@@ -25,6 +25,7 @@ from press.pdf.painting import (
     times,
 )
 from press.pdf.recolour import FILL_SETTERS, STROKE_SETTERS
+from press.pdf.shadings import shading_colours
 
 
 class Inventory:
@@ -60,6 +61,9 @@ class Inventory:
                 stack.append(state)
             elif op == "Q":
                 state = stack.pop() if stack else state
+            elif op == "sh":
+                colours = shading_colours(resources.Shading[operands[0]])
+                marks |= {Mark("shading", colour, detail=state.clear) for colour in colours}
             elif op == "Do":
                 marks |= self._drawn(resources.XObject[operands[0]], resources, state)
             else:

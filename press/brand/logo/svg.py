@@ -98,16 +98,18 @@ def _dangers(element: Element) -> list[Fault]:
         name = name.rsplit("}", 1)[-1].lower()
         if name.startswith("on"):
             faults.append(("a script (an event handler)", "export the logo without scripts"))
-        if name == "href" and not value.strip().startswith("#") and not _is_harmless(tag, value):
-            faults.append(_OUTSIDE if not value.startswith("data:") else ("an embedded picture", f"draw it as shapes, {AS_PNG}"))
+        if name == "href" and _leads_out(tag, value.strip()):
+            faults.append(_OUTSIDE)
         if name == "style":
             faults += escapes(value)
     return faults
 
 
-def _is_harmless(tag: str, link: str) -> bool:
-    """What one would have to click, and an empty link."""
-    return not link.strip() or (tag == "a" and link.strip().lower().startswith(("http://", "https://", "mailto:")))
+def _leads_out(tag: str, link: str) -> bool:
+    """Whether a link loads from elsewhere or runs; one to click, an empty one and data in the file itself do not."""
+    if not link or link.startswith("#") or (link.startswith("data:") and tag not in ("use", "a")):
+        return False
+    return not (tag == "a" and link.lower().startswith(("http://", "https://", "mailto:")))
 
 
 def _links(root: Element, styles: dict[Element, Style]) -> dict[Element, list[Element]]:
