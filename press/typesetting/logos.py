@@ -54,9 +54,7 @@ def _prepared(
         raise PressError(Problem(logo.where, what, "export it again")) from None
 
 
-def in_ink(
-    logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str
-) -> tuple[Cut, ...]:
+def in_ink(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str) -> tuple[Cut, ...]:
     """The logo in process colour or gray; in black alone where the order has no process colour. A cut for each range
     of widths in which its fine lines need to be thickened alike."""
     black = colours in (*ONE_PLATE, SPOT)

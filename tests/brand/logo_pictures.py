@@ -14,24 +14,33 @@ from press.colour.icc_profile import OutputProfile
 from press.preflight.separations import PLATES, render_plates
 from press.typst_engine.picture import picture_pdf
 
-LONG = 300  # px, the longer side of a picture
+LONG, SHORT = 300, 100  # px, the sides of a picture at least
 LOUD = 48  # levels of 255: no rim of a pixel's rounding
 ROOM = 0.02  # of all pixels may be that far off: rims, where two renderers round differently
 DRIFT = 3.0  # levels on average
 
 
 def size(ratio: float) -> tuple[int, int]:
-    return (LONG, max(1, round(LONG / ratio))) if ratio >= 1 else (max(1, round(LONG * ratio)), LONG)
+    """In px, both sides long enough for rims not to count."""
+    if ratio < 1:
+        height, width = size(1 / ratio)
+        return width, height
+    width = max(LONG, round(SHORT * ratio))
+    return width, round(width / ratio)
 
 
 def in_browser(browser, file: Path, shape: tuple[int, int]) -> Image.Image:
     """The file as an <img> of this size on white, and its own proportions left alone."""
-    page = browser.new_page(viewport={"width": LONG, "height": LONG})
+    page = browser.new_page(viewport={"width": shape[0], "height": shape[1]})
     try:
         page.goto(file.parent.as_uri() + "/")  # a folder: an address whose files an image may show
-        page.set_content(f'<body style="margin:0;background:#fff"><img src="{file.as_uri()}" style="display:block"></body>')
+        page.set_content(
+            f'<body style="margin:0;background:#fff"><img src="{file.as_uri()}" style="display:block"></body>'
+        )
         page.wait_for_function("document.images[0].complete")
-        page.evaluate("([w, h]) => { const i = document.images[0]; i.style.width = w + 'px'; i.style.height = h + 'px' }", shape)
+        page.evaluate(
+            "([w, h]) => { const i = document.images[0]; i.style.width = w + 'px'; i.style.height = h + 'px' }", shape
+        )
         taken = page.screenshot(clip={"x": 0, "y": 0, "width": shape[0], "height": shape[1]})
     finally:
         page.close()
@@ -45,7 +54,9 @@ def natural_ratio(browser, file: Path) -> float:
         page.goto(file.parent.as_uri() + "/")
         page.set_content(f'<img src="{file.as_uri()}" style="width:600px;height:auto">')
         page.wait_for_function("document.images[0].complete")
-        width, height = page.evaluate("(() => { const b = document.images[0].getBoundingClientRect(); return [b.width, b.height] })()")
+        width, height = page.evaluate(
+            "(() => { const b = document.images[0].getBoundingClientRect(); return [b.width, b.height] })()"
+        )
     finally:
         page.close()
     return width / height
@@ -66,7 +77,9 @@ def in_print(drawing: Drawing, brand: Brand, profile: OutputProfile, shape: tupl
 
 def proofed(ink: Image.Image, profile: OutputProfile) -> Image.Image:
     cyan, magenta, yellow, black = ink.split()
-    coloured = ImageChops.lighter(ImageChops.lighter(cyan, magenta), yellow).point(lambda level: 255 if level > 4 else 0)
+    coloured = ImageChops.lighter(ImageChops.lighter(cyan, magenta), yellow).point(
+        lambda level: 255 if level > 4 else 0
+    )
     gray = ImageChops.invert(black)
     shown = ImageCms.applyTransform(ink, profile.to_srgb)
     return Image.composite(shown, Image.merge("RGB", (gray, gray, gray)), coloured)
@@ -81,14 +94,14 @@ def printable(picture: Image.Image, profile: OutputProfile) -> Image.Image:
     return Image.composite(back, picture, spread.point(lambda level: 255 if level > 4 else 0))
 
 
-def difference(one: Image.Image, other: Image.Image) -> tuple[float, float]:
+def difference(one: Image.Image, other: Image.Image, loud: int = LOUD) -> tuple[float, float]:
     """The share of pixels that are far off, and how far off all are on average, in levels."""
     assert one.size == other.size
     red, green, blue = ImageChops.difference(one, other).split()
     most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     counts = most.histogram()
     pixels = one.width * one.height
-    return sum(counts[LOUD:]) / pixels, sum(level * count for level, count in enumerate(counts)) / pixels
+    return sum(counts[loud:]) / pixels, sum(level * count for level, count in enumerate(counts)) / pixels
 
 
 def alike(one: Image.Image, other: Image.Image) -> bool:

@@ -79,7 +79,11 @@ def transform(value: str, origin: str) -> str | None:
     if None in parts or about is None:
         return None
     text = " ".join(part for part in parts if part)
-    return text if about == (0, 0) else f"translate({about[0]:g} {about[1]:g}) {text} translate({-about[0]:g} {-about[1]:g})"
+    return (
+        text
+        if about == (0, 0)
+        else f"translate({about[0]:g} {about[1]:g}) {text} translate({-about[0]:g} {-about[1]:g})"
+    )
 
 
 def _function(name: str, arguments: str) -> str | None:

@@ -82,11 +82,21 @@ class Piece:
         """What it may cover at most."""
         left, bottom, right, top = self.outline.box
         if self.pen:
-            reach = self.pen.width / 2 * max(self.pen.miter if self.pen.join == 0 else 1.0, 2**0.5) * largest(self.outline.matrix)
+            reach = (
+                self.pen.width
+                / 2
+                * max(self.pen.miter if self.pen.join == 0 else 1.0, 2**0.5)
+                * largest(self.outline.matrix)
+            )
             left, bottom, right, top = left - reach, bottom - reach, right + reach, top + reach
         for clip in self.clips:
             other = clip.box
-            left, bottom, right, top = max(left, other[0]), max(bottom, other[1]), min(right, other[2]), min(top, other[3])
+            left, bottom, right, top = (
+                max(left, other[0]),
+                max(bottom, other[1]),
+                min(right, other[2]),
+                min(top, other[3]),
+            )
         return left, bottom, right, top
 
 

@@ -53,7 +53,9 @@ def _alone(group: Group, below: list[Piece]) -> list[Piece]:
     """A group's pieces as they are without what lies below it."""
     own: list[Piece] = []
     _lay(group.parts, own)
-    if any(_has_alpha(part) for part in group.parts) and any(meet(piece.box, one.box) for piece in own for one in below):
+    if any(_has_alpha(part) for part in group.parts) and any(
+        meet(piece.box, one.box) for piece in own for one in below
+    ):
         raise refused("see-through shapes in a see-through group, over others", FIX)
     return own
 
@@ -141,5 +143,3 @@ def _blends(part: Part) -> bool:
 
 def _has_alpha(part: Part) -> bool:
     return part.alpha < 1 or (isinstance(part, Group) and any(map(_has_alpha, part.parts)))
-
-

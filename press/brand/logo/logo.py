@@ -116,7 +116,9 @@ def notes(logo: Logo, width: float) -> list[str]:
     """What print changes in a logo placed `width` mm wide, a line each."""
     found = []
     if logo.drawing and (thin := thinnest(logo.drawing, width)) < LEAST_PT:
-        found.append(f"`{logo.name}` has lines of {thin:.2g} pt where it is {width:g} mm wide; they are drawn {LEAST_PT:g} pt thick")
+        found.append(
+            f"`{logo.name}` has lines of {thin:.2g} pt where it is {width:g} mm wide; they are drawn {LEAST_PT:g} pt thick"
+        )
     if logo.drawing and logo.drawing.see_through:
         found.append(f"`{logo.name}` has see-through colours; print lays them on white")
     return found

@@ -186,7 +186,9 @@ class _Reader:
             return replace(state, pen=replace(state.pen, width=float(operands[0])))
         if op in ("J", "j", "M"):
             name = {"J": "cap", "j": "join", "M": "miter"}[op]
-            return replace(state, pen=replace(state.pen, **{name: float(operands[0]) if op == "M" else int(operands[0])}))
+            return replace(
+                state, pen=replace(state.pen, **{name: float(operands[0]) if op == "M" else int(operands[0])})
+            )
         if op == "d":
             return replace(state, pen=replace(state.pen, dash=_dash(operands)))
         if op == "Tr":
@@ -206,7 +208,9 @@ class _Reader:
             state = replace(state, pen=replace(state.pen, dash=_dash(list(entry.D))))
         for key, name in (("/LC", "cap"), ("/LJ", "join"), ("/ML", "miter")):
             if key in entry:
-                state = replace(state, pen=replace(state.pen, **{name: float(entry[key]) if name == "miter" else int(entry[key])}))
+                state = replace(
+                    state, pen=replace(state.pen, **{name: float(entry[key]) if name == "miter" else int(entry[key])})
+                )
         for key, name in (("/ca", "alpha"), ("/CA", "stroke_alpha")):
             if key in entry:
                 state = replace(state, **{name: float(entry[key])})

@@ -38,7 +38,12 @@ def painted(plain: PlainSvg, element: Element, style: Style, out: Element) -> bo
         _line(plain, element, style, width, out)
     if (filled or lined) and style.get("paint-order", "normal").lower() != "normal":
         out.set("paint-order", style["paint-order"])
-    if any(_named(plain, style.get(name, "none")) for name in _MARKERS) and local(element) in ("path", "line", "polyline", "polygon"):
+    if any(_named(plain, style.get(name, "none")) for name in _MARKERS) and local(element) in (
+        "path",
+        "line",
+        "polyline",
+        "polygon",
+    ):
         plain.fault(element, "a marker", f"convert markers to shapes, {AS_PNG}")
     return filled or lined
 
@@ -51,7 +56,10 @@ def _line(plain: PlainSvg, element: Element, style: Style, width: str, out: Elem
             out.set(name, told)
     out.attrib |= {name: style[name].lower() for name in _STROKE if name in style}
     if style.get("stroke-dasharray", "none").lower() != "none":
-        out.set("stroke-dasharray", " ".join(length(part) or "0" for part in style["stroke-dasharray"].replace(",", " ").split()))
+        out.set(
+            "stroke-dasharray",
+            " ".join(length(part) or "0" for part in style["stroke-dasharray"].replace(",", " ").split()),
+        )
         if element.get("pathLength"):
             plain.fault(element, "dashes of a line that is measured anew", f"convert the line to shapes, {AS_PNG}")
     if style.get("vector-effect", "none").lower() != "none":
@@ -171,11 +179,15 @@ class Definitions:
     def _cutter(self, cutter: Element, tag: str) -> str:
         if cutter in self._cuts:
             return self._cuts[cutter]
-        names = ("clipPathUnits",) if tag == "clipPath" else ("x", "y", "width", "height", "maskUnits", "maskContentUnits")
+        names = (
+            ("clipPathUnits",) if tag == "clipPath" else ("x", "y", "width", "height", "maskUnits", "maskContentUnits")
+        )
         name = self._cuts[cutter] = f"c{len(self._cuts)}"
         out = Element(tag, {"id": name} | {one: cutter.attrib[one] for one in names if one in cutter.attrib})
         style = computed(self.plain.styles[cutter], self.plain.above(cutter))
-        self.plain._effects(cutter, {key: style[key] for key in ("transform", "clip-path", "mask") if key in style}, out)
+        self.plain._effects(
+            cutter, {key: style[key] for key in ("transform", "clip-path", "mask") if key in style}, out
+        )
         for child in cutter:
             if tag == "clipPath" and local(child) in ("g", "svg", "a", "switch"):
                 continue  # SVG 2, 14.3.5: no browser looks into them there

@@ -88,7 +88,9 @@ class PlainSvg:
         if depth > MAX_DEPTH:
             raise UnprintableError(("elements nested too deeply", f"ungroup them, {AS_PNG}"))
         tag = local(element)
-        if not str(element.tag).startswith(f"{{{SVG}}}") or tag not in _GROUPS | SHAPES.keys() | _REFUSED.keys() | {"use"}:
+        if not str(element.tag).startswith(f"{{{SVG}}}") or tag not in _GROUPS | SHAPES.keys() | _REFUSED.keys() | {
+            "use"
+        }:
             return
         style = computed(self.styles[element], above)
         if style.get("display", "").lower() == "none":
@@ -177,7 +179,9 @@ class PlainSvg:
         if moved := self._transform(element, style):
             out.set("transform", moved)
         self._blend(element, style, out)
-        if style.get("filter", "none").lower() != "none" and ((found := url(style["filter"])) is None or found[0][1:] in self.named):
+        if style.get("filter", "none").lower() != "none" and (
+            (found := url(style["filter"])) is None or found[0][1:] in self.named
+        ):
             self.fault(element, "a filter", f"export the logo without effects, {AS_PNG}")
         return self.definitions.cut(element, style, out) and opacity != 0
 
@@ -186,8 +190,14 @@ class PlainSvg:
             return None
         origin = style.get("transform-origin", "0 0")
         moved = transform(style["transform"], origin)
-        if moved is None or (origin != "0 0" and style.get("transform-box", "view-box").lower() not in ("view-box", "border-box")):
-            self.fault(element, f"`transform: {style['transform'][:40]}` that depends on more than numbers", f"ungroup it, {AS_PNG}")
+        if moved is None or (
+            origin != "0 0" and style.get("transform-box", "view-box").lower() not in ("view-box", "border-box")
+        ):
+            self.fault(
+                element,
+                f"`transform: {style['transform'][:40]}` that depends on more than numbers",
+                f"ungroup it, {AS_PNG}",
+            )
         return moved
 
     def _blend(self, element: Element, style: Style, out: Element) -> None:

@@ -19,7 +19,9 @@ _PLAIN = f"export it as plain SVG, {AS_PNG}"
 _OUTSIDE = ("a reference to something outside the file", "embed it as shapes")
 _SCRIPT = ("a script", "export the logo without scripts")
 _DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[>]*(?:\[(?P<inside>[^\]]*)\]\s*)?>")
-_ENTITY = re.compile(r"""<!ENTITY\s+(?P<name>[\w.:-]+)\s+(?:"(?P<a>[^"&%<]*)"|'(?P<b>[^'&%<]*)')\s*>|<!--.*?-->|\s+""", re.DOTALL)
+_ENTITY = re.compile(
+    r"""<!ENTITY\s+(?P<name>[\w.:-]+)\s+(?:"(?P<a>[^"&%<]*)"|'(?P<b>[^'&%<]*)')\s*>|<!--.*?-->|\s+""", re.DOTALL
+)
 # What must not even reach the parser.
 _BEFORE_PARSING = (
     (r"<\?xml[^>]*encoding\s*=\s*['\"](?!utf-?8['\"]|us-ascii['\"])", "an encoding other than UTF-8", _PLAIN),
