@@ -52,10 +52,13 @@ def _custom(own: Style, above: Style) -> Style:
     for name in declared:
         known.pop(name, None)
 
-    def resolve(name: str, chain: tuple[str, ...]) -> None:
+    tried: set[str] = set()
+
+    def resolve(name: str, depth: int) -> None:
+        tried.add(name)  # once each, whatever comes of it: values can multiply
         for other in _VARIABLE.findall(declared[name]):
-            if other in declared and other not in known and other not in chain and len(chain) < MAX_CHAIN:
-                resolve(other, (*chain, other))
+            if other in declared and other not in tried and depth < MAX_CHAIN:
+                resolve(other, depth + 1)
         value = substituted(declared[name], known)
         if value is not None:
             known[name] = value
@@ -63,8 +66,8 @@ def _custom(own: Style, above: Style) -> Style:
             known[name] = above[name]
 
     for name in declared:
-        if name not in known:
-            resolve(name, (name,))
+        if name not in tried:
+            resolve(name, 0)
     return known
 
 
