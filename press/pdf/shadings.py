@@ -34,7 +34,7 @@ def recoloured_shading(shading: Object, colour: Callable[[Colour], tuple[float, 
         parts.append(Dictionary(FunctionType=2, Domain=[0, 1], N=1, C0=Array(first), C1=Array(last)))
         count = len(first)
     whole = shading.Function
-    made = Dictionary(shading)
+    made = Dictionary({key: value for key, value in shading.items()})
     made.ColorSpace = {1: Name.DeviceGray, 3: Name.DeviceRGB, 4: Name.DeviceCMYK}[count]
     if int(whole.FunctionType) == 2:
         made.Function = parts[0]
@@ -49,6 +49,6 @@ def _ends(function: Object | None) -> list[Object] | None:
     """Its straight parts; None if there are others."""
     if not isinstance(function, Dictionary):
         return None
-    parts = list(function.Functions) if int(function.FunctionType) == 3 else [function]
+    parts: list[Object] = list(function.Functions) if int(function.FunctionType) == 3 else [function]
     straight = all(int(part.get("/FunctionType", 0)) == 2 and float(part.N) == 1 for part in parts)
     return parts if straight and all("/C0" in part and "/C1" in part for part in parts) else None

@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -9,25 +10,26 @@ from press import EDITION_DATE
 from press.errors import PressError, Problem
 
 _PAGE = Path(__file__).with_name("picture.typ")
-PLAIN_PDF = ("1.6",)
 
 
 def picture_pdf(svg: bytes, width: float, height: float) -> bytes:
-    """The SVG on a page of `width` × `height` mm, in sRGB. Raises PressError if Typst cannot read it, or warns of it."""
+    """The SVG on a page of `width` × `height` mm, in sRGB. Raises PressError if Typst cannot read it, or warns."""
+    files: dict[str, Any] = {"main.typ": _PAGE.read_bytes(), "picture.svg": svg}
     compiler = typst.Compiler(
-        {"main.typ": _PAGE.read_bytes(), "picture.svg": svg},
+        files,
         font_paths=_no_fonts(),
         sys_inputs={"width": f"{width:.6f}", "height": f"{height:.6f}"},
     )
     try:
         pdf, warnings = compiler.compile_with_warnings(
-            format="pdf", pdf_standards=list(PLAIN_PDF), timestamp=EDITION_DATE, pdf_tags=False
+            format="pdf", pdf_standards=["1.6"], timestamp=EDITION_DATE, pdf_tags=False
         )
     except (typst.TypstError, RuntimeError) as error:
         raise PressError(Problem("picture.svg", str(error).splitlines()[0], "export it again")) from None
     if warnings:
         raise PressError(Problem("picture.svg", warning.message, "export it again") for warning in warnings)
-    return bytes(pdf)
+    assert isinstance(pdf, bytes)  # one file is asked for
+    return pdf
 
 
 @cache

@@ -1,6 +1,7 @@
-"""The cascade: what attributes, style sheets and its own style say of each element of an SVG, weighed as a browser does."""
+"""The cascade: what attributes, style sheets and its own style say of each element, weighed as a browser does."""
 
 from collections.abc import Iterator
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import cssselect2
@@ -98,7 +99,7 @@ def _inside(rule: AtRule) -> list[Node]:
         raise UnprintableError((f"a style sheet with @{word}", _SHEET))
     if not _is_for_screens(tinycss2.serialize(rule.prelude)):
         return []
-    return tinycss2.parse_rule_list(rule.content or [], skip_comments=True, skip_whitespace=True)
+    return list(tinycss2.parse_rule_list(rule.content or [], skip_comments=True, skip_whitespace=True))
 
 
 def _is_for_screens(media: str) -> bool:
@@ -109,7 +110,7 @@ def _is_for_screens(media: str) -> bool:
     return any(known[query] for query in wanted)
 
 
-def _selectors(rule: QualifiedRule) -> list[cssselect2.compiler.CompiledSelector]:
+def _selectors(rule: QualifiedRule) -> list[Any]:
     if ":has(" in tinycss2.serialize(rule.prelude).lower():
         raise UnprintableError(("a style sheet with :has()", _SHEET))
     try:

@@ -21,7 +21,7 @@ CMYK_FIX = "export it in CMYK"
 
 
 def converter(space: Object, resources: Object) -> tuple[Convert, Values]:
-    """How a space's values become a colour, and its first values. Raises UnprintableError for what nobody could print."""
+    """How a space's values become a colour, and its first values. Raises UnprintableError for what none can print."""
     if isinstance(space, Name):
         name = str(space)[1:]
         if name in DEVICE:
@@ -29,7 +29,7 @@ def converter(space: Object, resources: Object) -> tuple[Convert, Values]:
         if name == "Pattern":
             return (lambda values: NO_INK), ()
         named = resources.get("/ColorSpace", Dictionary()).get(space)
-        if named is None or isinstance(named, Name) and named == space:
+        if named is None or (isinstance(named, Name) and named == space):
             raise refused(f"a colour space that is not in the file ({name})", CMYK_FIX)
         return converter(named, resources)
     family = str(space[0])[1:] if isinstance(space, Array) and len(space) else ""

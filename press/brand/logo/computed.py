@@ -75,7 +75,7 @@ def transform(value: str, origin: str) -> str | None:
     """A transform as an attribute, whichever way it was written; None for what an attribute cannot say."""
     if value.lower() == "none" or not value.strip():
         return ""
-    if not _FUNCTION.sub("", value).strip(" ,\n\t\r") == "":
+    if _FUNCTION.sub("", value).strip(" ,\n\t\r"):
         return None
     parts = [_function(name.lower(), arguments) for name, arguments in _FUNCTION.findall(value)]
     about = _origin(origin)
@@ -94,7 +94,7 @@ def _function(name: str, arguments: str) -> str | None:
     if not numbers or None in numbers:
         return None
     given = [f"{number:.10g}" for number in numbers if number is not None]
-    if name == "matrix" and len(given) == 6 or name == "rotate" and len(given) in (1, 3):
+    if (name == "matrix" and len(given) == 6) or (name == "rotate" and len(given) in (1, 3)):
         return f"{name}({' '.join(given)})"
     if name == "skew" and len(given) in (1, 2):
         return None if len(given) == 2 and numbers[1] else f"skewX({given[0]})"

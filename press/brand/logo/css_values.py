@@ -81,7 +81,7 @@ def is_colour(value: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def colour(value: str) -> tuple[str, float] | None:
-    """A colour of any notation of CSS Color 4 as `#rrggbb` in sRGB and its opacity; out of range is cut off, as screens do."""
+    """A colour of any notation of CSS Color 4 as `#rrggbb` in sRGB and its opacity; what is beyond is cut off."""
     if re.fullmatch("#[0-9a-fA-F]{6}", value):
         return value.lower(), 1.0
     from coloraide import Color  # slow to load, and seldom needed
@@ -100,7 +100,7 @@ def url(value: str) -> tuple[str, str] | None:
 
 
 def substituted(value: str, custom: dict[str, str]) -> str | None:
-    """A value with its `var(…)` put in; None if one of them is nowhere given. Custom properties come with theirs put in."""
+    """A value with its `var(…)` put in; None if one of them is nowhere given. `custom` come with theirs."""
     if "var(" not in value.lower():
         return value
     parts = _put_in(tinycss2.parse_component_value_list(value, skip_comments=True), custom)

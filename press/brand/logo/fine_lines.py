@@ -17,7 +17,7 @@ def thinnest(drawing: Drawing, width: float) -> float:
 
 
 def cuts(drawing: Drawing, least: float) -> list[float]:
-    """The widths in mm, from the least one on, from which on a logo needs lines of its own; just one if all are thick."""
+    """The widths in mm from which on a logo needs lines of its own; the least one alone if all are thick."""
     widths = [least]
     while thinnest(drawing, widths[-1]) < LEAST_PT and widths[-1] < LARGEST_MM:
         widths.append(widths[-1] * STEP)
@@ -25,7 +25,7 @@ def cuts(drawing: Drawing, least: float) -> list[float]:
 
 
 def thickened(drawing: Drawing, width: float) -> Drawing:
-    """The same, with each line and each narrow shape at least 0.25 pt thick where the logo is `width` mm wide or more."""
+    """The same, with each line and each narrow shape at least 0.25 pt thick from `width` mm of the logo on."""
     least = LEAST_PT / _scale(drawing, width)
     return replace(drawing, pieces=tuple(_thickened(piece, least) for piece in drawing.pieces))
 

@@ -94,7 +94,8 @@ def misfits(logo: Logo, ground: str, named: Logos, where: str) -> Iterator[Probl
     if logo.widest is not None and logo.widest < named.min_width:
         yield Problem(
             where,
-            f"`{logo.name}` is {logo.pixels} pixels wide, sharp up to {logo.widest:.0f} mm, and `min-width` is {named.min_width:g} mm",
+            f"`{logo.name}` is {logo.pixels} pixels wide, sharp up to {logo.widest:.0f} mm, "
+            f"and `min-width` is {named.min_width:g} mm",
             f"use a file of at least {ceil(named.min_width / 25.4 * DPI)} pixels, or an SVG",
         )
     if ground == "on-accent" and named.on_accent:
@@ -117,7 +118,7 @@ def notes(logo: Logo, width: float) -> list[str]:
     found = []
     if logo.drawing and (thin := thinnest(logo.drawing, width)) < LEAST_PT:
         found.append(
-            f"`{logo.name}` has lines of {thin:.2g} pt where it is {width:g} mm wide; they are drawn {LEAST_PT:g} pt thick"
+            f"`{logo.name}` has lines of {thin:.2g} pt where it is {width:g} mm wide; print draws them {LEAST_PT:g} pt"
         )
     if logo.drawing and logo.drawing.see_through:
         found.append(f"`{logo.name}` has see-through colours; print lays them on white")

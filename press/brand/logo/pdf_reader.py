@@ -1,16 +1,19 @@
 """Reads a page of a PDF as a drawing: what a viewer shows of it, and nothing else that is in the file."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
-import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+from pikepdf import Dictionary, Name, Object, Pdf, Stream
 
-from press.brand.logo.colour_spaces import NO_INK, Convert, converter
-from press.brand.logo.drawing import IDENTITY, Group, Matrix, Outline, Part, Pen, Piece, holds, rectangle, times
+from press.brand.logo.colour_spaces import NO_INK
+from press.brand.logo.drawing import Group, Outline, Part, Piece, Steps, holds, rectangle, times
 from press.brand.logo.faults import UnprintableError, refused
 from press.brand.logo.gradients import read_gradient
+from press.brand.logo.graphics_state import INVISIBLE, State, live_text, matrix_of, stated
 from press.brand.logo.layers import Layers
-from press.brand.logo.pdf_page import shown_box, upright
+from press.brand.logo.pdf_limits import instructions_of
+from press.brand.logo.pdf_page import upright
 from press.pdf.colour_operators import Colour
 
 MAX_DEPTH = 40  # forms in forms
@@ -22,31 +25,6 @@ _FILLS = {"f": False, "F": False, "f*": True, "B": False, "B*": True, "b": False
 _STROKES = {"S", "s", "B", "B*", "b", "b*"}
 _CLOSES = {"s", "b", "b*"}
 _SHOWS = {"Tj", "TJ", "'", '"'}
-_DEVICE = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}
-_INVISIBLE = 3  # text rendering mode
-_TEXT = refused("live text, which needs a font", "convert text to outlines")
-_PICTURE = refused("an embedded picture", "use the picture itself, as PNG or JPEG")
-
-Paint = tuple[Convert, object]  # how a space's values become a colour, and the paint itself
-
-
-@dataclass(frozen=True)
-class State:
-    """The graphics state."""
-
-    ctm: Matrix
-    base: Matrix  # what patterns are laid out in
-    clips: tuple[Outline, ...] = ()
-    masks: tuple[tuple[Outline, ...], ...] = ((),)  # a piece is seen where all of one of these overlap
-    fill: object = Colour("DeviceGray", (0.0,))
-    stroke: object = Colour("DeviceGray", (0.0,))
-    fill_space: Convert | None = None
-    stroke_space: Convert | None = None
-    pen: Pen = field(default_factory=lambda: Pen(1.0))
-    alpha: float = 1.0
-    stroke_alpha: float = 1.0
-    blend: str = "Normal"
-    mode: int = 0
 
 
 def read_page(pdf: Pdf) -> tuple[float, float, tuple[Part, ...]]:
@@ -84,8 +62,7 @@ class _Reader:
         steps: list[tuple[str, tuple[float, ...]]] = []
         clip: bool | None = None
         hidden: list[bool] = []
-        for operands, operator in pikepdf.parse_content_stream(stream):
-            op = str(operator)
+        for operands, op in instructions_of(stream):
             self.left -= 1
             if self.left < 0:
                 raise refused(f"more than {MAX_STEPS:,} instructions", "simplify it")
@@ -117,14 +94,14 @@ class _Reader:
             elif op == "sh":
                 parts += self._shaded(resources.Shading[operands[0]], resources, state)
             elif op == "INLINE IMAGE":
-                raise _PICTURE
-            elif op in _SHOWS and state.mode != _INVISIBLE:
-                raise _TEXT
+                raise _picture()
+            elif op in _SHOWS and state.mode != INVISIBLE:
+                raise live_text()
             else:
                 state = self._stated(op, operands, resources, state, depth)
         return parts
 
-    def _painted(self, op: str, steps: tuple, state: State) -> list[Part]:
+    def _painted(self, op: str, steps: Steps, state: State) -> list[Part]:
         if not steps:
             return []
         found: list[Part] = []
@@ -162,8 +139,8 @@ class _Reader:
         if self.layers.is_hidden(thing.get("/OC")):
             return []
         if thing.get("/Subtype") == "/Image":
-            raise _PICTURE
-        ctm = times(_matrix(thing.get("/Matrix")), state.ctm)
+            raise _picture()
+        ctm = times(matrix_of(thing.get("/Matrix")), state.ctm)
         box = [float(part) for part in thing.get("/BBox", ())]
         inner = replace(state, ctm=ctm, base=ctm)
         group = thing.get("/Group")
@@ -179,44 +156,9 @@ class _Reader:
         isolated = bool(group is not None and group.get("/I", False))
         return [Group(tuple(parts), state.alpha, state.blend, isolated)]
 
-    def _stated(self, op: str, operands: list, resources: Object, state: State, depth: int) -> State:
-        if op == "cm":
-            return replace(state, ctm=times(_matrix(operands), state.ctm))
-        if op == "w":
-            return replace(state, pen=replace(state.pen, width=float(operands[0])))
-        if op in ("J", "j", "M"):
-            name = {"J": "cap", "j": "join", "M": "miter"}[op]
-            return replace(
-                state, pen=replace(state.pen, **{name: float(operands[0]) if op == "M" else int(operands[0])})
-            )
-        if op == "d":
-            return replace(state, pen=replace(state.pen, dash=_dash(operands)))
-        if op == "Tr":
-            if int(operands[0]) > _INVISIBLE:
-                raise _TEXT
-            return replace(state, mode=int(operands[0]))
-        if op == "gs":
-            return self._set(resources.ExtGState[operands[0]], state, depth)
-        if op.lower() in ("g", "rg", "k", "cs", "sc", "scn"):
-            return _coloured(op, operands, resources, state)
-        return state
-
-    def _set(self, entry: Object, state: State, depth: int) -> State:
-        if "/LW" in entry:
-            state = replace(state, pen=replace(state.pen, width=float(entry.LW)))
-        if "/D" in entry:
-            state = replace(state, pen=replace(state.pen, dash=_dash(list(entry.D))))
-        for key, name in (("/LC", "cap"), ("/LJ", "join"), ("/ML", "miter")):
-            if key in entry:
-                state = replace(
-                    state, pen=replace(state.pen, **{name: float(entry[key]) if name == "miter" else int(entry[key])})
-                )
-        for key, name in (("/ca", "alpha"), ("/CA", "stroke_alpha")):
-            if key in entry:
-                state = replace(state, **{name: float(entry[key])})
-        if "/BM" in entry:
-            mode = entry.BM[0] if isinstance(entry.BM, Array) else entry.BM
-            state = replace(state, blend=str(mode)[1:].replace("Compatible", "Normal"))
+    def _stated(self, op: str, operands: list[Any], resources: Object, state: State, depth: int) -> State:
+        state = stated(op, operands, resources, state)
+        entry = resources.ExtGState[operands[0]] if op == "gs" else Dictionary()
         if "/SMask" in entry:
             masks = ((),) if isinstance(entry.SMask, Name) else self._mask(entry.SMask, state, depth)
             state = replace(state, masks=masks)
@@ -225,10 +167,10 @@ class _Reader:
     def _mask(self, mask: Object, state: State, depth: int) -> tuple[tuple[Outline, ...], ...]:
         """A soft mask that is none: shapes that show all or nothing."""
         fades = refused("a mask of more than one tone", "cut it out with a clipping path")
-        if "/TR" in mask and mask.TR != Name.Identity:
+        if "/TR" in mask and Name.Identity != mask.TR:
             raise fades
         form = mask.G
-        start = State(times(_matrix(form.get("/Matrix")), state.ctm), state.ctm)
+        start = State(times(matrix_of(form.get("/Matrix")), state.ctm), state.ctm)
         whole = 1.0 if mask.S == "/Luminosity" else None
         found = []
         for part in self.walk(form, form.get("/Resources", Dictionary()), start, depth + 1):
@@ -239,7 +181,11 @@ class _Reader:
         return tuple(found)
 
 
-def _flat(part: Part):
+def _picture() -> UnprintableError:
+    return refused("an embedded picture", "use the picture itself, as PNG or JPEG")
+
+
+def _flat(part: Part) -> Iterator[Piece | None]:
     """The pieces of a part that is opaque all over; None for one that is not."""
     if part.alpha < 1 or part.blend != "Normal":
         yield None
@@ -256,7 +202,7 @@ def _shows(paint: object, level: float | None) -> bool:
     return level is None or (paint.space != "DeviceCMYK" and all(abs(value - level) < 0.002 for value in paint.values))
 
 
-def _step(steps: list, op: str, numbers: tuple[float, ...]) -> None:
+def _step(steps: list[tuple[str, tuple[float, ...]]], op: str, numbers: tuple[float, ...]) -> None:
     if op == "v":
         steps.append(("c", (*(steps[-1][1][-2:] if steps else numbers[:2]), *numbers)))
     elif op == "y":
@@ -269,37 +215,3 @@ def _clipped(part: Part, window: Outline) -> Part:
     if isinstance(part, Group):
         return replace(part, parts=tuple(_clipped(one, window) for one in part.parts))
     return part if holds(window.box, part.box) else replace(part, clips=(window, *part.clips))
-
-
-def _coloured(op: str, operands: list, resources: Object, state: State) -> State:
-    stroke = op.isupper()
-    paint, space = ("stroke", "stroke_space") if stroke else ("fill", "fill_space")
-    low = op.lower()
-    if low in _DEVICE:
-        return replace(state, **{paint: Colour(_DEVICE[low], tuple(map(float, operands))), space: None})
-    if low == "cs":
-        convert, first = converter(operands[0], resources)
-        return replace(state, **{paint: convert(first), space: convert})
-    if operands and isinstance(operands[-1], Name):
-        pattern = resources.Pattern[operands[-1]]
-        if int(pattern.PatternType) != 2:
-            raise refused("a pattern")
-        if stroke:
-            raise refused("a gradient on a line", "convert the line to a shape")
-        matrix = times(_matrix(pattern.get("/Matrix")), state.base)
-        return replace(state, fill=read_gradient(pattern.Shading, resources, matrix))
-    convert = getattr(state, space)
-    values = tuple(float(part) for part in operands)
-    return replace(state, **{paint: convert(values) if convert else Colour("DeviceGray", values)})
-
-
-def _dash(operands: list) -> tuple[tuple[float, ...], float]:
-    lengths = tuple(float(part) for part in operands[0])
-    return (lengths if any(part > 0 for part in lengths) else (), float(operands[1]))
-
-
-def _matrix(numbers: Object | list | None) -> Matrix:
-    if numbers is None:
-        return IDENTITY
-    a, b, c, d, e, f = (float(part) for part in numbers)
-    return a, b, c, d, e, f

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator
@@ -18,7 +19,8 @@ _SPACES = {1: Name.DeviceGray, 4: Name.DeviceCMYK}
 DIGITS = 6  # after the point: a millionth of a point
 STEPS = 16  # a gradient is straight between so many colours: what is straight in sRGB is none in ink
 
-Instructions = list[tuple[list, Operator]]
+Instruction = tuple[list[Any], Operator]
+Instructions = list[Instruction]
 
 
 def as_pdf(drawing: Drawing, ink: Ink) -> bytes:
@@ -79,7 +81,7 @@ def _shading(gradient: Gradient, ink: Ink) -> pikepdf.Object:
     colours = [(place, ink(colour)) for place, colour in _finer(gradient)]
     parts = [
         (first, last, Dictionary(FunctionType=2, Domain=[0, 1], N=1, C0=_numbers(before), C1=_numbers(after)))
-        for (first, before), (last, after) in zip(colours, colours[1:])
+        for (first, before), (last, after) in pairwise(colours)
         if last > first
     ]
     function = Dictionary(
@@ -102,7 +104,7 @@ def _finer(gradient: Gradient) -> list[tuple[float, Colour]]:
     """Its stops, from 0 to 1, with others between them where they lie far apart and are to be converted."""
     stops = [(0.0, gradient.stops[0][1]), *gradient.stops, (1.0, gradient.stops[-1][1])]
     found = [stops[0]]
-    for (first, before), (last, after) in zip(stops, stops[1:]):
+    for (first, before), (last, after) in pairwise(stops):
         count = 1 if before.space == "DeviceCMYK" or before == after else max(1, round((last - first) * STEPS))
         for step in range(1, count + 1):
             share = step / count
@@ -111,11 +113,11 @@ def _finer(gradient: Gradient) -> list[tuple[float, Colour]]:
     return found
 
 
-def _setter(values: tuple[float, ...], stroke: int) -> tuple[list, Operator]:
+def _setter(values: tuple[float, ...], stroke: int) -> Instruction:
     return list(values), Operator(_SETTERS[len(values)][stroke])
 
 
-def _line(op: str, *numbers: float) -> tuple[list, Operator]:
+def _line(op: str, *numbers: float) -> Instruction:
     return [_number(number) for number in numbers], Operator(op)
 
 

@@ -1,4 +1,4 @@
-"""A plain SVG of what a browser paints: shapes with their colours as attributes, without style sheets, reuse or leftovers.
+"""A plain SVG of what a browser paints: shapes with their colours as attributes, no style sheets, reuse or leftovers.
 
 Written anew from what is known, so nothing gets through that was not looked at. What cannot be printed
 is told by element.

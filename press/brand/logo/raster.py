@@ -2,6 +2,7 @@
 
 import warnings
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Name
@@ -42,7 +43,7 @@ def examine(data: bytes) -> tuple[int, int]:
 
 
 def may_pass(data: bytes, profile: OutputProfile) -> bool:
-    """Whether a file may go to print untouched: an upright CMYK JPEG that somebody has separated, with not too much ink."""
+    """Whether a file may go to print untouched: an upright CMYK JPEG, separated by somebody, with not too much ink."""
     with Image.open(BytesIO(data)) as picture:
         separated = picture.format == "JPEG" and picture.mode == "CMYK" and not picture.info.get("icc_profile")
         return separated and _orientation(picture) == 1 and not _is_too_much(picture, profile)
@@ -83,7 +84,7 @@ def as_srgb(data: bytes, profile: OutputProfile) -> bytes:
 def is_transparent(data: bytes) -> bool:
     """Whether any of it lets the ground show through."""
     with Image.open(BytesIO(data), formats=FORMATS) as picture:
-        return picture.has_transparency_data and picture.convert("RGBA").getchannel("A").getextrema()[0] < 255
+        return picture.has_transparency_data and min(picture.convert("RGBA").getchannel("A").tobytes()) < 255
 
 
 def _orientation(picture: Image.Image) -> int:
@@ -142,7 +143,8 @@ def _too_much(picture: Image.Image, profile: OutputProfile) -> Image.Image:
     """Where there is more ink than the profile allows: white, else black."""
     most = (profile.ink_limit + ROUNDING) * 2.55
     mask = Image.new("L", picture.size)
-    mask.putdata([255 if sum(inks) > most else 0 for inks in picture.get_flattened_data()])
+    pixels: Any = picture.get_flattened_data()  # four inks each
+    mask.putdata([255 if sum(inks) > most else 0 for inks in pixels])
     return mask
 
 
@@ -166,8 +168,7 @@ def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
     if not profile:
         return picture
     try:
-        return ImageCms.profileToProfile(
-            picture, ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
-        )
+        source, srgb = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
+        return _applied(picture, ImageCms.buildTransform(source, srgb, "RGB", "RGB"))
     except (ImageCms.PyCMSError, OSError):
         return picture

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 def total(root: T, own: Callable[[T], float], parts: Callable[[T], Sequence[T]]) -> float:
-    """What a thing holds itself and in all its parts, each as often as it is used; infinite where one is part of itself."""
+    """What a thing holds itself and in all its parts, each as often as it is used; infinite where one holds itself."""
     totals: dict[T, float] = {}
     todo = [root]
     while todo:  # a loop, for what is nested too deeply for calls

@@ -64,7 +64,7 @@ def _text(data: bytes) -> str:
 
 
 def _without_doctype(text: str) -> str:
-    """Takes the document type away and puts in what its entities stand for: names of namespaces, as Illustrator writes."""
+    """Takes the document type away and puts in what its entities stand for: Illustrator writes namespaces so."""
     refused = UnprintableError(("a document type or entities that are more than plain words", _PLAIN))
     found = _DOCTYPE.search(text)
     rest = text if found is None else text[: found.start()] + text[found.end() :]
@@ -128,7 +128,7 @@ def _links(root: Element, styles: dict[Element, Style]) -> dict[Element, list[El
 def _size(root: Element, style: Style) -> tuple[float, float] | None:
     """Width and height as a browser gives them to a picture (CSS Images 3, 4.3), in px."""
     box = [px(part) for part in re.split(r"[\s,]+", root.get("viewBox", "").strip())]
-    width, height = (px(style.get(name) or root.get(name, "")) for name in ("width", "height"))
+    width, height = (px(style.get(name) or root.get(name) or "") for name in ("width", "height"))
     if len(box) == 4 and None not in box:
         across, up = box[2] or 0.0, box[3] or 0.0
         if across <= 0 or up <= 0:

@@ -1,5 +1,7 @@
 """Functions of a PDF (ISO 32000-1, 7.10) as tints and gradients use them: from some numbers to some others."""
 
+from typing import Any
+
 from pikepdf import Array, Object
 
 from press.brand.logo.faults import refused
@@ -55,9 +57,10 @@ def course(function: Object, whose: str) -> list[tuple[float, Values]]:
 
 
 def _exponential(function: Object, value: float) -> Values:
-    first, last = function.get("/C0", [0]), function.get("/C1", [1])
+    first: Any = function.get("/C0", [0])
+    last: Any = function.get("/C1", [1])
     share = value ** float(function.N) if value or float(function.N) > 0 else 0.0
-    return tuple(float(a) + share * (float(b) - float(a)) for a, b in zip(first, last))
+    return tuple(float(a) + share * (float(b) - float(a)) for a, b in zip(list(first), list(last)))
 
 
 def _stitched(function: Object, value: float) -> tuple[Object, float]:
@@ -83,7 +86,7 @@ def _sampled(function: Object, value: float) -> Values:
 
     def sample(index: int, output: int) -> float:
         start = (index * outputs + output) * size
-        level = int.from_bytes(data[start : start + size]) / (2**bits - 1)
+        level = int.from_bytes(data[start : start + size]) / float(2**bits - 1)
         return decode[2 * output] + level * (decode[2 * output + 1] - decode[2 * output])
 
     before = min(int(place), max(count - 2, 0))

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 
@@ -75,7 +76,7 @@ def _faults(pdf: pikepdf.Pdf) -> list[Fault]:
         faults.append(("encrypted", "export it without a password"))
     if len(pdf.pages) != 1:
         faults.append((f"{len(pdf.pages)} pages", "export one page"))
-    names = pdf.Root.get("/Names", {})
+    names: Any = pdf.Root.get("/Names", {})
     if any(key in pdf.Root for key in ("/OpenAction", "/AA", "/AcroForm")) or "/JavaScript" in names:
         faults.append(("scripts or forms", "export a plain picture"))
     if not faults and instructions(pdf) > MAX_INSTRUCTIONS:
