@@ -34,7 +34,7 @@ def recoloured_shading(shading: Object, colour: Callable[[Colour], tuple[float, 
         parts.append(Dictionary(FunctionType=2, Domain=[0, 1], N=1, C0=Array(first), C1=Array(last)))
         count = len(first)
     whole = shading.Function
-    made = Dictionary({key: value for key, value in shading.items()})
+    made = Dictionary(dict(shading.items()))
     made.ColorSpace = {1: Name.DeviceGray, 3: Name.DeviceRGB, 4: Name.DeviceCMYK}[count]
     if int(whole.FunctionType) == 2:
         made.Function = parts[0]

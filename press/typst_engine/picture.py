@@ -15,7 +15,7 @@ _PAGE = Path(__file__).with_name("picture.typ")
 def picture_pdf(svg: bytes, width: float, height: float) -> bytes:
     """The SVG on a page of `width` × `height` mm, in sRGB. Raises PressError if Typst cannot read it, or warns."""
     files: dict[str, Any] = {"main.typ": _PAGE.read_bytes(), "picture.svg": svg}
-    compiler = typst.Compiler(
+    compiler = typst.Compiler(  # type: ignore[type-var]  # its stubs know no files in memory
         files,
         font_paths=_no_fonts(),
         sys_inputs={"width": f"{width:.6f}", "height": f"{height:.6f}"},

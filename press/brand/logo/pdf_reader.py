@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from pikepdf import Dictionary, Name, Object, Pdf, Stream
+from pikepdf import Dictionary, Name, Object, Pdf
 
 from press.brand.logo.colour_spaces import NO_INK
 from press.brand.logo.drawing import Group, Outline, Part, Piece, Steps, holds, rectangle, times
@@ -135,7 +135,7 @@ class _Reader:
             raise refused("a gradient without a shape", "clip it by a shape")
         return self._piece(Piece(where, gradient, None, (), state.alpha, state.blend), state)
 
-    def _drawn(self, thing: Stream, resources: Object, state: State, depth: int) -> list[Part]:
+    def _drawn(self, thing: Object, resources: Object, state: State, depth: int) -> list[Part]:
         if self.layers.is_hidden(thing.get("/OC")):
             return []
         if thing.get("/Subtype") == "/Image":
