@@ -17,8 +17,11 @@ from press.system.checksum import sha256_of
 from press.typesetting.job import brand_tokens, make_job
 from press.typst_engine.template_imports import closure
 
-TOOLS = ("typst", "pikepdf", "pillow", "pypdfium2", "qrcode", "fonttools", "deflate", "zxing-cpp", "page-validation")
-BESIDE = ("slug", "picture")  # templates of jobs that are set beside a product's own, and become part of its file
+TOOLS = (
+    "typst", "pikepdf", "pillow", "pypdfium2", "qrcode", "fonttools", "deflate", "zxing-cpp", "page-validation",
+    "tinycss2", "cssselect2", "coloraide",
+)  # fmt: skip
+BESIDE = ("slug",)  # templates of jobs that are set beside a product's own, and become part of its file
 
 
 def take_fingerprints(plan: Plan) -> Fingerprints:
@@ -75,7 +78,7 @@ def _hash(facts: dict[str, Any]) -> str:
 def _press() -> list[str]:
     """The press itself and its tools."""
     folder = Path(press.__file__).parent
-    sources = sorted(folder.rglob("*.py"))
+    sources = sorted((*folder.rglob("*.py"), *folder.rglob("*.typ")))
     return [*map(sha256_of, sources), *(f"{tool} {version(tool)}" for tool in TOOLS)]
 
 

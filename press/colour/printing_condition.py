@@ -46,10 +46,17 @@ def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
                 "choose an output profile (class prtr) for CMYK",
             )
         )
-    for pattern, number in _CONDITIONS:
-        if found := re.search(pattern, f"{described} {said}", re.IGNORECASE):
-            return _usable(OutputProfile(_printable(described), data, f"FOGRA{number or found[1]}"), wanted, where)
+    if condition := printing_condition(f"{described} {said}"):
+        return _usable(OutputProfile(_printable(described), data, condition), wanted, where)
     raise PressError(Problem(where, f"`{wanted}` names no printing condition", "choose a profile of FOGRA39, 51 or 52"))
+
+
+def printing_condition(said: str) -> str | None:
+    """The registered condition (`FOGRA39`) of a profile, by what it says of itself."""
+    for pattern, number in _CONDITIONS:
+        if found := re.search(pattern, said, re.IGNORECASE):
+            return f"FOGRA{number or found[1]}"
+    return None
 
 
 def _printable(text: str) -> str:

@@ -25,6 +25,7 @@ from press.pdf.painting import (
     times,
 )
 from press.pdf.recolour import FILL_SETTERS, STROKE_SETTERS
+from press.pdf.shadings import shading_colours
 
 Looked = tuple[frozenset[Mark], int]  # the marks, and how many instructions make them
 
@@ -63,6 +64,9 @@ class Inventory:
                 stack.append(state)
             elif op == "Q":
                 state = stack.pop() if stack else state
+            elif op == "sh":
+                colours = shading_colours(resources.Shading[operands[0]])
+                marks |= {Mark("shading", colour, detail=state.clear) for colour in colours}
             elif op == "Do":
                 inside = self._drawn(resources.XObject[operands[0]], resources, state)
             else:

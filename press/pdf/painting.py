@@ -65,8 +65,6 @@ def painted(op: str, path: "Path", state: State) -> Iterator[Mark]:
         if state.mode in (1, 2, 5, 6):
             yield Mark("text", state.stroke, size, state.clear or state.font)
             yield Mark("stroke", state.stroke, round(state.width * _scale(state.ctm), 3), state.clear)
-    if op == "sh":
-        yield Mark("shading", Colour("Shading", ()), detail=state.clear)
     if op == INLINE:
         yield Mark("image", Colour("Inline", ()), detail="inline")
     if op in PAINTS:

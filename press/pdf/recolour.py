@@ -8,10 +8,11 @@ from PIL import Image
 
 from press.pdf.colour_operators import BLACK, Colour, colour_from, space_name
 from press.pdf.content_stream import Operands, instructions
+from press.pdf.shadings import recoloured_shading
 
 FILL_SETTERS = {"g", "rg", "k", "sc", "scn"}
 STROKE_SETTERS = {"G", "RG", "K", "SC", "SCN"}
-UNKNOWN = ("sh", "INLINE IMAGE")  # shadings and inline images: their colours stand where this does not look
+UNKNOWN = ("INLINE IMAGE",)  # its colours stand where this does not look
 
 NewColour = Callable[[Colour], tuple[float, ...]]
 NewImage = Callable[[Image.Image], Image.Image]
@@ -37,6 +38,7 @@ class _Recolour:
     def __init__(self, colour: NewColour, image: NewImage):
         self._colour, self._new_image = colour, image
         self._done: set[tuple[int, int]] = set()
+        self._shadings: set[tuple[tuple[int, int], str]] = set()
 
     def setter(self, colour: Colour, stroke: int) -> tuple[Operands, Operator]:
         values = self._colour(colour)
@@ -49,11 +51,13 @@ class _Recolour:
         for operands, operator in instructions(stream):
             op = str(operator)
             if op in UNKNOWN:
-                raise ValueError("a shading or an inline image")
+                raise ValueError("an inline image")
             if op == "q":
                 stack.append((fill, stroke))
             elif op == "Q" and stack:
                 fill, stroke = stack.pop()
+            elif op == "sh":
+                self._shaded(operands[0], resources, stream)
             elif op == "Do":
                 self._drawn(resources.XObject[operands[0]], resources)
             if op in ("cs", "CS"):
@@ -68,6 +72,14 @@ class _Recolour:
             else:
                 written.append((operands, operator))
         return pikepdf.unparse_content_stream(written)
+
+    def _shaded(self, name: Name, resources: Object, stream: Page | Stream) -> None:
+        """Once for each place where a shading is named: several streams may share it."""
+        holder = resources.Shading if resources.Shading.is_indirect else resources
+        key = (holder.objgen if holder.is_indirect else stream.objgen, str(name))
+        if key not in self._shadings:
+            self._shadings.add(key)
+            resources.Shading[name] = recoloured_shading(resources.Shading[name], self._colour)
 
     def _drawn(self, thing: Object, resources: Object) -> None:
         if thing.objgen in self._done or not isinstance(thing, Stream):
