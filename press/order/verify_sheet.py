@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from press.bingo.deal import Board, Deal, parse_sheet_id
+from press.bingo.deal import DEAL_VERSION, Board, Deal, parse_sheet_id
 from press.bingo.grid import Grid
 from press.content.content import Content, load_content
 from press.errors import PressError, Problem
@@ -27,19 +27,33 @@ class Verified:
 
 
 def verify(project: Project, sheet_id: str, order_id: str | None = None, seed: int | None = None) -> Verified:
-    """Deals the board of a sheet ID again. Raises PressError if no order's content gives its deck code."""
+    """Deals the board of a sheet ID again. Raises PressError if no order's content gives its deck code, or gave it
+    only to an earlier version of the press."""
     code, number = parse_sheet_id(sheet_id)
-    codes = {}
+    codes: dict[str, str] = {}
+    earlier: list[Problem] = []
     for order, layout, content, deal in _deals(project, [order_id] if order_id else project.orders(), seed):
         if deal.code == code:
             return Verified(deal.sheet_id(number), order, layout, deal.grid, deal.board(number), content)
         codes[deal.code] = f"{deal.code} ({order}, {layout.name})"
+        if version := deal.earlier_codes.get(code):
+            earlier.append(_dealt_earlier(sheet_id, version, f"{order}, {layout.name}"))
     raise PressError(
-        Problem(
+        earlier[:1]
+        or Problem(
             sheet_id,
             "this content is not the one the sheet was dealt from",
             f"it deals {', '.join(codes.values())}; fetch the content, order and seed of that print run",
         )
+    )
+
+
+def _dealt_earlier(sheet_id: str, version: int, where: str) -> Problem:
+    return Problem(
+        sheet_id,
+        f"this sheet ({where}) was dealt by an earlier version of the press, which dealt in another way (version {version}, "
+        f"now {DEAL_VERSION}): it cannot be dealt here",
+        "verify it with the press it was printed with; this one has another board under that number",
     )
 
 

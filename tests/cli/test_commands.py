@@ -1,5 +1,6 @@
 """The commands as people type them: exit codes, and what is said."""
 
+import hashlib
 import json
 import os
 import re
@@ -7,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+import yaml
 from tools import (
     BUILT,
     DECK,
@@ -157,6 +159,20 @@ def test_verify_tells_other_content(built):
     edit(built / DECK, "id: zehn", "id: elf")
     done = press(built, "verify", sheet)
     assert done.returncode == 2 and sheet in done.stderr and "not the one" in done.stderr
+
+
+def test_verify_knows_sheets_that_were_dealt_in_another_way(built):
+    """Never the board that has the number now: the code of each earlier version, worked out as that version did."""
+    ids = [phrase["id"] for phrase in yaml.safe_load((built / DECK).read_text(encoding="utf-8"))["phrases"]]
+    digest = int.from_bytes(hashlib.sha256(json.dumps([1, ids, 3, 3, False, 7]).encode()).digest(), "big")
+    code = "".join("0123456789ABCDEFGHJKMNPQRSTVWXYZ"[digest >> 5 * place & 31] for place in range(4))
+    assert code != product(built)["first_sheet"].split("-")[0]
+    done = press(built, "verify", f"{code}-0001")
+    assert done.returncode == 2 and "earlier version of the press" in done.stderr and "version 1" in done.stderr
+    assert (
+        not done.stdout.strip()
+        and press(built, "verify", f"{code}-0001", "--seed", "8").stderr.count("not the one") == 1
+    )
 
 
 def test_verify_with_the_seed_of_another_run(built):
