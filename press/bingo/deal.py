@@ -27,6 +27,7 @@ DEAL_VERSION = 2  # part of the deck code: another way of dealing is another dea
 ORDERED = 300  # boards that are chosen; a round with more is rare, and its odds are told by as many
 NEAR = 100_000  # up to here, or to a share of a small deal, no number beyond the first ones changes its board,
 NEAR_SHARE = 24  # and none has to wait for the choice
+SPARE = 5  # at least so many chosen boards more, for those whose numbers are too near
 WHOLE = 40  # chosen boards that should all be had, as the first ones are in every round;
 LOTS = 32  # which phrase stands for which is drawn so often at most, until they are
 CODE_LENGTH = 4
@@ -119,9 +120,8 @@ class Deal(Picklable):
 
     def lot(self, draw: int) -> list[int]:
         """Which phrase stands for which number of the choice."""
-        return [
-            permuted(place, len(self.phrase_ids), self._key("phrase", draw)) for place in range(len(self.phrase_ids))
-        ]
+        size = len(self.phrase_ids)
+        return [permuted(place, size, self._key("phrase", draw)) for place in range(size)]
 
     @cached_property
     def _seed_hash(self) -> "hashlib.blake2b":
@@ -136,7 +136,8 @@ class Deal(Picklable):
 @lru_cache(maxsize=16)
 def _exchanges(deal: Deal) -> dict[int, int]:
     """Numbers that have another one's board, and whose. The first ones change with those that had the chosen boards."""
-    order = round_order(len(deal.phrase_ids), deal.grid, ORDERED)
+    # Even a few boards that were not chosen would share lines with most others: twice as many to spare as are missed.
+    order = round_order(len(deal.phrase_ids), deal.grid, ORDERED + SPARE + 2 * ORDERED * deal.near // deal.boards)
 
     def numbers(lot: list[int], boards: tuple[tuple[int, ...], ...]) -> Iterator[int]:
         return (deal.number_of(tuple(lot[phrase] for phrase in board)) for board in boards)
@@ -146,7 +147,7 @@ def _exchanges(deal: Deal) -> dict[int, int]:
 
     lots = (deal.lot(draw) for draw in range(LOTS))
     lot = next((lot for lot in lots if all(map(free, numbers(lot, order[:WHOLE])))), deal.lot(0))
-    chosen = list(filter(free, numbers(lot, order)))
+    chosen = list(filter(free, numbers(lot, order)))[:ORDERED]
     first = range(1, ORDERED + 1)
     left = sorted(set(first).difference(chosen))
     far = sorted(set(chosen).difference(first))

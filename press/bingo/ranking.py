@@ -54,11 +54,12 @@ def rank_arrangement(placed: list[int], slots: tuple[int, ...], moves: tuple[Mov
     rank = 0
     while len(moves) > 1:
         first, *others = placed
+        reached = {move[first]: move for move in moves}
         for slot, stay, count in _branches(slots, moves):
-            if move := next((move for move in moves if move[first] == slot), None):
+            if slot in reached:
                 break
             rank += count
-        placed = [move[other] for other in others]
+        placed = [reached[slot][other] for other in others]
         slots = tuple(s for s in slots if s != slot)
         moves = stay
     left = list(slots)

@@ -51,9 +51,9 @@ def verify(project: Project, sheet_id: str, order_id: str | None = None, seed: i
 def _dealt_earlier(sheet_id: str, version: int, where: str) -> Problem:
     return Problem(
         sheet_id,
-        f"this sheet ({where}) was dealt by an earlier version of the press, which dealt in another way (version {version}, "
-        f"now {DEAL_VERSION}): it cannot be dealt here",
-        "verify it with the press it was printed with; this one has another board under that number",
+        f"this sheet ({where}) was dealt by an earlier version of the press (version {version} of dealing; this is "
+        f"{DEAL_VERSION}), it cannot be dealt here",
+        "verify it with the press it was printed with; here another board has that number",
     )
 
 

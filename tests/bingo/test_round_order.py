@@ -1,11 +1,21 @@
 """One winner: what the choice of the first boards is worth, by a play that is not the press's own."""
 
+from collections.abc import Callable
 from statistics import mean
 from time import process_time
 
 import pytest
-from one_winner import BOARDS, GRIDS, deal_of, first_boards, shared, spaces, unchosen_boards
+from one_winner import (
+    BOARDS,
+    GRIDS,
+    deal_of,
+    first_boards,
+    shared,
+    spaces,
+    unchosen_boards,
+)
 
+from press.bingo import deal as dealing
 from press.bingo import round_order as choice
 from press.bingo.deal import ORDERED
 from press.bingo.grid import Grid
@@ -13,6 +23,7 @@ from press.bingo.odds import odds
 from press.bingo.round_order import round_order
 
 SECONDS = 0.1  # of one core, for all the boards a deal chooses
+PACE = 0.04  # seconds, of the fixed piece of work on an idle core of 2.5 GHz
 ERROR = 2  # points, of a few thousand rounds
 
 
@@ -68,25 +79,42 @@ def test_boards_differ_and_hold_what_they_should(name: str, phrases: int):
 
 
 @pytest.mark.parametrize(
-    "phrases, grid", [(12, Grid(3, 3)), (25, Grid(5, 5, True)), (40, Grid(5, 5)), (64, Grid(3, 3)), (64, Grid(6, 6))]
+    "phrases, grid",
+    [
+        (9, Grid(3, 3, True)),
+        (12, Grid(3, 3)),
+        (25, Grid(5, 5, True)),
+        (40, Grid(5, 5)),
+        (48, Grid(3, 3)),
+        (48, Grid(6, 6)),
+    ],
 )
-def test_the_choice_takes_no_longer_than_it_may(phrases: int, grid: Grid):
-    """Beside a fixed piece of work that takes a twentieth of a second on a core that does nothing else."""
+def test_the_choice_takes_no_longer_than_it_may(often, phrases: int, grid: Grid):
+    """All of it, from nothing. Measured beside a fixed piece of work, as a core that others use as well is slower for both."""
+    if not (tries := often(0, 12)):
+        pytest.skip("says something on a machine that does nothing else: run with --thorough")
+    deal = deal_of(phrases, grid)
 
-    def seconds(work) -> float:
-        start = process_time()
-        work()
-        return process_time() - start
+    def chosen() -> None:
+        choice._chosen.cache_clear()
+        dealing._exchanges.cache_clear()
+        dealing._exchanges(deal)
 
     def fixed() -> None:
         total = 0
         for number in range(1_000_000):
             total += number & 7
 
-    pace = min(seconds(fixed) for _ in range(3)) / 0.05
-    choice._chosen.cache_clear()
-    took = []
-    for _ in range(3):
-        choice._chosen.cache_clear()
-        took.append(seconds(lambda: round_order(phrases, grid, ORDERED)))
-    assert min(took) < SECONDS * max(1, pace), f"{min(took):.3f} s at a pace of {pace:.2f}"
+    took, pace = [], []
+    for _ in range(tries):
+        pace.append(seconds(fixed))
+        took.append(seconds(chosen))
+    assert min(took) < SECONDS * max(1, min(pace) / PACE), (
+        f"{min(took):.3f} s, where the fixed piece takes {min(pace):.3f} s"
+    )
+
+
+def seconds(work: Callable[[], None]) -> float:
+    start = process_time()
+    work()
+    return process_time() - start
