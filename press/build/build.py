@@ -1,6 +1,5 @@
 """The build: from a plan to the published order."""
 
-import shutil
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -34,7 +33,6 @@ from press.proof.proof_model import ProofModel, ProofProduct
 from press.system.progress import Progress
 from press.system.worker_pool import WorkerPool
 from press.typesetting.overflow import overflows, unreadable_codes
-from press.typst_engine.compiler import SCRATCH
 
 
 @dataclass(frozen=True)
@@ -73,20 +71,13 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
         made = _make(context, fresh, progress)
         taken = [last.take(product, work) for product in plan.products if product not in fresh] if last else []
         products = sorted((*made, *taken), key=lambda checked: plan.products.index(checked.product))
-
-        report = order_report({checked.product.file: checked.report for checked in products}, plan.draft_reasons)
-        (work / REPORT).write_bytes(report.as_bytes())
-        files = [checked.file for checked in products]
-        if report.status != "fail":
-            write_deliverables(plan, files, work, context.typesetter)
-        shutil.rmtree(work / SCRATCH, ignore_errors=True)
-        write_proof(_proof(plan, products, report, work))
+        report = _write_what_goes_with(context, products)
         if report.status == "fail":
             write_comparison(earlier, work, pool)
             raise _refusal(report, publish_failed(plan.project, plan.id, work))
 
         inputs.refuse_changed()
-        manifest = make_manifest(plan, files, work, inputs.sums, prints)
+        manifest = make_manifest(plan, [checked.file for checked in products], work, inputs.sums, prints)
         manifest.write(work)
         comparison = write_comparison(earlier, work, pool)  # after the manifest: it depends on the build before
         folder = publish(plan.project, plan.id, work)
@@ -106,6 +97,21 @@ def _make(context: BuildContext, products: Sequence[Product], progress: Progress
         preview_products(context, files, reports)
     codes = (count_codes(set_.product, set_.facts) for set_ in typeset)
     return [CheckedProduct(*made) for made in zip(files, reports, codes, strict=True)]
+
+
+def _write_what_goes_with(context: BuildContext, products: Sequence[CheckedProduct]) -> OrderReport:
+    """Writes report, ticket, package and proof page of products whose files are there; of a refused order no package.
+
+    Gives the report. Raises PressError if the ticket cannot be set.
+    """
+    plan, work = context.plan, context.work
+    report = order_report({checked.product.file: checked.report for checked in products}, plan.draft_reasons)
+    (work / REPORT).write_bytes(report.as_bytes())
+    if report.status != "fail":
+        write_deliverables(plan, [checked.file for checked in products], work, context.typesetter)
+    context.typesetter.clear_scratch()
+    write_proof(_proof(plan, products, report, work))
+    return report
 
 
 def _refuse_what_does_not_fit(plan: Plan, typeset: Sequence[SetProduct]) -> None:
