@@ -1,6 +1,5 @@
 """The build: from a plan to the published order."""
 
-import shutil
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from press.delivery.deliverables import write_deliverables
 from press.delivery.filenames import REPORT
 from press.delivery.manifest import Manifest, make_manifest
 from press.delivery.preview import pictures
+from press.delivery.product_facts import product_facts
 from press.delivery.publish import publish, publish_failed, working_folder
 from press.errors import Exit, PressError, Problem, refuse_if
 from press.order.plan import Plan
@@ -33,7 +33,6 @@ from press.proof.proof_model import ProofModel, ProofProduct
 from press.system.progress import Progress
 from press.system.worker_pool import WorkerPool
 from press.typesetting.overflow import overflows, unreadable_codes
-from press.typst_engine.compiler import SCRATCH
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,8 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
         inputs.explaining(),
         _borrowed(workers, progress) as pool,
     ):
-        last = last_build(plan.project.build / plan.id)
+        earlier = plan.project.build / plan.id
+        last = last_build(earlier)
         if last and last.is_what_would_be_made(prints):
             return BuildResult(last.folder, last.manifest, last.report, (), None)
         context = BuildContext(plan, work, pool)
@@ -71,23 +71,15 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
         made = _make(context, fresh, progress)
         taken = [last.take(product, work) for product in plan.products if product not in fresh] if last else []
         products = sorted((*made, *taken), key=lambda checked: plan.products.index(checked.product))
-
-        report = order_report({checked.product.file: checked.report for checked in products}, plan.draft_reasons)
-        (work / REPORT).write_bytes(report.as_bytes())
-        files = [checked.file for checked in products]
-        if report.status != "fail":
-            write_deliverables(plan, files, work, context.typesetter)
-        shutil.rmtree(work / SCRATCH, ignore_errors=True)
-        proof = ProofModel(plan, tuple(_proof_product(checked, work) for checked in products), report, work)
-        write_proof(proof)
+        report = _write_what_goes_with(context, products)
         if report.status == "fail":
-            write_comparison(proof, pool)
+            write_comparison(earlier, work, pool)
             raise _refusal(report, publish_failed(plan.project, plan.id, work))
 
         inputs.refuse_changed()
-        manifest = make_manifest(plan, files, work, inputs.sums, prints)
+        manifest = make_manifest(plan, [checked.file for checked in products], work, inputs.sums, prints)
         manifest.write(work)
-        comparison = write_comparison(proof, pool)  # after the manifest: it depends on the build before
+        comparison = write_comparison(earlier, work, pool)  # after the manifest: it depends on the build before
         folder = publish(plan.project, plan.id, work)
         return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison)
 
@@ -107,6 +99,21 @@ def _make(context: BuildContext, products: Sequence[Product], progress: Progress
     return [CheckedProduct(*made) for made in zip(files, reports, codes, strict=True)]
 
 
+def _write_what_goes_with(context: BuildContext, products: Sequence[CheckedProduct]) -> OrderReport:
+    """Writes report, ticket, package and proof page of products whose files are there; of a refused order no package.
+
+    Gives the report. Raises PressError if the ticket cannot be set.
+    """
+    plan, work = context.plan, context.work
+    report = order_report({checked.product.file: checked.report for checked in products}, plan.draft_reasons)
+    (work / REPORT).write_bytes(report.as_bytes())
+    if report.status != "fail":
+        write_deliverables(plan, [checked.file for checked in products], work, context.typesetter)
+    context.typesetter.clear_scratch()
+    write_proof(_proof(plan, products, report, work))
+    return report
+
+
 def _refuse_what_does_not_fit(plan: Plan, typeset: Sequence[SetProduct]) -> None:
     refuse_if(
         problem
@@ -119,8 +126,24 @@ def _refuse_what_does_not_fit(plan: Plan, typeset: Sequence[SetProduct]) -> None
     )
 
 
-def _proof_product(checked: CheckedProduct, work: Path) -> ProofProduct:
-    return ProofProduct(checked.file, checked.codes, pictures(work, checked.product.pictures))
+def _proof(plan: Plan, products: Sequence[CheckedProduct], report: OrderReport, work: Path) -> ProofModel:
+    """The order as the proof page shows it."""
+    order, brand = plan.order.value, plan.brand.value
+    made = (
+        ProofProduct(one.file, product_facts(one.file, order, brand), one.codes, pictures(work, one.product.pictures))
+        for one in products
+    )
+    return ProofModel(
+        id=plan.id,
+        content=plan.content,
+        brand=brand,
+        faces=plan.faces,
+        profile=plan.profile,
+        made=tuple(made),
+        report=report,
+        placeholders=plan.draft_reasons,
+        work=work,
+    )
 
 
 def _borrowed(workers: WorkerPool | None, progress: Progress) -> AbstractContextManager[WorkerPool]:

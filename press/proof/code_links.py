@@ -51,14 +51,12 @@ def count_codes(product: Product, facts: SetFacts) -> Codes:
 
 def code_links(order: ProofModel) -> tuple[CodeLink, ...]:
     """Every link that some code carries, then those that are only printed."""
-    content = order.plan.content
+    content = order.content
     uses: dict[str, Counter[str]] = {}
     for made in order.firsts:
         for link, count in made.codes.items():
             uses.setdefault(link, Counter())[order.names[made.product.id]] += count
-    printed = [
-        link for link in (content.podcast.value.newsletter.link, order.plan.brand.value.website) if link not in uses
-    ]
+    printed = [link for link in (content.podcast.value.newsletter.link, order.brand.website) if link not in uses]
     return tuple(_link(link, content, tuple(uses[link].items())) for link in uses) + tuple(
         _link(link, content, ()) for link in dict.fromkeys(printed)
     )
