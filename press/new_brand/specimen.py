@@ -11,7 +11,7 @@ from press.brand.palette import office_palette
 from press.colour.icc_profile import OutputProfile
 from press.colour.printing_condition import BUNDLED, load_profile
 from press.content.content import Podcast
-from press.content.typography import bind, shown
+from press.content.typography import bind, readable_link
 from press.delivery.preview import save_page
 from press.delivery.publish import publish, working_folder
 from press.errors import PressError, Problem, refuse_if
@@ -99,7 +99,7 @@ def _job(kit: Kit, profile: OutputProfile, typesetter: Typesetter) -> Job:
         ],
         "form": False,
         "sheets": [{"id": "MUSTER", "cells": list(range(len(SENTENCES))), "link": brand.website}],
-        "codes": {brand.website: {"rows": code.rows, "shown": shown(code.link)}},
+        "codes": {brand.website: {"rows": code.rows, "shown": readable_link(code.link)}},
         "colours": colours(brand, profile),
         "logo": logo_facts(brand, kit.logos),
         "words": words(brand, profile),

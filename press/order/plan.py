@@ -23,6 +23,7 @@ from press.paths import Project
 from press.schema.validation import Loaded, load
 
 EDITIONS = ("print", "office")
+NONE = Overrides()
 
 
 def chosen_editions(name: str) -> tuple[str, ...]:
@@ -56,15 +57,13 @@ class Plan:
         return any(product.edition == edition for product in self.products)
 
     def at_item(self, product: str, key: str) -> str:
-        """`file:line` of a key of the order's item that makes a product, wherever options of the command line moved it."""
+        """`file:line` of a key of the order's item that makes a product, whatever the command line changed."""
         items = self.order.source.data["items"]
         place = next(i for i, item in enumerate(items) if product == (item.get("id") or item["layout"]))
         return self.order.where("items", place, key)
 
 
-def make_plan(
-    project: Project, order_id: str, overrides: Overrides = Overrides(), editions: Iterable[str] = EDITIONS
-) -> Plan:
+def make_plan(project: Project, order_id: str, overrides: Overrides = NONE, editions: Iterable[str] = EDITIONS) -> Plan:
     """Reads an order and all that it names. Raises PressError with every mistake found."""
     written = load_order(project, order_id)
     order = overridden(written, overrides, project)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from press.content.typography import shown
+from press.content.typography import readable_link
 from press.preflight.finding import Finding
 from press.proof import german as words
 
@@ -58,7 +58,7 @@ def still_open(notes: tuple[Note, ...]) -> dict[str, dict[str, list[str]]]:
     found: dict[str, dict[str, list[str]]] = {}
     for note in notes:
         what = note.message.partition("; ")[0].removesuffix(_PLACEHOLDER)
-        found.setdefault(note.title, {}).setdefault(shown(what), []).append(note.place)
+        found.setdefault(note.title, {}).setdefault(readable_link(what), []).append(note.place)
     return found
 
 

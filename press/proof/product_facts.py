@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from press.bingo.odds import Odds, odds
-from press.brand.palette import print_palette, seen
+from press.brand.palette import print_palette, screen_colour
 from press.colour.colour_values import to_hex
 from press.delivery.job_ticket import product_facts
 from press.order.plan import Plan
@@ -53,7 +53,7 @@ def inks(plan: Plan, product: Product) -> tuple[Ink, ...]:
                 if named
                 else " ".join(f"{plate}\u00a0{part:g}" for plate, part in zip("CMYK", token["cmyk"]) if part)
             )
-            look = seen(roles[role], plan.profile) if named else plan.profile.shown(token["cmyk"])
+            look = screen_colour(roles[role], plan.profile) if named else plan.profile.soft_proof(token["cmyk"])
             found.setdefault(parts, Ink(_INKS[role], to_hex(look), parts))
     return tuple(found.values())
 

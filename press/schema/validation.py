@@ -90,7 +90,7 @@ class Loaded(Generic[M]):
 
     value: M
     source: Source
-    replaced: dict[str, tuple[Source, tuple[Key, ...]]] = field(default_factory=dict)
+    replaced: dict[Key, tuple[Source, tuple[Key, ...]]] = field(default_factory=dict)
 
     def where(self, *path: Key) -> str:
         source, at = self.replaced.get(path[0], (self.source, ())) if path else (self.source, ())

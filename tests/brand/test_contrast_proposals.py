@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from press.brand.brand import Brand, Colours
-from press.brand.contrast import TEXT, check_contrast, looks, nearest, ratio, ratio_text
+from press.brand.contrast import TEXT, appearance, check_contrast, nearest, ratio, ratio_text
 from press.colour.colour_values import BLACK, WHITE, from_hex, to_hex
 from press.colour.perception import contrast
 from press.new_brand.answers import read_colours
@@ -96,9 +96,9 @@ def test_proposed_roles_need_no_message(profile, given_colours) -> None:
 @given(hexes, st.sampled_from([BLACK, WHITE]))
 def test_the_nearest_is_no_further_than_it_must_be(profile, colour, text) -> None:
     moved = nearest(colour, (text, text), TEXT, profile)
-    assert contrast(moved, text) >= TEXT and contrast(profile.shown(profile.separate(moved)), text) >= TEXT
+    assert contrast(moved, text) >= TEXT and contrast(profile.soft_proof(profile.separate(moved)), text) >= TEXT
     if moved != colour:
-        assert min(contrast(colour, text), contrast(profile.shown(profile.separate(colour)), text)) < TEXT
+        assert min(contrast(colour, text), contrast(profile.soft_proof(profile.separate(colour)), text)) < TEXT
 
 
 @pytest.mark.parametrize(
@@ -129,4 +129,4 @@ def test_ratios_are_never_rounded_up() -> None:
 
 def test_black_and_white_look_so_in_print_too(profile) -> None:
     for value in ({"cmyk": (0, 0, 0, 100)}, {"hex": "#000000"}):
-        assert looks(Colours.model_validate(dict.fromkeys(ROLES, value)).ink, profile) == (BLACK, BLACK)
+        assert appearance(Colours.model_validate(dict.fromkeys(ROLES, value)).ink, profile) == (BLACK, BLACK)

@@ -14,7 +14,7 @@ from press.brand.logo.pdf_limits import (
     unpacking_limited,
 )
 from press.brand.logo.references import MAX_RATIO
-from press.brand.palette import process
+from press.brand.palette import process_inks
 from press.colour.colour_values import Cmyk, from_hex
 from press.colour.icc_profile import OutputProfile
 from press.colour.perception import as_light_as
@@ -95,7 +95,7 @@ def rendered(data: bytes, dpi: int) -> bytes:
 
 def as_ink(pdf_data: bytes, brand: Brand, profile: OutputProfile) -> bytes:
     """A one-page PDF in RGB, as Typst makes it of an SVG, with every colour as ink."""
-    known = {from_hex(colour.hex): process(colour, profile) for colour in brand.roles().values() if colour.hex}
+    known = {from_hex(colour.hex): process_inks(colour, profile) for colour in brand.roles().values() if colour.hex}
 
     def ink(colour: Colour) -> tuple[float, ...]:
         return tuple(part / 100 for part in _separated(_levels(colour), known, profile))
@@ -112,7 +112,7 @@ def in_black(pdf_data: bytes, profile: OutputProfile) -> bytes:
 
     def gray(colour: Colour) -> tuple[float, ...]:
         shown = (
-            profile.shown(tuple(100 * colour.inks.get(ink, 0) for ink in "CMYK")) if colour.is_ink else _levels(colour)
+            profile.soft_proof(tuple(100 * colour.inks.get(ink, 0) for ink in "CMYK")) if colour.is_ink else _levels(colour)
         )
         return (as_light_as(shown),)
 
