@@ -8,7 +8,7 @@ from pathlib import Path
 from invoke import Exit as InvokeExit
 from invoke import task
 
-from press.cli.output import complain, say
+from press.cli.output import print_problems, say
 from press.errors import Exit, PressError, Problem
 from press.paths import Project
 from press.system.os_errors import explaining_os_errors
@@ -32,7 +32,7 @@ def press_task(**options):
                         body(context, *args, **kwargs)
                 except (PressError, Interrupted) as end:
                     ignore_signals()
-                    complain(end)
+                    print_problems(end)
                     raise InvokeExit(code=int(end.exit_code)) from None
 
         return task(**options)(run)
@@ -88,11 +88,11 @@ def proof(context, order="standard"):
     """Show an order's proof page: open it in the browser, or say where it is."""
     import webbrowser
 
-    from press.cli.output import somebody_looks
+    from press.cli.output import has_display
     from press.delivery.last_build import proof_page
 
     page = proof_page(Project.at(ROOT), order)
-    say(page.as_uri() if somebody_looks() and webbrowser.open(page.as_uri()) else str(page))
+    say(page.as_uri() if has_display() and webbrowser.open(page.as_uri()) else str(page))
 
 
 @press_task(help={"build": "check this order's last build instead: every file against its manifest"})

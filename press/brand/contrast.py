@@ -95,7 +95,7 @@ def check_contrast(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem
     for pair in pairs(brand.value, profile):
         lasting = ratio(text[pair.over], look[pair.under])
         if not pair.passes or lasting < pair.least:
-            mover, fix = _mended(pair, lasting, look, text, profile)
+            mover, fix = _proposal(pair, lasting, look, text, profile)
             problems.append(
                 Problem(
                     brand.where("colours", mover),
@@ -135,7 +135,7 @@ def nearest(colour: Rgb, against: Appearance, least: float, profile: OutputProfi
     return _end(against)[0]
 
 
-def _mended(
+def _proposal(
     pair: Pair, lasting: float, look: dict[str, Appearance], text: dict[str, Appearance], profile: OutputProfile
 ) -> tuple[str, str]:
     """The role to change and how, for one weak pair: the text where black or white is enough, else the ground."""

@@ -23,7 +23,7 @@ class Roles:
 
     colours: dict[str, Rgb]  # by the names templates use
     notes: tuple[str, ...]
-    spare: tuple[Rgb, ...]
+    unused: tuple[Rgb, ...]
 
 
 def propose(given: tuple[Rgb, ...], profile: OutputProfile) -> Roles:
@@ -46,12 +46,12 @@ def propose(given: tuple[Rgb, ...], profile: OutputProfile) -> Roles:
         notes.append(
             "accent: no strong ground, sheets will look pale or gray; a deeper, more colourful one would carry further"
         )
-    spare = tuple(
+    unused = tuple(
         colour for colour in rest if colour not in (light, BLACK, WHITE)
     )  # black and white are ink and paper anyway
-    notes += [f"{to_hex(colour)} has no role; it stands in brand.yaml as a comment" for colour in spare]
+    notes += [f"{to_hex(colour)} has no role; it stands in brand.yaml as a comment" for colour in unused]
     return Roles(
-        {"ink": BLACK, "paper": WHITE, "accent": accent, "accent-soft": soft, "on-accent": text}, tuple(notes), spare
+        {"ink": BLACK, "paper": WHITE, "accent": accent, "accent-soft": soft, "on-accent": text}, tuple(notes), unused
     )
 
 

@@ -39,12 +39,12 @@ def build_specimen(project: Project, brand_id: str) -> Path:
         )
     profile = load_profile(project, BUNDLED, "--profile")
     kit = load_kit(project, brand_id, profile)
-    with working_folder(project, order_of(brand_id)) as work:
+    with working_folder(project, specimen_order(brand_id)) as work:
         write_specimen(kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / DESK), work)
-        return publish(project, order_of(brand_id), work)
+        return publish(project, specimen_order(brand_id), work)
 
 
-def order_of(brand_id: str) -> str:
+def specimen_order(brand_id: str) -> str:
     """Where in build/ a brand's specimen lies."""
     return f"brand-{brand_id}"
 

@@ -95,7 +95,7 @@ def _colours(roles: Roles, profile: OutputProfile) -> Iterable[str]:
         ]
         yield f"  # {'; '.join((_WHAT[role], _inks(colour, profile), *figures))}"
         yield f'  {role}: {{hex: "{to_hex(colour)}"}}'
-    for colour in roles.spare:
+    for colour in roles.unused:
         yield f"  # without a role: {to_hex(colour)}, {_inks(colour, profile)}"
 
 
