@@ -12,7 +12,8 @@ from fontTools.ttLib import TTFont
 from press.brand.brand import Brand
 from press.brand.font_files import FOLDER, own_families
 from press.errors import PressError, Problem
-from press.schema.validation import Key, Loaded, Model
+from press.schema.validation import Loaded, Model
+from press.schema.yaml_source import Key
 
 MOST_NAMED = 8  # missing characters; more are another script
 FaceRole = Literal["display", "text"]
@@ -59,10 +60,11 @@ def own_faces(folder: Path, brand: Loaded[Brand]) -> dict[str, Face]:
 
 
 def face_of(brand: Loaded[Brand], known: dict[str, Face], role: FaceRole) -> Face:
-    """The face that a brand names for a role. Raises PressError if it is none of the known; system fonts are ignored."""
+    """The face that a brand names for a role; system fonts are ignored. Raises PressError if it is not known."""
     name: str = getattr(brand.value.fonts, role)
     if name not in known:
-        fix = f"choose one of: {', '.join(sorted(known))}; or put its TTF or OTF files into {FOLDER}/ in the brand's folder"
+        own = f"put its TTF or OTF files into {FOLDER}/ in the brand's folder"
+        fix = f"choose one of: {', '.join(sorted(known))}; or {own}"
         raise PressError(Problem(brand.where("fonts", role), f"there is no font family `{name}`", fix))
     return known[name]
 

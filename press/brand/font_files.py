@@ -58,7 +58,7 @@ def _fault(path: Path) -> tuple[str, str] | None:
             if not any(table in font for table in OUTLINES):
                 return "a font without outlines", "use one with outlines (glyf or CFF)"
             rights = font["OS/2"].fsType
-            font["name"].getDebugName(1), font["maxp"].numGlyphs  # readable, or an error
+            _ = font["name"].getDebugName(1), font["maxp"].numGlyphs  # readable, or an error
             if not font.getBestCmap():
                 return "a font without Unicode characters", "use one that is not a symbol font"
     except Exception as error:  # parsers of broken files fail in many ways; each means the same

@@ -2,3 +2,5 @@
 
 A published order is held against its manifest here.
 """
+
+__all__ = ["filenames", "job_ticket", "last_build", "manifest", "package", "preview", "publish", "verify_order"]

@@ -2,3 +2,5 @@
 
 An edition is all that differs between the two.
 """
+
+__all__ = ["edition", "pdfx", "slug_line"]

@@ -11,7 +11,7 @@ from press.brand.palette import office_palette
 from press.colour.icc_profile import OutputProfile
 from press.colour.printing_condition import BUNDLED, load_profile
 from press.content.content import Podcast
-from press.content.typography import bind, shown
+from press.content.typography import bind, readable_link
 from press.delivery.preview import save_page
 from press.delivery.publish import publish, working_folder
 from press.errors import PressError, Problem, refuse_if
@@ -39,14 +39,13 @@ def build_specimen(project: Project, brand_id: str) -> Path:
         )
     profile = load_profile(project, BUNDLED, "--profile")
     kit = load_kit(project, brand_id, profile)
-    with working_folder(project, order_of(brand_id)) as work:
-        write_specimen(
-            kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / SCRATCH), work
-        )
-        return publish(project, order_of(brand_id), work)
+    with working_folder(project, specimen_order(brand_id)) as work:
+        fonts = tuple(face.folder for face in kit.faces)
+        write_specimen(kit, profile, Typesetter(project, fonts, work / SCRATCH), work)
+        return publish(project, specimen_order(brand_id), work)
 
 
-def order_of(brand_id: str) -> str:
+def specimen_order(brand_id: str) -> str:
     """Where in build/ a brand's specimen lies."""
     return f"brand-{brand_id}"
 
@@ -101,7 +100,7 @@ def _job(kit: Kit, profile: OutputProfile, typesetter: Typesetter) -> Job:
         ],
         "form": False,
         "sheets": [{"id": "MUSTER", "cells": list(range(len(SENTENCES))), "link": brand.website}],
-        "codes": {brand.website: {"rows": code.rows, "shown": shown(code.link)}},
+        "codes": {brand.website: {"rows": code.rows, "shown": readable_link(code.link)}},
         "colours": colours(brand, profile),
         "logo": logo_facts(brand, kit.logos),
         "words": words(brand, profile),

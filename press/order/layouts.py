@@ -49,7 +49,7 @@ class Layout(Model):
     trim: Annotated[tuple[Millimetres, Millimetres], Field(description="Width and height of the page in mm.")]
     sizes: Annotated[
         dict[str, tuple[Millimetres, Millimetres]], Field(description="Other trims, by name, for the option `size`.")
-    ] = {}
+    ] = Field(default_factory=dict)
     final: Annotated[
         tuple[Millimetres, Millimetres] | None,
         Field(description="Width and height after cutting or folding, in mm, if not the trim."),
@@ -72,7 +72,7 @@ class Layout(Model):
     purpose: Annotated[Line | None, Field(description="What it is for, a sentence in German, for the proof page.")] = (
         None
     )
-    options: dict[str, Option] = {}
+    options: dict[str, Option] = Field(default_factory=dict)
     no_office: Annotated[
         Line | None, Field(alias="no-office", description="Why there is no office edition, if there is none.")
     ] = None

@@ -22,6 +22,8 @@ from press.order.product import Product
 from press.paths import Project
 from press.schema.validation import Loaded, load
 
+NONE = Overrides()
+
 
 def chosen_editions(name: str) -> tuple[str, ...]:
     """The editions an option names; raises PressError for an unknown one."""
@@ -51,14 +53,14 @@ class Plan:
     left_out: dict[str, str]  # items that have no office edition, and why
 
     def at_item(self, product: str, key: str) -> str:
-        """`file:line` of a key of the order's item that makes a product, wherever options of the command line moved it."""
+        """`file:line` of a key of the order's item that makes a product, whatever the command line changed."""
         items = self.order.source.data["items"]
         place = next(i for i, item in enumerate(items) if product == (item.get("id") or item["layout"]))
         return self.order.where("items", place, key)
 
 
 def make_plan(
-    project: Project, order_id: str, overrides: Overrides = Overrides(), editions: Iterable[str] = tuple(EDITIONS)
+    project: Project, order_id: str, overrides: Overrides = NONE, editions: Iterable[str] = tuple(EDITIONS)
 ) -> Plan:
     """Reads an order and all that it names. Raises PressError with every mistake found."""
     written = load_order(project, order_id)

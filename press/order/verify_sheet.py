@@ -64,12 +64,8 @@ def _deals(project: Project, orders: list[str], seed: int | None) -> Iterator[tu
         content = load_content(project, order.value.decks)
         for layout in layouts:
             for free in (False, True) if FREE in declared(layout) else (None,):
-                yield (
-                    order_id,
-                    layout,
-                    content,
-                    deal_for(content, layout, order.value.seed if seed is None else seed, free),
-                )
+                if deal := deal_for(content, layout, order.value.seed if seed is None else seed, free):
+                    yield order_id, layout, content, deal
 
 
 def shown_board(verified: Verified) -> list[list[str]]:

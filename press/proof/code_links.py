@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from press.content.content import Content
-from press.content.typography import shown
+from press.content.typography import readable_link
 from press.order.link_rules import is_placeholder
 from press.order.product import Product
 from press.proof.proof_model import Codes, ProofModel
@@ -64,7 +64,7 @@ def code_links(order: ProofModel) -> tuple[CodeLink, ...]:
 
 def _link(link: str, content: Content, uses: tuple[tuple[str, int], ...]) -> CodeLink:
     return CodeLink(
-        link, shown(link), _leads_to(link, content), uses, is_placeholder(link), draw(link) if uses else None
+        link, readable_link(link), _leads_to(link, content), uses, is_placeholder(link), draw(link) if uses else None
     )
 
 

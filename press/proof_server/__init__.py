@@ -2,3 +2,5 @@
 
 Files of one folder, to this machine alone.
 """
+
+__all__ = ["live"]

@@ -13,7 +13,7 @@ SUFFIX = ".lock"
 TIMEOUT_S, POLL_S = 0.1, 0.01
 
 
-class OrderLocked(PressError):
+class OrderLockedError(PressError):
     """Another build of the order is running."""
 
     def __init__(self, order_id: str):
@@ -24,13 +24,13 @@ class OrderLocked(PressError):
 
 @contextmanager
 def order_lock(project: Project, order_id: str) -> Iterator[None]:
-    """Holds the order's lock; the system frees it when the process ends, however it ends. Raises OrderLocked."""
+    """Holds the order's lock; the system frees it when the process ends, however it ends. Raises OrderLockedError."""
     path = project.build / f".{order_id}{SUFFIX}"
     lock = FileLock(path, timeout=TIMEOUT_S, poll_interval=POLL_S, fallback_to_soft=False)
     try:
         held = lock.acquire()
     except Timeout:
-        raise OrderLocked(order_id) from None
+        raise OrderLockedError(order_id) from None
     with held:
         try:
             yield

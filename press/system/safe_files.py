@@ -9,7 +9,7 @@ from press.paths import Project
 
 
 def read_file(path: Path, most: int) -> bytes:
-    """At most so many bytes of a file. Raises OSError; a folder, a pipe or a device, which may never end, is no file."""
+    """At most so many bytes of a file. Raises OSError, also for a folder, a pipe or a device, which may never end."""
     if path.exists() and not path.is_file():
         raise OSError("not a file")
     with path.open("rb") as file:
@@ -24,7 +24,10 @@ def reason(error: OSError) -> str:
 
 
 def links_leading_out(project: Project, folder: Path) -> Iterator[Problem]:
-    """Every link in a folder of the project that leads out of it: whoever sent the folder must not choose what else is read."""
+    """Every link in a folder of the project that leads out of it.
+
+    Whoever sent the folder must not choose what else is read.
+    """
     home = Path(os.path.realpath(folder.parent), folder.name)
     for path in (folder, *sorted(folder.rglob("*"))):
         if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(home):

@@ -1,4 +1,4 @@
-"""Interrupts: Ctrl-C, or a signal that asks a command to end, stops it cleanly – up to the moment when something has changed."""
+"""Interrupts: Ctrl-C, or a signal that asks a command to end, stops it cleanly, until something has changed."""
 
 import os
 import signal
@@ -40,7 +40,7 @@ _listeners: list[
 
 @contextmanager
 def raising_signals() -> Iterator[None]:
-    """Inside, each of these signals raises Interrupted. One that the process was started to ignore (`nohup`) stays ignored.
+    """Inside, each of these signals raises Interrupted; one that the process was started to ignore stays ignored.
 
     May be nested: a round of many hears anew, and what it let pass because it was too late ends the rounds.
     """
@@ -122,7 +122,7 @@ def _send(number: int) -> None:
         signal.raise_signal(number)
 
 
-def _lost(fault) -> None:
+def _lost(fault: "sys.UnraisableHookArgs") -> None:
     """An interrupt that came while an object was cleared away goes no further: Python drops it."""
     if isinstance(fault.exc_value, Interrupted):
         _ask_again(fault.exc_value.exit_code - BY_SIGNAL)

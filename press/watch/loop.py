@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from press.errors import PressError, Problem
 from press.paths import Project
 from press.proof_server.live import live
-from press.system.os_errors import machine
+from press.system.os_errors import explaining_os_errors
 from press.system.progress import Progress, T
 from press.system.signals import raising_signals
 from press.system.worker_pool import WorkerPool
@@ -63,7 +63,7 @@ def _build(project: Project, wanted: Wanted, workers: WorkerPool, progress: Prog
     from press.order.order import Overrides
     from press.order.plan import chosen_editions, make_plan
 
-    with raising_signals(), machine(project.root):
+    with raising_signals(), explaining_os_errors(project.root):
         plan = make_plan(project, wanted.order, Overrides(wanted.brand, wanted.only), chosen_editions(wanted.edition))
         return build(plan, progress, workers=workers)
 

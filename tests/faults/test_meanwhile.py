@@ -18,8 +18,8 @@ from press.build.clean import clear
 from press.delivery.publish import working_folder
 from press.errors import PressError
 from press.paths import Project
-from press.system.file_lock import OrderLocked, order_lock
-from press.system.os_errors import machine
+from press.system.file_lock import OrderLockedError, order_lock
+from press.system.os_errors import explaining_os_errors
 from press.system.progress import Progress
 
 FONTS = "assets/brands/kleinstadtniveau/fonts"
@@ -54,7 +54,7 @@ def own_font(small: Path) -> Path:
 def refused(root: Path, progress: Progress, named: str, change: str, number: int = 1) -> None:
     before = state(root)
     rephrase(root, number)
-    with pytest.raises(PressError) as error, machine(root):
+    with pytest.raises(PressError) as error, explaining_os_errors(root):
         make(root, progress)
     assert error.value.exit_code == 4
     assert any(named in problem.where and change in problem.what for problem in error.value.problems), (
@@ -100,7 +100,7 @@ def test_a_template_that_changes_under_way(small):
 def test_a_working_folder_that_goes_away(small, step: str):
     before = state(small)
     rephrase(small, 1)
-    with pytest.raises(PressError) as error, machine(small):
+    with pytest.raises(PressError) as error, explaining_os_errors(small):
         make(small, Meddling(step, lambda: shutil.rmtree(small / "build/.standard.work")))
     assert error.value.exit_code == 4 and "is gone" in error.value.problems[0].what
     assert state(small) == before and links_leading_out(small) == []
@@ -162,7 +162,7 @@ def test_an_order_looked_at_while_it_is_built(small):
 def test_an_order_has_one_lock(small):
     project = Project.at(small)
     with order_lock(project, "standard"), order_lock(project, "other"):
-        with pytest.raises(OrderLocked), order_lock(project, "standard"):
+        with pytest.raises(OrderLockedError), order_lock(project, "standard"):
             pass
     with order_lock(project, "standard"):
         pass
@@ -176,7 +176,7 @@ def test_a_lock_whose_file_was_deleted_is_none(small):
     def compete() -> None:
         end = time.monotonic() + COMPETING_S
         while time.monotonic() < end:
-            with suppress(OrderLocked), order_lock(project, "standard"):
+            with suppress(OrderLockedError), order_lock(project, "standard"):
                 inside.append(1)
                 most.append(len(inside))
                 time.sleep(0)  # another thread's turn

@@ -23,7 +23,7 @@ from press.new_brand.brand_id import id_for, slug
 from press.new_brand.colour_roles import propose
 from press.new_brand.prompts import gather
 from press.new_brand.start import start_brand
-from press.new_brand.yaml_writer import written
+from press.new_brand.yaml_writer import brand_yaml
 from press.schema.validation import Id, load
 
 
@@ -289,7 +289,9 @@ def test_what_is_written_is_what_is_read(tmp_path_factory, profile, name, contac
         True,
     )
     path = tmp_path_factory.mktemp("brand") / "brand.yaml"
-    path.write_text(written("x", wish, propose(wish.colours, profile), None, profile), encoding="utf-8", newline="\n")
+    path.write_text(
+        brand_yaml("x", wish, propose(wish.colours, profile), None, profile), encoding="utf-8", newline="\n"
+    )
     brand = load(path, "brand.yaml", Brand)
     clean = [unicodedata.normalize("NFC", text) for text in (name, *contact, imprint or "")]
     assert [brand.value.name, *brand.value.contact, brand.value.imprint or ""] == clean

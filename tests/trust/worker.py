@@ -72,7 +72,7 @@ def try_profile(project: Project) -> None:
     assert (
         profile.ink_limit >= 0
         and len(profile.separate((11, 93, 75))) == 4
-        and len(profile.shown((10, 20, 30, 40))) == 3
+        and len(profile.soft_proof((10, 20, 30, 40))) == 3
     )
 
 

@@ -2,3 +2,5 @@
 
 One module a kind of file.
 """
+
+__all__ = ["logo", "raster", "vector"]

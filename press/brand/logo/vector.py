@@ -16,7 +16,7 @@ from press.brand.logo.pdf_reader import read_page
 from press.brand.logo.pdf_writer import as_pdf
 from press.brand.logo.references import MAX_RATIO
 from press.brand.logo.svg_writer import as_svg
-from press.brand.palette import process
+from press.brand.palette import process_inks
 from press.colour.colour_values import Cmyk, Rgb, from_hex, to_hex
 from press.colour.icc_profile import OutputProfile
 from press.colour.perception import as_light_as
@@ -87,7 +87,7 @@ def _faults(pdf: pikepdf.Pdf) -> list[Fault]:
 
 def as_ink(drawing: Drawing, brand: Brand, profile: OutputProfile) -> bytes:
     """A one-page PDF in CMYK: the brand's own colours as it says, ink as it is, all else through the profile."""
-    known = {from_hex(colour.hex): process(colour, profile) for colour in brand.roles().values() if colour.hex}
+    known = {from_hex(colour.hex): process_inks(colour, profile) for colour in brand.roles().values() if colour.hex}
 
     def ink(colour: Colour) -> tuple[float, ...]:
         if colour.space == "DeviceCMYK":
@@ -119,7 +119,7 @@ def _separated(levels: Rgb, known: dict[Rgb, Cmyk], profile: OutputProfile) -> C
 def _shown(colour: Colour, profile: OutputProfile) -> Rgb:
     if colour.space == "DeviceCMYK":
         cyan, magenta, yellow, black = (100 * value for value in colour.values)
-        return profile.shown((cyan, magenta, yellow, black))
+        return profile.soft_proof((cyan, magenta, yellow, black))
     values = colour.values * 3 if len(colour.values) == 1 else colour.values
     red, green, blue = (round(min(max(value, 0.0), 1.0) * 255) for value in values)
     return red, green, blue
