@@ -104,7 +104,7 @@ def test_beyond_the_last_board(number: int):
 
 def test_the_same_board_in_another_process():
     code = (
-        "from press.deal import Deal; from press.grid import Grid; "
+        "from press.bingo.deal import Deal; from press.bingo.grid import Grid; "
         "deal = Deal(tuple('abcdefghijkl'), Grid(3, 3), 2026); "
         "print(deal.code, [deal.board(n) for n in (1, 2, 220, 221, 90_000, deal.boards)])"
     )

@@ -112,7 +112,7 @@ def test_only_pages_that_do_nothing_but_draw_parts_are_read_as_such(content: byt
 @pytest.fixture
 def small_volumes(monkeypatch):
     """Volumes of a size that a test can afford."""
-    for module in ("sheets", "preflight.survey", "preflight.document"):
+    for module in ("order.imposition", "preflight.survey", "preflight.document"):
         monkeypatch.setattr(f"press.{module}.VOLUME", KIDS)
 
 
@@ -121,7 +121,7 @@ def test_volumes_change_nothing(sample, small_volumes):
     in_volumes = make(sample, boards=2 * KIDS + 30, only=("bingo-3x3",))
     data = written(sample).read_bytes()
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("sheets", "preflight.survey", "preflight.document"):
+        for module in ("order.imposition", "preflight.survey", "preflight.document"):
             patch.setattr(f"press.{module}.VOLUME", 100 * KIDS)
         shutil.rmtree(sample / "build/standard")
         whole = make(sample, boards=2 * KIDS + 30, only=("bingo-3x3",))
