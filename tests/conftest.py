@@ -2,10 +2,12 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from shared import shared
 from tools import SAMPLE, copy_project, press
 
 
@@ -13,6 +15,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--thorough", action="store_true", help="as often as tests/README.md says, not as often as time allows"
     )
+    parser.addoption("--quick", action="store_true", help="without tests marked slow")
 
 
 def pytest_configure() -> None:
@@ -21,6 +24,32 @@ def pytest_configure() -> None:
     if worker and hasattr(os, "sched_setaffinity"):
         cores = sorted(os.sched_getaffinity(0))
         os.sched_setaffinity(0, {cores[int(worker.removeprefix("gw")) % len(cores)]})
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--quick"):
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("slow")])
+        items[:] = [item for item in items if not item.get_closest_marker("slow")]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def only_slow_tests_build(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A quick run stays quick: what builds an order, or starts a process, has to say that it is slow."""
+    if not request.config.getoption("--quick"):
+        yield
+        return
+
+    def slow(*_, **__):
+        pytest.fail("builds an order or starts a process: mark it slow")
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in (
+            "press.build.build.working_folder",
+            "subprocess.Popen.__init__",
+            "multiprocessing.process.BaseProcess.start",
+        ):
+            patch.setattr(name, slow)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -49,13 +78,13 @@ def sample(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def standard(tmp_path_factory) -> Path:
     """The real standard order as `invoke build` makes it, all editions. Not to be changed."""
-    return _built(copy_project(tmp_path_factory.mktemp("standard") / "project"))
+    return shared(tmp_path_factory, "standard", lambda folder: _built(copy_project(folder)))
 
 
 @pytest.fixture(scope="session")
 def sample_once(tmp_path_factory) -> Path:
     """The sample's print edition, built. Not to be changed."""
-    return _built(copy_project(tmp_path_factory.mktemp("sample") / "sample", SAMPLE), "--edition", "print")
+    return shared(tmp_path_factory, "sample", lambda folder: _built(copy_project(folder, SAMPLE), "--edition", "print"))
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def unrank_arrangement(rank: int, slots: tuple[int, ...], moves: tuple[Move, ...
     """
     placed: list[int] = []
     while len(moves) > 1:
-        for slot, stay, count in _branches(slots, moves):
+        for slot, stay, count in _branches(slots, moves):  # noqa: B007  (what it broke off at is used)
             if rank < count:
                 break
             rank -= count
@@ -55,7 +55,7 @@ def rank_arrangement(placed: list[int], slots: tuple[int, ...], moves: tuple[Mov
     while len(moves) > 1:
         first, *others = placed
         reached = {move[first]: move for move in moves}
-        for slot, stay, count in _branches(slots, moves):
+        for slot, stay, count in _branches(slots, moves):  # noqa: B007  (what it broke off at is used)
             if slot in reached:
                 break
             rank += count

@@ -1,8 +1,8 @@
 """Which boards come first: so that a round with the first n of them has one winner as often as can be, for every n.
 
 One board after the other is drawn, and bettered by exchanging two phrases at a time as long as no fewer of the tried
-rounds end with one winner. That spreads lines as long as there are any; where they run out, it lets further boards gather on
-lines that are shared already. It depends on nothing but the grid and how many phrases there are.
+rounds end with one winner. That spreads lines as long as there are any; where they run out, it lets further boards
+gather on lines that are shared already. It depends on nothing but the grid and how many phrases there are.
 """
 
 import hashlib
@@ -20,8 +20,8 @@ MOST_PHRASES = 48  # larger pools share few lines: little to gain, and much to c
 # Phrases times those on a line times boards: the larger, the longer it takes and the less there is to gain: 240 boards
 # of 25 phrases on 4 × 4, 120 of 40 on 5 × 5 (where more of them bring less than a point).
 MOST_COUNTED = 24_000
-# For each board, and more for the first ones: exchanges that are tried, and phrases on lines that are counted. As much as
-# fits into 0.1 s; twice as many would leave one winner in some more rounds of a hundred where lines run out.
+# For each board, and more for the first ones: exchanges that are tried, and phrases on lines that are counted. As much
+# as fits into 0.1 s; twice as many would leave one winner in some more rounds of a hundred where lines run out.
 TRIALS, TRIALS_MORE = 20, 450_000
 COUNTED, COUNTED_MORE = 60, 1_200_000
 SETTLED = 12  # rounds are played anew after each twelfth of the boards; until then the new ones' lines count as taken

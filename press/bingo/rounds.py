@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from functools import reduce
 from operator import and_, itemgetter, or_
 
-# As many as fit into the time. With fewer, late boards are chosen by chance (the 300th of 25 phrases on 3 × 3: two or more
-# win in 49 % of rounds with 1,200 of them, in 41 % with 2,000); a small pool has fewer lines to tell apart.
+# As many as fit into the time. With fewer, late boards are chosen by chance (the 300th of 25 phrases on 3 × 3: two or
+# more win in 49 % of rounds with 1,200 of them, in 41 % with 2,000); a small pool has fewer lines to tell apart.
 ROUNDS_PER_PHRASE = 80
 MOST_FALLEN = 30_000  # phrases that fall in all rounds together
 

@@ -50,7 +50,7 @@ def _left_open(made: NewBrand) -> list[str]:
         notes.append(f"logo: taken to be one that {held}; if not, change holds-name in brand.yaml")
         if made.logos.on_accent is None:
             notes.append("logo: no version for the accent; it stands there on a plate of paper")
-        files = (made.wish.logo, made.wish.logo_on_accent)
+        files = (made.answers.logo, made.answers.logo_on_accent)
         notes += [f"logo: {note}" for file in files if file for note in logo_notes(file, made.logos.min_width)]
     else:
         notes.append("logo: none; the name stands in the display font")

@@ -40,7 +40,7 @@ def _always(item: Item, layout: Layout) -> None:
     """Why there is no print edition: there always is one."""
 
 
-# The editions an order can ask for, by name, and why an item has none, if it has none. All else: press.finishing.edition.
+# The editions an order can ask for, by name, and why an item has none, if it has none; else: press.finishing.edition.
 EDITIONS: dict[str, Callable[[Item, Layout], str | None]] = {"print": _always, "office": no_office}
 
 

@@ -38,7 +38,7 @@ class _Recolour:
     def __init__(self, colour: NewColour, image: NewImage):
         self._colour, self._new_image = colour, image
         self._done: set[tuple[int, int]] = set()
-        self._shadings: set[tuple[tuple[int, int], str]] = set()
+        self._shadings: set[tuple[object, str]] = set()
 
     def setter(self, colour: Colour, stroke: int) -> tuple[Operands, Operator]:
         values = self._colour(colour)

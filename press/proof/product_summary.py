@@ -1,11 +1,10 @@
 """What a product is: its purpose, how its boards play, and its inks, in German."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from press.bingo.odds import odds
 from press.brand.brand import Brand
-from press.brand.palette import print_palette, screen_colour
+from press.brand.palette import Token, print_palette, screen_colour
 from press.colour.colour_values import to_hex
 from press.colour.icc_profile import OutputProfile
 from press.delivery.product_facts import Facts
@@ -56,5 +55,5 @@ def inks(brand: Brand, profile: OutputProfile, colours: str) -> tuple[Ink, ...]:
     return tuple(found.values())
 
 
-def _spot(token: dict[str, Any]) -> str:
+def _spot(token: Token) -> str:
     return token["spot"] if token["tint"] == 100 else f"{token['spot']}, {token['tint']:g}\u00a0%"

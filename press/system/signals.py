@@ -113,9 +113,9 @@ def _ask_again(number: int) -> None:
 
 
 def _send(number: int) -> None:
-    """Sends the main thread a signal. One raised in another thread would be heard only when the main thread has waited enough."""
-    if os.name != "nt":
-        signal.pthread_kill(main_thread().ident, number)
+    """Sends the main thread a signal. One raised in another thread would be heard only when that has waited enough."""
+    if os.name != "nt" and (main := main_thread().ident):
+        signal.pthread_kill(main, number)
     elif signal.getsignal(signal.SIGINT) is _ask:  # no thread can be sent one there, and Ctrl-C alone ends a wait
         signal.raise_signal(signal.SIGINT)
     else:

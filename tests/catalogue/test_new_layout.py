@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from tools import files, letters, press
+from command import command
+from tools import files, letters
 
 from catalogue.paper import pages
 from catalogue.setting import order
@@ -58,9 +59,9 @@ def with_layout(project):
 
 def test_it_is_listed_and_checked(with_layout):
     listed, own, checked = (
-        press(with_layout, "list"),
-        press(with_layout, "list", "--layout", NAME),
-        press(with_layout, "check"),
+        command(with_layout, "list"),
+        command(with_layout, "list", "--layout", NAME),
+        command(with_layout, "check"),
     )
     assert listed.returncode == own.returncode == checked.returncode == 0, listed.stderr + own.stderr + checked.stderr
     (line,) = [line for line in listed.stdout.splitlines() if line.split()[:1] == [NAME]]
@@ -75,7 +76,7 @@ def test_it_is_listed_and_checked(with_layout):
 
 
 def test_it_is_built_checked_and_told_of(with_layout):
-    done = press(with_layout, "build", "--order", "probe")
+    done = command(with_layout, "build", "--order", "probe")
     assert done.returncode == 0, done.stderr
     folder = with_layout / "build/probe"
     manifest, report = (
@@ -123,7 +124,7 @@ def test_a_text_that_does_not_fit_it_is_told_with_its_name(with_layout):
     (with_layout / f"templates/layouts/{NAME}.typ").write_text(
         SOURCE.replace("122mm, 195mm", "60mm, 195mm"), encoding="utf-8"
     )
-    done = press(with_layout, "build", "--order", "probe", "--edition", "print")
+    done = command(with_layout, "build", "--order", "probe", "--edition", "print")
     assert done.returncode == 2 and f"over the board cell of `{NAME}`" in done.stderr
 
 
@@ -131,5 +132,5 @@ def test_a_code_too_small_for_it_is_told_with_its_file(with_layout):
     (with_layout / f"templates/layouts/{NAME}.typ").write_text(
         SOURCE.replace("side: 20mm", "side: 15mm"), encoding="utf-8"
     )
-    done = press(with_layout, "build", "--order", "probe", "--edition", "print")
+    done = command(with_layout, "build", "--order", "probe", "--edition", "print")
     assert done.returncode == 2 and done.stderr.startswith(f"templates/layouts/{NAME}.typ:1: a code of 15.0 mm")

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from command import command
 from tools import (
     BUILT,
     ROOT,
@@ -12,7 +13,6 @@ from tools import (
     letters,
     make,
     pages,
-    press,
     product,
     sizes,
     write_deck,
@@ -73,7 +73,7 @@ def test_a_new_layout_is_one_new_file(sample):
     drop(sample, "tischkarte", 'about: "One board.*"', 'about: "For the table"')
     edit(sample / "templates/layouts/tischkarte.typ", r"trim: \(210, 297\)", "trim: (216, 303)")
     write_item(sample, "tischkarte", boards=3)
-    listed, built = press(sample, "list"), press(sample, "build", "--edition", "print")
+    listed, built = command(sample, "list"), command(sample, "build", "--edition", "print")
     assert "For the table" in next(line for line in listed.stdout.splitlines() if line.split()[:1] == ["tischkarte"])
     assert built.returncode == 0, built.stderr
     file = sample / BUILT / "print/tischkarte.pdf"
@@ -120,7 +120,7 @@ def test_a_layout_that_cannot_be_read(sample, monkeypatch, find: str, put: str, 
 
 def test_a_broken_layout_is_found_by_the_check_though_nobody_orders_it(sample):
     drop(sample, "kaputt", "sides: 1", "sides: 3")
-    done = press(sample, "check")
+    done = command(sample, "check")
     assert done.returncode == 2 and "templates/layouts/kaputt.typ:1: " in done.stderr and "Traceback" not in done.stderr
 
 
