@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from shared import shared
 from tools import SAMPLE, copy_project, press
 
 
@@ -49,13 +50,13 @@ def sample(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def standard(tmp_path_factory) -> Path:
     """The real standard order as `invoke build` makes it, all editions. Not to be changed."""
-    return _built(copy_project(tmp_path_factory.mktemp("standard") / "project"))
+    return shared(tmp_path_factory, "standard", lambda folder: _built(copy_project(folder)))
 
 
 @pytest.fixture(scope="session")
 def sample_once(tmp_path_factory) -> Path:
     """The sample's print edition, built. Not to be changed."""
-    return _built(copy_project(tmp_path_factory.mktemp("sample") / "sample", SAMPLE), "--edition", "print")
+    return shared(tmp_path_factory, "sample", lambda folder: _built(copy_project(folder, SAMPLE), "--edition", "print"))
 
 
 @pytest.fixture

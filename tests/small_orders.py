@@ -4,16 +4,20 @@ import shutil
 from pathlib import Path
 
 import pytest
+from shared import shared
 from tools import SAMPLE, copy_project, make, write_item
 
 
 @pytest.fixture(scope="session")
 def small_once(tmp_path_factory) -> Path:
     """Two sheets, their print edition built: what takes little time can be broken off often. Not to be changed."""
-    root = copy_project(tmp_path_factory.mktemp("small") / "small", SAMPLE)
-    write_item(root, "bingo-3x3", 2)
-    make(root)
-    return root
+
+    def two_sheets(root: Path) -> Path:
+        write_item(copy_project(root, SAMPLE), "bingo-3x3", 2)
+        make(root)
+        return root
+
+    return shared(tmp_path_factory, "small", two_sheets)
 
 
 @pytest.fixture

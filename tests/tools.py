@@ -32,6 +32,7 @@ DECK, ORDER, PODCAST = (
     "content/podcast.yaml",
 )  # of the sample
 BUILT = "build/standard"
+PATIENCE_S = 900  # for any one command, on a machine that has much else to do: what takes longer hangs
 PRINT = ("print",)  # the edition most tests look at: others need no second look for the same thing
 HINTS = re.compile(
     r"[\s\u00ad\x02\ufffe-]"
@@ -103,7 +104,7 @@ def press(root: Path, *arguments: str, **environment: str) -> subprocess.Complet
         [sys.executable, "-m", "invoke", *arguments],
         cwd=root,
         env=os.environ | environment,
-        timeout=120,
+        timeout=PATIENCE_S,
         capture_output=True,
         encoding="utf-8",
         errors="replace",
@@ -116,7 +117,7 @@ def python(code: str, **environment: str) -> str:
     return subprocess.run(
         [sys.executable, "-c", code],
         env=os.environ | environment,
-        timeout=120,
+        timeout=PATIENCE_S,
         check=True,
         capture_output=True,
         text=True,

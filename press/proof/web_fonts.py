@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
 from press.brand.faces import Face
+from press.system.checksum import sha256_of
 
 # Latin, German quotes, dashes, and what names from around Germany need.
 CHARACTERS = frozenset(range(0x20, 0x7F)) | frozenset(range(0xA0, 0x180)) | {0x1E9E, *map(ord, "–—‘’‚“”„…→×")}
@@ -51,7 +53,7 @@ def write_fonts(faces: Sequence[Face], folder: Path) -> tuple[WebFont, ...]:
     written = []
     for role, face, weights in zip(("display", "text"), faces, ((DISPLAY, STRONG), (TEXT, STRONG))):
         for source in dict.fromkeys(_file(face, weight) for weight in weights):
-            if data := _subset(source):
+            if data := _subset_once(source, sha256_of(source)):
                 name = f"{role}-{_weights(source).own}{source.suffix.lower()}"
                 (folder / name).write_bytes(data)
                 written.append(WebFont(role, _weights(source).css(), name))
@@ -65,6 +67,12 @@ def width(face: Face, text: str) -> float:
     if axes := _weights(file).at(DISPLAY):
         font.set_variation_by_axes(axes)
     return round(font.getlength(text) / MEASURED_PX, 3)
+
+
+@lru_cache(maxsize=8)  # the files of two brands: whoever builds again and again needs the same ones
+def _subset_once(file: Path, sha256: str) -> bytes | None:
+    """`_subset`, for as long as the file is the same."""
+    return _subset(file)
 
 
 def _file(face: Face, weight: int) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
-from tools import ROOT
+from tools import PATIENCE_S, ROOT
 
 from press.errors import Exit, PressError
 from press.new_brand.specimen import build_specimen
@@ -171,5 +171,5 @@ def invoke(root: Path, *arguments: str) -> subprocess.CompletedProcess:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=PATIENCE_S,
     )

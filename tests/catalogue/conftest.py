@@ -1,10 +1,6 @@
 """The catalogue, built once for each brand, however many workers look at it."""
 
 import json
-import os
-import subprocess
-import sys
-import time
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -12,7 +8,8 @@ from typing import Any
 
 import pytest
 import yaml
-from tools import ROOT, copy_project
+from shared import shared
+from tools import ROOT, copy_project, press
 
 from catalogue.paper import Page, pages
 from press.order.layouts import Layout, load_layouts
@@ -78,36 +75,16 @@ def _pages(file: Path) -> list[Page]:
 
 
 @pytest.fixture(scope="session", params=BRANDS)
-def catalogue(request, tmp_path_factory) -> Catalogue:
+def catalogue(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """The catalogue in each brand, as `invoke build` makes it."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    said = shared / f"{request.param}.said"
-    while not said.exists():
-        if not any(_build(shared, brand) for brand in (request.param, *BRANDS)):
-            time.sleep(0.2)  # another worker builds it
-    code, output = json.loads(said.read_text(encoding="utf-8"))
-    assert code == 0, output
-    return Catalogue(shared / request.param, request.param, output)
+    brand = request.param
+    root, said = shared(tmp_path_factory, f"catalogue-{brand}", lambda folder: _build(folder, brand))
+    return Catalogue(root, brand, said)
 
 
-def _build(shared: Path, brand: str) -> bool:
-    """Builds the catalogue in a brand, unless some worker began to; what was said is the sign that it is done."""
-    try:
-        (shared / brand).mkdir()
-    except FileExistsError:
-        return False
-    root = copy_project(shared / brand)
-    done = subprocess.run(
-        [sys.executable, "-m", "invoke", "build", "--order", "katalog", "--brand", brand],
-        cwd=root,
-        timeout=600,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        stdin=subprocess.DEVNULL,
-    )
-    written = shared / f"{brand}.tmp"
-    written.write_text(json.dumps([done.returncode, done.stdout + done.stderr]), encoding="utf-8")
-    written.rename(shared / f"{brand}.said")
-    return True
+def _build(root: Path, brand: str) -> tuple[Path, str]:
+    """The project, and what the build said."""
+    done = press(copy_project(root), "build", "--order", "katalog", "--brand", brand)
+    said = done.stdout + done.stderr
+    assert done.returncode == 0, said
+    return root, said

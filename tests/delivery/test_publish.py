@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tools import DECK, ORDER, built_files, edit, make, press
+from tools import DECK, ORDER, PATIENCE_S, built_files, edit, make, press
 
 from press.delivery.publish import publish, working_folder
 from press.errors import PressError, Problem
@@ -126,6 +126,6 @@ def test_ctrl_c_shows_no_traceback(built):
     )
     assert process.stdout.readline()  # it has begun
     os.kill(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=PATIENCE_S)
     assert process.returncode not in (0, None) and "Traceback" not in out + err
     assert built_files(built) == before

@@ -10,7 +10,7 @@ import time
 from contextlib import suppress
 
 import pytest
-from tools import make
+from tools import PATIENCE_S, make
 from witness import links_leading_out, marked, our_traceback, rephrase, started, state
 
 from press.delivery.verify_order import check_published
@@ -30,7 +30,7 @@ def whole(small_once, tmp_path_factory) -> float:
     rephrase(root, 0)
     begun = time.monotonic()
     process = started(root)
-    process.communicate(timeout=120)
+    process.communicate(timeout=PATIENCE_S)
     assert process.returncode == 0
     return time.monotonic() - begun
 
@@ -41,7 +41,7 @@ def end(process, name: str, after: float) -> str:
     send = os.killpg if name == "SIGINT" else os.kill
     with suppress(ProcessLookupError):  # it was done before
         send(process.pid, getattr(signal, name))
-    out, err = process.communicate(timeout=120)
+    out, err = process.communicate(timeout=PATIENCE_S)
     return out + err
 
 

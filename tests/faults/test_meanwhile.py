@@ -10,7 +10,7 @@ from random import Random
 
 import fontpkg
 import pytest
-from tools import DECK, make, manifest, plan, press
+from tools import DECK, PATIENCE_S, make, manifest, plan, press
 from witness import links_leading_out, rephrase, started, state
 
 from press.build.build import build
@@ -133,7 +133,7 @@ def test_two_builds_at_once(small):
     before = state(small)
     rephrase(small, 1)
     both = [started(small) for _ in range(2)]
-    said = [build.communicate(timeout=120) for build in both]
+    said = [build.communicate(timeout=PATIENCE_S) for build in both]
     codes = [build.returncode for build in both]
     assert 0 in codes and set(codes) <= {0, 4} and state(small) != before and links_leading_out(small) == []
     for code, (out, err) in zip(codes, said):

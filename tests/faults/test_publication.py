@@ -1,104 +1,90 @@
-"""Publication: one step where the system has it, two that mend each other elsewhere, and nobody at work beside it."""
+"""Publication: two moves; what was broken off between them is mended by the next look, or the next build."""
 
-import ctypes
 import errno
 import os
 import shutil
 import subprocess
 import sys
+from itertools import groupby
 from pathlib import Path
 from types import SimpleNamespace
 
+import line_by_line
 import pytest
-from line_by_line import publish_new
-from press.system.exchange_folders import exchange
-from tools import files
+from line_by_line import look, publish_new
+from tools import PATIENCE_S, files
 
 from press.delivery.publish import publish, working_folder
 from press.errors import PressError
 from press.paths import Project
 
-SCRIPT = Path(__file__).with_name("line_by_line.py")
-CAN_EXCHANGE = sys.platform in ("linux", "darwin")
+SCRIPT = Path(line_by_line.__file__)
+WORK = ".order.work"  # where a build is at work
 CAN_FORK = pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot split a process in two")
 
 
-def killed(root: Path, how: str) -> list[list[str]]:
-    done = subprocess.run([sys.executable, str(SCRIPT), str(root), how], capture_output=True, text=True, timeout=300)
+def killed(root: Path, what: str) -> list[list[str]]:
+    """What was found after each line at which it was killed."""
+    done = subprocess.run(
+        [sys.executable, str(SCRIPT), str(root), what], capture_output=True, text=True, timeout=PATIENCE_S
+    )
     assert done.returncode == 0, done.stderr
-    return [line.split() for line in done.stdout.splitlines()]
+    return [line.split()[1:] for line in done.stdout.splitlines()]
 
 
 @CAN_FORK
-@pytest.mark.skipif(not CAN_EXCHANGE, reason="this system cannot exchange two folders in one step")
-def test_killed_at_every_line_the_order_is_there_at_once(bare):
-    rows = killed(bare, "exchanging")
-    assert len(rows) > 40 and {at_once for _, at_once, *_ in rows} == {"old", "new"}
-    assert all(found == at_once and lying == "order" for _, at_once, found, lying in rows)
+def test_killed_at_every_line_the_next_look_and_the_next_build_mend_it(bare):
+    rows = killed(bare, "publishing")
+    assert len(rows) > 40 and [state for state, _ in groupby(row[0] for row in rows)] == ["old", "missing", "new"]
+    for at_once, looked, after_look, built, after_build in rows:
+        assert looked == built == ("new" if at_once == "new" else "old")
+        assert after_build == "order" and "order" in after_look.split(",")
+        assert at_once != "missing" or ".order.old" not in after_look
 
 
 @CAN_FORK
-def test_killed_at_every_line_between_two_moves_the_next_look_mends_it(bare):
-    rows = killed(bare, "moving")
-    assert len(rows) > 40 and {at_once for _, at_once, *_ in rows} == {"old", "missing", "new"}
-    assert {found for _, _, found, _ in rows} == {"old", "new"} and {lying for *_, lying in rows} == {"order"}
+@pytest.mark.parametrize("what, lines", [("mending by a look", 10), ("mending by a build", 25)])
+def test_killed_while_it_is_mended_it_is_mended_the_next_time(bare, what: str, lines: int):
+    rows = killed(bare, what)
+    assert len(rows) > lines and {at_once for at_once, *_ in rows} == {"missing", "old"}
+    assert {(looked, built, after) for _, looked, _, built, after in rows} == {("old", "old", "order")}
 
 
-def test_an_exchange_of_what_is_not_there_is_an_error_of_the_system(bare):
-    if CAN_EXCHANGE:
-        with pytest.raises(FileNotFoundError):
-            exchange(bare / "old", bare / "nothing")
-    else:
-        assert not exchange(bare / "old", bare / "content")
-    assert (bare / "old/a").exists()
+def test_what_was_never_published_is_not_made_up(bare):
+    (bare / "build" / WORK).mkdir()
+    assert look(Project.at(bare)) == "missing"
 
 
-@pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL, errno.ENOTSUP])
-def test_a_disk_that_cannot_exchange_gets_two_moves(bare, monkeypatch, number: int):
-    shutil.copytree(bare / "old", bare / "build/order")
-
-    def refusing(one, other):
-        ctypes.set_errno(number)
-        return -1
-
-    monkeypatch.setattr("press.system.exchange_folders._call", lambda: refusing)
-    publish_new(Project.at(bare))
-    assert files(bare / "build") == {"order/a": b"new", "order/b": b"new"}
-
-
-def held_open(monkeypatch, times: int) -> None:
+def held_open(monkeypatch, folder: str, times: int) -> None:
     """What Windows says of a folder with a file that somebody has open, so many times."""
     left, rename = [None] * times, Path.rename
 
     def renamed(self, target):
-        if left:
+        if left and self.name == folder:
             left.pop()
             raise PermissionError(errno.EACCES, "in use", str(self))
         return rename(self, target)
 
-    monkeypatch.setattr("press.delivery.publish.exchange", lambda one, other: False)
     monkeypatch.setattr(Path, "rename", renamed)
 
 
-def test_a_file_that_somebody_looks_at_keeps_the_last_build(bare, monkeypatch):
+@pytest.mark.parametrize("folder", ["order", WORK])
+def test_a_file_that_somebody_looks_at_keeps_the_last_build(bare, monkeypatch, folder: str):
     shutil.copytree(bare / "old", bare / "build/order")
     monkeypatch.setattr("press.delivery.publish.PATIENCE", 0.2)
-    held_open(monkeypatch, 999)
+    held_open(monkeypatch, folder, 999)
     with pytest.raises(PressError) as error:
         publish_new(Project.at(bare))
     (problem,) = error.value.problems
-    assert (
-        error.value.exit_code == 4
-        and problem.where == "build/order"
-        and "open" in problem.what
-        and "close it" in problem.fix
-    )
+    assert error.value.exit_code == 4 and problem.where == f"build/{folder}"
+    assert "open" in problem.what and "close it" in problem.fix
     assert files(bare / "build") == {"order/a": b"old", "order/b": b"old"}
 
 
-def test_a_file_that_is_held_for_a_moment_is_waited_for(bare, monkeypatch):
+@pytest.mark.parametrize("folder", ["order", WORK])
+def test_a_file_that_is_held_for_a_moment_is_waited_for(bare, monkeypatch, folder: str):
     shutil.copytree(bare / "old", bare / "build/order")
-    held_open(monkeypatch, 3)
+    held_open(monkeypatch, folder, 3)
     publish_new(Project.at(bare))
     assert files(bare / "build") == {"order/a": b"new", "order/b": b"new"}
 

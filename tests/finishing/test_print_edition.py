@@ -15,7 +15,7 @@ import typst
 from pikepdf import Dictionary, Name, Stream
 from PIL import Image
 from preflight.separations import print_files, trimmed
-from tools import BUILT, ORDER, PODCAST, edit, make, manifest, plan, press
+from tools import BUILT, ORDER, PATIENCE_S, PODCAST, edit, make, manifest, plan, press
 
 from press.colour.printing_condition import load_profile
 from press.errors import PressError
@@ -53,7 +53,7 @@ def test_qpdf_finds_nothing_wrong(printed):
     if shutil.which("qpdf") is None:
         pytest.skip("qpdf is not installed")
     for file in printed:
-        done = subprocess.run(["qpdf", "--check", str(file)], capture_output=True, text=True, timeout=60)
+        done = subprocess.run(["qpdf", "--check", str(file)], capture_output=True, text=True, timeout=PATIENCE_S)
         assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 from pydantic import TypeAdapter
-from tools import ROOT
+from tools import PATIENCE_S, ROOT
 
 import press.new_brand.start as newbrand
 from press.brand.brand import Brand, load_brand
@@ -42,7 +42,7 @@ def invoke(root: Path, *arguments: str, **options) -> subprocess.CompletedProces
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=PATIENCE_S,
         **options,
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from shared import shared
 from tools import copy_project
 
 from press.build.build import build
@@ -24,13 +25,17 @@ class Finished:
 @pytest.fixture(scope="session")
 def office(tmp_path_factory) -> dict[str, Finished]:
     """Product → its file and what was expected: two boards and the brochure."""
+    return shared(tmp_path_factory, "office", _build)
+
+
+def _build(root: Path) -> dict[str, Finished]:
     seen = {}
 
     def watch(file: Path, expected: Expected, *rest, **named):
         seen[expected.name.removeprefix("office/").removesuffix(".pdf")] = Finished(file.read_bytes(), expected)
         return preflight(file, expected, *rest, **named)
 
-    root = copy_project(tmp_path_factory.mktemp("office") / "project")
+    copy_project(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("press.build.steps.preflight", watch)
         build(make_plan(Project.at(root), "standard", Overrides(boards=2), ("office",)), Progress(terminal=False))

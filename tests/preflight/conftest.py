@@ -1,4 +1,4 @@
-"""Good files to break, each built once."""
+"""Good files to break, each built once, however many workers break them."""
 
 from functools import cache
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from shared import shared
 from tools import ORDER, copy_project, edit
 
 from press.build.build import build
@@ -62,7 +63,7 @@ def spot_sheets(root: Path) -> Finished:
 
 
 def build_once(order, tmp_path_factory) -> Finished:
-    return order(copy_project(tmp_path_factory.mktemp(order.__name__) / "project"))
+    return shared(tmp_path_factory, order.__name__, lambda folder: order(copy_project(folder)))
 
 
 def _sheet(root: Path, **overrides) -> Finished:

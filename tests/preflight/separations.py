@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
-from tools import BUILT, manifest
+from tools import BUILT, PATIENCE_S, manifest
 
 from press.pdf.page_boxes import MM, SLUG_MM
 
@@ -35,7 +35,7 @@ def separate(pdf: Path, page: int, dpi: int, folder: Path, smooth: int = 1) -> d
         ],
         check=True,
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE_S,
     )
     plates = {}
     for file in folder.glob("p(*).tif"):

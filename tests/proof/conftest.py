@@ -1,9 +1,10 @@
-"""Orders built once a worker: what the proof page is tested on."""
+"""Orders built once: what the proof page is tested on."""
 
 from pathlib import Path
 
 import pytest
 from proof_probe import Press, make_press, own_press
+from shared import shared
 
 from press.build.build import BuildResult
 
@@ -12,12 +13,16 @@ __all__ = ["codes", "draft", "own_press", "press", "refused"]
 
 @pytest.fixture(scope="session")
 def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
-    return make_press(tmp_path_factory.mktemp("press"))
+    return shared(tmp_path_factory, "press", make_press)
 
 
 @pytest.fixture(scope="session")
-def draft(press: Press) -> BuildResult:
+def draft(press: Press, tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
     """A draft with evil phrases, more boards than are shown, two deals, two sides, and products of one layout."""
+    return shared(tmp_path_factory, "draft", lambda _: _draft(press))
+
+
+def _draft(press: Press) -> BuildResult:
     press.order(
         "entwurf",
         "layout: bingo-gross, boards: 30",
@@ -31,14 +36,23 @@ def draft(press: Press) -> BuildResult:
 
 
 @pytest.fixture(scope="session")
-def codes(press: Press) -> BuildResult:
+def codes(press: Press, tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
     """Sheets whose codes differ, four of them on a page; both editions."""
+    return shared(tmp_path_factory, "codes", lambda _: _codes(press))
+
+
+def _codes(press: Press) -> BuildResult:
     press.order("codes", "layout: bingo-3x3, boards: 5, link: episode", "layout: bingo-a6, boards: 6")
     return press.build("codes", "print", "office")
 
 
 @pytest.fixture(scope="session")
-def refused(press: Press) -> Path:
+def refused(press: Press, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What preflight refused, in the folder where it is kept."""
+    return shared(tmp_path_factory, "refused", lambda _: _refused(press))
+
+
+def _refused(press: Press) -> Path:
     press.order(
         "fehler", "layout: bingo-3x3, boards: 2, colours: spot", "layout: faltprobe, copies: 50", brand="musterstadt"
     )

@@ -1,6 +1,8 @@
 """The page's fonts: the right files, small, with their licence, and none that may not be embedded."""
 
+import os
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -41,12 +43,18 @@ def test_german_and_the_licence_are_in_it(tmp_path):
             assert {0, 13, 14} <= {record.nameID for record in made["name"].names}
 
 
-def test_a_font_that_may_not_be_embedded_is_left_out(tmp_path):
-    file = tmp_path / "own.ttf"
+def own_face(folder: Path, restriction: int) -> Face:
+    """A font nobody else has, which may be embedded so far (OpenType, OS/2 fsType)."""
+    file = folder / "own.ttf"
     with TTFont(next(file for file in FIRA.files if file.stem.endswith("-Regular"))) as font:
-        font["OS/2"].fsType = 2
+        font["OS/2"].fsType, font["OS/2"].achVendID = restriction, "OURS"
         font.save(file)
-    assert write_fonts((Face("Own", (file,), tmp_path),) * 2, tmp_path) == ()
+    return Face("Own", (file,), folder)
+
+
+@pytest.mark.parametrize("restriction, count", [(0, 2), (2, 0)])
+def test_a_font_that_may_not_be_embedded_is_left_out(tmp_path, restriction: int, count: int):
+    assert len(write_fonts((own_face(tmp_path, restriction),) * 2, tmp_path)) == count
 
 
 def test_a_font_the_subsetter_fails_on_is_left_out(tmp_path, monkeypatch):
@@ -54,7 +62,17 @@ def test_a_font_the_subsetter_fails_on_is_left_out(tmp_path, monkeypatch):
         raise KeyError("glyf")
 
     monkeypatch.setattr("fontTools.subset.Subsetter.subset", fails)
-    assert write_fonts((BALOO, SOURCE), tmp_path) == ()
+    assert write_fonts((own_face(tmp_path, 0),) * 2, tmp_path) == ()
+
+
+def test_a_font_that_was_cut_before_and_is_another_now_is_cut_anew(tmp_path):
+    """By what is in it: some tools write a file and keep its date."""
+    face = own_face(tmp_path, 0)
+    assert write_fonts((face, face), tmp_path)
+    dates = face.files[0].stat()
+    own_face(tmp_path, 2)
+    os.utime(face.files[0], ns=(dates.st_atime_ns, dates.st_mtime_ns))
+    assert write_fonts((face, face), tmp_path) == ()
 
 
 @pytest.mark.parametrize("face", [BALOO, SOURCE, FIRA])

@@ -6,11 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools import ROOT, SAMPLE, built_files, copy_project
+from tools import PATIENCE_S, ROOT, SAMPLE, built_files, copy_project
 
 ELSEWHERE = Path(__file__).parent / "elsewhere"
 CONTENT = ROOT / "content"
-LONGEST_S = 900  # of the catalogue, on a busy machine
+
 
 HERE = {
     "TZ": "UTC",
@@ -52,7 +52,7 @@ def build(
     done = subprocess.run(
         [python, "-m", "invoke", "build", *options],
         cwd=project,
-        timeout=LONGEST_S,
+        timeout=PATIENCE_S,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         env=os.environ | {"PYTHONPATH": str(ELSEWHERE)} | HERE | circumstances,

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tools import DECK, press
+from tools import DECK, PATIENCE_S, press
 from witness import BUILD, links_leading_out, rephrase, state
 
 from press.errors import PressError
@@ -52,7 +52,12 @@ def refused(root: Path, *said: str, command: tuple[str, ...] = ("build", "--edit
     """A command that ends with 4, says so without a traceback, and changes nothing."""
     before = state(root)
     done = subprocess.run(
-        [sys.executable, "-m", "invoke", *command], cwd=root, capture_output=True, text=True, timeout=120, **options
+        [sys.executable, "-m", "invoke", *command],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        **options,
     )
     assert done.returncode == 4, done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr and "nothing was changed" in done.stderr
@@ -120,7 +125,7 @@ def test_output_into_a_full_file(small):
     before = state(small)
     rephrase(small, 1)
     with open("/dev/full", "w") as full:
-        done = subprocess.run(BUILD, cwd=small, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120)
+        done = subprocess.run(BUILD, cwd=small, stdout=full, stderr=subprocess.PIPE, text=True, timeout=PATIENCE_S)
     assert done.returncode == 4 and "is full" in done.stderr and "Traceback" not in done.stderr
     assert state(small) == before and links_leading_out(small) == []
 

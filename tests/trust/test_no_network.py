@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tools import SAMPLE, built_files, copy_project
+from tools import PATIENCE_S, SAMPLE, built_files, copy_project
 
 UNSHARE = ("unshare", "--map-root-user", "--net")  # a namespace whose only interface is down
 REACHES = "import socket; socket.create_connection(('192.0.2.1', 9), 3)"  # TEST-NET-1, RFC 5737
@@ -38,7 +38,7 @@ def watched(root: Path, probe: str = "sys") -> str:
         cwd=root,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=PATIENCE_S,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()[-1]
@@ -72,7 +72,7 @@ def test_a_build_without_a_network_makes_the_same_bytes(normal, tmp_path: Path) 
         cwd=root,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=PATIENCE_S,
     )
     assert done.returncode == 0, done.stderr
     alone, other = built_files(root), built_files(normal[0])
