@@ -8,7 +8,7 @@ from press.content.content import load_content
 from press.delivery.filenames import INDEX
 from press.delivery.manifest import ManifestProduct
 from press.delivery.verify_order import Checked
-from press.errors import PressError, Problem
+from press.errors import PressError, Problem, refuse_if
 from press.order.layouts import Layout, load_layouts
 from press.order.options import declared, free_cell
 from press.order.order import load_order
@@ -128,6 +128,7 @@ def drafts(reasons: tuple[Problem, ...]) -> list[str]:
 
 def listing(project: Project) -> list[str]:
     """Layouts, brands and orders, a line each, and how each order's boards play. Raises PressError if a layout is wrong."""
+    refuse_if(project.misnamed())
     layouts = load_layouts(project, project.layout_names())
     return [
         "Layouts",
