@@ -22,6 +22,7 @@ from press.delivery.filenames import REPORT
 from press.delivery.manifest import Manifest, make_manifest
 from press.delivery.preview import pictures
 from press.delivery.publish import publish, publish_failed, working_folder
+from press.delivery.record import adopt_record, made_before, prepare_record
 from press.errors import Exit, PressError, Problem, refuse_if
 from press.order.plan import Plan
 from press.order.product import Product
@@ -58,11 +59,12 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
         refuse_if(plan.draft_reasons, Exit.PREFLIGHT)
     inputs, prints = take_inputs(plan), take_fingerprints(plan)
     with (
-        working_folder(plan.project, plan.id) as work,
+        working_folder(plan.project, plan.name) as work,
         inputs.explaining(),
         _borrowed(workers, progress) as pool,
     ):
-        last = last_build(plan.project.build / plan.id)
+        last = last_build(plan.project, plan.name)
+        earlier = last.earlier if last else None
         if last and last.is_what_would_be_made(prints):
             return BuildResult(last.folder, last.manifest, last.report, (), None)
         context = BuildContext(plan, work, pool)
@@ -81,14 +83,16 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
         proof = ProofModel(plan, tuple(_proof_product(checked, work) for checked in products), report, work)
         write_proof(proof)
         if report.status == "fail":
-            write_comparison(proof, pool)
-            raise _refusal(report, publish_failed(plan.project, plan.id, work))
+            write_comparison(proof, earlier, pool)
+            raise _refusal(report, publish_failed(plan.project, plan.name, work))
 
         inputs.refuse_changed()
         manifest = make_manifest(plan, files, work, inputs.sums, prints)
         manifest.write(work)
-        comparison = write_comparison(proof, pool)  # after the manifest: it depends on the build before
-        folder = publish(plan.project, plan.id, work)
+        comparison = write_comparison(proof, earlier, pool)  # after the manifest: it depends on the build before
+        prepare_record(plan.project, plan.name, manifest, work)
+        folder = publish(plan.project, plan.name, work, made_before(plan.project, plan.name))
+        adopt_record(plan.project, plan.name)
         return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison)
 
 

@@ -13,7 +13,7 @@ from press.errors import PressError, Problem, refuse_if
 from press.new_brand.answers import Answers
 from press.new_brand.brand_id import NAME
 from press.new_brand.colour_roles import Roles, propose
-from press.new_brand.specimen import order_of, write_specimen
+from press.new_brand.specimen import write_specimen
 from press.new_brand.yaml_writer import written
 from press.paths import Project
 from press.schema.validation import Key, Loaded, load
@@ -49,7 +49,8 @@ def start_brand(project: Project, brand_id: str, wish: Answers) -> Started:
     roles = propose(wish.colours, profile)
     logos = _named(wish)
     home = project.brand(brand_id).parent
-    with working_folder(project, order_of(brand_id)) as work:
+    name = project.specimen(brand_id)
+    with working_folder(project, name) as work:
         folder = work / FOLDER
         _write(folder, written(brand_id, wish, roles, logos, profile), wish, logos)
         kit = _read(folder, project.name(project.brand(brand_id)), profile)
@@ -65,7 +66,7 @@ def start_brand(project: Project, brand_id: str, wish: Answers) -> Started:
                 Problem(NAME, f"{project.name(home)} cannot be made", "see whether it has come to be meanwhile")
             ) from None
         try:
-            shown = publish(project, order_of(brand_id), work)
+            shown = publish(project, name, work)
         except Exception:
             home.rename(folder)
             raise

@@ -21,7 +21,7 @@ from press.finishing.registry import edition_of
 from press.proof import german as words
 from press.proof.board_search import searchable, write_boards
 from press.proof.code_links import code_links
-from press.proof.compare import Comparison, compare
+from press.proof.compare import Comparison, Earlier, compare
 from press.proof.findings import notes_by_place
 from press.proof.html import as_script, render
 from press.proof.lines import KINDS
@@ -71,7 +71,7 @@ def write_proof(order: ProofModel) -> None:
         order.work / INDEX,
         render(
             "index.html",
-            order=plan.id,
+            order=plan.name,
             title=plan.content.texts.value.title,
             brand=plan.brand.value.name,
             ems=width(plan.faces[0], plan.content.texts.value.title),
@@ -89,9 +89,9 @@ def write_proof(order: ProofModel) -> None:
     (order.work / SNAPSHOT).write_bytes(snapshot(order).as_bytes())
 
 
-def write_comparison(order: ProofModel, workers: WorkerPool) -> Comparison:
-    """Compares with the last published build and writes compare/: not part of the manifest, see this package."""
-    found = compare(order.plan.project.build / order.plan.id, order.work, workers)
+def write_comparison(order: ProofModel, earlier: Earlier | None, workers: WorkerPool) -> Comparison:
+    """Compares with the last published build, if there is one, and writes compare/: no part of the manifest."""
+    found = compare(earlier, order.work, workers)
     folder = order.work / COMPARE
     folder.mkdir(exist_ok=True)
     _write(folder / "compare.js", as_script(render("compare.html", found=found), "changes"))
