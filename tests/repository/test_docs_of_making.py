@@ -13,6 +13,7 @@ from press.bingo.grid import Grid
 from press.bingo.odds import GAMES, MOST_BOARDS, odds
 from press.colour.icc_profile import BUNDLED, load_profile
 from press.colour.icc_profile import MAX_BYTES as PROFILE_BYTES
+from press import names
 from press.content import content
 from press.finishing.edition import edition_of
 from press.finishing.print_edition import STANDARDS
@@ -117,6 +118,7 @@ def test_the_figures_of_small_pools():
 def test_numbers_are_those_of_the_code():
     rows = {what: int(most.replace(",", "")) for what, most in Page("docs/limits.md").table("what", "at most")}
     assert rows == {
+        "characters of a name": names.LONGEST,
         "phrases of a deck": content.Deck.model_fields["phrases"].metadata[-1].max_length,
         "episodes of the podcast": content.MAX_EPISODES,
         "number of an episode": content.MAX_NUMBER,
