@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
-from press.delivery.filenames import INDEX
+from press.delivery.filenames import COMPARE, INDEX, PROOF
 from press.delivery.manifest import read_manifest
 from press.delivery.publish import last_published
-from press.errors import Exit, PressError, Problem
+from press.delivery.record import read_record
+from press.errors import Exit, PressError, Problem, refuse_if
 from press.names import JOINT, is_published
 from press.paths import Project
 from press.system.safe_files import is_plain_file, refuse_other_than_folder
+
+LOADED = (INDEX, f"{PROOF}/", f"{COMPARE}/")  # what a browser reads of an order
 
 
 def published_folder(project: Project, name: str, option: str) -> Path:
@@ -31,14 +34,24 @@ def published_folder(project: Project, name: str, option: str) -> Path:
 
 
 def proof_page(project: Project, name: str) -> Path:
-    """index.html of the last build under a name, refused or not. Raises PressError if there is none."""
+    """index.html of the last build under a name, refused or not. Raises PressError if there is none, and if it, or what
+    it loads and runs, is not what was made: a browser runs whatever script lies there."""
     refused = project.refused(name) / INDEX
     if is_published(name) and refused.is_file():
         return refused
-    page = published_folder(project, name, "--order") / INDEX
-    if not is_plain_file(page):
-        raise PressError(Problem(project.name(page), "is missing, or is no file", "build again"), Exit.MACHINE)
-    return page
+    folder = published_folder(project, name, "--order")
+    record = read_record(project, name)
+    wrong = [file for file in record.sums if file.startswith(LOADED) and not record.intact(file)] if record else []
+    if not wrong and not is_plain_file(folder / INDEX):
+        wrong = [INDEX]
+    refuse_if(
+        (
+            Problem(project.name(folder / file), "is not the file that was made", "build again")
+            for file in sorted(wrong)
+        ),
+        Exit.MACHINE,
+    )
+    return folder / INDEX
 
 
 def dealt(project: Project, name: str) -> tuple[str, int] | None:

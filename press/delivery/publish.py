@@ -58,7 +58,8 @@ def publish_failed(project: Project, name: str, work: Path) -> Path:
 def publish(project: Project, name: str, work: Path, made_before: Collection[str] | None = None) -> Path:
     """Puts the finished working folder in the place of the last build.
 
-    `made_before` names the files of that, if they are known. What somebody else put there stays there. Raises PressError if that cannot be, or if somebody holds a file of it.
+    `made_before` names the files of that, if they are known: what somebody else put beside them stays there. Raises
+    PressError if that cannot be, or if somebody holds a file of it.
     """
     final, aside = project.published(name), _aside(project, name)
     _flush_to_disk(work)

@@ -17,7 +17,7 @@ from press.delivery.manifest import Manifest, read_manifest
 from press.delivery.strays import files_below
 from press.paths import Project
 from press.system.checksum import sha256_of
-from press.system.safe_files import is_plain_file, read_file, take_away
+from press.system.safe_files import is_folder, is_plain_file, read_file, take_away
 
 FOLDER, PREPARED = "record", "record.new"  # in an order's workshop
 SUMS = "sums.json"
@@ -45,7 +45,9 @@ class Record:
 
 def read_record(project: Project, name: str) -> Record | None:
     """The record of what is published under a name; None if there is none, or none that is whole."""
-    folder = project.workshop(name) / FOLDER
+    folder, published = project.workshop(name) / FOLDER, project.published(name)
+    if not is_folder(published):
+        return None
     try:
         sums = json.loads(read_file(folder / SUMS, MAX_BYTES))
     except (OSError, ValueError, RecursionError):
@@ -53,7 +55,7 @@ def read_record(project: Project, name: str) -> Record | None:
     if not isinstance(sums, dict) or not all(isinstance(value, str) for value in sums.values()):
         return None
     whole = all(_is(folder / kept, sums.get(kept)) for kept in KEPT)
-    return Record(project.published(name), folder, sums) if whole else None
+    return Record(published, folder, sums) if whole else None
 
 
 def prepare_record(project: Project, name: str, manifest: Manifest, work: Path) -> None:

@@ -37,14 +37,16 @@ def order_lock(project: Project, name: str) -> Iterator[None]:
         held = _acquired(project, path, lock)
     except Timeout:
         raise OrderLocked(name) from None
-    with held:
-        try:
-            yield
-        finally:
-            with suppress(OSError):  # Windows deletes no file that is open; there filelock does, once it is free
-                path.unlink()
-    with suppress(OSError):  # others are at work
-        project.private.rmdir()
+    try:
+        with held:
+            try:
+                yield
+            finally:
+                with suppress(OSError):  # Windows deletes no file that is open; there filelock does, once it is free
+                    path.unlink()
+    finally:
+        with suppress(OSError):  # others are at work, or something is remembered
+            project.private.rmdir()
 
 
 def _acquired(project: Project, path: Path, lock: FileLock) -> AbstractContextManager[object]:

@@ -210,8 +210,11 @@ def test_what_the_press_keeps_for_itself_mends_itself(small, name: str):
         assert links_leading_out(small) in ([], [".press/full"])
 
 
-def test_a_proof_page_that_is_gone_is_told(small):
-    (small / BUILT / "index.html").unlink()
+@pytest.mark.parametrize("name", ["index.html", "proof/page.js", "compare/compare.js"])
+@pytest.mark.parametrize("way", [deleted, flipped])
+def test_a_page_that_is_not_the_one_that_was_made_is_told_instead_of_shown(small, name: str, way):
+    assert proof_page(Project.at(small), "standard") == small / BUILT / "index.html"
+    way(small / BUILT / name, random.Random(1))
     with pytest.raises(PressError) as error:
         proof_page(Project.at(small), "standard")
-    assert error.value.exit_code == 4 and error.value.problems[0].where == "build/standard/index.html"
+    assert error.value.exit_code == 4 and error.value.problems[0].where == f"build/standard/{name}"
