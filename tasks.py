@@ -111,7 +111,7 @@ def watch(
         say(*lines)
 
 
-@press_task(help={"order": "which order's last build"})
+@press_task(help={"order": "which order's last build, or which variant's: standard--musterstadt"})
 def proof(context: Context, order: str = "standard") -> None:
     """Show an order's proof page: open it in the browser, or say where it is."""
     import webbrowser
@@ -123,7 +123,7 @@ def proof(context: Context, order: str = "standard") -> None:
     say(page.as_uri() if has_display() and webbrowser.open(page.as_uri()) else str(page))
 
 
-@press_task(help={"build": "check this order's last build instead: every file against its manifest"})
+@press_task(help={"build": "check the last build of this order, or variant, instead: every file against its manifest"})
 def check(context: Context, build: str | None = None) -> None:
     """Check content, brands, orders and layouts, without building."""
     from press.cli.build_summary import draft_reasons, verified_order
@@ -152,16 +152,20 @@ def list_(context: Context, layout: str | None = None) -> None:
 @press_task(
     help={
         "sheet_id": "the ID printed on the sheet",
-        "order": "look only in this order",
+        "order": "look only in this order, or in a variant of it that was built",
         "seed": "the seed of that print run, if it was not the order's",
     }
 )
 def verify(context: Context, sheet_id: str, order: str | None = None, seed: str | None = None) -> None:
     """Deal the board of a sheet ID again and print it."""
     from press.cli.listing import sheet_board
+    from press.delivery.last_build import dealt
     from press.order.verify_sheet import verify as verify_sheet
 
-    say(*sheet_board(verify_sheet(Project.at(ROOT), sheet_id, order, _number("--seed", seed))))
+    project, number = Project.at(ROOT), _number("--seed", seed)
+    if order and (found := dealt(project, order)):
+        order, number = found[0], found[1] if number is None else number
+    say(*sheet_board(verify_sheet(project, sheet_id, order, number)))
 
 
 @press_task(

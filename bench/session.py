@@ -26,7 +26,7 @@ def bench(project: Project, options: Options, progress: Progress) -> list[str]:
         tried = run_lanes(options.lanes, works, options.rounds, progress)
         commands = time_commands(project, Path(scratch) / "commands", options.rounds, progress)
     aims = goals(figures(tried), commands)
-    written = write_report(project.build / NAME, here, tried, commands, aims)
+    written = write_report(project.bench, here, tried, commands, aims)
     if options.readme:
-        written.append(Path(shutil.copy(project.build / NAME / f"{NAME}.svg", project.root / SHOWN)))
+        written.append(Path(shutil.copy(project.bench / f"{NAME}.svg", project.root / SHOWN)))
     return [here, *as_lines(sections(tried, commands, aims)), "", *(f"Wrote {project.name(path)}" for path in written)]

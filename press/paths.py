@@ -1,9 +1,22 @@
 """Where things lie: every path of the project is made here."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from press.errors import PressError, Problem
+from press.names import (
+    BENCH,
+    JOINT,
+    REFUSED,
+    SPECIMEN,
+    misnamed_files,
+    misnamed_folders,
+    named_files,
+    named_folders,
+)
+
+WRITTEN, TEMPLATE = ".yaml", ".typ"  # suffixes
 
 
 @dataclass(frozen=True)
@@ -57,30 +70,83 @@ class Project:
     def build(self) -> Path:
         return self.root / "build"
 
+    @property
+    def bench(self) -> Path:
+        """Where the benchmark's report lies."""
+        return self.build / BENCH
+
+    @property
+    def private(self) -> Path:
+        """What the press keeps for itself while it works, and to know its own work again: nothing of it is shipped."""
+        return self.build / ".press"
+
+    @property
+    def decks_folder(self) -> Path:
+        return self.content / "phrases"
+
+    @property
+    def orders_folder(self) -> Path:
+        return self.content / "orders"
+
+    @property
+    def brands_folder(self) -> Path:
+        return self.root / "assets" / "brands"
+
+    @property
+    def brand_texts_folder(self) -> Path:
+        return self.content / "brands"
+
     def deck(self, deck_id: str) -> Path:
-        return self.content / "phrases" / f"{deck_id}.yaml"
+        return self.decks_folder / f"{deck_id}{WRITTEN}"
 
     def order(self, order_id: str) -> Path:
-        return self.content / "orders" / f"{order_id}.yaml"
+        return self.orders_folder / f"{order_id}{WRITTEN}"
 
     def brand(self, brand_id: str) -> Path:
-        return self.root / "assets" / "brands" / brand_id / "brand.yaml"
+        return self.brands_folder / brand_id / "brand.yaml"
 
     def brand_texts(self, brand_id: str) -> Path:
         """Texts of a brand's own; the file may be missing."""
-        return self.content / "brands" / f"{brand_id}.yaml"
+        return self.brand_texts_folder / f"{brand_id}{WRITTEN}"
 
     def decks(self) -> list[str]:
-        return sorted(path.stem for path in (self.content / "phrases").glob("*.yaml"))
+        return named_files(self.decks_folder, WRITTEN)
 
     def orders(self) -> list[str]:
-        return sorted(path.stem for path in (self.content / "orders").glob("*.yaml"))
+        return named_files(self.orders_folder, WRITTEN)
 
     def brands(self) -> list[str]:
-        return sorted(path.parent.name for path in (self.root / "assets" / "brands").glob("*/brand.yaml"))
+        return [name for name in named_folders(self.brands_folder) if self.brand(name).exists()]
 
     def layout_names(self) -> list[str]:
-        return sorted(path.stem for path in self.layouts.glob("*.typ"))
+        return named_files(self.layouts, TEMPLATE)
+
+    def misnamed(self) -> Iterator[Problem]:
+        """Every file that may not be called as it is, where names are taken from files."""
+        for folder in (self.orders_folder, self.decks_folder, self.brand_texts_folder):
+            yield from misnamed_files(folder, self.name(folder), WRITTEN)
+        yield from misnamed_folders(self.brands_folder, self.name(self.brands_folder))
+        yield from misnamed_files(self.layouts, self.name(self.layouts), TEMPLATE)
+
+    def published(self, name: str) -> Path:
+        """Where an order is published; `name` is the order's, or a variant's: `standard--musterstadt`."""
+        return self.build / name
+
+    def refused(self, name: str) -> Path:
+        """Where the last build of an order lies if preflight refused it."""
+        return self.build / f"{name}{JOINT}{REFUSED}"
+
+    def specimen(self, brand_id: str) -> str:
+        """The name under which a brand's specimen is published."""
+        return f"{SPECIMEN}{JOINT}{brand_id}"
+
+    def lock(self, name: str) -> Path:
+        """The file that whoever is at work on an order holds."""
+        return self.private / f"{name}.lock"
+
+    def workshop(self, name: str) -> Path:
+        """Where an order is made, waits and is remembered, out of everybody's way."""
+        return self.private / name
 
     def name(self, path: Path) -> str:
         """A path as people read it and as Typst takes it: from the root, with slashes."""

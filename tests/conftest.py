@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from shared import shared
-from tools import SAMPLE, copy_project, press
+from tools import SAMPLE, copy_project, make, press
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -84,7 +84,7 @@ def standard(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def sample_once(tmp_path_factory) -> Path:
     """The sample's print edition, built. Not to be changed."""
-    return shared(tmp_path_factory, "sample", lambda folder: _built(copy_project(folder, SAMPLE), "--edition", "print"))
+    return shared(tmp_path_factory, "sample", _sample)
 
 
 @pytest.fixture
@@ -100,6 +100,11 @@ def browser():
 
     with chromium() as browser:
         yield browser
+
+
+def _sample(folder: Path) -> Path:
+    make(copy_project(folder, SAMPLE))
+    return folder
 
 
 def _built(root: Path, *options: str) -> Path:

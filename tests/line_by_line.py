@@ -38,8 +38,8 @@ def begin_build(project: Project) -> str:
 # What is killed, and what lies there before: the old order, or what a kill between the two moves has left.
 KILLED = {
     "publishing": (publish_new, "order"),
-    "mending by a look": (look, ".order.old"),
-    "mending by a build": (begin_build, ".order.old"),
+    "mending by a look": (look, ".press/order/aside"),
+    "mending by a build": (begin_build, ".press/order/aside"),
 }
 
 
@@ -67,7 +67,8 @@ def _mended(root: Path, mend: Callable[[Project], str]) -> tuple[str, str]:
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(root, copy, ignore=shutil.ignore_patterns("old"))
     found = mend(Project.at(copy))
-    return found, ",".join(sorted({path.name for path in (copy / "build").iterdir()} - {".order.lock"}))
+    lying = (path for path in (copy / "build").rglob("*") if path.suffix != ".lock" and path.name not in ("a", "b"))
+    return found, ",".join(sorted({path.name for path in lying if path.name != ".press"}))
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """A project of its own for tests of the proof page, with orders, evil phrases and a layout with mistakes."""
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -59,13 +59,13 @@ class Press:
         return build(self.plan(name, *editions), Progress(terminal=False))
 
     def plan(self, name: str, *editions: str) -> Plan:
-        return make_plan(self.project, name, editions=editions or ("print",))
+        return replace(make_plan(self.project, name, editions=editions or ("print",)), variant=None)
 
     def refused(self, name: str) -> Path:
         """Builds an order that preflight must refuse, and gives the folder it is kept in."""
         with pytest.raises(PressError):
             self.build(name)
-        return self.project.build / f"{name}-REFUSED"
+        return self.project.build / f"{name}--refused"
 
     def edit(self, path: Path, *changes: tuple[str, str]) -> None:
         text = path.read_text(encoding="utf-8")

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 from shared import shared
-from tools import SAMPLE, copy_project, make, write_item
+from tools import SAMPLE, copy_project, make, print_only, write_item
 
 
 @pytest.fixture(scope="session")
 def small_once(tmp_path_factory) -> Path:
-    """Two sheets, their print edition built: what takes little time can be broken off often. Not to be changed."""
+    """Two sheets without an office edition, built: what takes little time can be broken off often. Not to be changed."""
 
     def two_sheets(root: Path) -> Path:
         write_item(copy_project(root, SAMPLE), "bingo-3x3", 2)
+        print_only(root, "bingo-3x3")
         make(root)
         return root
 

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -89,7 +90,8 @@ def write_item(root: Path, layout: str, boards: int | None = None) -> None:
 
 
 def plan(root: Path, **overrides) -> Plan:
-    return make_plan(Project.at(root), "standard", Overrides(**overrides), PRINT)
+    """Of the standard order's print edition, to be published as if it were the order as written."""
+    return replace(make_plan(Project.at(root), "standard", Overrides(**overrides), PRINT), variant=None)
 
 
 def make(root: Path, progress: Progress | None = None, **overrides) -> BuildResult:
@@ -112,6 +114,18 @@ def press(root: Path, *arguments: str, **environment: str) -> subprocess.Complet
     )
 
 
+def make_elsewhere(root: Path, **environment: str) -> None:
+    """The same as `make`, in a process of its own."""
+    tests = str(Path(__file__).parent)
+    code = f"import sys; sys.path[:0] = [{tests!r}]; from pathlib import Path; from tools import make; "
+    python(f"{code} make(Path({str(root)!r}))", **{"PYTHONPATH": str(ROOT)} | environment)
+
+
+def print_only(root: Path, layout: str) -> None:
+    """A layout without an office edition: then `invoke build` makes no more than most tests look at."""
+    edit(root / f"templates/layouts/{layout}.typ", r"\n\)\n#metadata", '\n  no-office: "for a test",\n)\n#metadata')
+
+
 def python(code: str, **environment: str) -> str:
     """What some code prints in a new process."""
     return subprocess.run(
@@ -132,8 +146,9 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def built_files(root: Path) -> dict[str, bytes]:
-    """All of build/ that is no lock: an order, and whatever was left lying beside it."""
-    return {name: data for name, data in files(root / "build").items() if not name.endswith(".lock")}
+    """All of build/ that is neither a lock nor a record: an order, and whatever was left lying beside it."""
+    found = files(root / "build").items()
+    return {name: data for name, data in found if not re.fullmatch(r"\.press/([^/]+\.lock|[^/]+/record/.+)", name)}
 
 
 def manifest(root: Path) -> dict:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tools import BUILT, DECK, ROOT, edit
 
-BUILD = [sys.executable, "-m", "invoke", "build", "--edition", "print"]
+BUILD = [sys.executable, "-m", "invoke", "build"]
 UNMANIFESTED = ("manifest.json", "compare/")  # the manifest itself, and what depends on the build before
 
 
@@ -29,8 +29,11 @@ def state(root: Path) -> str:
 
 
 def links_leading_out(root: Path) -> list[str]:
-    """What lies in build/ beside the order."""
-    return sorted(path.name for path in (root / "build").iterdir() if path.name not in ("standard", ".gitkeep"))
+    """What lies in build/ beside the order, and what the press remembers of it."""
+    build = root / "build"
+    found = [*build.iterdir(), *build.glob(".press/*"), *build.glob(".press/*/*")]
+    names = {path.relative_to(build).as_posix() for path in found}
+    return sorted(names - {"standard", ".gitkeep", ".press", ".press/standard", ".press/standard/record"})
 
 
 def rephrase(root: Path, number: int) -> None:

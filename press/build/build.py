@@ -22,6 +22,7 @@ from press.delivery.manifest import Manifest, make_manifest
 from press.delivery.preview import pictures
 from press.delivery.product_facts import product_facts
 from press.delivery.publish import publish, publish_failed, working_folder
+from press.delivery.record import adopt_record, made_before, prepare_record
 from press.errors import Exit, PressError, Problem, refuse_if
 from press.order.plan import Plan
 from press.order.product import Product
@@ -57,12 +58,12 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
         refuse_if(plan.draft_reasons, Exit.PREFLIGHT)
     inputs, prints = take_inputs(plan), take_fingerprints(plan)
     with (
-        working_folder(plan.project, plan.id) as work,
+        working_folder(plan.project, plan.name) as work,
         inputs.explaining(),
         _borrowed(workers, progress) as pool,
     ):
-        earlier = plan.project.build / plan.id
-        last = last_build(earlier)
+        last = last_build(plan.project, plan.name)
+        earlier = last.earlier if last else None
         if last and last.is_what_would_be_made(prints):
             return BuildResult(last.folder, last.manifest, last.report, (), None)
         context = BuildContext(plan, work, pool)
@@ -74,13 +75,15 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
         report = _write_what_goes_with(context, products)
         if report.status == "fail":
             write_comparison(earlier, work, pool)
-            raise _refusal(report, publish_failed(plan.project, plan.id, work))
+            raise _refusal(report, publish_failed(plan.project, plan.name, work))
 
         inputs.refuse_changed()
         manifest = make_manifest(plan, [checked.file for checked in products], work, inputs.sums, prints)
         manifest.write(work)
         comparison = write_comparison(earlier, work, pool)  # after the manifest: it depends on the build before
-        folder = publish(plan.project, plan.id, work)
+        prepare_record(plan.project, plan.name, manifest, work)
+        folder = publish(plan.project, plan.name, work, made_before(plan.project, plan.name))
+        adopt_record(plan.project, plan.name)
         return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison)
 
 
@@ -134,7 +137,7 @@ def _proof(plan: Plan, products: Sequence[CheckedProduct], report: OrderReport, 
         for one in products
     )
     return ProofModel(
-        id=plan.id,
+        id=plan.name,
         content=plan.content,
         brand=brand,
         faces=plan.faces,

@@ -1,19 +1,24 @@
-"""What can be taken over from the last build: products whose inputs are the same, as long as their files are whole."""
+"""What can be taken over from the last build: products whose inputs are the same, as long as their files are whole.
+
+Both are told by the record, which nobody edits by looking at an order.
+"""
 
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from press.delivery.filenames import REPORT, SNAPSHOT
+from press.delivery.filenames import REPORT
 from press.delivery.finished_file import FinishedFile
 from press.delivery.manifest import Fingerprints, Manifest, ManifestProduct, read_manifest
 from press.delivery.preview import picture_name
+from press.delivery.record import Record, read_record
 from press.order.product import Product
+from press.paths import Project
 from press.preflight.report import OrderReport, read_report
 from press.preflight.runner import Report
+from press.proof.compare import Earlier
 from press.proof.proof_model import Codes
 from press.proof.snapshot import Snapshot, read_snapshot
-from press.system.checksum import sha256_of
 
 
 @dataclass(frozen=True)
@@ -31,16 +36,25 @@ class CheckedProduct:
 
 @dataclass(frozen=True)
 class LastBuild:
-    """The last published build of an order, as it can be read."""
+    """The last published build of an order, as it was made; its files may have been spoilt since."""
 
-    folder: Path
+    record: Record
     manifest: Manifest
     report: OrderReport
     snapshot: Snapshot
 
+    @property
+    def folder(self) -> Path:
+        return self.record.published
+
+    @property
+    def earlier(self) -> Earlier:
+        """What the proof page compares with."""
+        return Earlier(self.snapshot, self.record)
+
     def is_what_would_be_made(self, prints: Fingerprints) -> bool:
         """Whether the order is there, as it would be made again, with every file as it was made."""
-        return self.manifest.fingerprint == prints.order and all(map(self._intact, self.manifest.outputs))
+        return self.manifest.fingerprint == prints.order and self.record.whole
 
     def has(self, product: Product, prints: Fingerprints) -> bool:
         """Whether a product can be taken over."""
@@ -48,7 +62,9 @@ class LastBuild:
         return (
             entry is not None
             and entry.fingerprint == prints.products[product.file]
-            and all(map(self._intact, (SNAPSHOT, REPORT, *self._files(product))))
+            and product.file in self.snapshot.products
+            and product.file in self.report.files
+            and all(map(self.record.intact, self._files(product)))
         )
 
     def take(self, product: Product, work: Path) -> CheckedProduct:
@@ -71,14 +87,12 @@ class LastBuild:
         names = [name for name in self.manifest.outputs if name.startswith(before) and name.endswith(after)]
         return [product.file, *(name for name in names if "-" not in name.removeprefix(before))]
 
-    def _intact(self, name: str) -> bool:
-        try:
-            return sha256_of(self.folder / name) == self.manifest.outputs.get(name)
-        except OSError:
-            return False
 
-
-def last_build(folder: Path) -> LastBuild | None:
-    """The build in an order's folder; None if there is none, or none that can be read."""
-    manifest, report, snapshot = read_manifest(folder), read_report(folder / REPORT), read_snapshot(folder)
-    return LastBuild(folder, manifest, report, snapshot) if manifest and report and snapshot else None
+def last_build(project: Project, name: str) -> LastBuild | None:
+    """The build published under a name; None if there is none, or none that the press remembers."""
+    record = read_record(project, name)
+    if record is None:
+        return None
+    manifest, report = read_manifest(record.folder), read_report(record.folder / REPORT)
+    snapshot = read_snapshot(record.folder)
+    return LastBuild(record, manifest, report, snapshot) if manifest and report and snapshot else None

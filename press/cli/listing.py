@@ -4,7 +4,7 @@ from press.bingo.odds import odds
 from press.brand.brand import load_brand
 from press.cli.output import table
 from press.content.content import load_content
-from press.errors import PressError
+from press.errors import PressError, refuse_if
 from press.order.layouts import Layout, load_layouts
 from press.order.options import declared, free_cell
 from press.order.order import load_order
@@ -20,6 +20,7 @@ def listing(project: Project) -> list[str]:
 
     Raises PressError if a layout is wrong.
     """
+    refuse_if(project.misnamed())
     layouts = load_layouts(project, project.layout_names())
     return [
         "Layouts",

@@ -23,6 +23,6 @@ def write_deliverables(plan: Plan, files: Sequence[FinishedFile], work: Path, ty
     if Deliverable.TICKET in wanted:
         (work / TICKET).write_bytes(make_ticket(plan, files, work, typesetter))
     if Deliverable.PACKAGE in wanted:
-        make_package(plan.id, bool(plan.draft_reasons), files, work)
+        make_package(plan.name, bool(plan.draft_reasons), files, work)
     if Deliverable.ARGUMENTS in wanted:
         (work / ARGUMENTS).write_bytes(markdown.arguments(plan.content).encode())

@@ -31,7 +31,7 @@ def make_ticket(plan: Plan, files: Iterable[FinishedFile], work: Path, typesette
     job: TicketJob = {
         "template": "ticket",
         "edition": OFFICE.name,
-        "title": f"Druckauftrag {plan.id}",
+        "title": f"Druckauftrag {plan.name}",
         "bleed": 0,
         "trim": A4_MM,
         "brand": brand_tokens(brand, OFFICE.palette(brand, profile)),
@@ -39,7 +39,7 @@ def make_ticket(plan: Plan, files: Iterable[FinishedFile], work: Path, typesette
         if plan.draft_reasons
         else None,
         "order": [
-            ("Auftrag", plan.id),
+            ("Auftrag", plan.name),
             ("Marke", brand.name),
             ("Datenformat", data_format),
             ("Anschnitt", f"{BLEED_MM:g} mm ringsum, {outside}"),
@@ -49,7 +49,7 @@ def make_ticket(plan: Plan, files: Iterable[FinishedFile], work: Path, typesette
             _product(
                 file,
                 [
-                    ("Datei", package_name(plan.id, file)),
+                    ("Datei", package_name(plan.name, file)),
                     *product_facts(file, plan.order.value, brand),
                     ("Prüfsumme", file.sha256),
                 ],
@@ -78,9 +78,9 @@ def _product(file: FinishedFile, facts: list[tuple[str, str]], picture: str) -> 
     return {"title": title, "picture": f"/{picture}", "alt": f"Erste Seite: {title}", "facts": facts}
 
 
-def package_name(order_id: str, file: FinishedFile) -> str:
+def package_name(name: str, file: FinishedFile) -> str:
     """A file name that explains itself: order, product, size, colours, pages."""
     product = file.product
     width, height = (f"{side:g}" for side in product.trim)
     colours = product.colours.replace("/", "-")
-    return f"{order_id}_{product.id}_{width}x{height}mm_{colours}_{file.pages}-Seiten.pdf"
+    return f"{name}_{product.id}_{width}x{height}mm_{colours}_{file.pages}-Seiten.pdf"

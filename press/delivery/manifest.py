@@ -10,11 +10,14 @@ from press import VERSION
 from press.bingo.odds import Odds, odds
 from press.delivery.filenames import MANIFEST, REPORT
 from press.delivery.finished_file import FinishedFile
+from press.names import JOINT
 from press.order.plan import Plan
 from press.schema.validation import Model
 from press.system.checksum import sha256_of
+from press.system.safe_files import read_file
 
 TOOLS = ("typst", "pikepdf", "pillow", "qrcode", "fonttools", "deflate")
+MAX_BYTES = 100_000_000  # of a manifest that is read: a hundred times the largest of ours
 
 
 @dataclass(frozen=True)
@@ -44,11 +47,13 @@ class ManifestProduct(Model):
 
 class Manifest(Model):
     """`inputs` and `outputs` are SHA-256 by file: inputs named from the project's folder, outputs from the order's.
+    `variant` is what options of the command line made of the order, if they did.
 
     What changed since the build before is added later and is no part of it: see press.proof.
     """
 
     order: str
+    variant: str | None = None
     fingerprint: str
     brand: str
     seed: int
@@ -60,6 +65,11 @@ class Manifest(Model):
     def write(self, folder: Path) -> None:
         data = json.dumps(self.model_dump(mode="json"), ensure_ascii=False, indent=2)
         (folder / MANIFEST).write_bytes(data.encode() + b"\n")
+
+    @property
+    def name(self) -> str:
+        """Under which the order was published."""
+        return f"{self.order}{JOINT}{self.variant}" if self.variant else self.order
 
     @property
     def is_whole(self) -> bool:
@@ -74,6 +84,7 @@ def make_manifest(
     files = tuple(files)
     return Manifest(
         order=plan.id,
+        variant=plan.variant,
         fingerprint=prints.order,
         brand=plan.order.value.brand,
         seed=plan.order.value.seed,
@@ -114,7 +125,7 @@ def _product(file: FinishedFile, fingerprint: str) -> ManifestProduct:
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of an order's folder; None if there is none, or none that is whole: cut off, or edited."""
     try:
-        manifest = Manifest.model_validate_json((folder / MANIFEST).read_bytes())
+        manifest = Manifest.model_validate_json(read_file(folder / MANIFEST, MAX_BYTES))
     except (OSError, ValueError):
         return None
     return manifest if manifest.is_whole else None

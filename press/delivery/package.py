@@ -24,22 +24,22 @@ AGAIN = "build again"
 CHUNK = 1 << 20  # bytes of a packed file read at a time
 
 
-def package_file(order_id: str, draft: bool) -> str:
+def package_file(order: str, draft: bool) -> str:
     """`<order>.zip`, or `<order>-ENTWURF.zip` for a draft."""
-    return f"{order_id}{'-ENTWURF' if draft else ''}.zip"
+    return f"{order}{'-ENTWURF' if draft else ''}.zip"
 
 
-def make_package(order_id: str, draft: bool, files: Iterable[FinishedFile], work: Path) -> Path:
+def make_package(order: str, draft: bool, files: Iterable[FinishedFile], work: Path) -> Path:
     """Writes the order's package beside its files: those that are packed, ticket and report."""
     paths = {TICKET: work / TICKET, REPORT: work / REPORT}
     sums = {name: sha256_of(path) for name, path in paths.items()}
     for file in files:
         if is_packed(file.product.edition):
-            name = package_name(order_id, file)
+            name = package_name(order, file)
             paths[name], sums[name] = file.path, file.sha256
     contents = {name: path.read_bytes() for name, path in sorted(paths.items())}
     contents[SUMS] = "".join(f"{sums[name]}  {name}\n" for name in contents).encode()
-    target = work / package_file(order_id, draft)
+    target = work / package_file(order, draft)
     target.write_bytes(_zip(contents))
     return target
 
@@ -59,13 +59,13 @@ def _zip(contents: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def package_problems(folder: Path, order_id: str, manifest: Manifest, draft: bool) -> Iterator[tuple[str, str, str]]:
+def package_problems(folder: Path, order: str, manifest: Manifest, draft: bool) -> Iterator[tuple[str, str, str]]:
     """File, what is wrong with it, and how to mend it."""
     sums = manifest.outputs
     files = [product.file for product in manifest.products if is_packed(product.edition)]
     packed = [*files, TICKET, REPORT] if files else []
-    wanted = [package_file(order_id, draft)] if packed else []
-    there = [name for name in sums if name.endswith(".zip")]
+    wanted = [package_file(order, draft)] if packed else []
+    there = [name for name in sums if name.endswith(".zip") and "/" not in name and "\\" not in name]
     if there != wanted:
         yield (
             (wanted or there)[0],

@@ -9,10 +9,13 @@ from press.delivery.filenames import COMPARE, MANIFEST, REPORT
 from press.delivery.last_build import published_folder
 from press.delivery.manifest import read_manifest
 from press.delivery.package import package_problems
+from press.delivery.record import read_record
+from press.delivery.strays import files_below
 from press.errors import Exit, Problem, refuse_if
 from press.paths import Project
 from press.preflight.report import read_report, status
 from press.system.checksum import sha256_of
+from press.system.safe_files import is_plain_file
 
 OPTION = "--build"
 AGAIN = "build again"
@@ -29,15 +32,18 @@ class Checked:
     status: str
 
 
-def check_published(project: Project, order_id: str) -> Checked:
-    """Holds build/<order>/ against its manifest. Raises PressError with all that is not as it was made."""
+def check_published(project: Project, name: str) -> Checked:
+    """Holds build/<name>/, of an order or a variant, against its manifest.
+
+    Raises PressError with all that is not as it was made.
+    """
     while True:
-        folder = published_folder(project, order_id, OPTION)
+        folder = published_folder(project, name, OPTION)
         seen = folder.stat()
-        problems = list(_problems(folder, order_id))
+        problems = list(_problems(project, folder, name))
         if os.path.samestat(seen, folder.stat()):  # else a build was published meanwhile: of that one nothing was seen
             break
-    refuse_if((Problem(project.name(folder / name), what, fix) for name, what, fix in problems), Exit.PREFLIGHT)
+    refuse_if((Problem(project.name(folder / file), what, fix) for file, what, fix in problems), Exit.PREFLIGHT)
     return _summed(folder)
 
 
@@ -52,33 +58,44 @@ def _summed(folder: Path) -> Checked:
 Fault = tuple[str, str, str]  # file below the order's folder, what is wrong with it, how to mend it
 
 
-def _problems(folder: Path, order_id: str) -> Iterator[Fault]:
+def _problems(project: Project, folder: Path, name: str) -> Iterator[Fault]:
     manifest = read_manifest(folder)
     if manifest is None:
         yield MANIFEST, "is missing, or is none that this press wrote", AGAIN
         return
-    if manifest.order != order_id:
-        yield MANIFEST, f"belongs to the order `{manifest.order}`", AGAIN
+    if manifest.name != name:
+        yield MANIFEST, f"belongs to the order `{manifest.name}`", AGAIN
     sums = manifest.outputs
     yield from _file_problems(folder, sums)
     yield from _strays(folder, sums)
+    yield from _altered(project, folder, name)
     report = read_report(folder / REPORT)
     if report is None:
         yield REPORT, "is no report that this press wrote", AGAIN
         return
     if report.status != (meant := status(report.findings)) or meant not in PUBLISHABLE:
         yield REPORT, f"says `{report.status}`, its findings say `{meant}`", AGAIN
-    yield from package_problems(folder, order_id, manifest, report.status == "draft")
+    yield from package_problems(folder, name, manifest, report.status == "draft")
 
 
 def _file_problems(folder: Path, sums: dict[str, str]) -> Iterator[Fault]:
     for name, wanted in sorted(sums.items()):
         if not _is_inside(name):
             yield MANIFEST, f"lists `{name[:80]}`, which is no file of this folder", AGAIN
-        elif (folder / name).is_symlink() or not (folder / name).is_file():
+        elif not is_plain_file(folder / name):
             yield name, "is missing", AGAIN
         elif sha256_of(folder / name) != wanted:
             yield name, "is not the file that was made and checked", AGAIN
+
+
+def _altered(project: Project, folder: Path, name: str) -> Iterator[Fault]:
+    """What the press remembers otherwise, though the folder agrees with itself: the manifest, and the comparison."""
+    record = read_record(project, name)
+    if record is None:
+        return
+    for file in sorted(record.sums):
+        if (file == MANIFEST or file.startswith(f"{COMPARE}/")) and not record.intact(file):
+            yield file, "is not the file that was made", AGAIN
 
 
 def _is_inside(name: str) -> bool:
@@ -96,12 +113,6 @@ def _is_inside(name: str) -> bool:
 
 def _strays(folder: Path, sums: dict[str, str]) -> Iterator[Fault]:
     """What lies there and was not made: all but the manifest and the comparison, which no manifest can hold."""
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if (
-            (path.is_symlink() or not path.is_dir())
-            and name not in sums
-            and name != MANIFEST
-            and not name.startswith(f"{COMPARE}/")
-        ):
+    for name, _ in files_below(folder):
+        if name not in sums and name != MANIFEST and not name.startswith(f"{COMPARE}/"):
             yield name, "is none of this order's files", "take it away"

@@ -4,10 +4,9 @@ import re
 import unicodedata
 
 from press.errors import PressError, Problem
+from press.names import LONGEST, WANTED, is_name
 from press.paths import Project
-from press.schema.validation import ID
 
-LONGEST = 40
 NAME, OPTION = "NAME", "--id"
 
 # How German writes what ASCII has not.
@@ -27,8 +26,6 @@ _LETTERS = str.maketrans(
     }
 )
 _PATH = re.compile(r"\.\.|^[./\\~]|^[a-zA-Z]:|[/\\]$")
-# Names that Windows keeps for devices: nobody could check the folder out there.
-_DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
 
 def id_for(project: Project, name: str, given: str | None) -> str:
@@ -37,12 +34,12 @@ def id_for(project: Project, name: str, given: str | None) -> str:
         raise PressError(Problem(NAME, f"`{name}` looks like a path", "give the brand's name as it is printed"))
     made = given if given is not None else slug(name)
     where = NAME if given is None else OPTION
-    if not re.fullmatch(ID, made) or len(made) > LONGEST or _DEVICES.fullmatch(made):
+    if not is_name(made):
         raise PressError(
             Problem(
                 where,
                 f"`{made or name}` is no id",
-                f"write --id with small letters a–z, digits and single hyphens, at most {LONGEST}",
+                f"write another --id: {WANTED}",
             )
         )
     folder = project.brand(made).parent

@@ -32,22 +32,19 @@ SENTENCES = ("Dafür haben wir gar keine Leute!", "Das ließ sich noch nie ände
 
 
 def build_specimen(project: Project, brand_id: str) -> Path:
-    """Makes build/brand-<id>/ anew, and names the folder. Raises PressError with all that is wrong with the brand."""
+    """Makes build/brand--<id>/ anew, and names the folder. Raises PressError with all that is wrong with the brand."""
+    refuse_if(project.misnamed())
     if brand_id not in project.brands():
         raise PressError(
             Problem("--brand", f"there is no brand `{brand_id}`", f"choose one of: {', '.join(project.brands())}")
         )
     profile = load_profile(project, BUNDLED, "--profile")
     kit = load_kit(project, brand_id, profile)
-    with working_folder(project, specimen_order(brand_id)) as work:
+    name = project.specimen(brand_id)
+    with working_folder(project, name) as work:
         fonts = tuple(face.folder for face in kit.faces)
         write_specimen(kit, profile, Typesetter(project, fonts, work / SCRATCH), work)
-        return publish(project, specimen_order(brand_id), work)
-
-
-def specimen_order(brand_id: str) -> str:
-    """Where in build/ a brand's specimen lies."""
-    return f"brand-{brand_id}"
+        return publish(project, name, work)
 
 
 def write_specimen(kit: Kit, profile: OutputProfile, typesetter: Typesetter, folder: Path) -> None:

@@ -13,7 +13,7 @@ from press.errors import PressError, Problem, refuse_if
 from press.new_brand.answers import Answers
 from press.new_brand.brand_id import NAME
 from press.new_brand.colour_roles import Roles, propose
-from press.new_brand.specimen import specimen_order, write_specimen
+from press.new_brand.specimen import write_specimen
 from press.new_brand.yaml_writer import brand_yaml
 from press.paths import Project
 from press.schema.validation import Loaded, load
@@ -56,7 +56,8 @@ def start_brand(project: Project, brand_id: str, answers: Answers) -> NewBrand:
     roles = propose(answers.colours, profile)
     logos = _named(answers)
     home = project.brand(brand_id).parent
-    with working_folder(project, specimen_order(brand_id)) as work:
+    name = project.specimen(brand_id)
+    with working_folder(project, name) as work:
         folder = work / FOLDER
         _write(folder, brand_yaml(brand_id, answers, roles, logos, profile), answers, logos)
         kit = _read(folder, project.name(project.brand(brand_id)), profile)
@@ -72,7 +73,7 @@ def start_brand(project: Project, brand_id: str, answers: Answers) -> NewBrand:
                 Problem(NAME, f"{project.name(home)} cannot be made", "see whether it has come to be meanwhile")
             ) from None
         try:
-            shown = publish(project, specimen_order(brand_id), work)
+            shown = publish(project, name, work)
         except Exception:
             home.rename(folder)
             raise

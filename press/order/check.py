@@ -14,6 +14,7 @@ from press.paths import Project
 def check(project: Project) -> tuple[dict[str, int], tuple[Problem, ...]]:
     """How much was checked, and the draft reasons. Raises PressError with every mistake of all files."""
     with collecting() as problems:
+        problems.add(project.misnamed())
         problems.map(lambda deck: load_content(project, [deck]), project.decks())
         profile = load_profile(project, BUNDLED, "--profile")
         problems.map(lambda brand: load_kit(project, brand, profile), project.brands())

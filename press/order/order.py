@@ -10,7 +10,7 @@ from press.colour.printing_condition import BUNDLED
 from press.content.texts import TextChanges
 from press.errors import PressError, Problem, refuse_if
 from press.paths import Project
-from press.schema.validation import Id, Line, Loaded, Model, clean, load
+from press.schema.validation import Line, Loaded, Model, Name, clean, load
 from press.system.safe_files import links_leading_out
 
 MAX_BOARDS = 1_000_000
@@ -30,8 +30,8 @@ class Item(Model):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, Annotated[Any, BeforeValidator(clean)]]
 
-    layout: Id
-    id: Annotated[Id | None, Field(description="The product's name in build/, if not the layout's.")] = None
+    layout: Name
+    id: Annotated[Name | None, Field(description="The product's name in build/, if not the layout's.")] = None
     boards: Annotated[int | None, Field(ge=1, le=MAX_BOARDS, description="How many different boards.")] = None
     boards_per_file: Annotated[
         int | None, Field(ge=1, description="At most so many boards in one PDF; all in one if left out.")
@@ -66,8 +66,8 @@ class Delivery(Model):
 
 class Order(Model):
     about: Annotated[Line, Field(description="A line on the order for `invoke list`.")]
-    brand: Id
-    decks: Annotated[tuple[Id, ...], Field(min_length=1, max_length=MAX_DECKS)]
+    brand: Name
+    decks: Annotated[tuple[Name, ...], Field(min_length=1, max_length=MAX_DECKS)]
     seed: Annotated[int, Field(ge=0, lt=MAX_SEED)] = 0
     link: Annotated[Literal["podcast", "episode"], Field(description="Which link the codes on the sheets carry.")] = (
         "podcast"

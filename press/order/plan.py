@@ -14,11 +14,13 @@ from press.colour.printing_condition import load_profile
 from press.content.content import Content, load_content
 from press.content.texts import TextChanges, changed
 from press.errors import PressError, Problem, collecting, refuse_if
+from press.names import JOINT
 from press.order.items import EDITIONS, item_faults, products_of
 from press.order.layouts import load_layouts
 from press.order.link_rules import Placeholder, hosts_not_allowed, placeholder_links
 from press.order.order import Order, Overrides, load_order, overridden
 from press.order.product import Product
+from press.order.variant import variant
 from press.paths import Project
 from press.schema.validation import Loaded, load
 
@@ -42,6 +44,7 @@ class Plan:
 
     project: Project
     id: str
+    variant: str | None  # what options of the command line make of the order; none if it is as written
     order: Loaded[Order]
     content: Content
     brand: Loaded[Brand]
@@ -51,6 +54,11 @@ class Plan:
     products: tuple[Product, ...]
     draft_reasons: tuple[Placeholder, ...]
     left_out: dict[str, str]  # items that have no office edition, and why
+
+    @property
+    def name(self) -> str:
+        """Under which it is published: the order's, or the variant's."""
+        return f"{self.id}{JOINT}{self.variant}" if self.variant else self.id
 
     def at_item(self, product: str, key: str) -> str:
         """`file:line` of a key of the order's item that makes a product, whatever the command line changed."""
@@ -63,8 +71,10 @@ def make_plan(
     project: Project, order_id: str, overrides: Overrides = NONE, editions: Iterable[str] = tuple(EDITIONS)
 ) -> Plan:
     """Reads an order and all that it names. Raises PressError with every mistake found."""
+    refuse_if(project.misnamed())
     written = load_order(project, order_id)
     order = overridden(written, overrides, project)
+    editions = tuple(editions)
     profile = load_profile(project, order.value.profile, written.where("profile"))
     content, kit = _parts(project, order, profile)
     layouts = load_layouts(project, sorted({item.layout for item in order.value.items}))
@@ -97,6 +107,7 @@ def make_plan(
     return Plan(
         project,
         order_id,
+        variant(project, written.value, order.value, overrides.boards, editions),
         order,
         content,
         kit.brand,

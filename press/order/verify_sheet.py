@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from press.bingo.deal import DEAL_VERSION, Board, Deal, parse_sheet_id
 from press.bingo.grid import Grid
 from press.content.content import Content, load_content
-from press.errors import PressError, Problem
+from press.errors import PressError, Problem, refuse_if
 from press.order.layouts import Layout, load_layouts
 from press.order.options import FREE, declared
 from press.order.order import load_order
@@ -30,6 +30,7 @@ def verify(project: Project, sheet_id: str, order_id: str | None = None, seed: i
     """Deals the board of a sheet ID again. Raises PressError if no order's content gives its deck code, or gave it
     only to an earlier version of the press."""
     code, number = parse_sheet_id(sheet_id)
+    refuse_if(project.misnamed())
     codes: dict[str, str] = {}
     earlier: list[Problem] = []
     for order, layout, content, deal in _deals(project, [order_id] if order_id else project.orders(), seed):

@@ -9,8 +9,10 @@ from press.order.link_rules import Placeholder
 from press.preflight.finding import Finding
 from press.preflight.runner import Report
 from press.schema.validation import Model
+from press.system.safe_files import read_file
 
 Status = Literal["pass", "draft", "fail"]
+MAX_BYTES = 100_000_000  # of a report that is read: a hundred times the largest of ours
 PLACEHOLDER = "placeholder"  # the code of a draft's findings
 
 
@@ -59,6 +61,6 @@ def status(findings: Iterable[Finding]) -> Status:
 def read_report(file: Path) -> OrderReport | None:
     """A report that was written; None if there is none, or none that the press wrote."""
     try:
-        return OrderReport.model_validate_json(file.read_bytes())
+        return OrderReport.model_validate_json(read_file(file, MAX_BYTES))
     except (OSError, ValueError):
         return None

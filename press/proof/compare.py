@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from press.delivery.filenames import COMPARE
+from press.delivery.record import Record
 from press.proof.difference import Side, difference
 from press.proof.snapshot import Snapshot, SnapshotProduct, read_snapshot
 from press.system.worker_pool import WorkerPool
@@ -87,14 +88,25 @@ class Comparison:
         return not (self.products or self.phrases or self.texts or self.brand)
 
 
-def compare(earlier: Path, work: Path, workers: WorkerPool) -> Comparison:
+@dataclass(frozen=True)
+class Earlier:
+    """The build that is replaced: what it said, and where its files lie, which may have been spoilt since."""
+
+    snapshot: Snapshot
+    record: Record
+
+
+def compare(earlier: Earlier | None, work: Path, workers: WorkerPool) -> Comparison:
     """The order in the working folder against an earlier build; writes pictures of pages that differ to compare/."""
-    before, after = read_snapshot(earlier), read_snapshot(work)
-    if before is None or after is None:
+    after = read_snapshot(work)
+    if earlier is None or after is None:
         return Comparison(False)
+    before = earlier.snapshot
     old, new = before.products, after.products
     files = [*new, *(file for file in old if file not in new)]
-    products = workers.map(partial(_product, earlier, work), [(file, old.get(file), new.get(file)) for file in files])
+    products = workers.map(
+        partial(_product, earlier.record, work), [(file, old.get(file), new.get(file)) for file in files]
+    )
     return Comparison(
         True,
         tuple(p for p in products if p),
@@ -120,7 +132,7 @@ def _phrases(before: Snapshot, after: Snapshot) -> tuple[Phrase, ...]:
     return tuple(phrase for phrase in found if phrase.changes)
 
 
-def _product(earlier: Path, work: Path, sides: Sides) -> Product | None:
+def _product(earlier: Record, work: Path, sides: Sides) -> Product | None:
     file, old, new = sides
     if new is None:
         return Product(file, old.title, "gone") if old else None
@@ -134,17 +146,13 @@ def _product(earlier: Path, work: Path, sides: Sides) -> Product | None:
 
 
 def _pages(
-    old: SnapshotProduct, new: SnapshotProduct, earlier: Path, work: Path
+    old: SnapshotProduct, new: SnapshotProduct, earlier: Record, work: Path
 ) -> tuple[tuple[ChangedPage, ...], int]:
-    """The pages that look different, of those that both builds have a picture of, and how many these are."""
-    both = [page for page in new.pictures if page in old.pictures]
+    """The pages that look different, of those that both builds have a whole picture of, and how many these are."""
+    both = [page for page in new.pictures if page in old.pictures and earlier.intact(old.pictures[page])]
     found: list[ChangedPage] = []
     for page in both:
-        try:
-            seen = difference(_side(earlier, old, page), _side(work, new, page))
-        except OSError:  # a picture that somebody deleted: nothing to compare with
-            continue
-        if seen:
+        if seen := difference(_side(earlier.published, old, page), _side(work, new, page)):
             names = seen.write(work / COMPARE, f"{new.name}-{page}") if len(found) < MOST_PAGES else {}
             found.append(ChangedPage(int(page), {kind: f"{COMPARE}/{name}" for kind, name in names.items()}))
     return tuple(found), len(both)

@@ -21,7 +21,7 @@ from press.finishing.registry import edition_of
 from press.proof import german as words
 from press.proof.board_search import searchable, write_boards
 from press.proof.code_links import code_links
-from press.proof.compare import Comparison, compare
+from press.proof.compare import Comparison, Earlier, compare
 from press.proof.findings import notes_by_place
 from press.proof.html import as_script, render
 from press.proof.lines import KINDS
@@ -89,8 +89,8 @@ def write_proof(order: ProofModel) -> None:
     (order.work / SNAPSHOT).write_bytes(snapshot(order).as_bytes())
 
 
-def write_comparison(earlier: Path, work: Path, workers: WorkerPool) -> Comparison:
-    """Compares with an earlier build and writes compare/: not part of the manifest, see this package."""
+def write_comparison(earlier: Earlier | None, work: Path, workers: WorkerPool) -> Comparison:
+    """Compares with the last published build, if there is one, and writes compare/: no part of the manifest."""
     found = compare(earlier, work, workers)
     folder = work / COMPARE
     folder.mkdir(exist_ok=True)

@@ -10,8 +10,10 @@ from press.finishing.registry import edition_of
 from press.pdf.page_boxes import Geometry
 from press.proof.proof_model import Codes, ProofModel, ProofProduct
 from press.schema.validation import Model
+from press.system.safe_files import read_file
 
 FORMAT: Literal[1] = 1  # another one is not compared with
+MAX_BYTES = 100_000_000  # of a snapshot that is read: a hundred times the largest of ours
 Texts = dict[str, str]  # by key
 
 
@@ -57,7 +59,7 @@ def snapshot(order: ProofModel) -> Snapshot:
 def read_snapshot(folder: Path) -> Snapshot | None:
     """What an earlier build left; None if there is nothing that this press can read."""
     try:
-        return Snapshot.model_validate_json((folder / SNAPSHOT).read_bytes())
+        return Snapshot.model_validate_json(read_file(folder / SNAPSHOT, MAX_BYTES))
     except (OSError, ValueError):
         return None
 

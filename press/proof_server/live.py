@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from functools import partial
 from html import escape
 from http import HTTPStatus
 from http.server import ThreadingHTTPServer
@@ -44,6 +43,7 @@ class LiveServer(ThreadingHTTPServer):
 
     allow_reuse_address = system != "nt"  # there it would share a port with whoever has it already
     notice: Notice | None = None
+    folder: Path  # which may be another one at any time
 
     @property
     def address(self) -> str:
@@ -59,11 +59,11 @@ class LiveServer(ThreadingHTTPServer):
 @contextmanager
 def live(folder: Path, port: int = PORT) -> Iterator[LiveServer]:
     """Serves an order's folder, which may come, go and be replaced; on a free port if the given one is taken."""
-    handler = partial(_LiveHandler, folder=folder.parent.resolve() / folder.name)
     try:
-        server = LiveServer((HOST, port), handler)
+        server = LiveServer((HOST, port), _handler)
     except OSError:
-        server = LiveServer((HOST, 0), handler)
+        server = LiveServer((HOST, 0), _handler)
+    server.folder = folder
     thread = Thread(target=server.serve_forever, args=(SHUT_S,), daemon=True)
     thread.start()
     try:
@@ -72,6 +72,11 @@ def live(folder: Path, port: int = PORT) -> Iterator[LiveServer]:
         if not sys.is_finalizing():  # then the thread stands still already, and would be waited for without end
             server.shutdown()
         server.server_close()
+
+
+def _handler(request: Any, client_address: Any, server: LiveServer) -> "_LiveHandler":
+    folder = server.folder.parent.resolve() / server.folder.name
+    return _LiveHandler(request, client_address, server, folder=folder)
 
 
 class _LiveHandler(FolderHandler):

@@ -19,10 +19,10 @@ from pydantic import (
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from press.errors import PressError, Problem, short
+from press.names import LONGEST, PATTERN, name_fault
 from press.schema.urls import MAX_HOST, host_fault, link_fault
 from press.schema.yaml_source import Key, Source, read
 
-ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_REPORTED = 200  # mistakes of one file; who made more made one that repeats
 MAX_LINK = 300  # characters; more makes a code too fine to print at a sensible size
 UNPRINTABLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")  # Unicode categories; the last two would break a line
@@ -64,6 +64,12 @@ def _host(value: str) -> str:
     return value
 
 
+def _name(value: str) -> str:
+    if fault := name_fault(value):
+        raise wrong(*fault)
+    return value
+
+
 def words(most: int) -> AfterValidator:
     """At most so many words."""
 
@@ -77,7 +83,9 @@ def words(most: int) -> AfterValidator:
 
 Text = Annotated[str, BeforeValidator(clean), Field(min_length=1)]
 Line = Annotated[Text, Field(max_length=120)]
-Id = Annotated[str, Field(pattern=ID, max_length=40)]
+Id = Annotated[str, Field(pattern=PATTERN, max_length=40)]  # of what lies in a file
+# Of what is a file or makes one: orders, decks, brands, items, layouts.
+Name = Annotated[str, Field(pattern=PATTERN, max_length=LONGEST), AfterValidator(_name)]
 Link = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_link)]
 Host = Annotated[str, Field(max_length=MAX_HOST), AfterValidator(_host)]
 

@@ -1,11 +1,15 @@
-"""Files that others wrote: read only if they are files, never further than asked for, never out of their folder."""
+"""Files that others wrote: read only if they are files, never further than asked for, never out of their folder; and
+folders that others may have put something else in the place of."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from press.errors import Problem
+from press.errors import Exit, PressError, Problem
 from press.paths import Project
+
+JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT of winnt.h
 
 
 def read_file(path: Path, most: int) -> bytes:
@@ -21,6 +25,41 @@ def reason(error: OSError) -> str:
     if isinstance(error, PermissionError):
         raise error
     return "no such file" if isinstance(error, FileNotFoundError) else "not a file"
+
+
+def is_link(path: Path) -> bool:
+    """Whether it leads elsewhere: a symbolic link, or a junction (Windows)."""
+    if not os.path.lexists(path):
+        return False
+    return path.is_symlink() or getattr(os.lstat(path), "st_reparse_tag", 0) == JUNCTION
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder itself, not a link to one."""
+    return path.is_dir() and not is_link(path)
+
+
+def is_plain_file(path: Path) -> bool:
+    """Whether it is a file itself, not a link to one, and none that may never end."""
+    return path.is_file() and not is_link(path)
+
+
+def refuse_other_than_folder(project: Project, path: Path) -> None:
+    """Raises PressError if something lies where a folder belongs. What is not there is none of that."""
+    if is_folder(path) or not os.path.lexists(path):
+        return
+    what = "is a link, where a folder belongs" if is_link(path) else "is no folder"
+    raise PressError(Problem(project.name(path), what, "take it away, then run the command again"), Exit.MACHINE)
+
+
+def take_away(path: Path) -> None:
+    """Deletes a file, a folder with all that is in it, or a link, but never what a link leads to. Raises OSError."""
+    if is_folder(path):
+        shutil.rmtree(path)
+    elif path.is_dir() and not path.is_symlink():
+        path.rmdir()  # a junction goes like an empty folder
+    else:
+        path.unlink(missing_ok=True)
 
 
 def links_leading_out(project: Project, folder: Path) -> Iterator[Problem]:

@@ -1,11 +1,11 @@
 """Edits: which files differ below the folders an editor works in, told one save at a time."""
 
 import os
-import re
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from press.names import is_passing
 from press.paths import Project
 from press.system.signals import raise_asked
 
@@ -16,14 +16,6 @@ QUIET_S = (
 LONGEST_S = 1.0  # or, where it never ends, as when a whole folder is copied, after so long
 LOOK_S = 0.5  # so often it looks even if nothing is told: a network drive tells nothing
 STEP_MS = 10  # how exactly it hears that something has happened
-
-# What editors and systems put beside an open file, or for a moment in its place: hidden files, backups, vim's 4913,
-# JetBrains' ___jb_tmp___, Office's ~$name, Emacs' #name#, a download or an export that is not done.
-_PASSING = re.compile(
-    r"^\.|^~\$|~$|^#.*#$|^4913$|___jb_\w+___$|^sed\w{6}$|^thumbs\.db$|^desktop\.ini$"
-    r"|\.(?:sw[a-z]|tmp|temp|bak|orig|part|crdownload)$",
-    re.IGNORECASE,
-)
 
 Version = tuple[
     int, int, int
@@ -51,9 +43,9 @@ def state(project: Project) -> State:
     found: State = {}
     for top in FOLDERS:
         for folder, folders, names in os.walk(project.root / top):
-            folders[:] = [name for name in folders if not _PASSING.search(name)]
+            folders[:] = [name for name in folders if not is_passing(name)]
             for name in names:
-                if not _PASSING.search(name) and (version := _version(path := Path(folder, name))):
+                if not is_passing(name) and (version := _version(path := Path(folder, name))):
                     found[project.name(path)] = version
     return found
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from press.errors import PressError, Problem
 from press.paths import Project
-from press.proof_server.live import live
+from press.proof_server.live import LiveServer, live
 from press.system.os_errors import explaining_os_errors
 from press.system.progress import Progress, T
 from press.system.signals import raising_signals
@@ -43,21 +43,23 @@ def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[lis
         )
     progress = Progress() if sys.stdout.isatty() else _Silent()
     with (
-        live(project.build / wanted.order) if serve else nullcontext() as page,
+        live(project.published(wanted.order)) if serve else nullcontext() as page,
         WorkerPool(progress=progress) as workers,
     ):
         yield greeting(wanted.order, page.address if page else None)
         for edited in edits(project):
             if page:
                 page.notice = BUILDING
-            round_ = make_round(edited, lambda: _build(project, wanted, workers, progress))
+            round_ = make_round(edited, lambda: _build(project, wanted, workers, progress, page))
             _refuse_options(round_)
             if page:
                 page.notice = notice(round_)
             yield round_summary(round_)
 
 
-def _build(project: Project, wanted: Wanted, workers: WorkerPool, progress: Progress) -> "BuildResult":
+def _build(
+    project: Project, wanted: Wanted, workers: WorkerPool, progress: Progress, page: LiveServer | None
+) -> "BuildResult":
     # Typst, the PDF libraries and all checks: loaded here, so that the watch answers before they are.
     from press.build.build import build
     from press.order.order import Overrides
@@ -65,6 +67,8 @@ def _build(project: Project, wanted: Wanted, workers: WorkerPool, progress: Prog
 
     with raising_signals(), explaining_os_errors(project.root):
         plan = make_plan(project, wanted.order, Overrides(wanted.brand, wanted.only), chosen_editions(wanted.edition))
+        if page:
+            page.folder = project.published(plan.name)  # of what is watched: options make a variant of the order
         return build(plan, progress, workers=workers)
 
 

@@ -28,7 +28,8 @@ class Catalogue:
 
     @property
     def folder(self) -> Path:
-        return self.root / "build/katalog"
+        (folder,) = self.root.glob("build/katalog*")  # in another brand than the order's, beside it
+        return folder
 
     def data(self, name: str) -> dict[str, Any]:
         return json.loads((self.folder / name).read_text(encoding="utf-8"))

@@ -21,7 +21,6 @@ from tools import (
     edit,
     files,
     letters,
-    manifest,
     pages,
     press,
     product,
@@ -75,9 +74,10 @@ def test_build_with_every_option(sample):
         "99",
     )
     assert done.returncode == 0, done.stderr
-    facts = manifest(sample)
+    folder = sample / "build/standard--bingo-3x3--boards-5--seed-99--print"
+    facts = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     assert facts["seed"] == 99 and [(p["id"], p["boards"]) for p in facts["products"]] == [("bingo-3x3", 5)]
-    assert len(pages(sample / BUILT / SHEETS)) == 5
+    assert len(pages(folder / SHEETS)) == 5
 
 
 @pytest.mark.parametrize(
@@ -257,4 +257,4 @@ def test_a_reader_that_closes_early_stops_no_build(sample):
     build.stdout.readline()
     build.stdout.close()
     assert build.wait(60) == 0 and not build.stderr.read()
-    assert (sample / "build/standard/manifest.json").exists()
+    assert (sample / "build/standard--print/manifest.json").exists()

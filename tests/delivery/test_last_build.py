@@ -19,7 +19,7 @@ def test_the_last_attempt_comes_first(own_press: Press):
     own_press.order("probe", "layout: plakat")
     good = page(project.build / "probe")
     assert proof_page(project, "probe") == good
-    assert proof_page(project, "probe") != (failed := page(project.build / "probe-REFUSED"))
+    assert proof_page(project, "probe") != (failed := page(project.build / "probe--refused"))
     assert proof_page(project, "probe") == failed
 
 

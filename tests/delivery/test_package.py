@@ -126,7 +126,7 @@ def test_a_refused_build_leaves_no_package_and_the_last_good_one(built):
     )
     assert files(built / BUILT) == before
 
-    refused = files(built / "build/standard-REFUSED")
+    refused = files(built / "build/standard--refused")
     report = json.loads(refused["preflight.json"])
     assert report["status"] == "fail" and ("type-size", "error") in {
         (f["code"], f["severity"]) for f in report["findings"]
@@ -143,7 +143,7 @@ def test_a_refused_build_leaves_no_package_and_the_last_good_one(built):
         "proof",
         "compare",
     }
-    assert {Path(name).parts[0] for name in built_files(built)} == {"standard", "standard-REFUSED"}
+    assert {Path(name).parts[0] for name in built_files(built)} == {"standard", "standard--refused"}
 
     (built / ORDER).write_text(good_order, encoding="utf-8")
     make(built)

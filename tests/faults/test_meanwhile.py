@@ -101,7 +101,7 @@ def test_a_working_folder_that_goes_away(small, step: str):
     before = state(small)
     rephrase(small, 1)
     with pytest.raises(PressError) as error, explaining_os_errors(small):
-        make(small, Meddling(step, lambda: shutil.rmtree(small / "build/.standard.work")))
+        make(small, Meddling(step, lambda: shutil.rmtree(small / "build/.press/standard/work")))
     assert error.value.exit_code == 4 and "is gone" in error.value.problems[0].what
     assert state(small) == before and links_leading_out(small) == []
 

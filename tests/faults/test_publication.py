@@ -19,7 +19,7 @@ from press.errors import PressError
 from press.paths import Project
 
 SCRIPT = Path(line_by_line.__file__)
-WORK = ".order.work"  # where a build is at work
+WORK = ".press/order/work"  # where a build is at work
 CAN_FORK = pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot split a process in two")
 
 
@@ -39,7 +39,7 @@ def test_killed_at_every_line_the_next_look_and_the_next_build_mend_it(bare):
     for at_once, looked, after_look, built, after_build in rows:
         assert looked == built == ("new" if at_once == "new" else "old")
         assert after_build == "order" and "order" in after_look.split(",")
-        assert at_once != "missing" or ".order.old" not in after_look
+        assert at_once != "missing" or "aside" not in after_look
 
 
 @CAN_FORK
@@ -51,16 +51,16 @@ def test_killed_while_it_is_mended_it_is_mended_the_next_time(bare, what: str, l
 
 
 def test_what_was_never_published_is_not_made_up(bare):
-    (bare / "build" / WORK).mkdir()
+    (bare / "build" / WORK).mkdir(parents=True)
     assert look(Project.at(bare)) == "missing"
 
 
-def held_open(monkeypatch, folder: str, times: int) -> None:
+def held_open(monkeypatch, root: Path, folder: str, times: int) -> None:
     """What Windows says of a folder with a file that somebody has open, so many times."""
     left, rename = [None] * times, Path.rename
 
     def renamed(self, target):
-        if left and self.name == folder:
+        if left and self == Path(root, folder):
             left.pop()
             raise PermissionError(errno.EACCES, "in use", str(self))
         return rename(self, target)
@@ -72,7 +72,7 @@ def held_open(monkeypatch, folder: str, times: int) -> None:
 def test_a_file_that_somebody_looks_at_keeps_the_last_build(bare, monkeypatch, folder: str):
     shutil.copytree(bare / "old", bare / "build/order")
     monkeypatch.setattr("press.delivery.publish.PATIENCE", 0.2)
-    held_open(monkeypatch, folder, 999)
+    held_open(monkeypatch, bare / "build", folder, 999)
     with pytest.raises(PressError) as error:
         publish_new(Project.at(bare))
     (problem,) = error.value.problems
@@ -84,7 +84,7 @@ def test_a_file_that_somebody_looks_at_keeps_the_last_build(bare, monkeypatch, f
 @pytest.mark.parametrize("folder", ["order", WORK])
 def test_a_file_that_is_held_for_a_moment_is_waited_for(bare, monkeypatch, folder: str):
     shutil.copytree(bare / "old", bare / "build/order")
-    held_open(monkeypatch, folder, 3)
+    held_open(monkeypatch, bare / "build", folder, 3)
     publish_new(Project.at(bare))
     assert files(bare / "build") == {"order/a": b"new", "order/b": b"new"}
 
@@ -95,7 +95,7 @@ def test_a_file_is_waited_for_as_long_as_two_seconds(bare, monkeypatch, held: fl
     now, rename = [100.0], Path.rename
 
     def renamed(self, target):
-        if self.parent.name == "build" and now[0] < 100 + held:
+        if self.name == "work" and now[0] < 100 + held:
             raise PermissionError(errno.EACCES, "in use", str(self))
         return rename(self, target)
 

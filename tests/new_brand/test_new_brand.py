@@ -120,7 +120,7 @@ def test_from_a_name_two_colours_and_a_logo(project, profile, tmp_path) -> None:
     folder = project.brand("gemeinde-seedorf").parent
     assert sorted(path.name for path in folder.iterdir()) == ["brand.yaml", "logo.png"]
     assert (folder / "logo.png").read_bytes() == (tmp_path / "logo.png").read_bytes()
-    assert sorted(path.name for path in (project.build / "brand-gemeinde-seedorf").iterdir()) == [
+    assert sorted(path.name for path in (project.build / "brand--gemeinde-seedorf").iterdir()) == [
         "specimen.pdf",
         "specimen.png",
     ]
@@ -129,7 +129,7 @@ def test_from_a_name_two_colours_and_a_logo(project, profile, tmp_path) -> None:
         "cmyk 87 44 33 25",
         "#f2a900 has no role",
         "is a placeholder",
-        "build/brand-gemeinde-seedorf/specimen.pdf",
+        "build/brand--gemeinde-seedorf/specimen.pdf",
     ):
         assert said in done.stdout
     text = project.brand("gemeinde-seedorf").read_text(encoding="utf-8")

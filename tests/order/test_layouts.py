@@ -76,7 +76,7 @@ def test_a_new_layout_is_one_new_file(sample):
     listed, built = command(sample, "list"), command(sample, "build", "--edition", "print")
     assert "For the table" in next(line for line in listed.stdout.splitlines() if line.split()[:1] == ["tischkarte"])
     assert built.returncode == 0, built.stderr
-    file = sample / BUILT / "print/tischkarte.pdf"
+    file = sample / "build/standard--print/print/tischkarte.pdf"
     assert len(pages(file)) == 3 and set(sizes(file)) == {(216, 303)}
 
 

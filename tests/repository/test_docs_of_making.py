@@ -8,6 +8,7 @@ from tools import ROOT
 
 from bench.gallery import FOLDER
 from bench.lanes import lanes
+from press import names
 from press.bingo.deal import Deal
 from press.bingo.grid import Grid
 from press.bingo.odds import GAMES, MOST_BOARDS, odds
@@ -117,6 +118,7 @@ def test_the_figures_of_small_pools():
 def test_numbers_are_those_of_the_code():
     rows = {what: int(most.replace(",", "")) for what, most in Page("docs/limits.md").table("what", "at most")}
     assert rows == {
+        "characters of a name": names.LONGEST,
         "phrases of a deck": content.Deck.model_fields["phrases"].metadata[-1].max_length,
         "episodes of the podcast": content.MAX_EPISODES,
         "number of an episode": content.MAX_NUMBER,

@@ -48,7 +48,7 @@ def disk(small: Path):
     subprocess.run(["umount", "-l", str(build)], check=True)
 
 
-def refused(root: Path, *said: str, command: tuple[str, ...] = ("build", "--edition", "print"), **options) -> str:
+def refused(root: Path, *said: str, command: tuple[str, ...] = ("build",), **options) -> str:
     """A command that ends with 4, says so without a traceback, and changes nothing."""
     before = state(root)
     done = subprocess.run(
@@ -73,7 +73,7 @@ def test_a_full_disk(small, disk, often):
         rephrase(small, number)
         disk(round(LEAST * (MOST / LEAST) ** ((number + choice.random()) / times)))
         before = state(small)
-        done = press(small, "build", "--edition", "print")
+        done = press(small, "build")
         assert done.returncode in (0, 4) and "Traceback" not in done.stdout + done.stderr, done.stderr
         assert (state(small) == before) == (done.returncode == 4) and links_leading_out(small) == []
         if done.returncode:
@@ -83,14 +83,14 @@ def test_a_full_disk(small, disk, often):
     assert 0 < full < times
     rephrase(small, times)
     disk(64 * MB)
-    assert press(small, "build", "--edition", "print").returncode == 0 and links_leading_out(small) == []
+    assert press(small, "build").returncode == 0 and links_leading_out(small) == []
 
 
 def test_a_disk_that_can_only_be_read(small, disk):
     rephrase(small, 1)
     disk()
     said = refused(small, f"the disk {small / 'build'} can only be read")
-    assert "build/.standard.lock" in said
+    assert "build/.press/standard.lock" in said
     refused(small, command=("clean",))
     assert press(small, "check", "--build", "standard").returncode == 0  # looking takes no room
 

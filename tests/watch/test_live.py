@@ -6,8 +6,8 @@ from pathlib import Path
 
 from browsers import needs_chromium
 from playwright.sync_api import Browser, Page, expect
-from tools import BUILT, DECK, edit
-from watched import ONE, Watch, watching
+from tools import DECK, edit
+from watched import ONE, ONE_BUILT, Watch, watching
 
 pytestmark = needs_chromium
 
@@ -123,7 +123,7 @@ def test_edits_show_themselves(sample: Path, browser: Browser):
         reloaded(page, build)
         expect(page.locator("#viewer-title")).to_contain_text("Seite 2")
         expect(page.get_by_role("dialog")).to_be_visible()
-        on_disk = (sample / BUILT / "index.html").read_text(encoding="utf-8")
+        on_disk = (sample / ONE_BUILT / "index.html").read_text(encoding="utf-8")
         assert "data-build" not in on_disk and "live/" not in on_disk
 
 

@@ -3,12 +3,12 @@
 import os
 
 import pytest
-from tools import BUILT, DECK, edit, files, letters, pages, press, python
-from watched import ONE, watching
+from tools import DECK, edit, files, letters, pages, press, python
+from watched import ONE, ONE_BUILT, watching
 
 from press.watch.messages import UNTOUCHED
 
-PICTURES = f"{BUILT}/previews"
+PICTURES = f"{ONE_BUILT}/previews"
 END_S = 3  # in which Ctrl-C ends it: one on a quiet machine, and tests run on busy ones
 HEAVY = ("typst", "pikepdf", "pypdfium2", "PIL", "watchfiles", "fontTools", "jinja2", "page_validation", "zxingcpp")
 
@@ -16,7 +16,7 @@ interruptible = pytest.mark.skipif(os.name == "nt", reason="no Ctrl-C can be sen
 
 
 def printed(root) -> str:
-    return "".join(pages(root / BUILT / "print/bingo-3x3.pdf"))
+    return "".join(pages(root / ONE_BUILT / "print/bingo-3x3.pdf"))
 
 
 @interruptible
@@ -37,12 +37,12 @@ def test_a_day_of_editing(sample):
         assert files(sample / PICTURES) == second
 
         edit(sample / DECK, "(?<=id: drei\n).*", "    board: Mitten im Bauen.")
-        while not (sample / "build/.standard.work").exists():
+        while not (sample / "build/.press/standard--bingo-3x3--print/work").exists():
             pass
         code, said, seconds = watch.end()
         assert (code, said) == (130, "Interrupted; the last good build is untouched.") and seconds < END_S
         assert files(sample / PICTURES) == second
-        assert sorted(os.listdir(sample / "build")) == ["standard"]
+        assert sorted(os.listdir(sample / "build")) == [".press", "standard--bingo-3x3--print"]
 
 
 @interruptible

@@ -14,6 +14,7 @@ from tools import DECK, edit
 
 LONG_S = 200  # a line that has not come by then does not come
 ONE = ("--edition", "print", "--only", "bingo-3x3")  # the least to build: one product of two pages
+ONE_BUILT = "build/standard--bingo-3x3--print"
 
 
 class Watch:

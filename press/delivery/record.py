@@ -1,0 +1,97 @@
+"""The record: what the press keeps, out of the order's folder, to know its own work again.
+
+What lies in build/<order>/ is looked at, sent and edited by people and programs, and its manifest with it. Whether a
+file there is still the one that was made and checked is told by the record in build/.press/, never by what the folder
+says of itself. It is no safeguard against somebody who means to deceive and may write to the whole project: such a
+person may as well change templates and content.
+"""
+
+import json
+import shutil
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from press.delivery.filenames import COMPARE, MANIFEST, REPORT, SNAPSHOT
+from press.delivery.manifest import Manifest, read_manifest
+from press.delivery.strays import files_below
+from press.paths import Project
+from press.system.checksum import sha256_of
+from press.system.safe_files import is_folder, is_plain_file, read_file, take_away
+
+FOLDER, PREPARED = "record", "record.new"  # in an order's workshop
+SUMS = "sums.json"
+KEPT = (MANIFEST, REPORT, SNAPSHOT)  # what the next build reads back
+MAX_BYTES = 100_000_000  # of the sums: a hundred times those of the largest order
+
+
+@dataclass(frozen=True)
+class Record:
+    """A published order as it was made: copies in `folder` of what the next build reads, `sums` (SHA-256) of all."""
+
+    published: Path
+    folder: Path
+    sums: Mapping[str, str]
+
+    def intact(self, name: str) -> bool:
+        """Whether a file of the published order, named from its folder, is the one that was made."""
+        return name in self.sums and _is(self.published / name, self.sums[name])
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file is."""
+        return all(map(self.intact, self.sums))
+
+
+def read_record(project: Project, name: str) -> Record | None:
+    """The record of what is published under a name; None if there is none, or none that is whole."""
+    folder, published = project.workshop(name) / FOLDER, project.published(name)
+    if not is_folder(published):
+        return None
+    try:
+        sums = json.loads(read_file(folder / SUMS, MAX_BYTES))
+    except (OSError, ValueError, RecursionError):
+        return None
+    if not isinstance(sums, dict) or not all(isinstance(value, str) for value in sums.values()):
+        return None
+    whole = all(_is(folder / kept, sums.get(kept)) for kept in KEPT)
+    return Record(published, folder, sums) if whole else None
+
+
+def prepare_record(project: Project, name: str, manifest: Manifest, work: Path) -> None:
+    """Notes what lies in a finished working folder: the files of the manifest, and those that no manifest can hold."""
+    beside = [MANIFEST, *(file for file, _ in files_below(work) if file.startswith(f"{COMPARE}/"))]
+    sums = {**manifest.outputs, **{file: sha256_of(work / file) for file in beside}}
+    take_away(folder := project.workshop(name) / PREPARED)
+    folder.mkdir()
+    for kept in KEPT:
+        shutil.copyfile(work / kept, folder / kept)
+    (folder / SUMS).write_text(json.dumps(sums, indent=0), encoding="utf-8")
+
+
+def adopt_record(project: Project, name: str) -> None:
+    """The prepared record is that of what is published now."""
+    workshop = project.workshop(name)
+    take_away(workshop / FOLDER)
+    (workshop / PREPARED).rename(workshop / FOLDER)
+
+
+def made_before(project: Project, name: str) -> Collection[str] | None:
+    """The names of the files that the press published under a name; None if that is not known."""
+    if record := read_record(project, name):
+        return record.sums.keys()
+    published = project.published(name)
+    if manifest := read_manifest(published):
+        return {
+            *manifest.outputs,
+            MANIFEST,
+            *(file for file, _ in files_below(published) if file.startswith(f"{COMPARE}/")),
+        }
+    return None
+
+
+def _is(path: Path, sha256: str | None) -> bool:
+    try:
+        return is_plain_file(path) and sha256_of(path) == sha256
+    except OSError:
+        return False
