@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from press.brand.brand import Brand
+from press.content.typography import shown
 from press.errors import Problem
 from press.order.imposition import Sheets
 from press.order.layouts import Layout
@@ -12,7 +13,8 @@ from press.order.product import Product
 from press.typesetting.qr_code import MIN_MODULE_MM, MIN_SIDE_MM
 from press.typesetting.stamp_slots import Stamped, read_stamped
 
-OPTION = "option "  # how templates name an option's text
+# How templates name texts that are neither a phrase's nor one of content/texts.yaml.
+OPTION, ADDRESS, EPISODE, PODCAST, CREDIT = "option ", "address ", "episode ", "podcast ", "credit "
 
 
 @dataclass(frozen=True)
@@ -40,29 +42,67 @@ def read_facts(facts: list[dict[str, Any]], sheets: Sheets | None) -> SetFacts:
 
 def misfits(plan: Plan, product: Product, facts: SetFacts) -> list[Problem]:
     """Every text that runs over its place, and every code too small or too fine to be read."""
-    overflows = [_overflow(fact, plan, product) for fact in facts.fits if fact["over"] > 0]
-    return overflows + [problem for code in facts.codes if (problem := _fine_code(code, product.layout))]
+    overflows = (_overflow(fact, plan, product) for fact in facts.fits if fact["over"] > 0)
+    # A text that stands in many places of a kind is told once.
+    return list(dict.fromkeys(overflows)) + [problem for code in facts.codes if (problem := _fine_code(code, product.layout))]
 
 
 def _overflow(fact: dict[str, Any], plan: Plan, product: Product) -> Problem:
-    what = f"phrase `{fact['phrase']}`" if fact["phrase"] else f"`{fact['text']}`"
+    text = fact["text"] or "layout"
+    what, fix = f"`{text}`", "shorten it"
+    if fact["phrase"]:
+        what, fix = f"phrase `{fact['phrase']}`", 'shorten it, or mark with "\\u00AD" where a long word may break'
+    elif text.startswith(ADDRESS):
+        what, fix = f"the address {shown(text.removeprefix(ADDRESS))}", "use a shorter one, by a redirect for example"
+    elif text.startswith(EPISODE):
+        what = "the episode's title"
+    elif text.startswith(PODCAST):
+        what = f"`{text.removeprefix(PODCAST).replace(' ', '.')}`"
+    elif text.startswith(CREDIT):
+        what = "`credit`"
     return Problem(
         _where(fact, plan, product),
         f"{what} runs {fact['over']:.1f} pt over the {fact['cell']} of `{product.layout.name}`, set in {fact['size']:g} pt",
-        'shorten it, or mark with "\\u00AD" where a long word may break',
+        fix,
     )
 
 
 def _where(fact: dict[str, Any], plan: Plan, product: Product) -> str:
     """Where a text stands: in its deck, among the texts, at the order's item, in the brand - or with the podcast."""
-    text, content = fact["text"], plan.content
+    text, content = fact["text"] or "", plan.content
     if fact["phrase"]:
         return content.where(fact["phrase"], text)
     if text in type(content.texts.value).model_fields:
         return content.texts.where(text)
     if text.startswith(OPTION):
         return plan.at_item(product.item.product, text.removeprefix(OPTION))
+    if text.startswith(ADDRESS):
+        return _where_linked(text.removeprefix(ADDRESS), plan)
+    if text.startswith(EPISODE):
+        return content.podcast.where(*_episode_path(text.removeprefix(EPISODE), plan), "title")
+    if text.startswith(CREDIT):
+        return content.decks[int(text.removeprefix(CREDIT))].where("credit")
+    if text.startswith(PODCAST):
+        return content.podcast.where(*text.removeprefix(PODCAST).split())
     return (plan.brand if text in Brand.model_fields else content.podcast).where(text)
+
+
+def _where_linked(link: str, plan: Plan) -> str:
+    """Where a link is written; the podcast's own before others that are the same."""
+    podcast = plan.content.podcast
+    if link == podcast.value.link:
+        return podcast.where("link")
+    if link == podcast.value.newsletter.link:
+        return podcast.where("newsletter", "link")
+    if path := _episode_path(link, plan):
+        return podcast.where(*path, "link")
+    return plan.brand.where("website")
+
+
+def _episode_path(link: str, plan: Plan) -> tuple[str | int, ...]:
+    """The keys of the episode with a link; none if there is no such episode."""
+    episodes = plan.content.podcast.value.episodes
+    return next((("episodes", n) for n, episode in enumerate(episodes) if episode.link == link), ())
 
 
 def _fine_code(code: dict[str, Any], layout: Layout) -> Problem | None:
