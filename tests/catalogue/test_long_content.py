@@ -8,7 +8,9 @@ import pytest
 from tools import edit, press
 
 from catalogue.setting import facts_of, finished, order, planned
+from press.build.steps import SetProduct, finish, set_type
 from press.order.plan import Plan
+from press.system.worker_pool import WorkerPool
 from press.typesetting.typst_facts import misfits
 
 NAME = "Verwaltungsgemeinschaft Oberes Tal-Niederwald"  # 45 letters
@@ -69,14 +71,26 @@ def _pages(path: Path) -> list[pypdfium2.PdfPage]:
     return list(pypdfium2.PdfDocument(path))
 
 
-@pytest.mark.parametrize("brand", ["kleinstadtniveau", "musterstadt"])
-def test_long_links_and_a_long_name_fit_every_layout(project, brand: str):
+def written(plan: Plan, set_: SetProduct) -> Path:
+    """The finished file of a product that is set already."""
+    work = plan.project.build / "finished"
+    finish(plan, work, WorkerPool(1), set_)
+    return work / set_.product.file
+
+
+@pytest.mark.parametrize(
+    "brand, layouts",
+    [("kleinstadtniveau", {"bingo-quer": 1, "bingo-a6": 4}), ("musterstadt", BOARDS), ("musterstadt", HANDOUTS)],
+    ids=["light", "boards", "handouts"],
+)
+def test_long_links_and_a_long_name_fit_every_layout(project, brand: str, layouts):
     assert len(NAME) == 45 and len(LINK) - len("https://") >= 60
     _long(project, brand)
-    plan = _plan(project, _items(BOARDS) + _items(HANDOUTS), brand)
-    assert _refusals(plan) == []
+    plan = _plan(project, _items(layouts), brand)
     for product in plan.products:
-        for n, page in enumerate(_pages(finished(plan, product)), 1):
+        set_ = set_type(plan, plan.project.build, product)
+        assert misfits(plan, product, set_.facts) == []
+        for n, page in enumerate(_pages(written(plan, set_)), 1):
             assert text_over_text(page) == [], f"{product.id}, page {n}"
             left, bottom, right, top = page.get_trimbox()
             slug = bottom  # the slug line stands below the trim
@@ -102,7 +116,7 @@ def test_text_over_text_is_seen(tmp_path: Path, project):
 
 @pytest.mark.parametrize(
     "layout, letters",
-    [("bingo-gross", 100), ("karten", 130), ("tischaufsteller", 400)],
+    [("bingo-gross", 200), ("karten", 150)],
 )
 def test_an_address_too_long_is_refused_where_it_is_written(project, layout: str, letters: int):
     path = "/".join(["verzeichnis"] * 40)
@@ -183,7 +197,7 @@ def test_an_address_breaks_at_its_signs(project, address: str):
     edit(project / "content/podcast.yaml", r"^link: .*", f"link: {link}")
     plan = _plan(project, [{"layout": "bingo-quer", "boards": 1}])
     (page,) = _pages(finished(plan, plan.products[0]))
-    text = page.get_textpage().get_text_range()
+    text = page.get_textpage().get_text_range().replace("\ufffe", "-")  # what pdfium makes of a hyphen at a line's end
     shown = link.removeprefix("https://")
     spaced = re.search(r"\s*".join(map(re.escape, shown)), text)
     assert spaced, text
