@@ -15,7 +15,8 @@ SOURCE = """// A bookmark: written by somebody who has read nothing but the othe
 #import "../lib/code.typ": code
 #import "../lib/notes.typ": game, masthead-options, sheet-id
 #import "../lib/sheet.typ": ground
-#import "../lib/type.typ": address, display
+#import "../lib/address.typ": address
+#import "../lib/type.typ": display
 
 #let facts = (
   title: "Lesezeichen",
@@ -33,7 +34,7 @@ SOURCE = """// A bookmark: written by somebody who has read nothing but the othe
 
 #let layout(job, brand) = for sheet in job.sheets {
   page(background: ground(brand.accent), {
-    place(dx: 10mm, dy: 8mm, heading(level: 1, display(brand, 20pt, fill: brand.on-accent, game(job))))
+    place(dx: 10mm, dy: 8mm, heading(level: 1, display(brand, 20pt, fill: brand.on-accent, game(job).text)))
     place(dx: 10mm, dy: 18mm, display(brand, 14pt, fill: brand.on-accent, job.options.motto))
     place(dx: 8mm, dy: 28mm, board(job, brand, sheet, 122mm, 195mm, least: 10pt, most: 16pt, scale: 0.8))
     place(dx: 10mm, dy: 248mm, sheet-id(job, brand, sheet))
