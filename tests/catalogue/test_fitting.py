@@ -154,7 +154,7 @@ def test_a_title_that_runs_over_is_told_at_the_order(project, layout: str):
 
 
 def test_a_brand_too_long_for_a_head_is_told_at_the_brand(project):
-    edit(project / "assets/brands/kleinstadtniveau/brand.yaml", "^name: .*", f"name: {'Kleinstadtniveau ' * 6}")
+    edit(project / "assets/brands/kleinstadtniveau/brand.yaml", "^name: .*", f"name: {'W' * 110}")
     order(project, [{"layout": "spickzettel"}])
     done = command(project, "build", "--order", "probe", "--edition", "print")
     assert done.returncode == 2 and re.search(
