@@ -154,14 +154,17 @@ def list_(context: Context, layout: str | None = None) -> None:
         "sheet_id": "the ID printed on the sheet",
         "order": "look only in this order",
         "seed": "the seed of that print run, if it was not the order's",
+        "layout": "look only among the boards of this layout",
     }
 )
-def verify(context: Context, sheet_id: str, order: str | None = None, seed: str | None = None) -> None:
+def verify(
+    context: Context, sheet_id: str, order: str | None = None, seed: str | None = None, layout: str | None = None
+) -> None:
     """Deal the board of a sheet ID again and print it."""
     from press.cli import summary
     from press.order.verify_sheet import verify as verify_sheet
 
-    say(*summary.verified(verify_sheet(Project.at(ROOT), sheet_id, order, _number("--seed", seed))))
+    say(*summary.verified(verify_sheet(Project.at(ROOT), sheet_id, order, _number("--seed", seed), layout)))
 
 
 @press_task(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from press.build.context import BuildContext
 from press.build.fingerprint import take_fingerprints
-from press.build.inputs import take_inputs
+from press.build.inputs import input_sums
 from press.build.reuse import CheckedProduct, last_build
 from press.build.steps import (
     SetProduct,
@@ -56,16 +56,12 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
     """
     if release:
         refuse_if(plan.draft_reasons, Exit.PREFLIGHT)
-    inputs, prints = take_inputs(plan), take_fingerprints(plan)
-    with (
-        working_folder(plan.project, plan.id) as work,
-        inputs.explaining(),
-        _borrowed(workers, progress) as pool,
-    ):
+    inputs, prints = input_sums(plan), take_fingerprints(plan)
+    with working_folder(plan.project, plan.id) as work, _borrowed(workers, progress) as pool:
         last = last_build(plan.project.build / plan.id)
         if last and last.is_what_would_be_made(prints):
             return BuildResult(last.folder, last.manifest, last.report, (), None)
-        context = BuildContext(plan, work, pool)
+        context = BuildContext.begin(plan, work, pool)
         fresh = [product for product in plan.products if not (last and last.has(product, prints))]
 
         made = _make(context, fresh, progress)
@@ -76,7 +72,7 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
         (work / REPORT).write_bytes(report.as_bytes())
         files = [checked.file for checked in products]
         if report.status != "fail":
-            write_deliverables(plan, files, work, context.typesetter)
+            write_deliverables(plan, files, work, context.typesetter())
         shutil.rmtree(work / SCRATCH, ignore_errors=True)
         proof = ProofModel(plan, tuple(_proof_product(checked, work) for checked in products), report, work)
         write_proof(proof)
@@ -84,8 +80,7 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
             write_comparison(proof, pool)
             raise _refusal(report, publish_failed(plan.project, plan.id, work))
 
-        inputs.refuse_changed()
-        manifest = make_manifest(plan, files, work, inputs.sums, prints)
+        manifest = make_manifest(plan, files, work, inputs, prints)
         manifest.write(work)
         comparison = write_comparison(proof, pool)  # after the manifest: it depends on the build before
         folder = publish(plan.project, plan.id, work)

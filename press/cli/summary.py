@@ -18,6 +18,7 @@ from press.order.verify_sheet import Verified, shown_board
 from press.paths import Project
 from press.preflight.report import OrderReport
 from press.proof.compare import Change, Comparison
+from press.typst_engine.templates import read_templates
 
 UNREADABLE = "cannot be read: invoke check"
 MOST_KEYS = 6  # of changed texts that are named
@@ -128,7 +129,8 @@ def drafts(reasons: tuple[Problem, ...]) -> list[str]:
 
 def listing(project: Project) -> list[str]:
     """Layouts, brands and orders, a line each, and how each order's boards play. Raises PressError if a layout is wrong."""
-    layouts = load_layouts(project, project.layout_names())
+    templates = read_templates(project)
+    layouts = load_layouts(templates, templates.layouts)
     return [
         "Layouts",
         *table((layout.name, layout.about) for layout in layouts.values()),
@@ -186,6 +188,8 @@ def layout_card(layout: Layout) -> list[str]:
 
 def verified(result: Verified) -> list[str]:
     rows = shown_board(result)
-    return [f"Sheet {result.sheet_id}: {result.layout.name} of the order {result.order}", ""] + [
+    decks = f"{'deck' if len(result.decks) == 1 else 'decks'} {', '.join(result.decks)}"
+    whose = f"{result.layout.name} of the order {result.order}, {decks}, seed {result.deal.seed}"
+    return [f"Sheet {result.sheet_id}: {whose}", ""] + [
         line for row in rows for line in (*(f"  {cell}" for cell in row), "")
     ]

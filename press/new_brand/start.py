@@ -18,7 +18,6 @@ from press.new_brand.yaml_writer import written
 from press.paths import Project
 from press.schema.validation import Key, Loaded, load
 from press.system.signals import point_of_no_return
-from press.typst_engine.compiler import SCRATCH, Typesetter
 
 FOLDER = "brand"  # in the working folder, until it moves to assets/brands/
 
@@ -53,9 +52,7 @@ def start_brand(project: Project, brand_id: str, wish: Answers) -> Started:
         folder = work / FOLDER
         _write(folder, written(brand_id, wish, roles, logos, profile), wish, logos)
         kit = _read(folder, project.name(project.brand(brand_id)), profile)
-        write_specimen(
-            kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / SCRATCH), work
-        )
+        write_specimen(project, kit, profile, work)
         home.parent.mkdir(parents=True, exist_ok=True)
         point_of_no_return()
         try:

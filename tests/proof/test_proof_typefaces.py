@@ -46,7 +46,7 @@ def test_a_font_that_may_not_be_embedded_is_left_out(tmp_path):
     with TTFont(next(file for file in FIRA.files if file.stem.endswith("-Regular"))) as font:
         font["OS/2"].fsType = 2
         font.save(file)
-    assert write_fonts((Face("Own", (file,), tmp_path),) * 2, tmp_path) == ()
+    assert write_fonts((Face("Own", (file,)),) * 2, tmp_path) == ()
 
 
 def test_a_font_the_subsetter_fails_on_is_left_out(tmp_path, monkeypatch):
