@@ -7,7 +7,6 @@ from PIL import Image
 from tools import BUILT, DECK, edit, files, make, manifest, product
 
 
-
 def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 

@@ -5,7 +5,6 @@ from io import BytesIO
 import pikepdf
 import pytest
 from pikepdf import Dictionary, OutlineItem, Pdf
-from tools import BUILT, press, write_item
 
 from press.finishing.bookmarks import FLAT, MOST_RUNS, gather_bookmarks
 from press.order.items import OFFICE_BOARDS
