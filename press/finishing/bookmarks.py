@@ -58,22 +58,20 @@ def gathered(siblings: tuple[Bookmark, ...], pages: Pages) -> tuple[Bookmark, ..
 def _runs(siblings: tuple[Bookmark, ...], every: tuple[Bookmark, ...], size: int, pages: Pages) -> tuple[Bookmark, ...]:
     """An entry for each ten of them, which are `size` of all that were there to begin with."""
     return tuple(
-        Bookmark(_title(every[n * size : (n + 1) * size], n * size + 1, pages), siblings[n * RUN].target, run)
+        Bookmark(_title(every[n * size : (n + 1) * size], pages), siblings[n * RUN].target, run)
         for n in range(-(-len(siblings) // RUN))
         if (run := siblings[n * RUN : (n + 1) * RUN])
     )
 
 
-def _title(run: Sequence[Bookmark], place: int, pages: Pages) -> str:
-    """What a run is called, in German: by the numbers in its titles; by its pages, where these are in another order,
-    as on a pile to be cut; by its places (from `place`), where titles have none."""
-    numbered = [_NUMBERED.fullmatch(one.title) for one in run]
-    found = [one for one in numbered if one]
-    if len(found) < len(run) or len({one["name"] for one in found}) > 1:
-        return _span("", str(place), str(place + len(run) - 1))
-    numbers = [int(one["number"]) for one in found]
-    if numbers == list(range(numbers[0], numbers[0] + len(run))):
-        return _span(found[0]["name"], found[0]["number"], found[-1]["number"])
+def _title(run: Sequence[Bookmark], pages: Pages) -> str:
+    """What a run is called, in German: by the numbers in its titles, else by its pages: titles may have no numbers, or
+    others than counting up, as on a pile to be cut."""
+    found = [one for bookmark in run if (one := _NUMBERED.fullmatch(bookmark.title))]
+    if len(found) == len(run) and len({one["name"] for one in found}) == 1:
+        numbers = [int(one["number"]) for one in found]
+        if numbers == list(range(numbers[0], numbers[0] + len(run))):
+            return _span(found[0]["name"], found[0]["number"], found[-1]["number"])
     return _span("Seite ", *(str(pages[one.target[0].objgen]) for one in (run[0], run[-1])))
 
 

@@ -112,10 +112,10 @@ def test_runs_of_a_pile_to_be_cut_are_called_by_their_pages():
     assert leaves(found) == titles
 
 
-def test_runs_of_sentences_are_called_by_their_places():
+def test_runs_of_sentences_are_called_by_their_pages():
     pdf = document([f"Satz {'abcdefg'[n % 7]}" for n in range(31)])
     gather_bookmarks(pdf)
-    assert [title for title, _ in tree(pdf)] == ["1 bis 10", "11 bis 20", "21 bis 30", "31"]
+    assert [title for title, _ in tree(pdf)] == ["Seite 1 bis 10", "Seite 11 bis 20", "Seite 21 bis 30", "Seite 31"]
 
 
 def test_every_entry_leads_where_its_first_leads():

@@ -61,4 +61,4 @@ def test_cards(sample: Path):
         runs = siblings(top)
         titles = [str(entry.Title) for run in runs for entry in siblings(run)]
     assert len(titles) >= SENTENCES and sum(title.startswith("Satz ") for title in titles) == SENTENCES
-    assert str(runs[1].Title) == "11 bis 20" and len(runs) == -(-len(titles) // 10)
+    assert str(runs[1].Title).startswith("Seite ") and len(runs) == -(-len(titles) // 10)
