@@ -154,9 +154,12 @@ def list_(context: Context, layout: str | None = None) -> None:
         "sheet_id": "the ID printed on the sheet",
         "order": "look only in this order, or in a variant of it that was built",
         "seed": "the seed of that print run, if it was not the order's",
+        "layout": "look only among the boards of this layout",
     }
 )
-def verify(context: Context, sheet_id: str, order: str | None = None, seed: str | None = None) -> None:
+def verify(
+    context: Context, sheet_id: str, order: str | None = None, seed: str | None = None, layout: str | None = None
+) -> None:
     """Deal the board of a sheet ID again and print it."""
     from press.cli.listing import sheet_board
     from press.delivery.last_build import dealt
@@ -165,7 +168,7 @@ def verify(context: Context, sheet_id: str, order: str | None = None, seed: str 
     project, number = Project.at(ROOT), _number("--seed", seed)
     if order and (found := dealt(project, order)):
         order, number = found[0], found[1] if number is None else number
-    say(*sheet_board(verify_sheet(project, sheet_id, order, number)))
+    say(*sheet_board(verify_sheet(project, sheet_id, order, number, layout)))
 
 
 @press_task(

@@ -70,9 +70,16 @@ class Deal(Picklable):
         """What the code was when boards were dealt in another way, with the version of that."""
         return {self._code(version): version for version in range(1, DEAL_VERSION)}
 
+    @property
+    def facts(self) -> list[object]:
+        """All that the boards depend on. The code is only a short name of it, and other deals may have the same."""
+        return self._facts(DEAL_VERSION)
+
+    def _facts(self, version: int) -> list[object]:
+        return [version, self.phrase_ids, self.grid.rows, self.grid.columns, self.grid.free, self.seed]
+
     def _code(self, version: int) -> str:
-        facts = [version, self.phrase_ids, self.grid.rows, self.grid.columns, self.grid.free, self.seed]
-        number = int.from_bytes(hashlib.sha256(json.dumps(facts).encode()).digest(), "big")
+        number = int.from_bytes(hashlib.sha256(json.dumps(self._facts(version)).encode()).digest(), "big")
         return "".join(ALPHABET[number >> 5 * place & 31] for place in range(CODE_LENGTH))
 
     def sheet_id(self, number: int) -> str:

@@ -1,5 +1,6 @@
 """The build: from a plan to the published order."""
 
+import shutil
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from pathlib import Path
 
 from press.build.context import BuildContext
 from press.build.fingerprint import take_fingerprints
-from press.build.inputs import take_inputs
+from press.build.inputs import input_sums
 from press.build.reuse import CheckedProduct, last_build
 from press.build.steps import (
     SetProduct,
@@ -34,6 +35,7 @@ from press.proof.proof_model import ProofModel, ProofProduct
 from press.system.progress import Progress
 from press.system.worker_pool import WorkerPool
 from press.typesetting.overflow import overflows, unreadable_codes
+from press.typst_engine.compiler import SCRATCH
 
 
 @dataclass(frozen=True)
@@ -56,17 +58,13 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
     """
     if release:
         refuse_if(plan.draft_reasons, Exit.PREFLIGHT)
-    inputs, prints = take_inputs(plan), take_fingerprints(plan)
-    with (
-        working_folder(plan.project, plan.name) as work,
-        inputs.explaining(),
-        _borrowed(workers, progress) as pool,
-    ):
+    inputs, prints = input_sums(plan), take_fingerprints(plan)
+    with working_folder(plan.project, plan.name) as work, _borrowed(workers, progress) as pool:
         last = last_build(plan.project, plan.name)
         earlier = last.earlier if last else None
         if last and last.is_what_would_be_made(prints):
             return BuildResult(last.folder, last.manifest, last.report, (), None)
-        context = BuildContext(plan, work, pool)
+        context = BuildContext.begin(plan, work, pool)
         fresh = [product for product in plan.products if not (last and last.has(product, prints))]
 
         made = _make(context, fresh, progress)
@@ -77,8 +75,7 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
             write_comparison(earlier, work, pool)
             raise _refusal(report, publish_failed(plan.project, plan.name, work))
 
-        inputs.refuse_changed()
-        manifest = make_manifest(plan, [checked.file for checked in products], work, inputs.sums, prints)
+        manifest = make_manifest(plan, [checked.file for checked in products], work, inputs, prints)
         manifest.write(work)
         comparison = write_comparison(earlier, work, pool)  # after the manifest: it depends on the build before
         prepare_record(plan.project, plan.name, manifest, work)
@@ -111,8 +108,8 @@ def _write_what_goes_with(context: BuildContext, products: Sequence[CheckedProdu
     report = order_report({checked.product.file: checked.report for checked in products}, plan.draft_reasons)
     (work / REPORT).write_bytes(report.as_bytes())
     if report.status != "fail":
-        write_deliverables(plan, [checked.file for checked in products], work, context.typesetter)
-    context.typesetter.clear_scratch()
+        write_deliverables(plan, [checked.file for checked in products], work, context.typesetter())
+    shutil.rmtree(work / SCRATCH, ignore_errors=True)
     write_proof(_proof(plan, products, report, work))
     return report
 

@@ -11,6 +11,7 @@ from press.order.order import load_order
 from press.order.product import deal_for
 from press.order.verify_sheet import Verified, shown_board
 from press.paths import Project
+from press.typst_engine.templates import read_templates
 
 UNREADABLE = "cannot be read: invoke check"
 
@@ -21,7 +22,8 @@ def listing(project: Project) -> list[str]:
     Raises PressError if a layout is wrong.
     """
     refuse_if(project.misnamed())
-    layouts = load_layouts(project, project.layout_names())
+    templates = read_templates(project)
+    layouts = load_layouts(templates, templates.layouts)
     return [
         "Layouts",
         *table((layout.name, layout.about) for layout in layouts.values()),
@@ -80,6 +82,8 @@ def layout_card(layout: Layout) -> list[str]:
 def sheet_board(result: Verified) -> list[str]:
     """A sheet's board, dealt again."""
     rows = shown_board(result)
-    return [f"Sheet {result.sheet_id}: {result.layout.name} of the order {result.order}", ""] + [
+    decks = f"{'deck' if len(result.decks) == 1 else 'decks'} {', '.join(result.decks)}"
+    whose = f"{result.layout.name} of the order {result.order}, {decks}, seed {result.deal.seed}"
+    return [f"Sheet {result.sheet_id}: {whose}", ""] + [
         line for row in rows for line in (*(f"  {cell}" for cell in row), "")
     ]

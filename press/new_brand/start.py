@@ -19,7 +19,6 @@ from press.paths import Project
 from press.schema.validation import Loaded, load
 from press.schema.yaml_source import Key
 from press.system.signals import point_of_no_return
-from press.typst_engine.compiler import SCRATCH, Typesetter
 
 FOLDER = "brand"  # in the working folder, until it moves to assets/brands/
 
@@ -61,9 +60,7 @@ def start_brand(project: Project, brand_id: str, answers: Answers) -> NewBrand:
         folder = work / FOLDER
         _write(folder, brand_yaml(brand_id, answers, roles, logos, profile), answers, logos)
         kit = _read(folder, project.name(project.brand(brand_id)), profile)
-        write_specimen(
-            kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / SCRATCH), work
-        )
+        write_specimen(project, kit, profile, work)
         home.parent.mkdir(parents=True, exist_ok=True)
         point_of_no_return()
         try:

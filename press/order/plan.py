@@ -23,6 +23,7 @@ from press.order.product import Product
 from press.order.variant import variant
 from press.paths import Project
 from press.schema.validation import Loaded, load
+from press.typst_engine.templates import Templates, read_templates
 
 NONE = Overrides()
 
@@ -51,6 +52,7 @@ class Plan:
     faces: tuple[Face, ...]
     logos: dict[str, Logo]  # by ground
     profile: OutputProfile
+    templates: Templates
     products: tuple[Product, ...]
     draft_reasons: tuple[Placeholder, ...]
     left_out: dict[str, str]  # items that have no office edition, and why
@@ -77,7 +79,8 @@ def make_plan(
     editions = tuple(editions)
     profile = load_profile(project, order.value.profile, written.where("profile"))
     content, kit = _parts(project, order, profile)
-    layouts = load_layouts(project, sorted({item.layout for item in order.value.items}))
+    templates = read_templates(project)
+    layouts = load_layouts(templates, sorted({item.layout for item in order.value.items}))
     refuse_if(
         fault
         for item in order.value.items
@@ -90,6 +93,7 @@ def make_plan(
         for product in products_of(item, layouts[item.layout], edition, content, order.value)
     )
     refuse_if(_doubled(products, written))
+    refuse_if(_indistinct(products, written))
     left_out = {
         item.product: why
         for edition in editions
@@ -114,6 +118,7 @@ def make_plan(
         kit.faces,
         kit.logos,
         profile,
+        templates,
         products,
         placeholder_links(content, kit.brand),
         left_out,
@@ -146,6 +151,18 @@ def _with_texts(content: Content, changes: Iterable[Loaded[TextChanges]], order:
     for own in changes:
         texts = changed(texts, own.value, own.source)
     return replace(content, texts=changed(texts, order.value.texts, order.source, "texts"))
+
+
+def _indistinct(products: tuple[Product, ...], written: Loaded[Order]) -> Iterator[Problem]:
+    """Items whose boards differ though their sheets would carry the same IDs."""
+    first: dict[str, Product] = {}
+    for product in products:
+        if product.deal and (other := first.setdefault(product.deal.code, product)).deal != product.deal:
+            yield Problem(
+                written.where("seed"),
+                f"the sheets of `{other.item.product}` and `{product.item.product}` would carry the same IDs",
+                "choose another seed: a sheet's ID is to name one board",
+            )
 
 
 def _doubled(products: tuple[Product, ...], written: Loaded[Order]) -> Iterator[Problem]:

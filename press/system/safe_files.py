@@ -3,6 +3,7 @@ folders that others may have put something else in the place of."""
 
 import os
 import shutil
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from press.errors import Exit, PressError, Problem
 from press.paths import Project
 
 JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT of winnt.h
+
+
+# Windows has no pipes among its files, and wants to be told that bytes are bytes.
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 def read_file(path: Path, most: int) -> bytes:
@@ -20,11 +25,26 @@ def read_file(path: Path, most: int) -> bytes:
         return file.read(most)
 
 
+def read_plain_file(path: Path, most: int) -> bytes:
+    """At most so many bytes of a plain file. Raises OSError for all else: a link is not followed, and a pipe or a device
+    is not waited for."""
+    kind = os.lstat(path).st_mode
+    if not stat.S_ISREG(kind):
+        raise OSError("a link" if stat.S_ISLNK(kind) else "not a file")
+    handle = os.open(path, os.O_RDONLY | _AT_ONCE)
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):  # in whose place it came meanwhile
+            raise OSError("not a file")
+        return file.read(most)
+
+
 def reason(error: OSError) -> str:
     """Why a file cannot be read, in the press's own words. Raises the error again if that is the machine's affair."""
     if isinstance(error, PermissionError):
         raise error
-    return "no such file" if isinstance(error, FileNotFoundError) else "not a file"
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
+    return "a link" if error.args == ("a link",) else "not a file"
 
 
 def is_link(path: Path) -> bool:

@@ -11,9 +11,11 @@ from catalogue.setting import facts_of, order, planned
 from press.errors import PressError
 from press.order.layouts import load_layouts
 from press.paths import Project
+from press.typst_engine.templates import read_templates
 
 PROJECT = Project.at(ROOT)
-LAYOUTS = load_layouts(PROJECT, PROJECT.layout_names())
+TEMPLATES = read_templates(PROJECT)
+LAYOUTS = load_layouts(TEMPLATES, TEMPLATES.layouts)
 BOARDS = {name: len(layout.grid().slots) for name, layout in LAYOUTS.items() if layout.board}
 DECKS = {deck: yaml.safe_load(PROJECT.deck(deck).read_text(encoding="utf-8"))["phrases"] for deck in PROJECT.decks()}
 WORD = "Verwaltungsverfahrensbeschleunigungsgesetz"

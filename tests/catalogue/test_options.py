@@ -14,8 +14,10 @@ from press.errors import PressError
 from press.order.layouts import load_layouts
 from press.order.options import FREE, LINK, SIZE, declared
 from press.paths import Project
+from press.typst_engine.templates import read_templates
 
-LAYOUTS = load_layouts(Project.at(ROOT), Project.at(ROOT).layout_names())
+TEMPLATES = read_templates(Project.at(ROOT))
+LAYOUTS = load_layouts(TEMPLATES, TEMPLATES.layouts)
 WORDS = "Ganz andere Worte"
 TEXTS = [
     (name, option)

@@ -17,9 +17,11 @@ from press.order.order import MAX_BOARDS, MAX_DECKS, MAX_ITEMS, Delivery, Item, 
 from press.order.plan import make_plan
 from press.paths import Project
 from press.schema import validation
+from press.typst_engine.templates import read_templates
 
 PROJECT = Project.at(ROOT)
-LAYOUTS = load_layouts(PROJECT, PROJECT.layout_names())
+TEMPLATES = read_templates(PROJECT)
+LAYOUTS = load_layouts(TEMPLATES, TEMPLATES.layouts)
 KEY = ("key", "default", "what it takes")
 
 

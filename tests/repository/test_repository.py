@@ -1,6 +1,7 @@
 """Rules of the house that no module can keep by itself."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
