@@ -3,4 +3,14 @@
 A published order is held against its manifest here.
 """
 
-__all__ = ["filenames", "job_ticket", "last_build", "manifest", "package", "preview", "publish", "verify_order"]
+__all__ = [
+    "deliverables",
+    "filenames",
+    "finished_file",
+    "manifest",
+    "preview",
+    "product_facts",
+    "publish",
+    "record",
+    "verify_order",
+]

@@ -4,16 +4,14 @@ Nothing here knows an order; everything is by ISO 32000-1.
 """
 
 __all__ = [
-    "colour_operators",
     "extract",
+    "graphics",
     "incremental_update",
-    "inventory",
     "opening",
     "page_boxes",
     "page_tree",
-    "painting",
-    "placed_forms",
-    "recolour",
+    "pixels",
+    "raster",
     "saving",
     "structure",
 ]

@@ -7,4 +7,4 @@ All but `compare/` is a function of content, seed and versions, and stands in th
 an earlier build: it loads what changed from `compare/compare.js`.
 """
 
-__all__ = ["code_counts", "compare", "findings", "page", "proof_model", "snapshot"]
+__all__ = ["code_links", "compare", "findings", "page", "proof_model", "snapshot"]

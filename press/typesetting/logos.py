@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from press.brand.brand import Brand
-from press.brand.logo import raster, vector
+from press.brand.logo import picture_logo as raster
+from press.brand.logo import vector
 from press.brand.logo.fine_lines import cuts, thickened
 from press.brand.logo.logo import Logo
 from press.brand.palette import ONE_PLATE, SPOT

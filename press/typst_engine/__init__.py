@@ -3,4 +3,4 @@
 What comes out is bytes of PDF and plain facts.
 """
 
-__all__ = ["compiler", "template_imports"]
+__all__ = ["compiler", "picture", "stage", "templates"]

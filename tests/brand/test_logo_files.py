@@ -9,7 +9,8 @@ from brand.logo_pictures import LOUD, difference, in_browser, in_office, natural
 from browsers import chromium, needs_chromium
 from PIL import Image
 
-from press.brand.logo import raster, vector
+from press.brand.logo import picture_logo as raster
+from press.brand.logo import vector
 from press.brand.logo.faults import UnprintableError
 
 FILES = Path(__file__).parent / "logo_files"

@@ -8,10 +8,10 @@ import pytest
 from PIL import Image, ImageDraw
 from tools import ROOT
 
-from press.brand.logo import raster
+from press.brand.logo import picture_logo as raster
 from press.build.build import build
 from press.order.plan import make_plan
-from press.pdf.inventory import of_all_pages
+from press.pdf.graphics.inventory import of_all_pages
 from press.system.progress import Progress
 
 LAYOUT = """\

@@ -8,8 +8,8 @@ from tools import DECK
 
 from press.errors import Exit, PressError, Problem
 from press.paths import Project
-from press.proof_server.live import Notice
 from press.system.file_lock import OrderLockedError
+from press.watch.live import Notice
 from press.watch.loop import Wanted, watch
 from press.watch.messages import BUILDING, TITLES, notice, round_summary
 from press.watch.rebuild import make_round

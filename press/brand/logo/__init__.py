@@ -3,4 +3,4 @@
 One module a kind of file.
 """
 
-__all__ = ["logo", "raster", "vector"]
+__all__ = ["fine_lines", "logo", "picture_logo", "vector"]

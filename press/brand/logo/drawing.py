@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import hypot, inf
 
-from press.pdf.colour_operators import Colour
+from press.pdf.graphics.colour_operators import Colour
 
 Matrix = tuple[float, float, float, float, float, float]
 Box = tuple[float, float, float, float]  # left, bottom, right, top

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from press.brand.logo.drawing import Gradient, Group, Outline, Paint, Part, Piece, meet
 from press.brand.logo.faults import refused
-from press.pdf.colour_operators import Colour
+from press.pdf.graphics.colour_operators import Colour
 
 MAX_PIECES = 30_000
 FIX = "make its colours opaque"

@@ -6,7 +6,8 @@ from math import ceil
 from pathlib import Path
 
 from press.brand.brand import Brand, Logos
-from press.brand.logo import raster, vector
+from press.brand.logo import picture_logo as raster
+from press.brand.logo import vector
 from press.brand.logo.drawing import Drawing
 from press.brand.logo.faults import DPI, UnprintableError
 from press.brand.logo.fine_lines import LEAST_PT, thinnest

@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator
 
 from press.brand.logo.drawing import IDENTITY, Drawing, Gradient, Outline, Pen, Piece
-from press.pdf.colour_operators import BLACK, Colour
+from press.pdf.graphics.colour_operators import BLACK, Colour
 from press.pdf.saving import saved
 
 Ink = Callable[[Colour], tuple[float, ...]]  # 1 value for gray, 4 for CMYK; each 0 to 1

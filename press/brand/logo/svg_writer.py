@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from press.brand.logo.drawing import IDENTITY, Drawing, Gradient, Matrix, Outline, Piece, times
-from press.brand.logo.plain_svg import SVG
-from press.pdf.colour_operators import Colour
+from press.brand.logo.svg_reading.plain_svg import SVG
+from press.pdf.graphics.colour_operators import Colour
 
 Shown = Callable[[Colour], str]  # `#rrggbb`
 

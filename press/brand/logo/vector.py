@@ -7,21 +7,26 @@ from typing import Any
 import pikepdf
 
 from press.brand.brand import Brand
-from press.brand.logo import svg
 from press.brand.logo.drawing import Drawing
 from press.brand.logo.faults import AS_PNG, Fault, UnprintableError
 from press.brand.logo.flatten import flattened
-from press.brand.logo.pdf_limits import MAX_INSTRUCTIONS, instructions, packed_without_limit, unpacking_limited
-from press.brand.logo.pdf_reader import read_page
+from press.brand.logo.pdf_reading.pdf_limits import (
+    MAX_INSTRUCTIONS,
+    instructions,
+    packed_without_limit,
+    unpacking_limited,
+)
+from press.brand.logo.pdf_reading.pdf_reader import read_page
 from press.brand.logo.pdf_writer import as_pdf
 from press.brand.logo.references import MAX_RATIO
+from press.brand.logo.svg_reading import svg
 from press.brand.logo.svg_writer import as_svg
 from press.brand.palette import process_inks
 from press.colour.colour_values import Cmyk, Rgb, from_hex, to_hex
 from press.colour.icc_profile import OutputProfile
 from press.colour.perception import as_light_as
 from press.errors import PressError
-from press.pdf.colour_operators import Colour
+from press.pdf.graphics.colour_operators import Colour
 from press.typst_engine.picture import picture_pdf
 
 MAX_SIDE = 14_400  # pt, the largest page of PDF 1.6

@@ -7,8 +7,8 @@ from pikepdf import Array, Dictionary, Name, Object
 from PIL import Image, ImageCms
 
 from press.brand.logo.faults import refused
-from press.brand.logo.tint_functions import evaluate
-from press.pdf.colour_operators import ALL, Colour
+from press.brand.logo.pdf_reading.tint_functions import evaluate
+from press.pdf.graphics.colour_operators import ALL, Colour
 
 Values = tuple[float, ...]
 Convert = Callable[[Values], Colour]

@@ -4,11 +4,11 @@ import re
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from press.brand.logo.cascade import Style, cascade, escapes, local, style_sheets
-from press.brand.logo.css_values import px
 from press.brand.logo.faults import AS_PNG, Fault, UnprintableError
-from press.brand.logo.plain_svg import SVG, PlainSvg, reference
 from press.brand.logo.references import MAX_RATIO, depth, drawn, references
+from press.brand.logo.svg_reading.cascade import Style, cascade, escapes, local, style_sheets
+from press.brand.logo.svg_reading.css_values import px
+from press.brand.logo.svg_reading.plain_svg import SVG, PlainSvg, reference
 
 MAX_POINTS = 30_000  # counting what <use> repeats; a detailed coat of arms has a third
 MAX_DEPTH = 100  # elements in elements

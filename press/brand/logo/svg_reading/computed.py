@@ -2,8 +2,8 @@
 
 import re
 
-from press.brand.logo.cascade import Style
-from press.brand.logo.css_values import FOR_ALL, is_valid, substituted
+from press.brand.logo.svg_reading.cascade import Style
+from press.brand.logo.svg_reading.css_values import FOR_ALL, is_valid, substituted
 
 HANDED_DOWN = {
     "color", "fill", "fill-opacity", "fill-rule", "stroke", "stroke-opacity", "stroke-width", "stroke-linecap",

@@ -20,7 +20,7 @@ from threading import Thread
 from typing import Any
 
 from press.delivery.filenames import INDEX, MANIFEST
-from press.proof_server.folder_server import HOST, Answer, FolderHandler
+from press.watch.folder_server import HOST, Answer, FolderHandler
 
 PORT = 8412  # the same at each start, so that an open page finds it again; no service is registered for it (IANA)
 SHUT_S = 0.05  # between two looks whether to end

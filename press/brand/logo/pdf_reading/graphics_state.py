@@ -5,11 +5,11 @@ from typing import Any
 
 from pikepdf import Array, Name, Object
 
-from press.brand.logo.colour_spaces import Convert, converter
 from press.brand.logo.drawing import IDENTITY, Matrix, Outline, Paint, Pen, times
 from press.brand.logo.faults import UnprintableError, refused
-from press.brand.logo.gradients import read_gradient
-from press.pdf.colour_operators import BLACK, Colour
+from press.brand.logo.pdf_reading.colour_spaces import Convert, converter
+from press.brand.logo.pdf_reading.gradients import read_gradient
+from press.pdf.graphics.colour_operators import BLACK, Colour
 
 INVISIBLE = 3  # text rendering mode
 _DEVICE = {"g": "DeviceGray", "rg": "DeviceRGB", "k": "DeviceCMYK"}

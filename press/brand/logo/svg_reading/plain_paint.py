@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from press.brand.logo.cascade import Style, local
-from press.brand.logo.computed import computed
-from press.brand.logo.css_values import colour, length, px, share, url
 from press.brand.logo.faults import AS_PNG
+from press.brand.logo.svg_reading.cascade import Style, local
+from press.brand.logo.svg_reading.computed import computed
+from press.brand.logo.svg_reading.css_values import colour, length, px, share, url
 
 if TYPE_CHECKING:
-    from press.brand.logo.plain_svg import PlainSvg
+    from press.brand.logo.svg_reading.plain_svg import PlainSvg
 
 BLEND_MODES = {"normal", "multiply", "screen", "darken", "lighten", "overlay", "hard-light", "difference", "exclusion"}
 _STROKE = ("stroke-linecap", "stroke-linejoin", "stroke-miterlimit")
@@ -148,7 +148,7 @@ class Definitions:
 
     def _chain(self, server: Element) -> list[Element]:
         """A gradient and those it builds on."""
-        from press.brand.logo.plain_svg import reference
+        from press.brand.logo.svg_reading.plain_svg import reference
 
         chain = [server]
         while (above := self.plain.named.get(reference(chain[-1]) or " ")) is not None and above not in chain:

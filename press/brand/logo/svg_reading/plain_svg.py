@@ -8,11 +8,11 @@ import re
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from press.brand.logo.cascade import Style, local
-from press.brand.logo.computed import computed, transform
-from press.brand.logo.css_values import GEOMETRY, length, share, url
 from press.brand.logo.faults import AS_PNG, Fault, UnprintableError
-from press.brand.logo.plain_paint import BLEND_MODES, Definitions, painted
+from press.brand.logo.svg_reading.cascade import Style, local
+from press.brand.logo.svg_reading.computed import computed, transform
+from press.brand.logo.svg_reading.css_values import GEOMETRY, length, share, url
+from press.brand.logo.svg_reading.plain_paint import BLEND_MODES, Definitions, painted
 
 SVG = "http://www.w3.org/2000/svg"
 MAX_DEPTH = 200  # elements in elements, each use opened up

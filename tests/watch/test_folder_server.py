@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from press.proof_server.folder_server import HOST, server
+from press.watch.folder_server import HOST, server
 
 
 @pytest.fixture

@@ -2,10 +2,10 @@
 
 from pikepdf import Object
 
-from press.brand.logo.colour_spaces import converter
 from press.brand.logo.drawing import Gradient, Matrix
 from press.brand.logo.faults import refused
-from press.brand.logo.tint_functions import course
+from press.brand.logo.pdf_reading.colour_spaces import converter
+from press.brand.logo.pdf_reading.tint_functions import course
 
 _KINDS = {2: 4, 3: 6}  # ISO 32000-1, table 78: axial and radial, with so many coordinates
 MAX_STOPS = 256

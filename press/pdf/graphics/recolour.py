@@ -6,9 +6,9 @@ import pikepdf
 from pikepdf import Dictionary, Name, Object, Operator, Page, Pdf, Stream
 from PIL import Image
 
-from press.pdf.colour_operators import BLACK, Colour, colour_from, space_name
-from press.pdf.content_stream import Operands, instructions
-from press.pdf.shadings import recoloured_shading
+from press.pdf.graphics.colour_operators import BLACK, Colour, colour_from, space_name
+from press.pdf.graphics.content_stream import Operands, instructions
+from press.pdf.graphics.shadings import recoloured_shading
 
 FILL_SETTERS = {"g", "rg", "k", "sc", "scn"}
 STROKE_SETTERS = {"G", "RG", "K", "SC", "SCN"}

@@ -8,8 +8,8 @@ import cssselect2
 import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 
-from press.brand.logo.css_values import COLOURS, GEOMETRY, KEYWORDS, LENGTHS, PAINTS, SHARES, is_valid
 from press.brand.logo.faults import AS_PNG, Fault, UnprintableError
+from press.brand.logo.svg_reading.css_values import COLOURS, GEOMETRY, KEYWORDS, LENGTHS, PAINTS, SHARES, is_valid
 
 MAX_RULES = 2_000  # of all style sheets; Illustrator writes one a colour
 MAX_MATCHES = 100_000  # rules that hold for elements, all told

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from pikepdf import Dictionary, Object, Pdf, Stream
 
-from press.pdf.colour_operators import Colour, colour_from, space_name
-from press.pdf.content_stream import Operands, instructions
-from press.pdf.painting import (
+from press.pdf.graphics.colour_operators import Colour, colour_from, space_name
+from press.pdf.graphics.content_stream import Operands, instructions
+from press.pdf.graphics.painting import (
     DEVICE_SETTINGS,
     IDENTITY,
     SHOWS,
@@ -24,8 +24,8 @@ from press.pdf.painting import (
     painted,
     times,
 )
-from press.pdf.recolour import FILL_SETTERS, STROKE_SETTERS
-from press.pdf.shadings import shading_colours
+from press.pdf.graphics.recolour import FILL_SETTERS, STROKE_SETTERS
+from press.pdf.graphics.shadings import shading_colours
 
 Looked = tuple[frozenset[Mark], int]  # the marks, and how many instructions make them
 

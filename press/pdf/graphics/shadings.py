@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from pikepdf import Array, Dictionary, Name, Object
 
-from press.pdf.colour_operators import Colour, space_name
+from press.pdf.graphics.colour_operators import Colour, space_name
 
 SMOOTH = (2, 3)  # ISO 32000-1, table 78: axial and radial
 UNKNOWN = Colour("Shading", ())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from press.proof_server.live import HOST, Notice, live
+from press.watch.live import HOST, Notice, live
 
 PAGE = '<!doctype html>\n<html lang="de">\n<head>\n<title>Probe</title>\n</head>\n<body></body>\n</html>\n'
 STATE = "/live/state.json"

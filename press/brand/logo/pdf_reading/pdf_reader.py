@@ -6,15 +6,15 @@ from typing import Any
 
 from pikepdf import Dictionary, Name, Object, Pdf
 
-from press.brand.logo.colour_spaces import NO_INK
 from press.brand.logo.drawing import Group, Outline, Part, Piece, Steps, holds, rectangle, times
 from press.brand.logo.faults import UnprintableError, refused
-from press.brand.logo.gradients import read_gradient
-from press.brand.logo.graphics_state import INVISIBLE, State, live_text, matrix_of, stated
-from press.brand.logo.layers import Layers
-from press.brand.logo.pdf_limits import instructions_of
-from press.brand.logo.pdf_page import upright
-from press.pdf.colour_operators import Colour
+from press.brand.logo.pdf_reading.colour_spaces import NO_INK
+from press.brand.logo.pdf_reading.gradients import read_gradient
+from press.brand.logo.pdf_reading.graphics_state import INVISIBLE, State, live_text, matrix_of, stated
+from press.brand.logo.pdf_reading.layers import Layers
+from press.brand.logo.pdf_reading.pdf_limits import instructions_of
+from press.brand.logo.pdf_reading.pdf_page import upright
+from press.pdf.graphics.colour_operators import Colour
 
 MAX_DEPTH = 40  # forms in forms
 MAX_STEPS = 400_000  # operators in all, each as often as it is drawn

@@ -6,8 +6,8 @@ from math import hypot, sqrt
 
 from pikepdf import Name, Object, Stream
 
-from press.pdf.colour_operators import BLACK, Colour, space_name
-from press.pdf.content_stream import Operands
+from press.pdf.graphics.colour_operators import BLACK, Colour, space_name
+from press.pdf.graphics.content_stream import Operands
 
 Matrix = tuple[float, float, float, float]  # scale and turn only; no check needs the place
 IDENTITY: Matrix = (1, 0, 0, 1)
