@@ -135,8 +135,9 @@ def check(context: Context, build: str | None = None) -> None:
         return
     from press.order.check import check as check_all
 
-    counts, reasons = check_all(Project.at(ROOT))
-    say("Checked: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()) + ".", *summary.drafts(reasons))
+    counts, reasons, notes = check_all(Project.at(ROOT))
+    said = ", ".join(f"{count} {kind}" for kind, count in counts.items())
+    say(f"Checked: {said}.", *summary.doubtful(notes), *summary.drafts(reasons))
 
 
 @press_task(name="list", help={"layout": "all about one layout and its options"})

@@ -120,6 +120,13 @@ def checked(found: Checked, project: Project) -> str:
     return f"Checked: {project.name(found.folder)}/, {found.files} files, {found.size / 1e6:.1f} MB, all as they were made; status {found.status}."
 
 
+def doubtful(notes: tuple[Problem, ...]) -> list[str]:
+    """Typography that only somebody who reads it can set right; it stops nothing."""
+    if not notes:
+        return []
+    return ["", f"Typography, {len(notes)} to look at:", *(f"  {note}" for note in notes)]
+
+
 def drafts(reasons: tuple[Problem, ...]) -> list[str]:
     if not reasons:
         return ["Nothing is open: ready for print."]

@@ -1,17 +1,46 @@
-"""German micro-typography: spaces that must not break."""
+"""German micro-typography: spaces that must not break (DIN 5008), and how numbers and links are written."""
 
 import re
 
 NBSP = "\u00a0"
 
+_DAY_OF = (
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    r"|(?:Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\.)"
+)
+_COUNTED = (  # what stands behind an ordinal, beside months
+    r"(?:Stock|Etage|Obergeschoss|OG|UG|Jahrhundert|Auflage|Klasse|Quartal|Halbjahr|Platz|Liga|Weltkrieg|Runde|Folge)"
+)
+_BEFORE_NUMBERS = (  # abbreviations and words that say nothing without the number behind them
+    r"(?:(?:Nrn?|S|Abs|Art|Kap|Bd|Ziff|Rn|Rdnr|Abb|Tab|Anl|Abschn|Az|Bl|Fn|Tel|ca|lit|Jg|H)\."
+    r"|Satz|Absatz|Artikel|Nummer|Seite|Kapitel|Paragraf|Ziffer)"
+)
+_TITLES = r"(?:Dr|Prof|Dipl|Ing|Hr|Fr|St|Mag|Msgr)"
+_UNITS = r"[A-Za-zÄÖÜäöüß%‰€$£¥°µμ′″]"
+
 _BOUND = (
-    # abbreviations of two letters: z. B., d. h., u. a.
-    (re.compile(r"\b([zdoui])\. ?([BhäÄaU])\."), rf"\1.{NBSP}\2."),
-    # a dash stays with the word before it
-    (re.compile(r" –"), f"{NBSP}–"),
-    # a number stays with what it counts
-    (re.compile(r"\b(\d+) (?=[A-Za-zÄÖÜäöü%])"), rf"\1{NBSP}"),
-    (re.compile(r"\b(Nr|S|Abs|Art)\. (?=\d)"), rf"\1.{NBSP}"),
+    # abbreviations of letters with full stops, written apart or not: z. B., i. d. R., V. i. S. d. P., J. S. Bach
+    (re.compile(r"(?<![\w./@-])[^\W\d_]\.(?:[ \u00a0]?[^\W\d_]\.)+(?!\w)"), lambda found: _apart(found[0])),
+    # and those that end on a longer part: n. Chr., z. Zt., u. dgl.
+    (re.compile(r"\b([nvzu])\. ?(Chr|Zt|dgl)\."), rf"\1.{NBSP}\2."),
+    # a dash or an ellipsis stays with the word before it
+    (re.compile(r" (?=[–…])"), NBSP),
+    # paragraphs
+    (re.compile(r"(§§?) (?=\d)"), rf"\1{NBSP}"),
+    # dates: 1. Mai 2026, 1. 5. 2026; ordinals: 2. Stock
+    (re.compile(rf"(?<!\d)(\d{{1,2}}\.) (?={_DAY_OF}|{_COUNTED}\b)"), rf"\1{NBSP}"),
+    (re.compile(rf"({_DAY_OF}) (?=\d{{4}}\b)"), rf"\1{NBSP}"),
+    (re.compile(r"(?<!\d)(\d{1,2}\.) (?=\d{1,2}\.)"), rf"\1{NBSP}"),
+    (re.compile(rf"(?<=\d\.{NBSP})(\d{{1,2}}\.) (?=\d{{4}}\b)"), rf"\1{NBSP}"),
+    # a number stays with what it counts, in its groups, with its sign and its factor
+    (re.compile(rf"(?<=[\d½¼¾⅓⅔⅛]) (?={_UNITS})"), NBSP),
+    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NBSP),
+    (re.compile(r"(?<=[€$£]) (?=\d)"), NBSP),
+    (re.compile(r"(?<=\d) (?=×)|(?<=×) (?=\d)"), NBSP),
+    (re.compile(r"\b(Mio|Mrd|Tsd)\. (?=[€$£A-ZÄÖÜ])"), rf"\1.{NBSP}"),
+    (re.compile(rf"\b({_BEFORE_NUMBERS}) (?=\d)"), rf"\1{NBSP}"),
+    # a title stays with the name
+    (re.compile(rf"\b({_TITLES})\. (?=[A-ZÄÖÜ])"), rf"\1.{NBSP}"),
 )
 
 
@@ -20,6 +49,10 @@ def bind(text: str) -> str:
     for pattern, replacement in _BOUND:
         text = pattern.sub(replacement, text)
     return text
+
+
+def _apart(letters: str) -> str:
+    return NBSP.join(re.findall(r"\w\.", letters))
 
 
 def grouped(number: int) -> str:

@@ -3,6 +3,7 @@
 import difflib
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -19,8 +20,11 @@ from pydantic import (
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from press.errors import PressError, Problem, short
+from press.schema.typewriter import set_right
 from press.schema.urls import MAX_HOST, host_fault, link_fault
-from press.schema.yaml_source import Key, Source, read
+from press.schema.yaml_nodes import Key
+from press.schema.yaml_scalars import number_fault
+from press.schema.yaml_source import Source, read
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_REPORTED = 200  # mistakes of one file; who made more made one that repeats
@@ -41,12 +45,25 @@ def wrong(what: str, fix: str) -> PydanticCustomError:
 
 
 def clean(value: Any) -> Any:
-    """A text as it is printed: single spaces, composed characters, none that cannot be seen. Other values pass."""
+    """A text on one line: single spaces, composed characters, none that cannot be seen. Other values pass."""
     if not isinstance(value, str):
         return value
-    value = unicodedata.normalize("NFC", re.sub(r"[ \t\r\n]+", " ", value).strip())
-    if not value.strip("\u00ad\u00a0 "):
-        return ""
+    value = unicodedata.normalize("NFC", re.sub(r"[ \t\r\n\u0085\u2028\u2029]+", " ", value).strip())
+    return _printable(value) if value.strip("\u00ad\u00a0 ") else ""
+
+
+def printed(value: Any) -> Any:
+    """The same as it is printed, with the characters of print in place of the keyboard's."""
+    value = clean(value)
+    return set_right(value) if isinstance(value, str) else value
+
+
+def _file_name(value: Any) -> Any:
+    """Left as it is written: two spaces are part of a name."""
+    return _printable(value) if isinstance(value, str) else value
+
+
+def _printable(value: str) -> str:
     if bad := [c for c in value if unicodedata.category(c) in UNPRINTABLE and c not in PRINTABLE_CONTROLS]:
         raise wrong(f"the character U+{ord(bad[0]):04X} cannot be printed", "delete it")
     return value
@@ -75,8 +92,10 @@ def words(most: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-Text = Annotated[str, BeforeValidator(clean), Field(min_length=1)]
+Text = Annotated[str, BeforeValidator(printed), Field(min_length=1)]
 Line = Annotated[Text, Field(max_length=120)]
+Name = Annotated[str, BeforeValidator(clean), Field(min_length=1, max_length=120)]  # of a font or an ink: not ours
+FileName = Annotated[str, BeforeValidator(_file_name), Field(min_length=1, max_length=120)]
 Id = Annotated[str, Field(pattern=ID, max_length=40)]
 Link = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_link)]
 Host = Annotated[str, Field(max_length=MAX_HOST), AfterValidator(_host)]
@@ -109,11 +128,21 @@ def load(path: Path, name: str, model: type[M]) -> Loaded[M]:
     try:
         return Loaded(model.model_validate(source.data), source)
     except ValidationError as error:
-        found = error.errors(include_url=False)
+        found = list(_causes(error.errors(include_url=False)))
         problems = [_problem(source, model, detail) for detail in found[:MAX_REPORTED]]
         if (more := len(found) - MAX_REPORTED) > 0:
             problems.append(Problem(f"{name}:1", f"{more} more mistakes", "mend those above first"))
         raise PressError(problems) from None
+
+
+def _causes(found: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """The mistakes without those that follow from them: entries with a mistake are not counted as entries."""
+    places = [detail["loc"] for detail in found]
+    for detail in found:
+        here = detail["loc"]
+        inside = any(len(place) > len(here) and place[: len(here)] == here for place in places)
+        if not (detail["type"] == "too_short" and inside):
+            yield detail
 
 
 _FIXES = {
@@ -152,6 +181,16 @@ def _problem(source: Source, model: type[Model], detail: ErrorDetails) -> Proble
             where,
             f"`{key}` was read as a list or as keys, not as a text",
             'a colon or a leading hyphen did that: put the text in "quotes"',
+        )
+    if kind in ("int_type", "float_type") and isinstance(value, (str, int, float)):
+        written = source.written.get(path, str(value))
+        what, fix = number_fault(written, whole=kind == "int_type")
+        return Problem(where, f"`{key}` is `{short(written)}`, {what}", fix)
+    if kind == "tuple_type" and isinstance(value, str) and re.match(r"-\S", value):
+        return Problem(where, f"`{key}`: no space after the hyphen", "write one entry a line, each after `- `")
+    if kind == "string_type" and value is None:
+        return Problem(
+            where, f"`{key}` is not a text: nothing stands there", 'write one; if it is one, put it in "quotes"'
         )
     if isinstance(value, str) and kind in ("too_short", "too_long"):
         kind = f"string_{kind}"

@@ -1,4 +1,4 @@
-"""What somebody meant who wrote YAML that is none: told by the line as it stands there, not by what the parser missed."""
+"""What somebody meant who wrote YAML that is none: told by the line as it stands there, not by what a parser missed."""
 
 import json
 import re
@@ -67,7 +67,6 @@ _SAYINGS = (
     (r"unknown escape character", "a backslash in double quotes means something else in YAML", "write two of them"),
     (r"found undefined alias", "`*` at the start of a text means something else in YAML", _QUOTE),
     (r"another document", "a line `---` inside the file", "delete it"),
-    (r"while parsing a flow", "a list or mapping in brackets is not closed", 'close it, or put the text in "quotes"'),
     (r"while parsing a block (mapping|collection)", "the indentation does not fit the lines above", "align the keys"),
 )
 
@@ -87,6 +86,8 @@ def mistake(error: yaml.YAMLError, lines: list[str]) -> Fault:
     at = _stopped_at(error, lines)
     if re.match(r" *\t", lines[at]):
         return Fault(at + 1, "a tab in the indentation", "indent with spaces")
+    if re.match("while parsing a flow", getattr(error, "context", None) or ""):
+        return Fault(at + 1, *_in_brackets(lines[at]))
     before = next((i for i in range(at - 1, -1, -1) if lines[i].strip() and not lines[i].lstrip().startswith("#")), at)
     return _around_keys(lines, at) or _in_value(lines, at) or _around_keys(lines, before) or _said(error, at)
 
@@ -133,6 +134,12 @@ def _in_value(lines: list[str], at: int) -> Fault | None:
         if re.match(pattern, line["value"]):
             return Fault(at + 1, what.format(line["value"][:1]), fix, _quoted(lines, at, line))
     return None
+
+
+def _in_brackets(line: str) -> tuple[str, str]:
+    if any(line.count(left) != line.count(right) for left, right in ("[]", "{}")):
+        return "a list or mapping in brackets is not closed", 'close it, or put the text in "quotes"'
+    return "a text inside brackets that YAML reads as something else", f"{_QUOTE}, each entry in its own"
 
 
 def _quoted(lines: list[str], at: int, line: re.Match[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """Values of YAML: only what everybody reads as a number is one.
 
-YAML 1.1 makes 17 of `021`, 90 of `1:30`, 16 of `0x10` and 1000 of `1_000`. Here they stay the text that is written: right
-where a text is wanted, told as what they are where a number is.
+YAML 1.1 makes 17 of `021`, 90 of `1:30`, 16 of `0x10` and 1000 of `1_000`. Here they stay the text that is written:
+right where a text is wanted, told as what they are where a number is.
 """
 
 import re
