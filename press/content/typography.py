@@ -32,13 +32,13 @@ _BOUND = (
     (re.compile(rf"({_DAY_OF}) (?=\d{{4}}\b)"), rf"\1{NBSP}"),
     (re.compile(r"(?<!\d)(\d{1,2}\.) (?=\d{1,2}\.)"), rf"\1{NBSP}"),
     (re.compile(rf"(?<=\d\.{NBSP})(\d{{1,2}}\.) (?=\d{{4}}\b)"), rf"\1{NBSP}"),
-    # a number stays with what it counts, in its groups, with its sign and its factor
-    (re.compile(rf"(?<=[\d½¼¾⅓⅔⅛]) (?={_UNITS})"), NBSP),
-    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NBSP),
-    (re.compile(r"(?<=[€$£]) (?=\d)"), NBSP),
-    (re.compile(r"(?<=\d) (?=×)|(?<=×) (?=\d)"), NBSP),
-    (re.compile(r"\b(Mio|Mrd|Tsd)\. (?=[€$£A-ZÄÖÜ])"), rf"\1.{NBSP}"),
+    # numbers: with what they number, else with what they count; in their groups, with sign and factor
     (re.compile(rf"\b({_BEFORE_NUMBERS}) (?=\d)"), rf"\1{NBSP}"),
+    (re.compile(r"(?<=[€$£]) (?=\d)"), NBSP),
+    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NBSP),
+    (re.compile(rf"(?<![\w.,{NBSP}])(\d+(?:[.,]\d+)*(?:{NBSP}\d{{3}})*|[½¼¾⅓⅔⅛]) (?={_UNITS})"), rf"\1{NBSP}"),
+    (re.compile(r"(?<=\d) (?=×)|(?<=×) (?=\d)|(?<=\d) (?=ff?\.)"), NBSP),
+    (re.compile(r"\b(Mio|Mrd|Tsd)\. (?=[€$£A-ZÄÖÜ])"), rf"\1.{NBSP}"),
     # a title stays with the name
     (re.compile(rf"\b({_TITLES})\. (?=[A-ZÄÖÜ])"), rf"\1.{NBSP}"),
 )

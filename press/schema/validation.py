@@ -113,7 +113,7 @@ class Loaded(Generic[M]):
 
     def place(self, *path: Key) -> tuple[str, int]:
         """File and line of a value."""
-        source, at = self.replaced.get(path[0], (self.source, ())) if path else (self.source, ())
+        source, at = self.replaced.get(str(path[0]), (self.source, ())) if path else (self.source, ())
         return source.place(*at, *path)
 
     def where(self, *path: Key) -> str:
@@ -148,8 +148,8 @@ def _causes(found: list[ErrorDetails]) -> Iterator[ErrorDetails]:
 _FIXES = {
     "missing": ("`{key}` is missing", "add it"),
     "string_type": ("`{key}` is not a text", 'write one; if it is one, put it in "quotes"'),
-    "int_type": ("`{key}` is not a whole number", "write digits only, without quotes"),
-    "float_type": ("`{key}` is not a number", "write digits, a point for decimals, no quotes"),
+    "int_type": ("`{key}` is not a whole number", "write digits only"),
+    "float_type": ("`{key}` is not a number", "write digits, a point for decimals"),
     "bool_type": ("`{key}` is neither true nor false", "write true or false"),
     "date_type": ("`{key}` is not a date", "write it as 2026-01-31"),
     "tuple_type": ("`{key}` is not a list", "write one entry a line, each after `- `"),
@@ -185,7 +185,8 @@ def _problem(source: Source, model: type[Model], detail: ErrorDetails) -> Proble
     if kind in ("int_type", "float_type") and isinstance(value, (str, int, float)):
         written = source.written.get(path, str(value))
         what, fix = number_fault(written, whole=kind == "int_type")
-        return Problem(where, f"`{key}` is `{short(written)}`, {what}", fix)
+        wanted = "a whole number" if kind == "int_type" else "a number"
+        return Problem(where, f"`{key}` is not {wanted}, but `{short(written)}`, {what}", fix)
     if kind == "tuple_type" and isinstance(value, str) and re.match(r"-\S", value):
         return Problem(where, f"`{key}`: no space after the hyphen", "write one entry a line, each after `- `")
     if kind == "string_type" and value is None:
@@ -213,7 +214,7 @@ def _known_keys(model: type[Model], path: tuple[Key, ...]) -> list[str]:
     schema = _schema(model)
     here = schema
     for part in path[:-1]:
-        here = here.get("items", {}) if isinstance(part, int) else here.get("properties", {}).get(part, {})
+        here = here.get("items", {}) if isinstance(part, int) else here.get("properties", {}).get(str(part), {})
         here = next((option for option in here.get("anyOf", ()) if "$ref" in option), here)
         if "$ref" in here:
             here = schema["$defs"][here["$ref"].rsplit("/", 1)[1]]

@@ -94,6 +94,7 @@ def mistake(error: yaml.YAMLError, lines: list[str]) -> Fault:
 
 def quote_left_open(event: yaml.ScalarEvent, lines: list[str]) -> Iterator[Fault]:
     """A text in quotes that holds lines which are keys of their own: its quote should have been closed before them."""
+    assert event.start_mark and event.end_mark  # the parser marks all it reads
     first, last = event.start_mark.line, min(event.end_mark.line, len(lines) - 1)
     opened = _LINE.match(lines[first])
     if first == last or not opened or not opened["key"]:
@@ -102,7 +103,7 @@ def quote_left_open(event: yaml.ScalarEvent, lines: list[str]) -> Iterator[Fault
     for line in lines[first + 1 : last + 1]:
         key = _LINE.match(line)
         if key and key["key"] and key.start("key") <= beside:
-            mended = [*lines[:first], lines[first].rstrip() + event.style, *lines[first + 1 :]]
+            mended = [*lines[:first], lines[first].rstrip() + (event.style or ""), *lines[first + 1 :]]
             yield Fault(first + 1, "a quote that is opened and never closed", "close it", mended)
             return
 

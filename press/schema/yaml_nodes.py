@@ -34,6 +34,7 @@ class NodeReader:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return tuple(self.value(child, (*path, i)) for i, child in enumerate(node.value))
+        assert isinstance(node, yaml.ScalarNode)  # YAML has no fourth kind
         return self._scalar(node, path)
 
     def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:

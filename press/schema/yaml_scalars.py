@@ -59,13 +59,14 @@ _ODD = (
 def number_fault(written: str, whole: bool) -> Fault:
     """What a text is that stands where a number, or a `whole` one, is wanted."""
     written = written.strip()
-    wanted = "not a whole number" if whole else "not a number"
     if _WHOLE.fullmatch(written) or (_DECIMAL.fullmatch(written) and not whole):
-        return f"{wanted}, but a text in quotes", f"write {written} without quotes"
+        return "a text in quotes", f"write {written} without quotes"
     for pattern, what, fix in _ODD:
         if found := re.fullmatch(pattern, written):
             mended = found.expand(fix)
             if whole and "," in written and "comma" in what:
                 mended = "write digits only, without a comma"
-            return f"{wanted}, but {what}", mended
-    return wanted, "write digits only, without quotes" if whole else "write digits, a point for decimals, no quotes"
+            return what, mended
+    if whole and _DECIMAL.fullmatch(written):
+        return "a decimal", "write digits only, without a point"
+    return "a text", "write digits only, without quotes" if whole else "write digits, a point for decimals, no quotes"

@@ -55,7 +55,7 @@ def _beyond_measure(text: str, lines: list[str]) -> Iterator[Fault]:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         values += isinstance(event, yaml.NodeEvent)
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if depth > MAX_DEPTH:
             yield Fault(line, "nested too deeply", "write plain keys and lists")
         if values > MAX_VALUES:
