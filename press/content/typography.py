@@ -3,6 +3,54 @@
 import re
 
 NBSP = "\u00a0"
+WORD_JOINER = "\u2060"  # of no width: no line breaks there
+
+# Abbreviations of letters: two of them in a row may part.
+_ABBREVIATIONS = frozenset(
+    tuple(letters.split())
+    for letters in [
+        "z B",
+        "d h",
+        "i d R",
+        "u a",
+        "u a m",
+        "u v m",
+        "u v a m",
+        "i V m",
+        "i V",
+        "i A",
+        "i S d",
+        "V i S d P",
+        "o ä",
+        "o Ä",
+        "u ä",
+        "u Ä",
+        "z T",
+        "m E",
+        "s o",
+        "s u",
+        "v a",
+        "e V",
+        "a D",
+        "o g",
+        "i e S",
+        "i w S",
+        "i H v",
+        "a a O",
+        "h c",
+        "p a",
+        "i R",
+        "u U",
+        "o a",
+        "m W",
+        "z H",
+        "i Ü",
+        "s a",
+        "o J",
+        "n N",
+        "N N",
+    ]
+)
 
 _DAY_OF = (
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
@@ -38,6 +86,8 @@ _BOUND = (
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NBSP),
     (re.compile(rf"(?<![\w.,{NBSP}])(\d+(?:[.,]\d+)*(?:{NBSP}\d{{3}})*|[½¼¾⅓⅔⅛]) (?={_UNITS})"), rf"\1{NBSP}"),
     (re.compile(r"(?<=\d) (?=×)|(?<=×) (?=\d)|(?<=\d) (?=ff?\.)"), NBSP),
+    # a line may break behind a slash, but not in km/h
+    (re.compile(rf"(?<=\d{NBSP})([A-Za-zµ²³]{{1,4}}|€)/(?=[A-Za-zäöü])"), rf"\1/{WORD_JOINER}"),
     (re.compile(r"\b(Mio|Mrd|Tsd)\. (?=[€$£A-ZÄÖÜ])"), rf"\1.{NBSP}"),
     # a title stays with the name
     (re.compile(rf"\b({_TITLES})\. (?=[A-ZÄÖÜ])"), rf"\1.{NBSP}"),
@@ -51,8 +101,16 @@ def bind(text: str) -> str:
     return text
 
 
-def _apart(letters: str) -> str:
-    return NBSP.join(re.findall(r"\w\.", letters))
+def _apart(written: str) -> str:
+    """Letters with full stops as abbreviations, each held together; whatever is none is held together as a whole."""
+    letters = tuple(re.findall(r"\w(?=\.)", written))
+    said, before = "", False
+    while letters:
+        known = next((n for n in range(len(letters), 0, -1) if letters[:n] in _ABBREVIATIONS), 0)
+        size = known or 1
+        said += ("" if not said else " " if known and before else NBSP) + NBSP.join(f"{x}." for x in letters[:size])
+        letters, before = letters[size:], bool(known)
+    return said
 
 
 def grouped(number: int) -> str:

@@ -1,4 +1,4 @@
-"""Typewriter characters: set right where only one thing can be meant, told where not, never changed on a second look."""
+"""Typewriter characters: set right where only one thing can be meant, told where not."""
 
 import pytest
 from hypothesis import given
