@@ -126,7 +126,7 @@ def proof(context: Context, order: str = "standard") -> None:
 @press_task(help={"build": "check the last build of this order, or variant, instead: every file against its manifest"})
 def check(context: Context, build: str | None = None) -> None:
     """Check content, brands, orders and layouts, without building."""
-    from press.cli.build_summary import draft_reasons, verified_order
+    from press.cli.build_summary import draft_reasons, typography_notes, verified_order
 
     if build is not None:
         from press.delivery.verify_order import check_published
@@ -135,8 +135,9 @@ def check(context: Context, build: str | None = None) -> None:
         return
     from press.order.check import check as check_all
 
-    counts, reasons = check_all(Project.at(ROOT))
-    say("Checked: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()) + ".", *draft_reasons(reasons))
+    counts, reasons, notes = check_all(Project.at(ROOT))
+    checked = ", ".join(f"{count} {kind}" for kind, count in counts.items())
+    say(f"Checked: {checked}.", *typography_notes(notes), *draft_reasons(reasons))
 
 
 @press_task(name="list", help={"layout": "all about one layout and its options"})

@@ -7,10 +7,10 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from press.errors import refuse_if
 from press.paths import Project
-from press.schema.validation import Line, Link, Loaded, Model, load, wrong
+from press.schema.validation import FileName, Line, Link, Loaded, Model, PlainLine, load, wrong
 from press.system.safe_files import links_leading_out
 
-Percent = Annotated[float, Field(ge=0, le=100, strict=False)]
+Percent = Annotated[float, Field(ge=0, le=100)]
 # Names of colorants that mean something else (ISO 32000-1, 8.6.6.4): every plate, no plate, a process ink.
 NO_SPOTS = ("All", "None", "Cyan", "Magenta", "Yellow", "Black")
 HEX = r"^#[0-9a-fA-F]{6}$"
@@ -37,7 +37,7 @@ class Colour(Model):
     ] = None
     hex: Hex = None
     spot: Annotated[
-        Line | None,
+        PlainLine | None,
         Field(description="The name of a spot colour, as HKS 13 K; `cmyk` is then its look in process inks."),
     ] = None
     tint: Annotated[Percent, Field(description="How much of the spot colour, in %.")] = 100
@@ -77,26 +77,26 @@ class Colours(Model):
 
 
 class Fonts(Model):
-    display: Annotated[Line, Field(description="The family of titles and boards.")]
-    text: Annotated[Line, Field(description="The family of everything else.")]
+    display: Annotated[PlainLine, Field(description="The family of titles and boards.")]
+    text: Annotated[PlainLine, Field(description="The family of everything else.")]
 
 
 class Logos(Model):
     """Logo files in the brand's folder: SVG, PDF, PNG or JPEG."""
 
-    on_paper: Annotated[Line, Field(alias="on-paper", description="The file for white ground.")]
+    on_paper: Annotated[FileName, Field(alias="on-paper", description="The file for white ground.")]
     on_accent: Annotated[
-        Line | None,
+        FileName | None,
         Field(alias="on-accent", description="The file for the accent; the one for white ground if left out."),
     ] = None
     holds_name: Annotated[
         bool, Field(alias="holds-name", description="Whether the brand's name is part of the drawing.")
     ] = True
     min_width: Annotated[
-        float, Field(alias="min-width", ge=5, le=80, strict=False, description="Never narrower than this, in mm.")
+        float, Field(alias="min-width", ge=5, le=80, description="Never narrower than this, in mm.")
     ] = 15
     clear_space: Annotated[
-        float, Field(alias="clear-space", ge=0, le=30, strict=False, description="Kept free around it, in mm.")
+        float, Field(alias="clear-space", ge=0, le=30, description="Kept free around it, in mm.")
     ] = 2
 
     def files(self) -> dict[str, str]:

@@ -13,17 +13,16 @@ from fontTools.ttLib import TTFont
 
 from press.brand.brand import Brand
 from press.brand.font_files import FOLDER, own_families
+from press.content.printed_texts import printed_texts
 from press.errors import PressError, Problem
-from press.schema.validation import Loaded, Model
-from press.schema.yaml_source import Key
+from press.schema.validation import Loaded
+from press.schema.yaml_nodes import KeyPath
 from press.system.picklable import Picklable
 
 MOST_NAMED = 8  # missing characters; more are another script
 FaceRole = Literal["display", "text"]
 FACE_ROLES: tuple[FaceRole, ...] = get_args(FaceRole)
 INVISIBLE = {"\u00ad"}  # only ever shown as a hyphen
-
-KeyPath = tuple[Key, ...]
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,7 @@ def missing_glyphs(parts: Iterable[Loaded[Any]], faces: Iterable[Face]) -> Itera
     """Every text that holds a character one of the faces cannot show. (Typst prints nothing in its place.)"""
     covered = {face.family: face.characters() | INVISIBLE for face in faces}
     for loaded in parts:
-        for path, text in _printed(loaded.value):
+        for path, text in printed_texts(loaded.value):
             for family, characters in covered.items():
                 if missing := sorted(set(text) - characters):
                     yield Problem(
@@ -98,22 +97,6 @@ def named(characters: list[str]) -> str:
     """Characters as one finds them in a table, the first ones of many: by themselves, by number, by name."""
     first = [f"{c} (U+{ord(c):04X} {unicodedata.name(c, 'without a name')})" for c in characters[:MOST_NAMED]]
     return ", ".join(first) + (f" and {more} more" if (more := len(characters) - MOST_NAMED) > 0 else "")
-
-
-def _printed(model: Model, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Every text of a model with its key path."""
-    for name in (*type(model).model_fields, *(model.model_extra or ())):
-        yield from _texts(getattr(model, name), (*path, name))
-
-
-def _texts(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    if isinstance(value, Model):
-        yield from _printed(value, path)
-    elif isinstance(value, tuple):
-        for i, part in enumerate(value):
-            yield from _texts(part, (*path, i))
-    elif isinstance(value, str):
-        yield path, value
 
 
 def _owner(model: Any, path: KeyPath) -> str:

@@ -112,6 +112,13 @@ def verified_order(found: Checked, project: Project) -> str:
     return f"Checked: {project.name(found.folder)}/, {size}, all as they were made; status {found.status}."
 
 
+def typography_notes(notes: tuple[Problem, ...]) -> list[str]:
+    """Typography that only somebody who reads it can set right; it stops nothing."""
+    if not notes:
+        return []
+    return ["", f"Typography, {len(notes)} to look at:", *(f"  {note}" for note in notes)]
+
+
 def draft_reasons(reasons: tuple[Problem, ...]) -> list[str]:
     """What keeps the orders from print."""
     if not reasons:

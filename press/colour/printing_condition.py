@@ -9,6 +9,7 @@ from press.colour.icc_profile import OutputProfile
 from press.errors import PressError, Problem
 from press.paths import Project
 from press.system.safe_files import read_file
+from press.system.written_names import named_file
 
 BUNDLED = "fogra39"
 MAX_BYTES = 20_000_000  # the largest that print shops hand out have three million
@@ -25,7 +26,7 @@ _CONDITIONS = (
 
 def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
     """The bundled profile, or the one at a path (from the project's folder, or absolute). Raises PressError."""
-    path = project.profile if wanted == BUNDLED else project.root / wanted
+    path = project.profile if wanted == BUNDLED else named_file(project.root, wanted)
     try:
         data = read_file(path, MAX_BYTES)
         profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile

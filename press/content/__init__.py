@@ -3,4 +3,4 @@
 Read and checked; nothing is set here.
 """
 
-__all__ = ["content", "markdown", "texts", "typography"]
+__all__ = ["content", "markdown", "printed_texts", "texts", "typographic_notes", "typography"]

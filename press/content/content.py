@@ -125,6 +125,7 @@ def load_content(project: Project, deck_ids: Iterable[str]) -> Content:
             texts = load(project.texts, project.name(project.texts), Texts)
         decks = problems.map(partial(_load_deck, project), deck_ids)
         problems.add(_doubled((p.id, deck.where("phrases", i, "id")) for deck in decks for i, p in _phrases(deck)))
+        problems.add(_said_twice(decks))
         with problems.catching():
             podcast = load(project.podcast, project.name(project.podcast), Podcast)
             problems.add(_doubled((e.id, podcast.where("episodes", i, "id")) for i, e in _episodes(podcast)))
@@ -152,6 +153,26 @@ def _doubled(ids: Iterable[tuple[str, str]]) -> Iterator[Problem]:
         if name in first:
             yield Problem(where, f"the id `{name}` stands already at {first[name]}", "give each its own")
         first.setdefault(name, where)
+
+
+def _said_twice(decks: Iterable[Loaded[Deck]]) -> Iterator[Problem]:
+    """Every sentence that two phrases have: both could stand on one board."""
+    first: dict[str, tuple[str, str]] = {}
+    for deck in decks:
+        for i, phrase in _phrases(deck):
+            where = deck.where("phrases", i, "board")
+            known, place = first.setdefault(_words_alone(phrase.board), (phrase.id, where))
+            if known != phrase.id:
+                yield Problem(
+                    where,
+                    f"`{phrase.id}` says the same as `{known}` at {place}: both could stand on one board",
+                    "word it otherwise, or delete one",
+                )
+
+
+def _words_alone(sentence: str) -> str:
+    """What makes two sentences the same: their letters and digits, without case, hyphens, marks and spaces."""
+    return "".join(filter(str.isalnum, sentence.casefold())) or sentence
 
 
 def _unknown_episodes(podcast: Loaded[Podcast], decks: Iterable[Loaded[Deck]]) -> Iterator[Problem]:

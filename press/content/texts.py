@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import Field, create_model
 
 from press.schema.validation import Line, Loaded, Model, Text, words
-from press.schema.yaml_source import Key, Source
+from press.schema.yaml_nodes import Key
+from press.schema.yaml_source import Source
 
 PARAGRAPH_WORDS = 60
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from press import EDITION_DATE
+from press.content.typography import bind
 from press.delivery.finished_file import FinishedFile
 from press.delivery.preview import picture_name
 from press.delivery.product_facts import product_facts
@@ -40,7 +41,7 @@ def make_ticket(plan: Plan, files: Iterable[FinishedFile], work: Path, typesette
         else None,
         "order": [
             ("Auftrag", plan.name),
-            ("Marke", brand.name),
+            ("Marke", bind(brand.name)),
             ("Datenformat", data_format),
             ("Anschnitt", f"{BLEED_MM:g} mm ringsum, {outside}"),
             *_delivery(plan.order.value.delivery),
@@ -50,7 +51,7 @@ def make_ticket(plan: Plan, files: Iterable[FinishedFile], work: Path, typesette
                 file,
                 [
                     ("Datei", package_name(plan.name, file)),
-                    *product_facts(file, plan.order.value, brand),
+                    *((name, bind(value)) for name, value in product_facts(file, plan.order.value, brand)),
                     ("Prüfsumme", file.sha256),
                 ],
                 typesetter.store((work / picture_name(file.product, 1)).read_bytes(), ".png"),
@@ -66,9 +67,9 @@ def make_ticket(plan: Plan, files: Iterable[FinishedFile], work: Path, typesette
 def _delivery(delivery: Delivery | None) -> list[tuple[str, str]]:
     if delivery is None:
         return [("Lieferung und Rückfragen", "im Auftrag nicht angegeben")]
-    reach = [part for part in (delivery.phone, delivery.email) if part]
+    reach = [bind(part) for part in (delivery.phone, delivery.email) if part]
     return [
-        ("Lieferung", ", ".join((delivery.name, *delivery.address))),
+        ("Lieferung", ", ".join(map(bind, (delivery.name, *delivery.address)))),
         *([("Rückfragen", ", ".join(reach))] if reach else []),
     ]
 

@@ -17,7 +17,7 @@ from press.new_brand.specimen import write_specimen
 from press.new_brand.yaml_writer import brand_yaml
 from press.paths import Project
 from press.schema.validation import Loaded, load
-from press.schema.yaml_source import Key
+from press.schema.yaml_nodes import Key
 from press.system.signals import point_of_no_return
 
 FOLDER = "brand"  # in the working folder, until it moves to assets/brands/

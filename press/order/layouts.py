@@ -7,12 +7,12 @@ from pydantic import BeforeValidator, Field, ValidationError
 from press.bingo.grid import Grid
 from press.errors import PressError, Problem, collecting
 from press.paths import Project
-from press.schema.validation import Line, Model
+from press.schema.validation import Line, Model, PlainLine
 from press.typst_engine.compiler import layout_facts
 from press.typst_engine.templates import Templates, read_templates
 
 Facts = dict[str, Any]  # as Typst gives them
-Millimetres = Annotated[float, Field(gt=0, le=1200, strict=False)]
+Millimetres = Annotated[float, Field(gt=0, le=1200)]
 
 
 class LayoutGrid(Model):
@@ -37,7 +37,7 @@ class Option(Model):
 
     type: Literal["text", "flag", "choice"]
     default: str | bool
-    about: Annotated[Line, Field(description="What it does, a sentence in English.")]
+    about: Annotated[PlainLine, Field(description="What it does, a sentence in English.")]
     choices: tuple[str, ...] = ()
 
 
@@ -46,7 +46,7 @@ class Layout(Model):
 
     name: str
     title: Annotated[Line, Field(description="Its name in print, German.")]
-    about: Annotated[Line, Field(description="What it is, a line in English.")]
+    about: Annotated[PlainLine, Field(description="What it is, a line in English.")]
     trim: Annotated[tuple[Millimetres, Millimetres], Field(description="Width and height of the page in mm.")]
     sizes: Annotated[
         dict[str, tuple[Millimetres, Millimetres]], Field(description="Other trims, by name, for the option `size`.")

@@ -10,7 +10,7 @@ from press.colour.printing_condition import BUNDLED
 from press.content.texts import TextChanges
 from press.errors import PressError, Problem, refuse_if
 from press.paths import Project
-from press.schema.validation import Line, Loaded, Model, Name, clean, load
+from press.schema.validation import FileName, Line, Loaded, Model, Name, PlainLine, load, printed
 from press.system.safe_files import links_leading_out
 
 MAX_BOARDS = 1_000_000
@@ -28,7 +28,7 @@ class Item(Model):
     """One product of the order. What is no key here is an option of its layout, checked against the layout's facts."""
 
     model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, Annotated[Any, BeforeValidator(clean)]]
+    __pydantic_extra__: dict[str, Annotated[Any, BeforeValidator(printed)]]
 
     layout: Name
     id: Annotated[Name | None, Field(description="The product's name in build/, if not the layout's.")] = None
@@ -65,16 +65,16 @@ class Delivery(Model):
 
 
 class Order(Model):
-    about: Annotated[Line, Field(description="A line on the order for `invoke list`.")]
+    about: Annotated[PlainLine, Field(description="A line on the order for `invoke list`.")]
     brand: Name
     decks: Annotated[tuple[Name, ...], Field(min_length=1, max_length=MAX_DECKS)]
     seed: Annotated[int, Field(ge=0, lt=MAX_SEED)] = 0
     link: Annotated[Literal["podcast", "episode"], Field(description="Which link the codes on the sheets carry.")] = (
         "podcast"
     )
-    profile: Annotated[Line, Field(description="`fogra39` (bundled), or the path of your own CMYK output profile.")] = (
-        BUNDLED
-    )
+    profile: Annotated[
+        FileName, Field(description="`fogra39` (bundled), or the path of your own CMYK output profile.")
+    ] = BUNDLED
     colours: Annotated[
         Inks | None,
         Field(

@@ -3,6 +3,7 @@
 import difflib
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -20,8 +21,11 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from press.errors import PressError, Problem, short
 from press.names import LONGEST, PATTERN, name_fault
+from press.schema.typewriter import set_right
 from press.schema.urls import MAX_HOST, host_fault, link_fault
-from press.schema.yaml_source import Key, Source, read
+from press.schema.yaml_nodes import Key
+from press.schema.yaml_scalars import number_fault
+from press.schema.yaml_source import Source, read
 
 MAX_REPORTED = 200  # mistakes of one file; who made more made one that repeats
 MAX_LINK = 300  # characters; more makes a code too fine to print at a sensible size
@@ -41,12 +45,25 @@ def wrong(what: str, fix: str) -> PydanticCustomError:
 
 
 def clean(value: Any) -> Any:
-    """A text as it is printed: single spaces, composed characters, none that cannot be seen. Other values pass."""
+    """A text on one line: single spaces, composed characters, none that cannot be seen. Other values pass."""
     if not isinstance(value, str):
         return value
-    value = unicodedata.normalize("NFC", re.sub(r"[ \t\r\n]+", " ", value).strip())
-    if not value.strip("\u00ad\u00a0 "):
-        return ""
+    value = unicodedata.normalize("NFC", re.sub(r"[ \t\r\n\u0085\u2028\u2029]+", " ", value).strip())
+    return _printable(value) if value.strip("\u00ad\u00a0 ") else ""
+
+
+def printed(value: Any) -> Any:
+    """The same as it is printed, with the characters of print in place of the keyboard's."""
+    value = clean(value)
+    return set_right(value) if isinstance(value, str) else value
+
+
+def _file_name(value: Any) -> Any:
+    """Left as it is written: two spaces are part of a name."""
+    return _printable(value) if isinstance(value, str) else value
+
+
+def _printable(value: str) -> str:
     if bad := [c for c in value if unicodedata.category(c) in UNPRINTABLE and c not in PRINTABLE_CONTROLS]:
         raise wrong(f"the character U+{ord(bad[0]):04X} cannot be printed", "delete it")
     return value
@@ -81,8 +98,12 @@ def words(most: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-Text = Annotated[str, BeforeValidator(clean), Field(min_length=1)]
+Text = Annotated[str, BeforeValidator(printed), Field(min_length=1)]
 Line = Annotated[Text, Field(max_length=120)]
+PlainLine = Annotated[
+    str, BeforeValidator(clean), Field(min_length=1, max_length=120)
+]  # as written: not ours, or not printed
+FileName = Annotated[str, BeforeValidator(_file_name), Field(min_length=1, max_length=120)]
 Id = Annotated[str, Field(pattern=PATTERN, max_length=40)]  # of what lies in a file
 # Of what is a file or makes one: orders, decks, brands, items, layouts.
 Name = Annotated[str, Field(pattern=PATTERN, max_length=LONGEST), AfterValidator(_name)]
@@ -102,7 +123,7 @@ class Loaded(Generic[M]):
 
     def place(self, *path: Key) -> tuple[str, int]:
         """File and line of a value."""
-        source, at = self.replaced.get(path[0], (self.source, ())) if path else (self.source, ())
+        source, at = self.replaced.get(str(path[0]), (self.source, ())) if path else (self.source, ())
         return source.place(*at, *path)
 
     def where(self, *path: Key) -> str:
@@ -117,18 +138,28 @@ def load(path: Path, name: str, model: type[M]) -> Loaded[M]:
     try:
         return Loaded(model.model_validate(source.data), source)
     except ValidationError as error:
-        found = error.errors(include_url=False)
+        found = list(_causes(error.errors(include_url=False)))
         problems = [_problem(source, model, detail) for detail in found[:MAX_REPORTED]]
         if (more := len(found) - MAX_REPORTED) > 0:
             problems.append(Problem(f"{name}:1", f"{more} more mistakes", "mend those above first"))
         raise PressError(problems) from None
 
 
+def _causes(found: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """The mistakes without those that follow from them: entries with a mistake are not counted as entries."""
+    places = [detail["loc"] for detail in found]
+    for detail in found:
+        here = detail["loc"]
+        inside = any(len(place) > len(here) and place[: len(here)] == here for place in places)
+        if not (detail["type"] == "too_short" and inside):
+            yield detail
+
+
 _FIXES = {
     "missing": ("`{key}` is missing", "add it"),
     "string_type": ("`{key}` is not a text", 'write one; if it is one, put it in "quotes"'),
-    "int_type": ("`{key}` is not a whole number", "write digits only, without quotes"),
-    "float_type": ("`{key}` is not a number", "write digits, a point for decimals, no quotes"),
+    "int_type": ("`{key}` is not a whole number", "write digits only"),
+    "float_type": ("`{key}` is not a number", "write digits, a point for decimals"),
     "bool_type": ("`{key}` is neither true nor false", "write true or false"),
     "date_type": ("`{key}` is not a date", "write it as 2026-01-31"),
     "tuple_type": ("`{key}` is not a list", "write one entry a line, each after `- `"),
@@ -161,6 +192,17 @@ def _problem(source: Source, model: type[Model], detail: ErrorDetails) -> Proble
             f"`{key}` was read as a list or as keys, not as a text",
             'a colon or a leading hyphen did that: put the text in "quotes"',
         )
+    if kind in ("int_type", "float_type") and isinstance(value, (str, int, float)):
+        written = source.written.get(path, str(value))
+        what, fix = number_fault(written, whole=kind == "int_type")
+        wanted = "a whole number" if kind == "int_type" else "a number"
+        return Problem(where, f"`{key}` is not {wanted}, but `{short(written)}`, {what}", fix)
+    if kind == "tuple_type" and isinstance(value, str) and re.match(r"-\S", value):
+        return Problem(where, f"`{key}`: no space after the hyphen", "write one entry a line, each after `- `")
+    if kind == "string_type" and value is None:
+        return Problem(
+            where, f"`{key}` is not a text: nothing stands there", 'write one; if it is one, put it in "quotes"'
+        )
     if isinstance(value, str) and kind in ("too_short", "too_long"):
         kind = f"string_{kind}"
     if kind not in _FIXES:
@@ -182,7 +224,7 @@ def _known_keys(model: type[Model], path: tuple[Key, ...]) -> list[str]:
     schema = _schema(model)
     here = schema
     for part in path[:-1]:
-        here = here.get("items", {}) if isinstance(part, int) else here.get("properties", {}).get(part, {})
+        here = here.get("items", {}) if isinstance(part, int) else here.get("properties", {}).get(str(part), {})
         here = next((option for option in here.get("anyOf", ()) if "$ref" in option), here)
         if "$ref" in here:
             here = schema["$defs"][here["$ref"].rsplit("/", 1)[1]]

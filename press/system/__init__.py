@@ -13,4 +13,5 @@ __all__ = [
     "safe_files",
     "signals",
     "worker_pool",
+    "written_names",
 ]

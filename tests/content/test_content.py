@@ -63,3 +63,26 @@ def test_soft_hyphens_and_episodes_are_kept(sample):
     assert (
         content.episode(content.phrases[0]).title == "Alles auf Anfang" and content.episode(content.phrases[1]) is None
     )
+
+
+@pytest.mark.parametrize(
+    "said", ["DA KÖNNTE ja jeder kommen", "Da könnte ja je\u00adder kom-men?", "Da  könnte ja\u00a0jeder kommen!"]
+)
+def test_the_same_sentence_under_two_ids(sample, said: str):
+    edit(sample / DECK, "board: Wer soll.*", f"board: {said}")
+    content, (problem,) = load(sample, "probe")
+    assert content is None and problem.where == f"{DECK}:15"
+    assert all(part in problem.what for part in ("`drei`", "`zwei`", f"{DECK}:11"))
+
+
+def test_sentences_that_are_only_alike(sample):
+    edit(sample / DECK, "board: Wer soll.*", "board: Da könnte ja keiner kommen.")
+    assert load(sample, "probe")[1] == []
+
+
+def test_the_same_sentence_in_two_decks(sample):
+    (sample / "content/phrases/other.yaml").write_text(
+        "name: B\ncredit: B\nphrases:\n  - {id: elf, board: Bei uns geht das nicht!, short: K., long: L.}\n"
+    )
+    _, (problem,) = load(sample, "probe", "other")
+    assert problem.where == "content/phrases/other.yaml:4" and f"{DECK}:32" in problem.what

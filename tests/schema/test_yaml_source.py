@@ -101,6 +101,79 @@ def test_every_doubled_key_is_told(file: Path):
     assert [problem.where for problem in error.value.problems] == ["file.yaml:2", "file.yaml:5"]
 
 
+@pytest.mark.parametrize(
+    "written, value",
+    [
+        ("21", 21),
+        ("-3", -3),
+        ("0", 0),
+        ("1.5", 1.5),
+        ("021", "021"),
+        ("0x10", "0x10"),
+        ("0o17", "0o17"),
+        ("0b11", "0b11"),
+        ("1:30", "1:30"),
+        ("1:30.5", "1:30.5"),
+        ("1_000", "1_000"),
+        (".5", ".5"),
+        ("5.", "5."),
+        ("1.0e+3", "1.0e+3"),
+        (".inf", ".inf"),
+        ("1,5", "1,5"),
+        ("50%", "50%"),
+        ("15mm", "15mm"),
+        ("=", "="),
+        ("true", True),
+    ],
+)
+def test_only_plain_decimals_are_numbers(file: Path, written: str, value: object):
+    """PyYAML, after YAML 1.1, would make 17 of the first odd one."""
+    read_value = load(file, f"a: {written}\n").data["a"]
+    assert read_value == value and type(read_value) is type(value)
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\u0085"])
+def test_line_breaks_of_word_are_no_lines(file: Path, mark: str):
+    """Editors count no line there; YAML would."""
+    source = load(file, f"a: x{mark}y\nb: z\n")
+    assert source.data == {"a": "x y", "b": "z"} and source.where("b") == "file.yaml:2"
+    with pytest.raises(PressError, match=r"file\.yaml:2: .*` #`"):
+        load(file, f"a: x{mark}y\nb: c d #e\n")
+
+
+def test_files_of_old_macs(file: Path):
+    source = load(file, b"a: 1\rb: 2\r")
+    assert source.data == {"a": 1, "b": 2} and source.where("b") == "file.yaml:2"
+
+
+@pytest.mark.parametrize(
+    "text, told",
+    [
+        ('a: "b" c\nd: [e] f\n', {1: "closing quote", 2: "`[`"}),
+        ("a:\n  -b: c\n    d: e\n  -b: f\n", {2: "hyphen", 4: "hyphen"}),
+        ("a:b\nc: d\n", {1: "no space after the colon"}),
+        ('a: "b\nc: d\ne: "f"\n', {1: "never closed"}),
+        ('a: "b\nc: d"\n', {1: "never closed"}),
+        ("a: 'Geht's'\nb: ok\n", {1: "apostrophe"}),
+        ('a: "b" c\n  d\n  e\nf: g\n', {1: "closing quote"}),
+        ("a: [b, c\nd: e\n", {1: "not closed"}),
+        ('a: {b: "c" d}\n', {1: "inside brackets"}),
+        ("a: b\n---\nc: d\n", {2: "---"}),
+        ("a: |x\nb: `c`\n", {1: "`|`", 2: "```"}),
+    ],
+)
+def test_what_is_no_yaml_is_told_as_what_it_is(file: Path, text: str, told: dict[int, str]):
+    """One mistake a problem, each at its line."""
+    with pytest.raises(PressError) as error:
+        load(file, text)
+    assert [problem.where for problem in error.value.problems] == [f"file.yaml:{line}" for line in told]
+    assert all(part in problem.what for part, problem in zip(told.values(), error.value.problems, strict=True))
+
+
+def test_quoted_texts_of_several_lines_are_fine(file: Path):
+    assert load(file, 'a: "b\n  c: d"\ne: "f\n  g"\n').data == {"a": "b c: d", "e": "f g"}
+
+
 PLAIN = st.recursive(
     st.none()
     | st.booleans()
