@@ -16,9 +16,10 @@ def run(
 CASES = [(0.35, 0), (0.45, 1)]
 
 
-@pytest.mark.parametrize("shared, faults", CASES)
-def test_texts_of_two_lines_touch(shared: float, faults: int) -> None:
-    marks = PageMarks((run(0, 10), run(0, 20 - shared)))
+@pytest.mark.parametrize("height, shared, faults", [(6, 0.35, 0), (6, 0.45, 1), (20, 0.95, 0), (20, 1.05, 1)])
+def test_texts_of_two_lines_touch(height: float, shared: float, faults: int) -> None:
+    """By 0.4 pt, large ones by 5 % of their height."""
+    marks = PageMarks((run(0, 10, height=height), run(0, 10 + height - shared, height=height)))
     assert len(list(within(marks))) == faults
     one, other = (PageMarks((each,)) for each in marks.runs)
     assert len(list(between(one, other, (), ()))) == faults
