@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 import fontpkg
 from fontTools.ttLib import TTFont
 
+from press.brand.added_characters import ADDED
 from press.brand.brand import Brand
 from press.brand.font_files import FOLDER, own_families
 from press.content.printed_texts import printed_texts
@@ -91,6 +92,18 @@ def missing_glyphs(parts: Iterable[Loaded[Any]], faces: Iterable[Face]) -> Itera
                         f"{_owner(loaded.value, path)}the font {family} has no {named(missing)}",
                         "write it otherwise, or choose another font in the brand",
                     )
+
+
+def missing_added(brand: Loaded[Brand], faces: Iterable[Face]) -> Iterator[Problem]:
+    """Every face that lacks a character which templates or code add to what is written."""
+    for family, face in {face.family: face for face in faces}.items():
+        if missing := sorted(ADDED - face.characters()):
+            role = next(role for role in FACE_ROLES if getattr(brand.value.fonts, role) == family)
+            yield Problem(
+                brand.where("fonts", role),
+                f"the font {family} has no {named(missing)}, which pages add to what is written",
+                "choose another font, or a file of it that has them",
+            )
 
 
 def named(characters: list[str]) -> str:

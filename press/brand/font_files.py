@@ -1,12 +1,15 @@
 """Font files in a brand's folder: examined before anything is set with them."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from press.brand.added_characters import ADDED
 from press.errors import Problem, refuse_if
+from press.pdf.glyph_outlines import draws
 from press.typst_engine.compiler import FontFile, font_files
 
 FOLDER = "fonts"  # below the brand's
@@ -25,6 +28,9 @@ OTHERS = {
 }
 TABLES = ("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2")
 OUTLINES = ("glyf", "CFF ", "CFF2")
+
+LATIN = 0x180  # up to Latin Extended-A: what is German, and its neighbours
+MOST_NAMED = 8  # characters; more are another script
 
 # OS/2 fsType (OpenType, OS/2): the licence forbids putting the font into a document.
 RESTRICTED, EMBEDDABLE = 0x0002, 0x000C
@@ -66,6 +72,17 @@ def _alike(folder: Path, found: Iterable[FontFile], where: str) -> Iterator[Prob
             )
 
 
+def _drawing_nothing(font: TTFont) -> list[str]:
+    """The letters, digits and signs that a font maps to glyphs without an outline."""
+    return [
+        chr(code)
+        for code, name in sorted(font.getBestCmap().items())
+        if (code < LATIN or chr(code) in ADDED)
+        and unicodedata.category(chr(code))[0] in "LNPS"
+        and not draws(font, name)
+    ]
+
+
 def _fault(path: Path) -> tuple[str, str] | None:
     """What keeps a file from being set with, and how to mend it. Files that are no fonts (licences, notes) are none."""
     suffix = path.suffix.lower()
@@ -85,6 +102,11 @@ def _fault(path: Path) -> tuple[str, str] | None:
             _ = font["name"].getDebugName(1), font["maxp"].numGlyphs  # readable, or an error
             if not font.getBestCmap():
                 return "a font without Unicode characters", "use one that is not a symbol font"
+            if blank := _drawing_nothing(font):
+                return (
+                    f"a font that draws nothing for {' '.join(blank[:MOST_NAMED])}",
+                    "use the full font: trial versions leave out characters",
+                )
     except Exception as error:  # parsers of broken files fail in many ways; each means the same
         return f"no readable font ({type(error).__name__})", "use a TTF or OTF file"
     if rights & RESTRICTED and not rights & EMBEDDABLE:

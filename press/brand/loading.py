@@ -6,7 +6,7 @@ from pathlib import Path
 
 from press.brand.brand import Brand, load_brand
 from press.brand.contrast import check_contrast
-from press.brand.faces import FACE_ROLES, Face, face_of, installed_faces, missing_glyphs, own_faces
+from press.brand.faces import FACE_ROLES, Face, face_of, installed_faces, missing_added, missing_glyphs, own_faces
 from press.brand.logo.logo import Logo, load_logos
 from press.colour.icc_profile import OutputProfile
 from press.errors import collecting
@@ -38,5 +38,6 @@ def read_kit(folder: Path, brand: Loaded[Brand], profile: OutputProfile) -> Kit:
         with problems.catching():
             logos = load_logos(folder, brand)
         problems.add(missing_glyphs((brand,), faces))
+        problems.add(missing_added(brand, faces))
         problems.add(check_contrast(brand, profile))
     return Kit(brand, tuple(faces), logos)

@@ -4,11 +4,14 @@ Nothing here knows an order; everything is by ISO 32000-1.
 """
 
 __all__ = [
+    "embedded_fonts",
     "extract",
+    "glyph_outlines",
     "graphics",
     "incremental_update",
     "opening",
     "page_boxes",
+    "page_marks",
     "page_tree",
     "pixels",
     "raster",

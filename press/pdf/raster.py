@@ -11,6 +11,7 @@ from PIL import Image
 
 from press.pdf.opening import File
 from press.pdf.page_boxes import Box
+from press.pdf.page_marks import PageMarks, read_marks
 
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _NONE: Box = (0, 0, 0, 0)
@@ -63,6 +64,10 @@ class RasterPage:
             first, count = found
             lefts, bottoms, rights, tops = zip(*(self._text.get_charbox(first + place) for place in range(count)))
             yield min(lefts), min(bottoms), max(rights), max(tops)
+
+    def marks(self) -> PageMarks:
+        """Where its glyphs, rules and areas lie."""
+        return read_marks(self._page.raw, self._text.raw)
 
     @cached_property
     def _text(self) -> Any:

@@ -1,24 +1,31 @@
 """Parts: the objects that pages are put together from, each read once, however many pages show it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Object, Pdf
 
 from press.pdf.page_boxes import MM, Box, Geometry
-from press.pdf.raster import RasterDocument, RasterPage, read_qr
-from press.typesetting.qr_code import MIN_SIDE_MM
+from press.pdf.page_marks import PageMarks
+from press.pdf.raster import RasterDocument, RasterPage, code_box, code_modules, read_qr
+from press.typesetting.qr_code import MIN_SIDE_MM, QUIET_ZONE
 
 DPI = 300
 
 
 @dataclass(frozen=True)
 class FormContent:
-    """What a form XObject says: its text (of a whole page: inside the trim) and the links of its codes."""
+    """What a form XObject says: its text (of a whole page: inside the trim) and the links of its codes; and where.
+
+    Boxes are in pt from the form's origin; those of codes have their quiet zone.
+    """
 
     text: str
     codes: tuple[str, ...]
+    box: Box = (0, 0, 0, 0)
+    marks: PageMarks = field(default_factory=PageMarks)
+    code_boxes: tuple[Box, ...] = ()
 
 
 def read_forms(resources: Object, geometry: Geometry) -> dict[str, FormContent]:
@@ -46,7 +53,14 @@ def _one_to_a_page(forms: dict[str, Object]) -> bytes:
 
 
 def _read_form(page: RasterPage, box: Box, geometry: Geometry) -> FormContent:
-    return FormContent(page.text_in(_visible(box, geometry)), tuple(sorted(_codes(page))))
+    codes = sorted(read_codes(page, box))
+    return FormContent(
+        page.text_in(_visible(box, geometry)),
+        tuple(link for link, _ in codes),
+        box,
+        page.marks(),
+        tuple(place for _, place in codes),
+    )
 
 
 def _visible(box: Box, geometry: Geometry) -> Box:
@@ -55,10 +69,19 @@ def _visible(box: Box, geometry: Geometry) -> Box:
     return geometry.trim_box if box[0] <= left and box[1] <= bottom and box[2] >= right and box[3] >= top else box
 
 
-def _codes(page: RasterPage) -> list[str]:
+def read_codes(page: RasterPage, media: Box, dpi: int = DPI) -> list[tuple[str, Box]]:
+    """The links of a page's codes, each with the box of the code and its quiet zone, in pt."""
     if min(page.size) < MIN_SIDE_MM * MM:
         return []
-    return [code.text for code in read_qr(page.render_gray(DPI / 72))]
+    picture, scale = page.render_gray(dpi / 72), dpi / 72
+    found = []
+    for code in read_qr(picture):
+        left, upper, right, lower = code_box(code)
+        quiet = QUIET_ZONE * (right - left) / code_modules(code)
+        box = (left - quiet, picture.height - lower - quiet, right + quiet, picture.height - upper + quiet)
+        x0, y0, x1, y1 = (side / scale for side in box)
+        found.append((code.text, (media[0] + x0, media[1] + y0, media[0] + x1, media[1] + y1)))
+    return found
 
 
 def _plain(form: Object) -> bool:

@@ -17,6 +17,9 @@ class SampledPages:
         self._places = {page: place for place, page in enumerate(pages)}
         self._document = RasterDocument(file if isinstance(file, bytes) else file.read_bytes())
 
+    def __contains__(self, page: int) -> bool:
+        return page in self._places
+
     def view(self, page: int) -> RasterPage:
         """A page by its number in the whole file. Raises KeyError for one that was left out."""
         return self._document[self._places[page]]

@@ -12,7 +12,7 @@ from functools import partial
 from pikepdf import Array, Object
 
 from press.order.imposition import VOLUME
-from press.pdf.graphics.placed_forms import read_placed
+from press.pdf.graphics.placed_forms import Placed, read_placed
 from press.pdf.opening import File, open_pdf
 from press.pdf.page_tree import page_dicts
 from press.preflight.expected import Expected
@@ -32,7 +32,17 @@ class Survey:
     parts: dict[str, int] = field(default_factory=dict)  # drawn by pages that do nothing else
     sorts: list[Hashable] = field(default_factory=list)  # page by page: the sorts of its parts; None if it is more
     places: dict[Places, list[int]] = field(default_factory=dict)  # where phrases stand → pages they stand so on
+    # What pages share → the other parts at the places they stand on it; each with the first page of that.
+    placements: dict[tuple[str, ...], dict[Placed, int]] = field(default_factory=dict)
     mismatches: dict[int, PageContent] = field(default_factory=dict)  # pages of parts that say something unexpected
+
+    def add_placed(self, placed: tuple[Placed, ...], page: int) -> None:
+        """Parts at places, of a page that draws nothing else."""
+        ground = tuple([name for name, x, y in placed if x == y == 0])
+        known = self.placements.setdefault(ground, {})
+        for one in placed:
+            if one not in known:
+                known[one] = page
 
     def add(self, volume: "Survey") -> None:
         """Goes on with the pages that follow."""
@@ -40,6 +50,10 @@ class Survey:
         self.mismatches |= volume.mismatches
         for places, pages in volume.places.items():
             self.places.setdefault(places, []).extend(pages)
+        for ground, placed in volume.placements.items():
+            own = self.placements.setdefault(ground, {})
+            for one, page in placed.items():
+                own.setdefault(one, page)
         for kind, page in volume.kinds.items():
             self.kinds.setdefault(kind, page)
         for part, page in volume.parts.items():
@@ -79,6 +93,7 @@ def _survey_volume(file: File, forms: FormIndex, expected: Expected, pages: rang
                 continue
             for name, _, _ in placed:
                 found.parts.setdefault(name, number)
+            found.add_placed(placed, number)
             found.sorts.append(forms.sort(placed))
             found.places.setdefault(forms.places(placed), []).append(number)
             if not (content := forms.read(placed)).agrees(wanted(expected, number)):

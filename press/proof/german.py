@@ -36,6 +36,10 @@ FINDINGS = {
         "Sie verändert an der Maschine Töne oder lässt Weiß verschwinden.",
     ),
     "fonts": ("Eine Schrift fehlt in der Datei", "Die Druckerei würde sie durch eine andere ersetzen."),
+    "glyphs": (
+        "Ein Zeichen fehlt in der Schrift",
+        "Gedruckt stünde dort ein leeres Kästchen oder gar nichts.",
+    ),
     "hairline": ("Eine Linie ist zu fein", "Im Druck bricht sie auf, auch wenn jeder Bildschirm sie zeigt."),
     "headings": ("Die Überschriften sind nicht geordnet", "Vorleseprogramme blättern nach Überschriften."),
     "image-resolution": ("Ein Bild ist zu grob", "Im Druck sieht man seine Bildpunkte."),
@@ -49,6 +53,10 @@ FINDINGS = {
     "output-intent": (
         "Die Druckbedingung fehlt oder passt nicht",
         "Ohne sie weiß niemand, für welches Papier die Farben gedacht sind.",
+    ),
+    "overlap": (
+        "Text steht auf etwas anderem",
+        "Auf anderem Text, einem Code oder einer Linie lässt er sich nicht lesen.",
     ),
     "pages": ("Die Seitenzahl stimmt nicht", "Eine Seite zu viel oder zu wenig verschiebt alles, was folgt."),
     "pdfx": ("Die Datei nennt sich nicht PDF/X-4", "Druckereien sortieren Dateien nach dem, was sie über sich sagen."),

@@ -1,11 +1,16 @@
 """Fonts of a brand's own: taken from its folder, or refused with their reason."""
 
+import re
+import unicodedata
 from pathlib import Path
 
 import fontpkg
 import pytest
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
+from tools import ROOT
 
+from press.brand.added_characters import ADDED
 from press.errors import PressError
 from press.new_brand.specimen import build_specimen
 
@@ -117,17 +122,14 @@ def test_the_brands_own_words_need_glyphs_too(victim) -> None:
 def test_a_font_too_poor_for_the_specimen(own) -> None:
     def poor(font: TTFont) -> None:
         for table in font["cmap"].tables:
-            table.cmap = {code: name for code, name in table.cmap.items() if code not in map(ord, "„€")}
+            table.cmap = {code: name for code, name in table.cmap.items() if code != ord("€")}
 
     own.put("x.ttf", "Rathaus", poor)
     own.change("display: Bitter", "display: Rathaus")
     with pytest.raises(PressError) as refused:
         build_specimen(own.project, own.id)
     assert [problem.where for problem in refused.value.problems] == [own.line("display:")]
-    assert (
-        "the font Rathaus has no „ (U+201E DOUBLE LOW-9 QUOTATION MARK), € (U+20AC EURO SIGN)"
-        in refused.value.problems[0].what
-    )
+    assert "the font Rathaus has no € (U+20AC EURO SIGN)" in refused.value.problems[0].what
 
 
 def test_system_fonts_are_no_fonts(victim) -> None:
@@ -152,3 +154,42 @@ def test_two_weights_of_one_family(own) -> None:
     files = (own.put("a.ttf", "Rathaus"), own.put("b.ttf", "Rathaus", lighter))
     own.change("display: Bitter", "display: Rathaus")
     assert own.load()[0].faces[0].files == files
+
+
+def _without(*characters: str):
+    def change(font: TTFont) -> None:
+        for table in font["cmap"].tables:
+            for character in characters:
+                table.cmap.pop(ord(character), None)
+
+    return change
+
+
+def test_characters_that_pages_add_are_told(own) -> None:
+    own.put("x.ttf", "X", _without("„", "“", "·"))
+    own.change("display: Bitter", "display: X")
+    _, problems = own.load()
+    (problem,) = [problem for problem in problems if "which pages add" in problem.what]
+    assert problem.where == own.line("display:")
+    assert all(name in problem.what for name in ("·", "“", "„")) and "–" not in problem.what
+
+
+def _on_trial(font: TTFont) -> None:
+    for character in "äß":
+        font["glyf"][font.getBestCmap()[ord(character)]] = Glyph()
+
+
+def test_a_font_that_draws_nothing_for_letters_is_refused(own) -> None:
+    """Spaces draw nothing, and are none of them."""
+    own.put("x.ttf", "X", _on_trial)
+    _, problems = own.load()
+    assert [problem.what for problem in problems] == ["`fonts/x.ttf`: a font that draws nothing for ß ä"]
+
+
+def test_what_templates_add_is_known() -> None:
+    """Signs outside of comments; what is written in letters comes from texts."""
+    code = "\n".join(
+        re.sub(r"//.*", "", path.read_text(encoding="utf-8")) for path in sorted((ROOT / "templates").rglob("*.typ"))
+    )
+    added = {sign for sign in code if ord(sign) > 0x7F and unicodedata.category(sign)[0] in "PS"}
+    assert {"„", "·"} <= added <= ADDED

@@ -121,6 +121,11 @@ def ordered_spot(pdf: Pdf):
     )
 
 
+@harmless()
+def lines_set_solid(pdf: Pdf):
+    draw(pdf, f"{BLACK} q {letters(pdf, 80, 100, 12)} Q {letters(pdf, 80, 100 + 12 / 72 * 25.4, 12)}", F=own_font(pdf))
+
+
 @pytest.mark.parametrize("add, order", CASES, ids=lambda part: getattr(part, "__name__", ""))
 def test_what_is_right_passes(good, add, order):
     finished = good(order)

@@ -13,6 +13,8 @@ from preflight import (  # noqa: F401  (they register recipes)
     colours,
     details,
     documents,
+    glyphs,
+    overlaps,
     transparency,
 )
 from preflight.finished import black_sheets, many_sheets, spot_sheets, two_sheets

@@ -23,6 +23,7 @@ from press.order.plan import make_plan
 from press.paths import Project
 from press.pdf.page_boxes import BLEED_MM, MM, SLUG_MM
 from press.preflight.expected import SAFE_MM
+from press.preflight.overlaps import TOUCH_PT
 from press.preflight.runner import load_checks
 from press.schema import validation, yaml_source
 from press.typst_engine.templates import read_templates
@@ -53,6 +54,7 @@ LIMITS = {
     "boxes": f"{CHECKS['boxes'].TOLERANCE_PT / MM:g} mm",
     "bleed": f"{BLEED_MM:g} mm",
     "safe-area": f"{SAFE_MM['print']:g} mm in print, {SAFE_MM['office']:g} mm in the office",
+    "overlap": f"{TOUCH_PT:g} pt, measured on the ink of glyphs",
     "codes": of("codes", "read at {DPI} dpi; ")
     + f"{CHECKS['codes'].LIGHT * 100:g} % lighter ground (ISO/IEC 15415); "
     + of("codes", "{QUIET_ZONE} modules of quiet zone (ISO/IEC 18004)"),

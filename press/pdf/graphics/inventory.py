@@ -7,13 +7,14 @@ scale and colour it is drawn with, however many pages draw it.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pikepdf import Dictionary, Object, Pdf, Stream
+from pikepdf import Array, Dictionary, Object, Pdf, Stream, String
 
 from press.pdf.graphics.colour_operators import Colour, colour_from, space_name
 from press.pdf.graphics.content_stream import Operands, instructions
 from press.pdf.graphics.painting import (
     DEVICE_SETTINGS,
     IDENTITY,
+    INVISIBLE,
     SHOWS,
     Mark,
     Path,
@@ -36,6 +37,8 @@ class Inventory:
     def __init__(self) -> None:
         self.first_pages: dict[Mark, int] = {}
         self.fonts: dict[tuple[str, tuple[int, int]], Object] = {}
+        # Of each font the codes that are shown in it, with the first page of each.
+        self.codes: dict[tuple[str, tuple[int, int]], dict[int, int]] = {}
         self.settings: dict[str, int] = {}  # device settings, by name, with the first page
         self._forms: dict[tuple[object, ...], Looked] = {}
 
@@ -73,6 +76,8 @@ class Inventory:
                 state = self._stated(op, operands, resources, state)
                 path.add(op, operands)
                 marks.update(painted(op, path, state))
+                if op in SHOWS and state.mode != INVISIBLE:
+                    self._show(operands, state)
                 if op in SHOWS and state.glyphs is not None:
                     inside = self._glyphs(state.glyphs, state, resources)
             marks |= inside[0]
@@ -116,6 +121,7 @@ class Inventory:
             return replace(
                 state,
                 font=name,
+                shown=(name, font.objgen),
                 font_size=float(operands[1]),
                 glyphs=font if font.get("/Subtype") == "/Type3" else None,
             )
@@ -126,6 +132,17 @@ class Inventory:
                     self.settings.setdefault(key[1:], self._page)
             return graphics_state(entry, state)
         return state
+
+    def _show(self, operands: Operands, state: State) -> None:
+        """Notes the codes of a text: two bytes each in a composite font, one in others (ISO 32000-2, 9.7.6)."""
+        if state.shown is None:
+            return
+        known = self.codes.setdefault(state.shown, {})
+        wide = 2 if self.fonts[state.shown].get("/Subtype") == "/Type0" else 1
+        parts = operands[-1] if isinstance(operands[-1], Array) else operands[-1:]
+        for text in (bytes(part) for part in parts if isinstance(part, String)):
+            for start in range(0, len(text) - wide + 1, wide):
+                known.setdefault(int.from_bytes(text[start : start + wide], "big"), self._page)
 
     def _glyphs(self, font: Object, state: State, resources: Object) -> Looked:
         """What a font whose glyphs are drawings (Type 3) makes, were each of them shown."""

@@ -16,6 +16,7 @@ _FILLS = {"f", "F", "f*"}
 _STROKES = {"S", "s"}
 _BOTH = {"B", "B*", "b", "b*"}
 SHOWS = {"Tj", "TJ", "'", '"'}
+INVISIBLE = 3  # as text is shown for machines alone
 PAINTS = _FILLS | _STROKES | _BOTH | {"n"}
 INLINE = "INLINE IMAGE"  # as pikepdf names BI … EI
 THIN_PT = 1.0  # areas thinner than this are looked at as strokes
@@ -47,6 +48,7 @@ class State:
     text: Matrix = IDENTITY
     mode: int = 0
     clear: str = ""
+    shown: tuple[str, tuple[int, int]] | None = None  # the font, as the inventory names it
     glyphs: Object | None = None  # a font whose glyphs are drawings
 
 
@@ -58,7 +60,7 @@ def painted(op: str, path: "Path", state: State) -> Iterator[Mark]:
             yield Mark("stroke", state.fill, round(thin, 3), state.clear)
     if op in _STROKES | _BOTH:
         yield Mark("stroke", state.stroke, round(state.width * _scale(state.ctm), 3), state.clear)
-    if op in SHOWS and state.mode != 3:
+    if op in SHOWS and state.mode != INVISIBLE:
         size = round(abs(state.font_size) * _scale(times(state.text, state.ctm)), 2)
         if state.mode in (0, 2, 4, 6):
             yield Mark("text", state.fill, size, state.clear or state.font)

@@ -1,0 +1,216 @@
+"""Where the marks of a page lie, by pdfium: glyphs by their ink, rules by their strokes, areas by their extent.
+
+In pt from the page's origin; `order` counts objects as they are painted, one over the other.
+"""
+
+from collections.abc import Iterator
+from ctypes import addressof, byref, c_double, c_float, c_int
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from press.pdf.page_boxes import Box
+
+Matrix = tuple[float, float, float, float, float, float]
+Point = tuple[float, float]
+_IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+
+THIN_PT = 1.0  # an area thinner than this is a rule
+_STRAIGHT_PT = 0.05  # a line that leaves its direction by less is straight
+_DEEPEST = 8  # forms in forms; ours have one
+
+
+@dataclass(frozen=True)
+class Glyph:
+    character: str
+    box: Box
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one text object shows: glyphs that were shaped together, with their baseline."""
+
+    order: int
+    baseline: float
+    glyphs: tuple[Glyph, ...]
+    box: Box
+
+    @property
+    def text(self) -> str:
+        return "".join(glyph.character for glyph in self.glyphs)
+
+
+@dataclass(frozen=True)
+class Area:
+    """A filled path's extent, or a straight part of a stroked one with the width of its stroke."""
+
+    order: int
+    box: Box
+
+
+@dataclass(frozen=True)
+class PageMarks:
+    runs: tuple[Run, ...] = ()
+    rules: tuple[Area, ...] = ()
+    fills: tuple[Area, ...] = ()
+    count: int = 0  # of objects
+
+    def moved(self, x: float, y: float, order: int = 0) -> "PageMarks":
+        """The same marks at another place, painted after `order` others."""
+        return PageMarks(
+            tuple(
+                Run(
+                    run.order + order,
+                    run.baseline + y,
+                    tuple(Glyph(glyph.character, shifted(glyph.box, x, y)) for glyph in run.glyphs),
+                    shifted(run.box, x, y),
+                )
+                for run in self.runs
+            ),
+            tuple(replace(rule, order=rule.order + order, box=shifted(rule.box, x, y)) for rule in self.rules),
+            tuple(replace(fill, order=fill.order + order, box=shifted(fill.box, x, y)) for fill in self.fills),
+            self.count + order,
+        )
+
+
+def read_marks(page: Any, text: Any) -> PageMarks:
+    """The marks of a page, given as pdfium's handles of itself and of its text."""
+    found = _Found()
+    count = pdfium.FPDFPage_CountObjects(page)
+    for number in range(count):
+        found.add(pdfium.FPDFPage_GetObject(page, number), _IDENTITY, 0)
+    return PageMarks(tuple(_runs(text, found.texts)), tuple(found.rules), tuple(found.fills), found.count)
+
+
+@dataclass
+class _Found:
+    """The objects of a page that were met so far."""
+
+    texts: dict[int, int] = field(default_factory=dict)  # a text object's address → its order
+    rules: list[Area] = field(default_factory=list)
+    fills: list[Area] = field(default_factory=list)
+    count: int = 0
+
+    def add(self, thing: Any, outer: Matrix, depth: int) -> None:
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        self.count += 1
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            self.texts[_address(thing)] = self.count
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            self._add_path(thing, _times(_matrix(thing), outer))
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            self.fills.append(Area(self.count, _bounds(thing, outer)))
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            inner = _times(_matrix(thing), outer)
+            for number in range(pdfium.FPDFFormObj_CountObjects(thing)):
+                self.add(pdfium.FPDFFormObj_GetObject(thing, number), inner, depth + 1)
+
+    def _add_path(self, path: Any, matrix: Matrix) -> None:
+        fill, stroke = c_int(), c_int()
+        pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
+        if fill.value:
+            points = [point for point, _ in _segments(path, matrix)]
+            if points:
+                left, bottom, right, top = extent = _extent(points)
+                thin = min(right - left, top - bottom) < THIN_PT
+                (self.rules if thin else self.fills).append(Area(self.count, extent))
+        if stroke.value:
+            width = c_float()
+            pdfium.FPDFPageObj_GetStrokeWidth(path, byref(width))
+            half = width.value * abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5 / 2
+            self.rules += (Area(self.count, _grown(line, half)) for line in _lines(path, matrix))
+
+
+def _runs(text: Any, orders: dict[int, int]) -> Iterator[Run]:
+    """The page's glyphs, object by object. Spaces, and what pdfium adds between words, show nothing."""
+    own: dict[int, list[Glyph]] = {}
+    baselines: dict[int, float] = {}
+    left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
+    x, y = c_double(), c_double()
+    for number in range(pdfium.FPDFText_CountChars(text)):
+        character = chr(pdfium.FPDFText_GetUnicode(text, number) & 0x1FFFFF)
+        if character.isspace() or pdfium.FPDFText_IsGenerated(text, number) == 1:
+            continue
+        order = orders.get(_address(pdfium.FPDFText_GetTextObject(text, number)))
+        if order is None:
+            continue
+        pdfium.FPDFText_GetCharBox(text, number, byref(left), byref(right), byref(bottom), byref(top))
+        if order not in own:
+            own[order] = []
+            pdfium.FPDFText_GetCharOrigin(text, number, byref(x), byref(y))
+            baselines[order] = y.value
+        if right.value > left.value and top.value > bottom.value:
+            own[order].append(Glyph(character, (left.value, bottom.value, right.value, top.value)))
+    for order, glyphs in own.items():
+        if glyphs:
+            corners = [(x, y) for glyph in glyphs for x, y in (glyph.box[:2], glyph.box[2:])]
+            yield Run(order, baselines[order], tuple(glyphs), _extent(corners))
+
+
+def _segments(path: Any, matrix: Matrix) -> Iterator[tuple[Point, int]]:
+    """Every point of a path where it lies on the page, with its kind."""
+    x, y = c_float(), c_float()
+    a, b, c, d, e, f = matrix
+    for number in range(pdfium.FPDFPath_CountSegments(path)):
+        segment = pdfium.FPDFPath_GetPathSegment(path, number)
+        pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
+        yield (
+            (a * x.value + c * y.value + e, b * x.value + d * y.value + f),
+            pdfium.FPDFPathSegment_GetType(segment) | (bool(pdfium.FPDFPathSegment_GetClose(segment)) << 8),
+        )
+
+
+def _lines(path: Any, matrix: Matrix) -> Iterator[Box]:
+    """The upright and level lines of a stroked path. Curves and slanted lines are drawings, not rules."""
+    start = last = (0.0, 0.0)
+    for point, kind in _segments(path, matrix):
+        if kind & 0xFF == pdfium.FPDF_SEGMENT_MOVETO:
+            start = point
+        elif kind & 0xFF == pdfium.FPDF_SEGMENT_LINETO and _straight(last, point):
+            yield _extent([last, point])
+        if kind >> 8 and _straight(point, start):
+            yield _extent([point, start])
+        last = point
+
+
+def _straight(one: Point, other: Point) -> bool:
+    across, up = abs(one[0] - other[0]), abs(one[1] - other[1])
+    return min(across, up) < _STRAIGHT_PT < max(across, up)
+
+
+def shifted(box: Box, x: float, y: float) -> Box:
+    return box[0] + x, box[1] + y, box[2] + x, box[3] + y
+
+
+def _grown(box: Box, by: float) -> Box:
+    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
+
+
+def _extent(points: list[Point]) -> Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _bounds(thing: Any, outer: Matrix) -> Box:
+    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+    pdfium.FPDFPageObj_GetBounds(thing, byref(left), byref(bottom), byref(right), byref(top))
+    a, b, c, d, e, f = outer
+    corners = [(x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)]
+    return _extent([(a * x + c * y + e, b * x + d * y + f) for x, y in corners])
+
+
+def _matrix(thing: Any) -> Matrix:
+    own = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(thing, byref(own))
+    return own.a, own.b, own.c, own.d, own.e, own.f
+
+
+def _times(first: Matrix, then: Matrix) -> Matrix:
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = then
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+
+
+def _address(pointer: Any) -> int:
+    return addressof(pointer.contents) if pointer else 0

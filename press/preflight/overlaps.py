@@ -1,0 +1,148 @@
+"""Overlaps: which texts of a page stand on another text, a code, a rule or over the edge of their place (pure)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from press.pdf.page_boxes import Box
+from press.pdf.page_marks import Area, Glyph, PageMarks, Run
+
+# Glyphs of two lines set solid (100 % leading) may share this much: an accent over a descender, which print joins
+# no worse than two letters of one word. Half of the least stroke that holds in print (0.25 pt) is what pdfium rounds.
+TOUCH_PT = 0.4
+KERNED = 0.5  # of the narrower of two glyphs on one baseline: kerning across a change of style never takes as much
+# Boxes of large glyphs share more before their ink does: a round descender and the foot of an ascender below it, set
+# solid in a face as tall as Bitter, share 3.5 % of their height and print apart.
+SOLID = 0.05  # of the lower glyph's height
+MOST_TOLD = 30  # letters of a text
+
+
+@dataclass(frozen=True)
+class Fault:
+    text: str
+    on: str  # what it stands on
+
+
+def within(marks: PageMarks, codes: Sequence[Box] = ()) -> Iterator[Fault]:
+    """Texts of one page, or of one part, that stand on each other, on its codes (with quiet zone) and rules."""
+    for place, run in enumerate(marks.runs):
+        for other in marks.runs[place + 1 :]:
+            if meet(run.box, other.box) and _collide(run, other):
+                yield Fault(told(run), f"the text {told(other)}")
+        yield from _on_codes(run, codes)
+        yield from _on_rules(run, marks.rules, marks.fills)
+
+
+def between(
+    below: PageMarks, above: PageMarks, below_codes: Sequence[Box], above_codes: Sequence[Box]
+) -> Iterator[Fault]:
+    """The same of two parts that a page places, the second painted over the first."""
+    fills = (*below.fills, *above.fills)
+    for run in above.runs:
+        for other in below.runs:
+            if meet(run.box, other.box) and _collide(run, other):
+                yield Fault(told(run), f"the text {told(other)}")
+        yield from _on_codes(run, below_codes)
+        yield from _on_rules(run, below.rules, fills)
+    for run in below.runs:
+        yield from _on_codes(run, above_codes)
+        yield from _on_rules(run, above.rules, fills)
+
+
+def beyond(marks: PageMarks, place: Box) -> Iterator[str]:
+    """Texts that stand in a place and run over its edge. (What lies outside altogether is not of it.)"""
+    return (told(run) for run in marks.runs if meet(run.box, place) and _over(run.box, place))
+
+
+def cut(marks: PageMarks, place: Box) -> Iterator[str]:
+    """Texts of which a place shows a part at most."""
+    return (told(run) for run in marks.runs if _over(run.box, place))
+
+
+def told(run: Run) -> str:
+    return f"„{run.text[:MOST_TOLD]}“"
+
+
+def extent(marks: PageMarks, codes: Sequence[Box]) -> Box | None:
+    """The smallest box around texts, rules and codes."""
+    boxes = [run.box for run in marks.runs] + [rule.box for rule in marks.rules] + list(codes)
+    return around(boxes) if boxes else None
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    lefts, bottoms, rights, tops = zip(*boxes)
+    return min(lefts), min(bottoms), max(rights), max(tops)
+
+
+def _collide(run: Run, other: Run) -> bool:
+    """Whether glyphs of two runs do. Neighbours on one baseline are kerned, as far as kerning goes."""
+    same_line = abs(run.baseline - other.baseline) < TOUCH_PT
+    near = [glyph for glyph in run.glyphs if meet(glyph.box, other.box)]
+    return any(
+        meet(glyph.box, next_.box) and not (_kerned(glyph, next_) if same_line else _solid(glyph, next_))
+        for glyph in near
+        for next_ in other.glyphs
+    )
+
+
+def _kerned(one: Glyph, other: Glyph) -> bool:
+    shared = min(one.box[2], other.box[2]) - max(one.box[0], other.box[0])
+    return shared < KERNED * min(one.box[2] - one.box[0], other.box[2] - other.box[0])
+
+
+def _solid(one: Glyph, other: Glyph) -> bool:
+    shared = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
+    return shared < SOLID * min(one.box[3] - one.box[1], other.box[3] - other.box[1])
+
+
+def _on_codes(run: Run, codes: Sequence[Box]) -> Iterator[Fault]:
+    if any(meet(glyph.box, code) for code in codes if meet(run.box, code) for glyph in run.glyphs):
+        yield Fault(told(run), "a code or its quiet zone")
+
+
+def _on_rules(run: Run, rules: Sequence[Area], fills: Sequence[Area]) -> Iterator[Fault]:
+    for rule in rules:
+        if _overlap(run.box, rule.box) and any(
+            _across(glyph.box, rule.box) and not _covered(rule, run, glyph, fills) for glyph in run.glyphs
+        ):
+            yield Fault(told(run), "a rule, an outline or a fold")
+            return
+
+
+def _across(glyph: Box, rule: Box) -> bool:
+    """Whether a rule reaches into a glyph by more than a touch."""
+    left, bottom, right, top = glyph
+    x, y = min(TOUCH_PT, (right - left) / 2), min(TOUCH_PT, (top - bottom) / 2)
+    return rule[0] < right - x and rule[2] > left + x and rule[1] < top - y and rule[3] > bottom + y
+
+
+def _covered(rule: Area, run: Run, glyph: Glyph, fills: Sequence[Area]) -> bool:
+    """Whether something was painted between a rule and the glyph on it."""
+    left, bottom, right, top = glyph.box
+    return any(
+        rule.order < fill.order < run.order
+        and fill.box[0] <= left
+        and fill.box[1] <= bottom
+        and fill.box[2] >= right
+        and fill.box[3] >= top
+        for fill in fills
+    )
+
+
+def meet(one: Box, other: Box) -> bool:
+    """Whether two boxes share more than a touch."""
+    return (
+        one[2] - other[0] > TOUCH_PT
+        and other[2] - one[0] > TOUCH_PT
+        and one[3] - other[1] > TOUCH_PT
+        and other[3] - one[1] > TOUCH_PT
+        and min(one[2], other[2]) - max(one[0], other[0]) > TOUCH_PT
+        and min(one[3], other[3]) - max(one[1], other[1]) > TOUCH_PT
+    )
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[2] >= other[0] and other[2] >= one[0] and one[3] >= other[1] and other[3] >= one[1]
+
+
+def _over(box: Box, place: Box) -> bool:
+    return min(box[0] - place[0], box[1] - place[1], place[2] - box[2], place[3] - box[3]) < -TOUCH_PT
