@@ -148,6 +148,10 @@ class Project:
         """Where an order is made, waits and is remembered, out of everybody's way."""
         return self.private / name
 
+    def record(self, name: str) -> Path:
+        """What is remembered of what is published; it alone stays in the workshop."""
+        return self.workshop(name) / "record"
+
     def name(self, path: Path) -> str:
         """A path as people read it and as Typst takes it: from the root, with slashes."""
         return path.relative_to(self.root).as_posix()

@@ -22,7 +22,7 @@ from press.delivery.filenames import REPORT
 from press.delivery.manifest import Manifest, make_manifest
 from press.delivery.preview import pictures
 from press.delivery.publish import publish, publish_failed, working_folder
-from press.delivery.record import adopt_record, made_before, prepare_record
+from press.delivery.record import made_before, recording
 from press.errors import Exit, PressError, Problem, refuse_if
 from press.order.plan import Plan
 from press.order.product import Product
@@ -90,9 +90,8 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
         manifest = make_manifest(plan, files, work, inputs.sums, prints)
         manifest.write(work)
         comparison = write_comparison(proof, earlier, pool)  # after the manifest: it depends on the build before
-        prepare_record(plan.project, plan.name, manifest, work)
-        folder = publish(plan.project, plan.name, work, made_before(plan.project, plan.name))
-        adopt_record(plan.project, plan.name)
+        with recording(plan.project, plan.name, manifest, work):
+            folder = publish(plan.project, plan.name, work, made_before(plan.project, plan.name))
         return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison)
 
 
