@@ -23,7 +23,7 @@ from press.delivery.manifest import Manifest, make_manifest
 from press.delivery.preview import pictures
 from press.delivery.product_facts import product_facts
 from press.delivery.publish import publish, publish_failed, working_folder
-from press.delivery.record import adopt_record, made_before, prepare_record
+from press.delivery.record import made_before, recording
 from press.errors import Exit, PressError, Problem, refuse_if
 from press.order.plan import Plan
 from press.order.product import Product
@@ -78,9 +78,8 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
         manifest = make_manifest(plan, [checked.file for checked in products], work, inputs, prints)
         manifest.write(work)
         comparison = write_comparison(earlier, work, pool)  # after the manifest: it depends on the build before
-        prepare_record(plan.project, plan.name, manifest, work)
-        folder = publish(plan.project, plan.name, work, made_before(plan.project, plan.name))
-        adopt_record(plan.project, plan.name)
+        with recording(plan.project, plan.name, manifest, work):
+            folder = publish(plan.project, plan.name, work, made_before(plan.project, plan.name))
         return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison)
 
 

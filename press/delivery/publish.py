@@ -94,7 +94,8 @@ def _mend(project: Project, name: str) -> None:
     if not is_folder(workshop := project.workshop(name)):
         take_away(workshop)
     _put_back(project, name)
-    for path in (_aside(project, name), workshop / WORK, project.refused(name)):
+    left = workshop.iterdir() if workshop.exists() else ()
+    for path in (project.refused(name), *(path for path in left if path != project.record(name))):
         take_away(path)
 
 

@@ -8,7 +8,8 @@ person may as well change templates and content.
 
 import json
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from press.paths import Project
 from press.system.checksum import sha256_of
 from press.system.safe_files import is_folder, is_plain_file, read_file, take_away
 
-FOLDER, PREPARED = "record", "record.new"  # in an order's workshop
+PREPARED = "record.new"  # in an order's workshop, until what it tells of is published
 SUMS = "sums.json"
 KEPT = (MANIFEST, REPORT, SNAPSHOT)  # what the next build reads back
 MAX_BYTES = 100_000_000  # of the sums: a hundred times those of the largest order
@@ -45,7 +46,7 @@ class Record:
 
 def read_record(project: Project, name: str) -> Record | None:
     """The record of what is published under a name; None if there is none, or none that is whole."""
-    folder, published = project.workshop(name) / FOLDER, project.published(name)
+    folder, published = project.record(name), project.published(name)
     if not is_folder(published):
         return None
     try:
@@ -58,22 +59,28 @@ def read_record(project: Project, name: str) -> Record | None:
     return Record(published, folder, sums) if whole else None
 
 
-def prepare_record(project: Project, name: str, manifest: Manifest, work: Path) -> None:
-    """Notes what lies in a finished working folder: the files of the manifest, and those that no manifest can hold."""
+@contextmanager
+def recording(project: Project, name: str, manifest: Manifest, work: Path) -> Iterator[None]:
+    """Notes what lies in a finished working folder, and remembers it once the block has published that."""
+    prepared = project.workshop(name) / PREPARED
+    try:
+        _write(prepared, manifest, work)
+        yield
+        take_away(project.record(name))
+        prepared.rename(project.record(name))
+    finally:
+        shutil.rmtree(prepared, ignore_errors=True)
+
+
+def _write(folder: Path, manifest: Manifest, work: Path) -> None:
+    """The sums of the manifest's files, and of those that no manifest can hold; and what the next build reads."""
     beside = [MANIFEST, *(file for file, _ in files_below(work) if file.startswith(f"{COMPARE}/"))]
     sums = {**manifest.outputs, **{file: sha256_of(work / file) for file in beside}}
-    take_away(folder := project.workshop(name) / PREPARED)
+    take_away(folder)
     folder.mkdir()
     for kept in KEPT:
         shutil.copyfile(work / kept, folder / kept)
     (folder / SUMS).write_text(json.dumps(sums, indent=0), encoding="utf-8")
-
-
-def adopt_record(project: Project, name: str) -> None:
-    """The prepared record is that of what is published now."""
-    workshop = project.workshop(name)
-    take_away(workshop / FOLDER)
-    (workshop / PREPARED).rename(workshop / FOLDER)
 
 
 def made_before(project: Project, name: str) -> Collection[str] | None:

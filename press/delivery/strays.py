@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from press.errors import Exit, Problem, refuse_if
 from press.names import is_passing
@@ -29,6 +29,7 @@ def carry_along(project: Project, published: Path, work: Path, made_before: Coll
         return
     made_now = {name for name, _ in files_below(work)}
     ours = made_now if made_before is None else {*made_before}
+    ours |= {str(folder) for name in ours for folder in PurePosixPath(name).parents}  # damaged: nobody's own
     own = {name: path for name, path in files_below(published) if name not in ours and not is_passing(path.name)}
     refuse_if(
         (

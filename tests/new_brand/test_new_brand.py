@@ -55,7 +55,8 @@ def state(project) -> list[str]:
         ("  Landkreis   Xy (Land) ", "landkreis-xy-land"),
         ("Łódź – Büro 24", "lodz-buero-24"),
         ("Verwaltungsgemeinschaft Bad Musterhausen an der Laber", "verwaltungsgemeinschaft-bad-musterhausen"),
-        ("A" * 60, "a" * 40),
+        ("A" * 60, "a" * 60),
+        ("A" * 61, "a" * 60),
     ],
 )
 def test_ids_from_names(project, name, brand_id) -> None:

@@ -1,17 +1,20 @@
 """What changed: words, pictures, products, and how the build tells it."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 from PIL import Image, ImageDraw
 from proof_probe import Press
+from tools import files
 
 from press.cli.build_summary import changes_since_last_build
 from press.delivery.filenames import SNAPSHOT
-from press.proof.compare import Change, Comparison, compare
+from press.delivery.record import Record
+from press.proof.compare import Change, Comparison, Earlier, compare
 from press.proof.difference import Side, difference
 from press.proof.german import spans
-from press.proof.snapshot import FORMAT
+from press.proof.snapshot import FORMAT, read_snapshot
 from press.system.worker_pool import WorkerPool
 
 
@@ -36,6 +39,12 @@ def order(folder: Path, *products: dict, **parts: dict) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / SNAPSHOT).write_text(json.dumps(made), encoding="utf-8")
     return folder
+
+
+def earlier(folder: Path) -> Earlier:
+    """Such a folder as the press remembers it."""
+    sums = {name: sha256(data).hexdigest() for name, data in files(folder).items()}
+    return Earlier(read_snapshot(folder), Record(folder, folder, sums))
 
 
 def product(folder: Path, pages: dict[int, str], sha256: str, **facts: str) -> dict:
@@ -64,20 +73,19 @@ def test_runs_of_pages_are_told_short():
 
 def test_no_earlier_build(tmp_path):
     work = order(tmp_path / "new")
-    found = compare(tmp_path / "old", work, WorkerPool(1))
+    found = compare(None, work, WorkerPool(1))
     assert found == Comparison(False) and changes_since_last_build(found) == []
 
 
 def test_an_earlier_build_that_cannot_be_read_is_none(tmp_path):
-    work = order(tmp_path / "new")
     for broken in (b"{", b"[]", b'{"format": 0}', b"\xff"):
         (order(tmp_path / "old") / SNAPSHOT).write_bytes(broken)
-        assert not compare(tmp_path / "old", work, WorkerPool(1)).earlier
+        assert read_snapshot(tmp_path / "old") is None
 
 
 def test_nothing_changed(tmp_path):
     old, new = (order(tmp_path / name, product(tmp_path / name, {1: "a"}, "1")) for name in ("old", "new"))
-    found = compare(old, new, WorkerPool(1))
+    found = compare(earlier(old), new, WorkerPool(1))
     assert found.earlier and found.same
     assert changes_since_last_build(found) == ["Nothing that is printed has changed since the last build."]
 
@@ -85,7 +93,7 @@ def test_nothing_changed(tmp_path):
 def test_a_changed_page_is_shown_before_after_and_marked(tmp_path):
     old = order(tmp_path / "old", product(tmp_path / "old", {1: "same", 2: "before"}, "1"))
     new = order(tmp_path / "new", product(tmp_path / "new", {1: "same", 2: "after!"}, "2"))
-    found = compare(old, new, WorkerPool(1))
+    found = compare(earlier(old), new, WorkerPool(1))
     (x,) = found.products
     assert [page.page for page in x.pages] == [2] and x.compared == 2
     for kind in ("before", "after", "difference"):
@@ -100,15 +108,16 @@ def test_a_changed_page_is_shown_before_after_and_marked(tmp_path):
 def test_only_the_first_changed_pages_get_pictures(tmp_path):
     old = order(tmp_path / "old", product(tmp_path / "old", dict.fromkeys(range(1, 8), "before"), "1"))
     new = order(tmp_path / "new", product(tmp_path / "new", dict.fromkeys(range(1, 8), "after!"), "2"))
-    pages = compare(old, new, WorkerPool(1)).products[0].pages
+    pages = compare(earlier(old), new, WorkerPool(1)).products[0].pages
     assert [bool(page.pictures) for page in pages] == [True] * 4 + [False] * 3
 
 
 def test_a_picture_that_is_gone_is_not_compared(tmp_path):
     old = order(tmp_path / "old", product(tmp_path / "old", {1: "before"}, "1"))
     new = order(tmp_path / "new", product(tmp_path / "new", {1: "after!"}, "2"))
+    remembered = earlier(old)
     (old / "previews" / "x-1.png").unlink()
-    (x,) = compare(old, new, WorkerPool(1)).products
+    (x,) = compare(remembered, new, WorkerPool(1)).products
     assert x.pages == () and x.unseen
 
 
