@@ -1,4 +1,4 @@
-"""How often a round has one winner: figures of a play that shares nothing with the press's own, and of today's first boards
+"""How often a round has one winner: by a play that shares nothing with the press's own, and of today's first boards
 beside those of a deal that chooses none. `python tests/one_winner.py` prints them as a table."""
 
 from collections import Counter
@@ -45,7 +45,7 @@ def unchosen_boards(deal: Deal, count: int) -> list[Board]:
 def shared(
     boards: list[Board], deal: Deal, rounds: int, seed: int = 0, sizes: tuple[int, ...] = BOARDS
 ) -> dict[int, float]:
-    """For each number of boards, in how many rounds of a hundred two or more of the first so many have bingo at the same call.
+    """For each number of boards, in how many rounds of a hundred two or more of the first ones have bingo at once.
 
     Every line counts down the phrases it still waits for, as a caller reads them out.
     """

@@ -10,7 +10,7 @@ from tools import SAMPLE, copy_project, make, print_only, write_item
 
 @pytest.fixture(scope="session")
 def small_once(tmp_path_factory) -> Path:
-    """Two sheets without an office edition, built: what takes little time can be broken off often. Not to be changed."""
+    """Two sheets without an office edition, built: what is quickly made can be broken off often. Not to be changed."""
 
     def two_sheets(root: Path) -> Path:
         write_item(copy_project(root, SAMPLE), "bingo-3x3", 2)

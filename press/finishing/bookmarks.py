@@ -101,6 +101,6 @@ def _write(pdf: Pdf, parent: Object, siblings: tuple[Bookmark, ...]) -> None:
             entry.Count = -len(one.below)
             _write(pdf, entry, one.below)
         entries.append(entry)
-    for before, after in zip(entries, entries[1:]):
+    for before, after in pairwise(entries):
         before.Next, after.Prev = after, before
     parent.First, parent.Last = entries[0], entries[-1]

@@ -26,7 +26,7 @@ def read_file(path: Path, most: int) -> bytes:
 
 
 def read_plain_file(path: Path, most: int) -> bytes:
-    """At most so many bytes of a plain file. Raises OSError for all else: a link is not followed, and a pipe or a device
+    """At most so many bytes of a plain file. Raises OSError for all else: a link is not followed, a pipe or a device
     is not waited for."""
     kind = os.lstat(path).st_mode
     if not stat.S_ISREG(kind):

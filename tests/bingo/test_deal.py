@@ -196,7 +196,9 @@ def test_beyond_the_last_board(number: int):
 DEALT = """
 from press.bingo.deal import Deal
 from press.bingo.grid import Grid
-for deal in (Deal(tuple("abcdefghijkl"), Grid(3, 3), 2026), Deal(tuple("abcdefghijklmnopqrstuvwxy"), Grid(5, 5, True), 2026)):
+small = Deal(tuple("abcdefghijkl"), Grid(3, 3), 2026)
+large = Deal(tuple("abcdefghijklmnopqrstuvwxy"), Grid(5, 5, True), 2026)
+for deal in (small, large):
     print(deal.code, [deal.board(n) for n in (*range(1, 302), 90_000, deal.boards)], sorted(deal._exchanged.items()))
 """
 

@@ -35,7 +35,7 @@ def test_the_standard_order_has_one_winner_in_three_rounds_of_four():
 
 
 def test_where_lines_run_out_rounds_do_not_get_worse():
-    """60 boards of twelve phrases have 480 lines, and there are 220: to share them all evenly would leave one winner in one of ten."""
+    """60 boards of twelve phrases have 480 lines, and there are 220: shared evenly, one round in ten has one winner."""
     deal = deal_of(12, Grid(3, 3))
     told = shared(first_boards(deal, 300), deal, 2000)
     assert told[60] < 45 and told[120] < 60 and told[300] < 70
@@ -90,7 +90,7 @@ def test_boards_differ_and_hold_what_they_should(name: str, phrases: int):
     ],
 )
 def test_the_choice_takes_no_longer_than_it_may(often, phrases: int, grid: Grid):
-    """All of it, from nothing. Measured beside a fixed piece of work, as a core that others use as well is slower for both."""
+    """All of it, from nothing, beside a fixed piece of work: a core that others use as well is slower for both."""
     if not (tries := often(0, 12)):
         pytest.skip("says something on a machine that does nothing else: run with --thorough")
     deal = deal_of(phrases, grid)

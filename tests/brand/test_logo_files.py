@@ -1,4 +1,4 @@
-"""PDF and picture logos as a viewer shows them: turned, cropped, trimmed, with layers; in specimen, print and office."""
+"""PDF and picture logos as a viewer shows them: turned, cropped, trimmed, with layers; in print and office."""
 
 from io import BytesIO
 from pathlib import Path

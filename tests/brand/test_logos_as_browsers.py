@@ -1,4 +1,4 @@
-"""Logos look in print and office as a browser shows them: written as Inkscape, Illustrator, Figma and CorelDRAW write."""
+"""Logos look in print and office as a browser shows them: as Inkscape, Illustrator, Figma and CorelDRAW write."""
 
 from pathlib import Path
 

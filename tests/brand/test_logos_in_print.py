@@ -206,7 +206,8 @@ def test_see_through_colours_are_flattened(victim, name: str) -> None:
 
 FINE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><path d="M0 50H200" stroke="#c8102e" '
-    'stroke-width=".1"/><rect x="20" y="10" width="160" height=".05" fill="#0b5d4b"/><circle cx="9" cy="9" r="5"/></svg>'
+    'stroke-width=".1"/><rect x="20" y="10" width="160" height=".05" fill="#0b5d4b"/>'
+    '<circle cx="9" cy="9" r="5"/></svg>'
 )
 
 

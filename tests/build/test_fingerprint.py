@@ -69,7 +69,7 @@ def test_what_is_not_on_the_stage_cannot_be_read(sample: Path):
     write_probe(sample, "from JSON")
     (sample / "assets/extra.json").write_text('{"mark": "MARKONE"}', encoding="utf-8")
     edit(sample / "templates/layouts/probe.typ", "/templates/extra.json", "/assets/extra.json")
-    with pytest.raises(PressError, match="there is no file `assets/extra.json` that templates may read"):
+    with pytest.raises(PressError, match=r"there is no file `assets/extra\.json` that templates may read"):
         make(sample)
 
 

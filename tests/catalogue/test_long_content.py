@@ -1,4 +1,4 @@
-"""What towns bring: long names, long addresses, many lines of contact. They fit, or are refused where they are written."""
+"""What towns bring: long names and addresses, many lines of contact. They fit, or are refused where they are written."""
 
 import re
 from pathlib import Path
@@ -56,7 +56,7 @@ def words(page: pypdfium2.PdfPage) -> list[tuple[str, int, tuple[float, float, f
 
 
 def text_over_text(page: pypdfium2.PdfPage) -> list[str]:
-    """Words of different lines that lie over each other; a word beside the next one of its line may be kerned into it."""
+    """Words of different lines that lie over each other; words of one line may be kerned into each other."""
     placed = words(page)
     return [
         f"{one} | {other}"
@@ -128,7 +128,8 @@ def test_an_address_too_long_is_refused_where_it_is_written(project, layout: str
     )
     told = [text for text in _refusals(plan) if "the address" in text]
     assert told and re.fullmatch(
-        rf"content/podcast\.yaml:{line}: the address probefunk\.example/\S+ runs \d+\.\d pt over the [a-z ]+ of `{layout}`, "
+        rf"content/podcast\.yaml:{line}: the address probefunk\.example/\S+ runs \d+\.\d pt "
+        rf"over the [a-z ]+ of `{layout}`, "
         r"set in [\d.]+ pt; use a shorter one, by a redirect for example",
         told[0],
     ), told

@@ -144,7 +144,7 @@ def test_conditions_by_the_names_profiles_carry(tmp_path, calls_itself: bytes, c
 
 @pytest.mark.parametrize("most, limit", [(300, 300), (300.1, 310), (309.9, 310), (290.1, 300)])
 def test_the_ink_limit_is_told_in_tens(bundled, most: float, limit: int):
-    """What a profile's maker aimed at, which its tables miss by a little; up, as the next ten below would refuse its own colours."""
+    """What a profile's maker aimed at and its tables miss by a little; up, as less would refuse its own colours."""
 
     class Heavy(OutputProfile):
         def _separate(self, colours):

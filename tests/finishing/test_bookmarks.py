@@ -121,7 +121,7 @@ def test_runs_of_sentences_are_called_by_their_pages():
 def test_every_entry_leads_where_its_first_leads():
     pdf = document(boards(95))
     gather_bookmarks(pdf)
-    first = [entry for entry in pdf.pages]
+    first = list(pdf.pages)
     entry, page = pdf.Root.Outlines.First, 0
     while entry is not None:
         assert entry.Dest[0].objgen == first[page].obj.objgen == entry.First.Dest[0].objgen

@@ -1,4 +1,4 @@
-"""As many boards and sentences as are promised: built, checked by the validator, with bookmarks one can find one's way in."""
+"""As many boards and sentences as are promised: built, valid, with bookmarks one can find one's way in."""
 
 import json
 from pathlib import Path

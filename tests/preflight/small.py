@@ -12,7 +12,8 @@ from pikepdf import Dictionary, Pdf
 from tools import ROOT
 
 from preflight.drawing import at, draw, system_font
-from press.colour.icc_profile import OutputProfile, load_profile
+from press.colour.icc_profile import OutputProfile
+from press.colour.printing_condition import load_profile
 from press.paths import Project
 from press.pdf.page_boxes import Geometry
 from press.preflight.document import Document
@@ -29,23 +30,22 @@ def profile() -> OutputProfile:
 
 def expected_of(**changes) -> Expected:
     """One page in process colour, without boards or codes."""
-    return Expected(
-        **dict(
-            name="print/small.pdf",
-            geometry=Geometry(WIDTH, HEIGHT),
-            pages=1,
-            sheets=None,
-            codes=_nothing,
-            cells=_nothing,
-            told=(),
-            phrases=(),
-            inks="4/0",
-            spots=(),
-            profile=profile(),
-            safe=4.0,
-        )
-        | changes
-    )
+    ordered = {
+        "name": "print/small.pdf",
+        "edition": "print",
+        "geometry": Geometry(WIDTH, HEIGHT),
+        "pages": 1,
+        "sheets": None,
+        "codes": _nothing,
+        "cells": _nothing,
+        "described_links": (),
+        "phrases": (),
+        "inks": "4/0",
+        "spots": (),
+        "profile": profile(),
+        "safe": 4.0,
+    }
+    return Expected(**ordered | changes)
 
 
 def _nothing(page: int) -> tuple:
@@ -111,6 +111,6 @@ def notes(check: ModuleType, data: bytes, **changes) -> list[str]:
     document = Document(data, expected_of(**changes))
     try:
         list(check.check(document))
-        return document.notes
+        return document.sample_notes
     finally:
         document.close()

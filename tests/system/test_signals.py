@@ -59,7 +59,7 @@ class Cleared:
 
 @contextmanager
 def at_once():
-    """Inside, an interrupt must end a wait of 30 seconds: somebody who asked for an end counts to two, and then kills."""
+    """Inside, an interrupt must end a wait of 30 seconds: who asked for an end counts to two, and then kills."""
     began = time.monotonic()
     with pytest.raises(Interrupted) as ended:
         yield

@@ -1,4 +1,4 @@
-"""What content streams paint (ISO 32000-1, chapters 8 and 9): marks with their colours, shadings, placed forms, new colours.
+"""What content streams paint (ISO 32000-1, chapters 8 and 9): marks and their colours, shadings, forms, new colours.
 
 Of pages and forms alike.
 """

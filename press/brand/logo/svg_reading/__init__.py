@@ -1,4 +1,4 @@
-"""SVG logos, read as a browser reads them: the cascade, values of CSS, and only what is painted, written anew and plain.
+"""SVG logos, read as a browser reads them: the cascade, CSS values, and only what is painted, written anew and plain.
 
 Nothing outside the file is ever fetched.
 """
