@@ -5,52 +5,12 @@ import re
 NBSP = "\u00a0"
 WORD_JOINER = "\u2060"  # of no width: no line breaks there
 
-# Abbreviations of letters: two of them in a row may part.
-_ABBREVIATIONS = frozenset(
-    tuple(letters.split())
-    for letters in [
-        "z B",
-        "d h",
-        "i d R",
-        "u a",
-        "u a m",
-        "u v m",
-        "u v a m",
-        "i V m",
-        "i V",
-        "i A",
-        "i S d",
-        "V i S d P",
-        "o ä",
-        "o Ä",
-        "u ä",
-        "u Ä",
-        "z T",
-        "m E",
-        "s o",
-        "s u",
-        "v a",
-        "e V",
-        "a D",
-        "o g",
-        "i e S",
-        "i w S",
-        "i H v",
-        "a a O",
-        "h c",
-        "p a",
-        "i R",
-        "u U",
-        "o a",
-        "m W",
-        "z H",
-        "i Ü",
-        "s a",
-        "o J",
-        "n N",
-        "N N",
-    ]
+# Abbreviations of letters, without their full stops: two of them in a row may part.
+_KNOWN = (
+    "zB dh idR ua uam uvm uvam iVm iV iA iSd ViSdP oä oÄ uä uÄ zT mE so su va eV aD og ieS iwS iHv aaO hc pa iR uU oa "
+    "mW zH iÜ sa oJ nN NN"
 )
+_ABBREVIATIONS = frozenset(_KNOWN.split())
 
 _DAY_OF = (
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
@@ -103,7 +63,7 @@ def bind(text: str) -> str:
 
 def _apart(written: str) -> str:
     """Letters with full stops as abbreviations, each held together; whatever is none is held together as a whole."""
-    letters = tuple(re.findall(r"\w(?=\.)", written))
+    letters = "".join(re.findall(r"\w(?=\.)", written))
     said, before = "", False
     while letters:
         known = next((n for n in range(len(letters), 0, -1) if letters[:n] in _ABBREVIATIONS), 0)
