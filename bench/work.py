@@ -9,7 +9,7 @@ from pathlib import Path
 from press.paths import Project
 
 PROJECT = "project"  # below the bench's folder: a copy of the project
-ORDER = "bench"  # its order of one item
+ORDER = "measured"  # its order of one item
 
 
 @dataclass(frozen=True)

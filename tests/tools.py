@@ -65,7 +65,6 @@ def attempt(load: Callable[..., T], *given: Any) -> tuple[T | None, list[Problem
     try:
         return load(*given), []
     except PressError as error:
-        assert error.problems
         return None, list(error.problems)
 
 

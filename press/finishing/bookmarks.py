@@ -7,6 +7,7 @@ no deeper than 256 end in it.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pikepdf import Dictionary, Object, Pdf, String
 

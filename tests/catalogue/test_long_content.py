@@ -11,7 +11,7 @@ from catalogue.setting import facts_of, finished, order, planned
 from press.build.steps import SetProduct, finish, set_type
 from press.order.plan import Plan
 from press.system.worker_pool import WorkerPool
-from press.typesetting.typst_facts import misfits
+from press.typesetting.overflow import overflows, unreadable_codes
 
 NAME = "Verwaltungsgemeinschaft Oberes Tal-Niederwald"  # 45 letters
 LINK = "https://podcasts.probefunk.example/de/podcast/kleinstadtniveau/id12345"
@@ -171,8 +171,8 @@ def test_every_kind_of_text_has_its_place(project, key: str, line: str):
     """Facts as templates leave them: the file and the line they lead to."""
     plan = _plan(project, [{"layout": "bingo-3x3", "boards": 1}])
     facts = facts_of(plan, plan.products[0])
-    one = facts.fits[0] | {"phrase": None, "text": key, "over": 3.0}
-    (problem,) = [p for p in misfits(plan, plan.products[0], type(facts)((one,), (), 1, None))]
+    one = facts.fits[0].model_copy(update={"phrase": None, "text": key, "over": 3.0})
+    (problem,) = overflows(plan, plan.products[0], [one])
     file, number = problem.where.rsplit(":", 1)
     assert (project / file).read_text(encoding="utf-8").splitlines()[int(number) - 1].startswith(f"{line}:")
 
