@@ -14,10 +14,10 @@ from invoke.context import Context
 from invoke.exceptions import Exit as InvokeExit
 from invoke.tasks import task
 
-from press.cli.output import complain, say
+from press.cli.output import print_problems, say
 from press.errors import Exit, PressError, Problem
 from press.paths import Project
-from press.system.os_errors import machine
+from press.system.os_errors import explaining_os_errors
 from press.system.progress import Progress
 from press.system.signals import Interrupted, ignore_signals, raising_signals
 
@@ -39,11 +39,11 @@ def press_task(**options: Any) -> Callable[[Body], Body]:
                     stream.reconfigure(encoding="utf-8", errors="replace")
             with raising_signals():
                 try:
-                    with machine(ROOT):
+                    with explaining_os_errors(ROOT):
                         body(context, *args, **kwargs)
                 except (PressError, Interrupted) as end:
                     ignore_signals()
-                    complain(end)
+                    print_problems(end)
                     raise InvokeExit(code=int(end.exit_code)) from None
 
         decorated: Body = task(**options)(run)
@@ -76,14 +76,14 @@ def build(
 ) -> None:
     """Build an order: everything in it, ready for print."""
     from press.build.build import build as build_order
-    from press.cli import summary
+    from press.cli.build_summary import build_report, items_left_out
     from press.order.order import Overrides
     from press.order.plan import chosen_editions, make_plan
 
     project = Project.at(ROOT)
     overrides = Overrides(brand, _names(only), _number("--boards", boards), _number("--seed", seed))
     plan = make_plan(project, order, overrides, chosen_editions(edition))
-    say(*summary.built(build_order(plan, Progress(), release), project), *summary.left_out(plan))
+    say(*build_report(build_order(plan, Progress(), release), project), *items_left_out(plan))
 
 
 @press_task(
@@ -116,37 +116,37 @@ def proof(context: Context, order: str = "standard") -> None:
     """Show an order's proof page: open it in the browser, or say where it is."""
     import webbrowser
 
-    from press.cli.output import somebody_looks
+    from press.cli.output import has_display
     from press.delivery.last_build import proof_page
 
     page = proof_page(Project.at(ROOT), order)
-    say(page.as_uri() if somebody_looks() and webbrowser.open(page.as_uri()) else str(page))
+    say(page.as_uri() if has_display() and webbrowser.open(page.as_uri()) else str(page))
 
 
 @press_task(help={"build": "check the last build of this order, or variant, instead: every file against its manifest"})
 def check(context: Context, build: str | None = None) -> None:
     """Check content, brands, orders and layouts, without building."""
-    from press.cli import summary
+    from press.cli.build_summary import draft_reasons, verified_order
 
     if build is not None:
         from press.delivery.verify_order import check_published
 
-        say(summary.checked(check_published(Project.at(ROOT), build), Project.at(ROOT)))
+        say(verified_order(check_published(Project.at(ROOT), build), Project.at(ROOT)))
         return
     from press.order.check import check as check_all
 
     counts, reasons = check_all(Project.at(ROOT))
-    say("Checked: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()) + ".", *summary.drafts(reasons))
+    say("Checked: " + ", ".join(f"{count} {kind}" for kind, count in counts.items()) + ".", *draft_reasons(reasons))
 
 
 @press_task(name="list", help={"layout": "all about one layout and its options"})
 def list_(context: Context, layout: str | None = None) -> None:
     """List layouts, brands and orders."""
-    from press.cli import summary
+    from press.cli.listing import layout_card, listing
     from press.order.layouts import load_layout
 
     project = Project.at(ROOT)
-    say(*(summary.layout_card(load_layout(project, layout)) if layout else summary.listing(project)))
+    say(*(layout_card(load_layout(project, layout)) if layout else listing(project)))
 
 
 @press_task(
@@ -154,18 +154,21 @@ def list_(context: Context, layout: str | None = None) -> None:
         "sheet_id": "the ID printed on the sheet",
         "order": "look only in this order, or in a variant of it that was built",
         "seed": "the seed of that print run, if it was not the order's",
+        "layout": "look only among the boards of this layout",
     }
 )
-def verify(context: Context, sheet_id: str, order: str | None = None, seed: str | None = None) -> None:
+def verify(
+    context: Context, sheet_id: str, order: str | None = None, seed: str | None = None, layout: str | None = None
+) -> None:
     """Deal the board of a sheet ID again and print it."""
-    from press.cli import summary
+    from press.cli.listing import sheet_board
     from press.delivery.last_build import dealt
     from press.order.verify_sheet import verify as verify_sheet
 
     project, number = Project.at(ROOT), _number("--seed", seed)
     if order and (found := dealt(project, order)):
         order, number = found[0], found[1] if number is None else number
-    say(*summary.verified(verify_sheet(project, sheet_id, order, number)))
+    say(*sheet_board(verify_sheet(project, sheet_id, order, number, layout)))
 
 
 @press_task(
@@ -197,7 +200,7 @@ def brand_(
     text: str | None = None,
 ) -> None:
     """Start a new brand: its folder and a specimen to look at. Asks for what is missing."""
-    from press.cli.brand_summary import started
+    from press.cli.brand_summary import new_brand_summary
     from press.new_brand.brand_id import id_for
     from press.new_brand.prompts import gather, terminal
     from press.new_brand.start import start_brand
@@ -214,7 +217,7 @@ def brand_(
         "display": display,
         "text": text,
     }
-    say(*started(start_brand(project, brand_id, gather(name, brand_id, options, terminal())), project))
+    say(*new_brand_summary(start_brand(project, brand_id, gather(name, brand_id, options, terminal())), project))
 
 
 @press_task(help={"brand": "whose specimen"})

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import sheet
-from bench.plain import VERSION, copy_template, plain_job, typesetter
+from bench.plain import VERSION, plain_job, typesetter
 from bench.work import Work
 
 BASE, FACTS = "floor.pdf", "floor.json"  # below the bench's folder
@@ -25,7 +25,6 @@ def make_stamps(work: Work) -> None:
 
     from press import EDITION_DATE
 
-    copy_template(work)
     glyphs = "".join(sorted({letter for sheet_id, _ in work.boards for letter in sheet_id}))
     typeset = typesetter(work).pdf(plain_job(work, [], glyphs), EDITION_DATE, VERSION, tagged=False)
     with pikepdf.open(BytesIO(typeset)) as pdf:

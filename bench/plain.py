@@ -1,6 +1,5 @@
 """The plain Typst template of lanes that do without the press's: a root folder for it, and its job."""
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,24 +10,18 @@ if TYPE_CHECKING:
     from press.typst_engine.compiler import Typesetter
 
 TEMPLATE = Path(__file__).with_suffix(".typ")
-FOLDER = "plain"  # below the bench's: the root that Typst is given
+FOLDER = "plain"  # below the bench's: the stage that Typst is given
 VERSION = ("1.6",)  # of PDF, as PDF/X-4 wants it
 
 
-def copy_template(work: Work) -> None:
-    templates = Path(work.folder) / FOLDER / "templates"
-    templates.mkdir(parents=True, exist_ok=True)
-    shutil.copy(TEMPLATE, templates / "main.typ")
-
-
 def typesetter(work: Work) -> "Typesetter":
-    from press.paths import Project
     from press.typst_engine.compiler import Typesetter
+    from press.typst_engine.stage import stage_fonts
+    from press.typst_engine.templates import MAIN, Templates
 
-    root = Path(work.folder) / FOLDER
-    return Typesetter(
-        Project(root), tuple(Path(face.file).parent for face in (work.display, work.text)), root / "scratch"
-    )
+    folder = Path(work.folder) / FOLDER
+    files = ((file.name, file.read_bytes()) for file in (Path(face.file) for face in (work.display, work.text)))
+    return Typesetter(Templates({MAIN: TEMPLATE.read_bytes()}), stage_fonts(files, folder / "fonts"), folder / "stage")
 
 
 def plain_job(work: Work, boards: list[tuple[str, list[int]]], glyphs: str = "") -> dict[str, Any]:

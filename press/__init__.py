@@ -1,6 +1,6 @@
 """The print press: YAML content in, print-ready sheets out."""
 
-from datetime import UTC, datetime, timezone
+from datetime import UTC, datetime
 
 VERSION = "0.1.0"
 

@@ -152,6 +152,10 @@ class Project:
         """What is remembered of what is published; it alone stays in the workshop."""
         return self.workshop(name) / "record"
 
+    def shown(self, path: Path) -> str:
+        """A path as people read it, wherever it lies: what is not the project's, by its file's name."""
+        return self.name(path) if path.is_relative_to(self.root) else path.name
+
     def name(self, path: Path) -> str:
         """A path as people read it and as Typst takes it: from the root, with slashes."""
         return path.relative_to(self.root).as_posix()

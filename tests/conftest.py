@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--thorough", action="store_true", help="as often as tests/README.md says, not as often as time allows"
     )
+    parser.addoption("--quick", action="store_true", help="without tests marked slow")
 
 
 def pytest_configure() -> None:
@@ -22,6 +24,32 @@ def pytest_configure() -> None:
     if worker and hasattr(os, "sched_setaffinity"):
         cores = sorted(os.sched_getaffinity(0))
         os.sched_setaffinity(0, {cores[int(worker.removeprefix("gw")) % len(cores)]})
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--quick"):
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("slow")])
+        items[:] = [item for item in items if not item.get_closest_marker("slow")]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def only_slow_tests_build(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A quick run stays quick: what builds an order, or starts a process, has to say that it is slow."""
+    if not request.config.getoption("--quick"):
+        yield
+        return
+
+    def slow(*_, **__):
+        pytest.fail("builds an order or starts a process: mark it slow")
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in (
+            "press.build.build.working_folder",
+            "subprocess.Popen.__init__",
+            "multiprocessing.process.BaseProcess.start",
+        ):
+            patch.setattr(name, slow)
+        yield
 
 
 @pytest.fixture(scope="session")

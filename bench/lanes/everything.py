@@ -9,7 +9,7 @@ from pathlib import Path
 from bench import sheet
 from bench.clock import Clock
 from bench.lanes import FINISHING, SETTING, Lane
-from bench.plain import VERSION, copy_template, plain_job, typesetter
+from bench.plain import VERSION, plain_job, typesetter
 from bench.work import Work
 
 
@@ -49,5 +49,4 @@ LANE = Lane(
     "dealing, fitting, preflight",
     _run,
     most=10_000,
-    prepare=copy_template,
 )

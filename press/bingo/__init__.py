@@ -2,3 +2,5 @@
 
 Pure: no file, no PDF, no randomness but the seed's.
 """
+
+__all__ = ["deal", "grid", "odds"]

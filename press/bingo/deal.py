@@ -1,23 +1,35 @@
 """Dealing: a board is a function of deck, grid, seed and number. Nothing is stored, nothing repeats.
 
-Number → board is a bijection. The number is split into a round and a place: each round goes once
-through all sets of phrases, and each set meets another arrangement in every round. Both choices are
+Number → board is a bijection. The number is split into a cycle and a place: each cycle goes once
+through all sets of phrases, and each set meets another arrangement in every cycle. Both choices are
 keyed permutations, so neighbours look unrelated. Arrangements that differ only by a move which keeps
 the winning lines count as one; which of them is dealt is left to the hash.
+
+The first numbers are what a round is played with: they have changed boards with numbers far beyond any order, and have
+those that together leave one winner as often as can be.
 """
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from math import comb, factorial, isqrt
+from math import comb, factorial
 
-from press.bingo.grid import Grid, Move
+from press.bingo.grid import Grid
+from press.bingo.permutation import permuted, permuted_back
+from press.bingo.ranking import rank_arrangement, rank_set, unrank_arrangement, unrank_set
+from press.bingo.round_order import round_order
 from press.errors import PressError, Problem
 from press.system.picklable import Picklable
 
-DEAL_VERSION = 1  # part of the deck code: another way of dealing is another deal
-ROUNDS = 8  # of the Feistel network; more than the four that make it look random
+DEAL_VERSION = 2  # part of the deck code: another way of dealing is another deal. 2: the first boards leave one winner
+ORDERED = 300  # boards that are chosen; a round with more is rare, and its odds are told by as many
+NEAR = 100_000  # up to here, or to a share of a small deal, no number beyond the first ones changes its board,
+NEAR_SHARE = 24  # and none has to wait for the choice
+SPARE = 5  # at least so many chosen boards more, for those whose numbers are too near
+WHOLE = 40  # chosen boards that should all be had, as the first ones are in every round;
+LOTS = 32  # which phrase stands for which is drawn so often at most, until they are
 CODE_LENGTH = 4
 MAX_DIGITS = 30  # the largest deals have 10²⁷ boards
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O, U to misread
@@ -51,8 +63,23 @@ class Deal(Picklable):
     @cached_property
     def code(self) -> str:
         """Four characters over all that the deal depends on."""
-        facts = [DEAL_VERSION, self.phrase_ids, self.grid.rows, self.grid.columns, self.grid.free, self.seed]
-        number = int.from_bytes(hashlib.sha256(json.dumps(facts).encode()).digest(), "big")
+        return self._code(DEAL_VERSION)
+
+    @property
+    def earlier_codes(self) -> dict[str, int]:
+        """What the code was when boards were dealt in another way, with the version of that."""
+        return {self._code(version): version for version in range(1, DEAL_VERSION)}
+
+    @property
+    def facts(self) -> list[object]:
+        """All that the boards depend on. The code is only a short name of it, and other deals may have the same."""
+        return self._facts(DEAL_VERSION)
+
+    def _facts(self, version: int) -> list[object]:
+        return [version, self.phrase_ids, self.grid.rows, self.grid.columns, self.grid.free, self.seed]
+
+    def _code(self, version: int) -> str:
+        number = int.from_bytes(hashlib.sha256(json.dumps(self._facts(version)).encode()).digest(), "big")
         return "".join(ALPHABET[number >> 5 * place & 31] for place in range(CODE_LENGTH))
 
     def sheet_id(self, number: int) -> str:
@@ -66,17 +93,42 @@ class Deal(Picklable):
                     "boards", f"there is no board {number:,}", f"this deck and grid give {self.boards:,} boards, from 1"
                 )
             )
-        round_, place = divmod(number - 1, self.sets)
-        chosen = _unrank_set(
-            _permuted(place, self.sets, self._key("set", round_)), len(self.phrase_ids), len(self.grid.slots)
+        if number <= ORDERED or number > self.near:
+            number = self._exchanged.get(number, number)
+        cycle, place = divmod(number - 1, self.sets)
+        chosen = unrank_set(
+            permuted(place, self.sets, self._key("set", cycle)), len(self.phrase_ids), len(self.grid.slots)
         )
-        rank = _permuted(round_, self.arrangements, self._key("arrangement", *chosen))
-        slots = _unrank_arrangement(rank, self.grid.slots, self.grid.moves)
+        rank = permuted(cycle, self.arrangements, self._key("arrangement", *chosen))
+        slots = unrank_arrangement(rank, self.grid.slots, self.grid.moves)
         turn = self.grid.moves[int.from_bytes(self._key("turn", number)) % len(self.grid.moves)]
         board: list[int | None] = [None] * self.grid.cells
         for phrase, slot in zip(chosen, slots):
             board[turn[slot]] = phrase
         return tuple(board)
+
+    @property
+    def near(self) -> int:
+        """The last number that surely has the board it would have had without the choice of the first ones."""
+        return max(ORDERED, min(NEAR, self.boards // NEAR_SHARE))
+
+    @cached_property
+    def _exchanged(self) -> dict[int, int]:
+        return _exchanges(self)
+
+    def number_of(self, phrases: tuple[int, ...]) -> int:
+        """Which number would have a board - its phrases slot by slot - if none were exchanged."""
+        slot_of = dict(zip(phrases, self.grid.slots))
+        chosen = tuple(sorted(phrases))
+        rank = rank_arrangement([slot_of[phrase] for phrase in chosen], self.grid.slots, self.grid.moves)
+        cycle = permuted_back(rank, self.arrangements, self._key("arrangement", *chosen))
+        place = permuted_back(rank_set(chosen, len(self.phrase_ids)), self.sets, self._key("set", cycle))
+        return cycle * self.sets + place + 1
+
+    def lot(self, draw: int) -> list[int]:
+        """Which phrase stands for which number of the choice."""
+        size = len(self.phrase_ids)
+        return [permuted(place, size, self._key("phrase", draw)) for place in range(size)]
 
     @cached_property
     def _seed_hash(self) -> "hashlib.blake2b":
@@ -86,6 +138,27 @@ class Deal(Picklable):
         key = self._seed_hash.copy()
         key.update(repr(facts).encode())
         return key.digest()
+
+
+@lru_cache(maxsize=16)
+def _exchanges(deal: Deal) -> dict[int, int]:
+    """Numbers that have another one's board, and whose. The first ones change with those that had the chosen boards."""
+    # Even a few boards that were not chosen would share lines with most others: twice as many to spare as are missed.
+    order = round_order(len(deal.phrase_ids), deal.grid, ORDERED + SPARE + 2 * ORDERED * deal.near // deal.boards)
+
+    def numbers(lot: list[int], boards: tuple[tuple[int, ...], ...]) -> Iterator[int]:
+        return (deal.number_of(tuple(lot[phrase] for phrase in board)) for board in boards)
+
+    def free(number: int) -> bool:
+        return number <= ORDERED or number > deal.near
+
+    lots = (deal.lot(draw) for draw in range(LOTS))
+    lot = next((lot for lot in lots if all(map(free, numbers(lot, order[:WHOLE])))), deal.lot(0))
+    chosen = list(filter(free, numbers(lot, order)))[:ORDERED]
+    first = range(1, ORDERED + 1)
+    left = sorted(set(first).difference(chosen))
+    far = sorted(set(chosen).difference(first))
+    return dict(zip([*first, *far], chosen + left))
 
 
 def parse_sheet_id(sheet_id: str) -> tuple[str, int]:
@@ -98,70 +171,3 @@ def parse_sheet_id(sheet_id: str) -> tuple[str, int]:
             Problem("SHEET-ID", f"`{sheet_id}` is no sheet ID", "type it as it stands on the sheet, like 7K3Q-0042")
         )
     return code, int(digits)
-
-
-def _permuted(index: int, size: int, key: bytes) -> int:
-    """A keyed permutation of 0 … size-1: a Feistel network on a grid just large enough, walked until inside."""
-    left_size = isqrt(size - 1) + 1
-    right_size = -(-size // left_size)
-    while True:
-        left, right = divmod(index, right_size)
-        for step in range(0, ROUNDS, 2):
-            left = (left + _mix(key, step, right)) % left_size
-            right = (right + _mix(key, step + 1, left)) % right_size
-        index = left * right_size + right
-        if index < size:
-            return index
-
-
-def _mix(key: bytes, step: int, value: int) -> int:
-    return int.from_bytes(hashlib.blake2b(b"%d %d" % (step, value), key=key, digest_size=16).digest(), "big")
-
-
-def _unrank_set(rank: int, pool: int, size: int) -> tuple[int, ...]:
-    """The combination of that rank, in lexicographic order."""
-    chosen = []
-    for item in range(pool):
-        if size == 0:
-            break
-        with_item = comb(pool - item - 1, size - 1)
-        if rank < with_item:
-            chosen.append(item)
-            size -= 1
-        else:
-            rank -= with_item
-    return tuple(chosen)
-
-
-def _unrank_arrangement(rank: int, slots: tuple[int, ...], moves: tuple[Move, ...]) -> list[int]:
-    """The slot of each item, for one arrangement out of every family that `moves` makes alike.
-
-    While moves are left, an item may only go to one slot of each orbit; the moves that hold this slot
-    stay. Each branch holds (slots left)! / (moves left) arrangements, which makes ranks exact.
-    """
-    placed: list[int] = []
-    while len(moves) > 1:
-        for slot, stay, count in _branches(slots, moves):
-            if rank < count:
-                break
-            rank -= count
-        placed.append(slot)
-        slots = tuple(s for s in slots if s != slot)
-        moves = stay
-    left = list(slots)
-    while left:
-        place, rank = divmod(rank, factorial(len(left) - 1))
-        placed.append(left.pop(place))
-    return placed
-
-
-@lru_cache(maxsize=4096)
-def _branches(slots: tuple[int, ...], moves: tuple[Move, ...]) -> tuple[tuple[int, tuple[Move, ...], int], ...]:
-    seen: set[int] = set()
-    branches = []
-    for slot in slots:
-        if slot not in seen:
-            seen.update(move[slot] for move in moves)
-            stay = tuple(move for move in moves if move[slot] == slot)
-            branches.append((slot, stay, factorial(len(slots) - 1) // len(stay)))
-    return tuple(branches)

@@ -1,5 +1,6 @@
 """A board's grid: its cells, its winning lines, and the moves that leave those lines as they are."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import permutations, product
@@ -55,7 +56,7 @@ class Grid:
         opposite rows opposite, and the columns follow it, as they are or reversed; a square may also be
         transposed. (3×3: the eight turns and mirrors; 4×4 and 5×5: 32.)
         """
-        pairs = (
+        pairs: Iterable[tuple[Move, Move]] = (
             self._diagonal_orders()
             if self.square
             else product(permutations(range(self.rows)), permutations(range(self.columns)))
@@ -70,7 +71,7 @@ class Grid:
                 moves.append(tuple(cell % self.rows * self.rows + cell // self.rows for cell in move))
         return tuple(moves)
 
-    def _diagonal_orders(self):
+    def _diagonal_orders(self) -> Iterator[tuple[Move, Move]]:
         last = self.rows - 1
         for order in permutations(range(self.rows)):
             if all(order[last - i] == last - order[i] for i in range(self.rows)):

@@ -33,7 +33,8 @@ class Odds:
     def __str__(self) -> str:
         span = f"{self.calls_low}" if self.calls_low == self.calls_high else f"{self.calls_low} to {self.calls_high}"
         text = (
-            f"{self.sets:,} sets, {self.boards:,} boards to deal; first bingo after {self.calls} calls ({span} in nine of ten rounds); "
+            f"{self.sets:,} sets, {self.boards:,} boards to deal; "
+            f"first bingo after {self.calls} calls ({span} in nine of ten rounds); "
             f"two or more at once in {self.shared:.0%}"
         )
         return text + (
@@ -71,7 +72,9 @@ def _lines(deal: Deal, boards: int) -> dict[int, set[int]]:
     for number in range(1, boards + 1):
         board = deal.board(number)
         for line in deal.grid.lines:
-            lines.setdefault(sum(1 << board[cell] for cell in line), set()).add(number)
+            lines.setdefault(
+                sum(1 << cell for cell in (board[place] for place in line) if cell is not None), set()
+            ).add(number)
     return lines
 
 

@@ -2,3 +2,5 @@
 
 What a brand gives a page, without an order.
 """
+
+__all__ = ["brand", "contrast", "faces", "loading", "logo", "palette"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import floor
 
 from press.brand.brand import Brand, Colour
-from press.brand.palette import process, seen
+from press.brand.palette import process_inks, screen_colour
 from press.colour.colour_values import BLACK, WHITE, Rgb, to_hex
 from press.colour.icc_profile import OutputProfile
 from press.colour.perception import contrast, lightness, mixed
@@ -25,8 +25,8 @@ PAIRS = (
 )
 SET_SMALL = ("ink", "on-accent")  # roles of small type, which must stand on one plate, or on none
 
-Looks = tuple[Rgb, Rgb]  # a colour in print, and on a screen
-ALL_BLACK: Looks = (BLACK, BLACK)
+Appearance = tuple[Rgb, Rgb]  # a colour in print, and on a screen
+ALL_BLACK: Appearance = (BLACK, BLACK)
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,12 @@ class Pair:
         return self.ratio >= self.least
 
 
-def looks(colour: Colour, profile: OutputProfile) -> Looks:
+def appearance(colour: Colour, profile: OutputProfile) -> Appearance:
     """How a colour looks in print, and on a screen."""
-    return profile.shown(process(colour, profile)), seen(colour, profile)
+    return profile.soft_proof(process_inks(colour, profile)), screen_colour(colour, profile)
 
 
-def ratio(one: Looks, other: Looks) -> float:
+def ratio(one: Appearance, other: Appearance) -> float:
     """The worse contrast of two colours, in print or on a screen."""
     return min(contrast(a, b) for a, b in zip(one, other))
 
@@ -61,14 +61,14 @@ def ratio_text(value: float) -> str:
 
 def pairs(brand: Brand, profile: OutputProfile) -> list[Pair]:
     """Every pair of roles that carries text."""
-    look = {role: looks(colour, profile) for role, colour in brand.roles().items()}
+    look = {role: appearance(colour, profile) for role, colour in brand.roles().items()}
     return [Pair(over, under, least, use, ratio(look[over], look[under])) for over, under, least, use in PAIRS]
 
 
 def code_contrast(brand: Brand, profile: OutputProfile) -> float:
     """How much lighter than a code its ground is, in L*."""
     roles = brand.roles()
-    return lightness(seen(roles["paper"], profile)) - lightness(seen(roles["ink"], profile))
+    return lightness(screen_colour(roles["paper"], profile)) - lightness(screen_colour(roles["ink"], profile))
 
 
 def check_contrast(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem]:
@@ -77,8 +77,8 @@ def check_contrast(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem
     Each proposal passes when it is made: what must become black or white anyway is taken for it already.
     """
     roles = brand.value.roles()
-    look = {role: looks(colour, profile) for role, colour in roles.items()}
-    mixed_black = [role for role in SET_SMALL if any(process(roles[role], profile)[:3])]
+    look = {role: appearance(colour, profile) for role, colour in roles.items()}
+    mixed_black = [role for role in SET_SMALL if any(process_inks(roles[role], profile)[:3])]
     code = code_contrast(brand.value, profile)
     weak_ink = (
         any(not pair.passes for pair in pairs(brand.value, profile) if pair.over == "ink") or code < CODE_LIGHTNESS
@@ -95,11 +95,12 @@ def check_contrast(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem
     for pair in pairs(brand.value, profile):
         lasting = ratio(text[pair.over], look[pair.under])
         if not pair.passes or lasting < pair.least:
-            mover, fix = _mended(pair, lasting, look, text, profile)
+            mover, fix = _proposal(pair, lasting, look, text, profile)
             problems.append(
                 Problem(
                     brand.where("colours", mover),
-                    f"{pair.use}: {pair.over} on {pair.under} has a contrast of {ratio_text(pair.ratio)}, {ratio_text(pair.least)} is needed",
+                    f"{pair.use}: {pair.over} on {pair.under} has a contrast of {ratio_text(pair.ratio)}, "
+                    f"{ratio_text(pair.least)} is needed",
                     fix,
                 )
             )
@@ -122,17 +123,20 @@ def check_contrast(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem
     return problems + list(_too_much_ink(brand, profile))
 
 
-def nearest(colour: Rgb, against: Looks, least: float, profile: OutputProfile) -> Rgb:
-    """The closest colour, on the way to black or to white, that reaches the ratio: written as hex or as ink, in print and on a screen."""
+def nearest(colour: Rgb, against: Appearance, least: float, profile: OutputProfile) -> Rgb:
+    """The closest colour, on the way to black or to white, that reaches the ratio.
+
+    Written as hex or as ink, in print and on a screen.
+    """
     ways = [mixed(colour, end, step / STEPS) for step in range(STEPS + 1) for end in (BLACK, WHITE)]
     for moved, inks in zip(ways, profile.separate_all(ways)):
-        if all(contrast(look, other) >= least for look in (moved, profile.shown(inks)) for other in against):
+        if all(contrast(look, other) >= least for look in (moved, profile.soft_proof(inks)) for other in against):
             return moved
     return _end(against)[0]
 
 
-def _mended(
-    pair: Pair, lasting: float, look: dict[str, Looks], text: dict[str, Looks], profile: OutputProfile
+def _proposal(
+    pair: Pair, lasting: float, look: dict[str, Appearance], text: dict[str, Appearance], profile: OutputProfile
 ) -> tuple[str, str]:
     """The role to change and how, for one weak pair: the text where black or white is enough, else the ground."""
     if lasting >= pair.least:
@@ -146,7 +150,7 @@ def _mended(
     return pair.under, fix
 
 
-def _end(ground: Looks) -> tuple[Rgb, Looks]:
+def _end(ground: Appearance) -> tuple[Rgb, Appearance]:
     """Black or white, whichever parts better from a ground."""
     best = max((BLACK, WHITE), key=lambda end: ratio((end, end), ground))
     return best, (best, best)
@@ -159,8 +163,8 @@ def _neutral(role: str, colour: Rgb) -> str:
 
 def _too_much_ink(brand: Loaded[Brand], profile: OutputProfile) -> Iterator[Problem]:
     for role, colour in brand.value.roles().items():
-        if (total := sum(process(colour, profile))) > profile.ink_limit:
-            lighter = profile.separate(seen(colour, profile))
+        if (total := sum(process_inks(colour, profile))) > profile.ink_limit:
+            lighter = profile.separate(screen_colour(colour, profile))
             yield Problem(
                 brand.where("colours", role),
                 f"{total:.0f} % of ink, {profile.condition} takes {profile.ink_limit:.0f} %",

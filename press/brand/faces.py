@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -12,7 +14,9 @@ from fontTools.ttLib import TTFont
 from press.brand.brand import Brand
 from press.brand.font_files import FOLDER, own_families
 from press.errors import PressError, Problem
-from press.schema.validation import Key, Loaded, Model
+from press.schema.validation import Loaded, Model
+from press.schema.yaml_source import Key
+from press.system.picklable import Picklable
 
 MOST_NAMED = 8  # missing characters; more are another script
 FaceRole = Literal["display", "text"]
@@ -23,20 +27,25 @@ KeyPath = tuple[Key, ...]
 
 
 @dataclass(frozen=True)
-class Face:
-    """A family, its upright files, and the folder that Typst finds them in."""
+class Face(Picklable):
+    """A family, its upright files and its italic ones."""
 
     family: str
     files: tuple[Path, ...]
-    folder: Path
+    italics: tuple[Path, ...] = ()
+
+    @cached_property
+    def data(self) -> dict[Path, bytes]:
+        """The bytes of every file, read once: what is examined is what is set."""
+        return {file: file.read_bytes() for file in (*self.files, *self.italics)}
 
     def characters(self) -> frozenset[str]:
-        """What every file of the family can show."""
-        return frozenset.intersection(*map(_characters, self.files))
+        """What every upright file of the family can show."""
+        return frozenset.intersection(*(_characters(self.data[file]) for file in self.files))
 
 
-def _characters(file: Path) -> frozenset[str]:
-    font = TTFont(file, lazy=True)
+def _characters(data: bytes) -> frozenset[str]:
+    font = TTFont(BytesIO(data), lazy=True)
     font.setGlyphOrder(
         list(map(str, range(font["maxp"].numGlyphs)))
     )  # nobody asks for their names, and to read them takes long
@@ -47,22 +56,26 @@ def installed_faces() -> dict[str, Face]:
     """Family → face of every installed font package."""
     faces = {}
     for family in fontpkg.families().values():
-        files = tuple(sorted(file.path for file in family.files if file.style == "normal"))
-        faces[family.name] = Face(family.name, files, files[0].parent)
+        upright, italics = (
+            tuple(sorted(file.path for file in family.files if (file.style == "normal") == is_upright))
+            for is_upright in (True, False)
+        )
+        faces[family.name] = Face(family.name, upright, italics)
     return faces
 
 
 def own_faces(folder: Path, brand: Loaded[Brand]) -> dict[str, Face]:
     """Family → face of the font files in a brand's folder. Raises PressError with every file that cannot be used."""
     families = own_families(folder, brand.where("fonts"))
-    return {family: Face(family, files, folder / FOLDER) for family, files in families.items()}
+    return {family: Face(family, *files) for family, files in families.items()}
 
 
 def face_of(brand: Loaded[Brand], known: dict[str, Face], role: FaceRole) -> Face:
-    """The face that a brand names for a role. Raises PressError if it is none of the known; system fonts are ignored."""
+    """The face that a brand names for a role; system fonts are ignored. Raises PressError if it is not known."""
     name: str = getattr(brand.value.fonts, role)
     if name not in known:
-        fix = f"choose one of: {', '.join(sorted(known))}; or put its TTF or OTF files into {FOLDER}/ in the brand's folder"
+        own = f"put its TTF or OTF files into {FOLDER}/ in the brand's folder"
+        fix = f"choose one of: {', '.join(sorted(known))}; or {own}"
         raise PressError(Problem(brand.where("fonts", role), f"there is no font family `{name}`", fix))
     return known[name]
 

@@ -1,13 +1,23 @@
 """The palette: a brand's colours by role, as one edition of one product prints or shows them."""
 
-from typing import Any
+from typing import TypedDict
 
 from press.brand.brand import Brand, Colour
 from press.colour.colour_values import Cmyk, Rgb, from_hex, to_hex
 from press.colour.icc_profile import OutputProfile
 from press.colour.perception import as_light_as
 
-Palette = dict[str, dict[str, Any]]  # role → token
+
+class Token(TypedDict, total=False):
+    """A colour as templates take it: ink in %, perhaps with a spot colour and its tint in %, or sRGB as `#1a2b3c`."""
+
+    cmyk: Cmyk
+    spot: str
+    tint: float
+    rgb: str
+
+
+Palette = dict[str, Token]  # by role
 
 ONE_PLATE = ("1/0", "1/1")
 SPOT = "spot"
@@ -20,12 +30,12 @@ def print_palette(brand: Brand, profile: OutputProfile, colours: str) -> Palette
 
 def office_palette(brand: Brand, profile: OutputProfile) -> Palette:
     """Role → token in sRGB: as the brand says, or what the ink looks like."""
-    return {role: {"rgb": to_hex(seen(colour, profile))} for role, colour in brand.roles().items()}
+    return {role: {"rgb": to_hex(screen_colour(colour, profile))} for role, colour in brand.roles().items()}
 
 
-def seen(colour: Colour, profile: OutputProfile) -> Rgb:
+def screen_colour(colour: Colour, profile: OutputProfile) -> Rgb:
     """A colour on a screen."""
-    return from_hex(colour.hex) if colour.hex else profile.shown(process(colour, profile))
+    return from_hex(colour.hex) if colour.hex else profile.soft_proof(process_inks(colour, profile))
 
 
 def spots(brand: Brand, colours: str) -> tuple[str, ...]:
@@ -33,24 +43,26 @@ def spots(brand: Brand, colours: str) -> tuple[str, ...]:
     return tuple(sorted({c.spot for c in brand.roles().values() if c.spot})) if colours == SPOT else ()
 
 
-def _ink(colour: Colour, profile: OutputProfile, colours: str) -> dict[str, Any]:
-    cmyk = process(colour, profile)
+def _ink(colour: Colour, profile: OutputProfile, colours: str) -> Token:
+    cmyk = process_inks(colour, profile)
     if colours in ONE_PLATE:
         return {"cmyk": (0, 0, 0, _grey(cmyk, profile))}
-    if colours == SPOT and colour.spot:
+    if colours == SPOT and colour.spot and colour.cmyk:
         return {"cmyk": colour.cmyk, "spot": colour.spot, "tint": colour.tint}
     return {"cmyk": cmyk}
 
 
-def process(colour: Colour, profile: OutputProfile) -> Cmyk:
+def process_inks(colour: Colour, profile: OutputProfile) -> Cmyk:
     """A colour in process inks: as the brand says, or through the profile."""
     if colour.cmyk is None:
+        assert colour.hex is not None  # the model demands one of them
         return profile.separate(from_hex(colour.hex))
-    return tuple(round(part * colour.tint / 100, 1) for part in colour.cmyk)
+    cyan, magenta, yellow, black = (round(part * colour.tint / 100, 1) for part in colour.cmyk)
+    return cyan, magenta, yellow, black
 
 
-def _grey(cmyk: Cmyk, profile: OutputProfile) -> int:
+def _grey(cmyk: Cmyk, profile: OutputProfile) -> float:
     """The black tint that looks as light."""
     if not any(cmyk[:3]):
         return cmyk[3]
-    return round(100 * (1 - as_light_as(profile.shown(cmyk))))
+    return round(100 * (1 - as_light_as(profile.soft_proof(cmyk))))

@@ -2,3 +2,5 @@
 
 Whoever wants to know how a build goes begins at `build.build`.
 """
+
+__all__ = ["build", "clean"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from press.build.context import BuildContext
 from press.build.fingerprint import take_fingerprints
-from press.build.inputs import take_inputs
+from press.build.inputs import input_sums
 from press.build.reuse import CheckedProduct, last_build
 from press.build.steps import (
     SetProduct,
@@ -21,6 +21,7 @@ from press.delivery.deliverables import write_deliverables
 from press.delivery.filenames import REPORT
 from press.delivery.manifest import Manifest, make_manifest
 from press.delivery.preview import pictures
+from press.delivery.product_facts import product_facts
 from press.delivery.publish import publish, publish_failed, working_folder
 from press.delivery.record import made_before, recording
 from press.errors import Exit, PressError, Problem, refuse_if
@@ -57,39 +58,26 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
     """
     if release:
         refuse_if(plan.draft_reasons, Exit.PREFLIGHT)
-    inputs, prints = take_inputs(plan), take_fingerprints(plan)
-    with (
-        working_folder(plan.project, plan.name) as work,
-        inputs.explaining(),
-        _borrowed(workers, progress) as pool,
-    ):
+    inputs, prints = input_sums(plan), take_fingerprints(plan)
+    with working_folder(plan.project, plan.name) as work, _borrowed(workers, progress) as pool:
         last = last_build(plan.project, plan.name)
         earlier = last.earlier if last else None
         if last and last.is_what_would_be_made(prints):
             return BuildResult(last.folder, last.manifest, last.report, (), None)
-        context = BuildContext(plan, work, pool)
+        context = BuildContext.begin(plan, work, pool)
         fresh = [product for product in plan.products if not (last and last.has(product, prints))]
 
         made = _make(context, fresh, progress)
         taken = [last.take(product, work) for product in plan.products if product not in fresh] if last else []
         products = sorted((*made, *taken), key=lambda checked: plan.products.index(checked.product))
-
-        report = order_report({checked.product.file: checked.report for checked in products}, plan.draft_reasons)
-        (work / REPORT).write_bytes(report.as_bytes())
-        files = [checked.file for checked in products]
-        if report.status != "fail":
-            write_deliverables(plan, files, work, context.typesetter)
-        shutil.rmtree(work / SCRATCH, ignore_errors=True)
-        proof = ProofModel(plan, tuple(_proof_product(checked, work) for checked in products), report, work)
-        write_proof(proof)
+        report = _write_what_goes_with(context, products)
         if report.status == "fail":
-            write_comparison(proof, earlier, pool)
+            write_comparison(earlier, work, pool)
             raise _refusal(report, publish_failed(plan.project, plan.name, work))
 
-        inputs.refuse_changed()
-        manifest = make_manifest(plan, files, work, inputs.sums, prints)
+        manifest = make_manifest(plan, [checked.file for checked in products], work, inputs, prints)
         manifest.write(work)
-        comparison = write_comparison(proof, earlier, pool)  # after the manifest: it depends on the build before
+        comparison = write_comparison(earlier, work, pool)  # after the manifest: it depends on the build before
         with recording(plan.project, plan.name, manifest, work):
             folder = publish(plan.project, plan.name, work, made_before(plan.project, plan.name))
         return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison)
@@ -110,6 +98,21 @@ def _make(context: BuildContext, products: Sequence[Product], progress: Progress
     return [CheckedProduct(*made) for made in zip(files, reports, codes, strict=True)]
 
 
+def _write_what_goes_with(context: BuildContext, products: Sequence[CheckedProduct]) -> OrderReport:
+    """Writes report, ticket, package and proof page of products whose files are there; of a refused order no package.
+
+    Gives the report. Raises PressError if the ticket cannot be set.
+    """
+    plan, work = context.plan, context.work
+    report = order_report({checked.product.file: checked.report for checked in products}, plan.draft_reasons)
+    (work / REPORT).write_bytes(report.as_bytes())
+    if report.status != "fail":
+        write_deliverables(plan, [checked.file for checked in products], work, context.typesetter())
+    shutil.rmtree(work / SCRATCH, ignore_errors=True)
+    write_proof(_proof(plan, products, report, work))
+    return report
+
+
 def _refuse_what_does_not_fit(plan: Plan, typeset: Sequence[SetProduct]) -> None:
     refuse_if(
         problem
@@ -122,8 +125,24 @@ def _refuse_what_does_not_fit(plan: Plan, typeset: Sequence[SetProduct]) -> None
     )
 
 
-def _proof_product(checked: CheckedProduct, work: Path) -> ProofProduct:
-    return ProofProduct(checked.file, checked.codes, pictures(work, checked.product.pictures))
+def _proof(plan: Plan, products: Sequence[CheckedProduct], report: OrderReport, work: Path) -> ProofModel:
+    """The order as the proof page shows it."""
+    order, brand = plan.order.value, plan.brand.value
+    made = (
+        ProofProduct(one.file, product_facts(one.file, order, brand), one.codes, pictures(work, one.product.pictures))
+        for one in products
+    )
+    return ProofModel(
+        id=plan.name,
+        content=plan.content,
+        brand=brand,
+        faces=plan.faces,
+        profile=plan.profile,
+        made=tuple(made),
+        report=report,
+        placeholders=plan.draft_reasons,
+        work=work,
+    )
 
 
 def _borrowed(workers: WorkerPool | None, progress: Progress) -> AbstractContextManager[WorkerPool]:

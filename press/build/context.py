@@ -1,12 +1,13 @@
 """What every step of a build works with."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 
 from press.order.plan import Plan
+from press.order.product import Product
 from press.system.worker_pool import WorkerPool
 from press.typst_engine.compiler import SCRATCH, Typesetter
+from press.typst_engine.stage import StagedFonts, stage_fonts
 
 
 @dataclass(frozen=True)
@@ -16,12 +17,20 @@ class BuildContext:
     plan: Plan
     work: Path
     workers: WorkerPool
+    fonts: StagedFonts
+
+    @classmethod
+    def begin(cls, plan: Plan, work: Path, workers: WorkerPool) -> "BuildContext":
+        """With the fonts of the plan copied to where Typst is to find them."""
+        files = ((plan.project.shown(file), data) for face in plan.faces for file, data in face.data.items())
+        return cls(plan, work, workers, stage_fonts(files, work / SCRATCH / "fonts"))
 
     @property
     def alone(self) -> "BuildContext":
         """The same for a step that is itself one of many done at once: picklable, and it shares nothing out."""
         return replace(self, workers=WorkerPool(1))
 
-    @cached_property
-    def typesetter(self) -> Typesetter:
-        return Typesetter(self.plan.project, tuple(face.folder for face in self.plan.faces), self.work / SCRATCH)
+    def typesetter(self, product: Product | None = None) -> Typesetter:
+        """Typst on the stage of a product, or on that of what belongs to no product: the job ticket."""
+        layout, stage = (product.layout.name, product.pictures) if product else (None, "")
+        return Typesetter(self.plan.templates.of_layout(layout), self.fonts, self.work / SCRATCH / f"stage-{stage}")

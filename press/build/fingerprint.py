@@ -15,10 +15,11 @@ from press.order.plan import Plan
 from press.order.product import Product
 from press.system.checksum import sha256_of
 from press.typesetting.job import brand_tokens, make_job
-from press.typst_engine.template_imports import closure
 
-TOOLS = ("typst", "pikepdf", "pillow", "pypdfium2", "qrcode", "fonttools", "deflate", "zxing-cpp", "page-validation")
-BESIDE = ("slug", "picture")  # templates of jobs that are set beside a product's own, and become part of its file
+TOOLS = (
+    "typst", "pikepdf", "pillow", "pypdfium2", "qrcode", "fonttools", "deflate", "zxing-cpp", "page-validation",
+    "tinycss2", "cssselect2", "coloraide",
+)  # fmt: skip
 
 
 def take_fingerprints(plan: Plan) -> Fingerprints:
@@ -28,20 +29,20 @@ def take_fingerprints(plan: Plan) -> Fingerprints:
 
 
 def fingerprint(plan: Plan, product: Product) -> str:
-    """The hash of all that a product's file, pictures and preflight depend on."""
-    edition, templates = edition_of(product), closure(plan.project, product.layout.name)
-    folder, brand, sheets = plan.project.templates, plan.brand.value, product.sheets
+    """The hash of all that a product's file, pictures and preflight depend on: its stage with the job."""
+    edition, templates = edition_of(product), plan.templates.of_layout(product.layout.name)
+    brand, sheets = plan.brand.value, product.sheets
     logos = {ground: hashlib.sha256(logo.data).hexdigest() for ground, logo in plan.logos.items()}
     tokens = brand_tokens(brand, edition.palette(brand, plan.profile, product.colours), logos)
     return _hash(
         {
             "press": _press(),
-            "templates": [sha256_of(path) for path in (*templates.files, *(folder / f"{name}.typ" for name in BESIDE))],
+            "templates": templates.sums,
             "job": make_job(
                 product, plan.content, tokens, edition.bleed, form=sheets is not None, uses=templates.uses, draw=str
             ),
-            "sheets": sheets and (sheets.deal.code, sheets.first, sheets.count, sheets.up, sheets.wanted),
-            "fonts": [sha256_of(file) for face in plan.faces for file in face.files],
+            "sheets": sheets and (sheets.deal.facts, sheets.first, sheets.count, sheets.up, sheets.wanted),
+            "fonts": [hashlib.sha256(data).hexdigest() for face in plan.faces for data in face.data.values()],
             "profile": hashlib.sha256(plan.profile.data).hexdigest(),
             "colours": product.colours,
             "slug": slug_text(plan.id, product, plan.profile.condition, bool(plan.draft_reasons)),
@@ -52,10 +53,9 @@ def fingerprint(plan: Plan, product: Product) -> str:
 
 def _order_fingerprint(plan: Plan, products: dict[str, str]) -> str:
     """The hash of all that ticket, package, proof page and manifest depend on besides."""
-    templates = plan.project.templates
     return _hash(
         {
-            "templates": [sha256_of(path) for path in sorted((*templates.glob("*.typ"), *templates.glob("lib/*.typ")))],
+            "templates": plan.templates.of_layout(None).sums,
             "order": plan.order.value.model_dump(mode="json"),
             "products": products,
             "reasons": [str(reason) for reason in plan.draft_reasons],
@@ -75,7 +75,7 @@ def _hash(facts: dict[str, Any]) -> str:
 def _press() -> list[str]:
     """The press itself and its tools."""
     folder = Path(press.__file__).parent
-    sources = sorted(folder.rglob("*.py"))
+    sources = sorted((*folder.rglob("*.py"), *folder.rglob("*.typ")))
     return [*map(sha256_of, sources), *(f"{tool} {version(tool)}" for tool in TOOLS)]
 
 

@@ -1,78 +1,41 @@
-"""Inputs: the files an order is made from, with their sums as they were when the build began."""
+"""Inputs: the files an order is made from, with their sums as they were read."""
 
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
 
 from press.colour.printing_condition import BUNDLED
-from press.errors import Exit, Problem, refuse_if
 from press.order.plan import Plan
 from press.system.checksum import sha256_of
-from press.typst_engine.template_imports import closure
 
 
-@dataclass(frozen=True)
-class Inputs:
-    """Name in the manifest → SHA-256, and the path of those that Typst reads only while it sets."""
-
-    sums: dict[str, str]
-    read_later: dict[str, Path]
-
-    def refuse_changed(self) -> None:
-        """Raises PressError if what is read later is not what it was: pages of two states would be one order."""
-        refuse_if(
-            (
-                Problem(name, f"{change} while the build was running", "build again")
-                for name in self.read_later
-                if (change := self._change(name))
-            ),
-            Exit.MACHINE,
-        )
-
-    def _change(self, name: str) -> str | None:
-        try:
-            return None if sha256_of(self.read_later[name]) == self.sums[name] else "changed"
-        except FileNotFoundError:
-            return "went away"
-
-    @contextmanager
-    def explaining(self) -> Iterator[None]:
-        """Inside, what goes wrong because such a file changed is reported as that."""
-        try:
-            yield
-        except Exception:
-            self.refuse_changed()
-            raise
-
-
-def take_inputs(plan: Plan) -> Inputs:
-    """The inputs of a plan: what it holds already as it was read, all else as it lies there now."""
+def input_sums(plan: Plan) -> dict[str, str]:
+    """SHA-256 by name of a plan's inputs: of what it holds as it was read, of what lies beside its brand as it lies
+    there now."""
     project, brand = plan.project, plan.order.value.brand
     home = project.brand(brand).parent
-    sources = (plan.order.source, plan.brand.source, *plan.content.sources)
-    held = {source.name: source.sha256 for source in sources}
-    held |= {project.name(home / logo.name): hashlib.sha256(logo.data).hexdigest() for logo in plan.logos.values()}
-    held[_profile(plan)] = hashlib.sha256(plan.profile.data).hexdigest()
     beside = [path for path in (project.brand_texts(brand), *sorted(home.iterdir())) if path.is_file()]
-    later = {project.name(path): path for path in _templates(plan)}
-    later |= {f"font/{face.family}/{file.name}": file for face in plan.faces for file in face.files}
-    return Inputs(
-        {project.name(path): sha256_of(path) for path in beside}
-        | {name: sha256_of(path) for name, path in later.items()}
-        | held,
-        later,
-    )
+    sources = (plan.order.source, plan.brand.source, *plan.content.sources)
+    sums = {project.name(path): sha256_of(path) for path in beside}
+    sums |= {source.name: source.sha256 for source in sources}
+    sums |= {project.name(home / logo.name): _sha256(logo.data) for logo in plan.logos.values()}
+    sums |= {
+        f"font/{face.family}/{file.name}": _sha256(data) for face in plan.faces for file, data in face.data.items()
+    }
+    sums |= _templates(plan)
+    sums[_profile(plan)] = _sha256(plan.profile.data)
+    return sums
 
 
-def _templates(plan: Plan) -> list[Path]:
-    """What the layouts import, and all that ticket and slug may."""
-    folder = plan.project.main_template.parent
-    layouts = [path for product in plan.products for path in closure(plan.project, product.layout.name).files]
-    return sorted({*layouts, *folder.glob("*.typ"), *folder.glob("lib/*.typ")})
+def _templates(plan: Plan) -> dict[str, str]:
+    """Those on the stages of the plan's products: all but the layouts that nobody ordered."""
+    folder = plan.project.name(plan.project.templates)
+    stages = (plan.templates.of_layout(layout) for layout in {product.layout.name for product in plan.products})
+    return {f"{folder}/{name}": value for stage in stages for name, value in stage.sums.items()}
 
 
 def _profile(plan: Plan) -> str:
     wanted = plan.order.value.profile
     return plan.project.name(plan.project.profile) if wanted == BUNDLED else wanted
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

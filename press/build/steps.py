@@ -19,7 +19,7 @@ from press.typesetting.job import brand_tokens, make_job
 from press.typesetting.job_schema import Job
 from press.typesetting.logos import placed
 from press.typesetting.typst_facts import SetFacts, read_facts
-from press.typst_engine.template_imports import closure
+from press.typst_engine.compiler import Typesetter
 
 Result = TypeVar("Result")
 
@@ -65,9 +65,10 @@ def set_product(context: BuildContext, product: Product) -> SetProduct:
     """As a form with stamps if its edition has such, else with every board live."""
     edition = edition_of(product)
     form = edition.forms and product.sheets is not None
-    job = product_job(context, product, form)
-    facts = read_facts(context.typesetter.facts(job), product.sheets if form else None)
-    typeset = context.typesetter.pdf(job, EDITION_DATE, edition.standards, edition.tagged)
+    typesetter = context.typesetter(product)
+    job = product_job(context, product, form, typesetter)
+    facts = read_facts(typesetter.facts(job), product.sheets if form else None)
+    typeset = typesetter.pdf(job, EDITION_DATE, edition.standards, edition.tagged)
     return SetProduct(product, facts, typeset)
 
 
@@ -89,17 +90,16 @@ def finish_request(context: BuildContext, set_: SetProduct) -> FinishRequest:
         stamped=set_.facts.stamped,
         brand=plan.brand.value,
         profile=plan.profile,
-        typesetter=context.typesetter,
+        typesetter=context.typesetter(product),
     )
 
 
-def product_job(context: BuildContext, product: Product, form: bool) -> Job:
-    """As a `form`, or with every board live."""
+def product_job(context: BuildContext, product: Product, form: bool, typesetter: Typesetter) -> Job:
+    """As a `form`, or with every board live; its logos are put on the stage."""
     plan, edition, brand = context.plan, edition_of(product), context.plan.brand.value
-    logos = placed(plan.logos, edition.logo, brand, plan.profile, context.typesetter, product.colours)
+    logos = placed(plan.logos, edition.logo, brand, plan.profile, typesetter, product.colours)
     tokens = brand_tokens(brand, edition.palette(brand, plan.profile, product.colours), logos)
-    uses = closure(plan.project, product.layout.name).uses
-    return make_job(product, plan.content, tokens, edition.bleed, form, uses)
+    return make_job(product, plan.content, tokens, edition.bleed, form, typesetter.templates.uses)
 
 
 def _check(context: BuildContext, set_: SetProduct) -> Report:

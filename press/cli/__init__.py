@@ -2,3 +2,5 @@
 
 Words only: nothing is read or made here but what is told.
 """
+
+__all__ = ["brand_summary", "build_summary", "listing", "output"]

@@ -1,14 +1,15 @@
-"""What `invoke brand` tells: the roles with their values, why they are so, and what to do next."""
+"""What `invoke brand` prints: the roles with their values, why they are so, and what to do next."""
 
 from press.brand.contrast import PAIRS, ratio, ratio_text
+from press.brand.logo.logo import notes as logo_notes
 from press.cli.output import table
 from press.colour.colour_values import to_hex
 from press.new_brand.specimen import FILE
-from press.new_brand.start import Started
+from press.new_brand.start import NewBrand
 from press.paths import Project
 
 
-def started(made: Started, project: Project) -> list[str]:
+def new_brand_summary(made: NewBrand, project: Project) -> list[str]:
     file = project.name(project.brand(made.brand_id))
     return [
         f"Made the brand {made.brand_id} in {project.name(made.folder)}/",
@@ -23,9 +24,9 @@ def started(made: Started, project: Project) -> list[str]:
     ]
 
 
-def _roles(made: Started) -> list[tuple[str, str, str, str]]:
+def _roles(made: NewBrand) -> list[tuple[str, str, str, str]]:
     inks = {role: made.profile.separate(colour) for role, colour in made.roles.colours.items()}
-    looks = {role: (made.profile.shown(inks[role]), colour) for role, colour in made.roles.colours.items()}
+    looks = {role: (made.profile.soft_proof(inks[role]), colour) for role, colour in made.roles.colours.items()}
     figures = {
         under: f"{over} on it {ratio_text(ratio(looks[over], looks[under]))}" for over, under, *_ in reversed(PAIRS)
     }
@@ -35,19 +36,22 @@ def _roles(made: Started) -> list[tuple[str, str, str, str]]:
     ]
 
 
-def _left_open(made: Started) -> list[str]:
+def _left_open(made: NewBrand) -> list[str]:
     notes = []
-    if made.wish.invented:
+    if made.answers.invented:
         notes.append(
-            f"website: {made.wish.website} is a placeholder, so every order in this brand is a draft; write the real one into brand.yaml"
+            f"website: {made.answers.website} is a placeholder, so every order in this brand is a draft; "
+            "write the real one into brand.yaml"
         )
-    if not made.wish.imprint:
+    if not made.answers.imprint:
         notes.append("imprint: none; printed matter in Germany needs one (V. i. S. d. P.)")
     if made.logos:
         held = "holds the name" if made.logos.holds_name else "is a sign beside which the name is set"
         notes.append(f"logo: taken to be one that {held}; if not, change holds-name in brand.yaml")
         if made.logos.on_accent is None:
             notes.append("logo: no version for the accent; it stands there on a plate of paper")
+        files = (made.answers.logo, made.answers.logo_on_accent)
+        notes += [f"logo: {note}" for file in files if file for note in logo_notes(file, made.logos.min_width)]
     else:
         notes.append("logo: none; the name stands in the display font")
     return notes

@@ -24,7 +24,7 @@ def table(rows: Iterable[Sequence[str]], indent: int = 2) -> list[str]:
     return [" " * indent + "  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows]
 
 
-def complain(end: PressError | Interrupted) -> None:
+def print_problems(end: PressError | Interrupted) -> None:
     """Every problem on a line of its own."""
     if isinstance(end, Interrupted):
         print("Interrupted; the last good build is untouched.", file=sys.stderr)
@@ -35,7 +35,7 @@ def complain(end: PressError | Interrupted) -> None:
     print(f"{count} {'problem' if count == 1 else 'problems'}; nothing was changed.", file=sys.stderr)
 
 
-def somebody_looks() -> bool:
+def has_display() -> bool:
     """Whether a browser's window would be seen: at a terminal, on a machine with a screen."""
     if not sys.stdout.isatty():
         return False

@@ -2,3 +2,5 @@
 
 Nothing here knows a brand.
 """
+
+__all__ = ["colour_values", "icc_profile", "perception", "printing_condition"]

@@ -5,6 +5,7 @@ from functools import cached_property
 from io import BytesIO
 from itertools import product
 from math import ceil
+from typing import cast
 
 from PIL import Image, ImageCms
 
@@ -25,9 +26,9 @@ class OutputProfile(Picklable):
 
     @cached_property
     def ink_limit(self) -> float:
-        """The most ink, in %, that the profile ever separates a colour into, up to the next ten: what its maker aimed at."""
+        """The most ink, in %, that the profile ever separates a colour into, up to the next ten: its maker's aim."""
         levels = [round(i * 255 / (_LIMIT_STEPS - 1)) for i in range(_LIMIT_STEPS)]
-        most = max(sum(cmyk) for cmyk in self._separate(list(product(levels, repeat=3))))
+        most = max(sum(cmyk) for cmyk in self._separate(list(product(levels, levels, levels))))
         return ceil(most / 10) * 10
 
     def separate(self, rgb: Rgb) -> Cmyk:
@@ -44,24 +45,22 @@ class OutputProfile(Picklable):
     def separate_all(self, colours: list[Rgb]) -> list[Cmyk]:
         """The same for many at once."""
         return [
-            (0, 0, 0, round(100 - rgb[0] / 2.55)) if max(rgb) == min(rgb) else tuple(map(round, cmyk))
+            (0, 0, 0, round(100 - rgb[0] / 2.55)) if max(rgb) == min(rgb) else _rounded(cmyk)
             for rgb, cmyk in zip(colours, self._separate(colours))
         ]
 
-    def shown(self, cmyk: Cmyk) -> Rgb:
+    def soft_proof(self, cmyk: Cmyk) -> Rgb:
         """What ink looks like, in sRGB; black alone becomes neutral."""
         if not any(cmyk[:3]):
             return (round(255 - cmyk[3] * 2.55),) * 3
         pixel = Image.new("CMYK", (1, 1), tuple(round(part * 2.55) for part in cmyk))
-        return ImageCms.applyTransform(pixel, self.to_srgb).getpixel((0, 0))
+        return cast(Rgb, _transformed(pixel, self.to_srgb).getpixel((0, 0)))
 
     def _separate(self, colours: list[Rgb]) -> list[Cmyk]:
         picture = Image.new("RGB", (len(colours), 1))
         picture.putdata(colours)
-        return [
-            tuple(part / 2.55 for part in pixel)
-            for pixel in ImageCms.applyTransform(picture, self.from_srgb).get_flattened_data()
-        ]
+        pixels = cast(tuple[Cmyk, ...], _transformed(picture, self.from_srgb).get_flattened_data())
+        return [(c / 2.55, m / 2.55, y / 2.55, k / 2.55) for c, m, y, k in pixels]
 
     @cached_property
     def from_srgb(self) -> ImageCms.ImageCmsTransform:
@@ -87,6 +86,15 @@ class OutputProfile(Picklable):
 
     def _open(self) -> ImageCms.ImageCmsProfile:
         return ImageCms.ImageCmsProfile(BytesIO(self.data))
+
+
+def _transformed(picture: Image.Image, transform: ImageCms.ImageCmsTransform) -> Image.Image:
+    return cast(Image.Image, ImageCms.applyTransform(picture, transform))  # None only in place
+
+
+def _rounded(cmyk: Cmyk) -> Cmyk:
+    c, m, y, k = map(round, cmyk)
+    return c, m, y, k
 
 
 _SRGB = ImageCms.createProfile("sRGB")

@@ -1,6 +1,7 @@
 """Perception: how light and how colourful a colour looks, and how well two can be told apart."""
 
 from functools import lru_cache
+from math import sqrt
 
 from press.colour.colour_values import Rgb
 
@@ -38,12 +39,13 @@ def chroma(colour: Rgb) -> float:
     short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
     a = 1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short
     b = 0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short
-    return (a * a + b * b) ** 0.5
+    return sqrt(a * a + b * b)
 
 
 def mixed(colour: Rgb, other: Rgb, share: float) -> Rgb:
     """A colour with a share (0 to 1) of another."""
-    return tuple(round(a + (b - a) * share) for a, b in zip(colour, other))
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(colour, other))
+    return red, green, blue
 
 
 def _linear(colour: Rgb) -> tuple[float, ...]:

@@ -31,7 +31,7 @@ def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
         profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile
         if int.from_bytes(data[:4]) != len(data):  # ICC.1, 7.2.2: a profile begins with its size
             raise OSError("cut off, or too large")
-        described, said = profile.profile_description or "", profile.target or ""
+        described, target = profile.profile_description or "", profile.target or ""
         kind, space = profile.device_class, profile.xcolor_space.strip()
     except (OSError, ValueError) as error:  # ValueError: letters beyond Unicode in what it says of itself
         reason = "no such file" if isinstance(error, FileNotFoundError) else "not a whole ICC profile"
@@ -46,10 +46,17 @@ def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
                 "choose an output profile (class prtr) for CMYK",
             )
         )
-    for pattern, number in _CONDITIONS:
-        if found := re.search(pattern, f"{described} {said}", re.IGNORECASE):
-            return _usable(OutputProfile(_printable(described), data, f"FOGRA{number or found[1]}"), wanted, where)
+    if condition := printing_condition(f"{described} {target}"):
+        return _usable(OutputProfile(_printable(described), data, condition), wanted, where)
     raise PressError(Problem(where, f"`{wanted}` names no printing condition", "choose a profile of FOGRA39, 51 or 52"))
+
+
+def printing_condition(description: str) -> str | None:
+    """The registered condition (`FOGRA39`) that a profile's description of itself names."""
+    for pattern, number in _CONDITIONS:
+        if found := re.search(pattern, description, re.IGNORECASE):
+            return f"FOGRA{number or found[1]}"
+    return None
 
 
 def _printable(text: str) -> str:
@@ -59,7 +66,7 @@ def _printable(text: str) -> str:
 
 def _usable(profile: OutputProfile, wanted: str, where: str) -> OutputProfile:
     try:
-        profile.from_srgb, profile.to_srgb
+        _ = profile.from_srgb, profile.to_srgb
     except ImageCms.PyCMSError:
         raise PressError(Problem(where, f"`{wanted}`: its tables cannot be read", "fetch the profile again")) from None
     return profile

@@ -2,3 +2,5 @@
 
 Read and checked; nothing is set here.
 """
+
+__all__ = ["content", "markdown", "texts", "typography"]

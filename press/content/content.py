@@ -40,7 +40,8 @@ class Phrase(Model):
         Text,
         Field(
             max_length=BOARD_CHARACTERS,
-            description='The sentence in the cell, ideally up to 60 characters. "\\u00AD" in double quotes marks where a long word may break.',
+            description="The sentence in the cell, ideally up to 60 characters. "
+            '"\\u00AD" in double quotes marks where a long word may break.',
         ),
     ]
     short: Annotated[Text, words(SHORT_WORDS), Field(description="The counter-argument in 25 to 60 words.")]

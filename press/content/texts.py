@@ -1,7 +1,7 @@
 """The texts: everything printed that belongs neither to a phrase nor to a brand."""
 
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field, create_model
 
@@ -80,18 +80,18 @@ class Texts(Model):
 
 
 # The same keys, each of them optional: what a brand or an order may put in place of the shared texts.
-TextChanges = create_model(
-    "TextChanges",
-    __base__=Model,
-    __doc__="Texts that replace those of content/texts.yaml.",
-    **{
-        name: (
-            Annotated[(field.annotation, *field.metadata)] | None,
-            Field(default=None, description=field.description),
-        )
-        for name, field in Texts.model_fields.items()
-    },
-)
+_OPTIONAL: dict[str, Any] = {
+    name: (Annotated[(field.annotation, *field.metadata)] | None, Field(default=None, description=field.description))
+    for name, field in Texts.model_fields.items()
+}
+if TYPE_CHECKING:
+
+    class TextChanges(Model):
+        """Texts that replace those of content/texts.yaml."""
+else:
+    TextChanges = create_model(
+        "TextChanges", __base__=Model, __doc__="Texts that replace those of content/texts.yaml.", **_OPTIONAL
+    )
 
 
 def changed(texts: Loaded[Texts], changes: Model | None, source: Source, *at: Key) -> Loaded[Texts]:

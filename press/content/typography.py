@@ -27,6 +27,6 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-def shown(link: str) -> str:
+def readable_link(link: str) -> str:
     """A link as people read and type it: no scheme, no closing slash."""
     return link.removeprefix("https://").rstrip("/")

@@ -2,3 +2,15 @@
 
 A published order is held against its manifest here.
 """
+
+__all__ = [
+    "deliverables",
+    "filenames",
+    "finished_file",
+    "manifest",
+    "preview",
+    "product_facts",
+    "publish",
+    "record",
+    "verify_order",
+]

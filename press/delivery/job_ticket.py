@@ -53,7 +53,7 @@ def make_ticket(plan: Plan, files: Iterable[FinishedFile], work: Path, typesette
                     *product_facts(file, plan.order.value, brand),
                     ("Prüfsumme", file.sha256),
                 ],
-                typesetter.project.name(work / picture_name(file.product, 1)),
+                typesetter.store((work / picture_name(file.product, 1)).read_bytes(), ".png"),
             )
             for file in files
             if Deliverable.TICKET in edition_of(file.product).deliverables
@@ -75,7 +75,7 @@ def _delivery(delivery: Delivery | None) -> list[tuple[str, str]]:
 
 def _product(file: FinishedFile, facts: list[tuple[str, str]], picture: str) -> TicketProduct:
     title = file.product.layout.title
-    return {"title": title, "picture": f"/{picture}", "alt": f"Erste Seite: {title}", "facts": facts}
+    return {"title": title, "picture": picture, "alt": f"Erste Seite: {title}", "facts": facts}
 
 
 def package_name(name: str, file: FinishedFile) -> str:

@@ -2,3 +2,5 @@
 
 An edition is all that differs between the two.
 """
+
+__all__ = ["edition", "office_edition", "registry", "slug_line"]

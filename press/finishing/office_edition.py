@@ -9,6 +9,7 @@ from pikepdf import Array, Dictionary, Name
 from press.brand.brand import Brand
 from press.brand.palette import Palette, office_palette
 from press.colour.icc_profile import OutputProfile
+from press.finishing.bookmarks import gather_bookmarks
 from press.finishing.edition import Deliverable, Edition, FinishRequest
 from press.pdf.saving import saved_plainly
 from press.pdf.structure import Element, tables
@@ -23,13 +24,15 @@ class OfficeEdition(Edition):
         return office_palette(brand, profile)
 
     def finish(self, request: FinishRequest, target: Path, workers: WorkerPool) -> None:
-        """Typst cannot mark the header cell of a row from a template: the first cell of each board row is made one."""
+        """Typst cannot mark the header cell of a row from a template: the first cell of each board row is made one. Nor
+        can it put bookmarks of many boards together."""
         with pikepdf.open(BytesIO(request.typeset)) as pdf:
             for row in (row for table in tables(pdf) for row in table.all("TR") if row.kids[0].kind == "TD"):
                 first, *others = row.kids
                 _make_row_header(first)
                 for cell in others:
                     _leave_to_scope(cell)
+            gather_bookmarks(pdf)
             target.write_bytes(saved_plainly(pdf))
 
 

@@ -2,3 +2,5 @@
 
 Whatever it writes, the build takes.
 """
+
+__all__ = ["brand_id", "prompts", "specimen", "start"]

@@ -70,7 +70,7 @@ def read_website(text: str, where: str) -> str:
 
 def read_contact(text: str, where: str) -> tuple[str, ...]:
     """Lines, with semicolons between them. Raises PressError."""
-    lines = tuple(read_line(line, where) for line in text.split(";") if line.strip())
+    lines = tuple(line for part in text.split(";") if (line := read_line(part, where)))
     if len(lines) > MOST_LINES:
         raise PressError(Problem(where, f"{len(lines)} lines", f"give at most {MOST_LINES}"))
     return lines
@@ -97,7 +97,7 @@ def _valid(kind: type, text: str, where: str) -> str:
         return TypeAdapter(kind).validate_python(text)
     except ValidationError as error:
         detail = error.errors()[0]
-        said = detail.get("ctx", {})
+        fault = detail.get("ctx", {})
         raise PressError(
-            Problem(where, said.get("what", f"`{text[:40]}`: {detail['msg']}"), said.get("fix", "write it otherwise"))
+            Problem(where, fault.get("what", f"`{text[:40]}`: {detail['msg']}"), fault.get("fix", "write it otherwise"))
         ) from None

@@ -23,7 +23,7 @@ class Roles:
 
     colours: dict[str, Rgb]  # by the names templates use
     notes: tuple[str, ...]
-    spare: tuple[Rgb, ...]
+    unused: tuple[Rgb, ...]
 
 
 def propose(given: tuple[Rgb, ...], profile: OutputProfile) -> Roles:
@@ -31,13 +31,14 @@ def propose(given: tuple[Rgb, ...], profile: OutputProfile) -> Roles:
     ground = best_ground(given)
     accent, text = readable(ground, profile)
     rest = [colour for colour in given if colour != ground]
-    light = next((colour for colour in rest if _quiet(colour, profile.shown(profile.separate(colour)))), None)
+    light = next((colour for colour in rest if _quiet(colour, profile.soft_proof(profile.separate(colour)))), None)
     soft = light or tint(accent, profile)
 
     notes = [f"accent: {to_hex(ground)}" + (f", the best of {len(given)} for large areas" if rest else "")]
     if accent != ground:
         notes.append(
-            f"accent: {to_hex(ground)} is too dark for black and too light for white in print; {to_hex(accent)} is the nearest that can be read"
+            f"accent: {to_hex(ground)} is too dark for black and too light for white in print; "
+            f"{to_hex(accent)} is the nearest that can be read"
         )
     notes.append(f"on-accent: {'white' if text == WHITE else 'black'}, which reads better on it")
     notes.append(f"accent-soft: {to_hex(soft)}, {'as you gave it' if light else 'a tint of the accent'}")
@@ -45,12 +46,12 @@ def propose(given: tuple[Rgb, ...], profile: OutputProfile) -> Roles:
         notes.append(
             "accent: no strong ground, sheets will look pale or gray; a deeper, more colourful one would carry further"
         )
-    spare = tuple(
+    unused = tuple(
         colour for colour in rest if colour not in (light, BLACK, WHITE)
     )  # black and white are ink and paper anyway
-    notes += [f"{to_hex(colour)} has no role; it stands in brand.yaml as a comment" for colour in spare]
+    notes += [f"{to_hex(colour)} has no role; it stands in brand.yaml as a comment" for colour in unused]
     return Roles(
-        {"ink": BLACK, "paper": WHITE, "accent": accent, "accent-soft": soft, "on-accent": text}, tuple(notes), spare
+        {"ink": BLACK, "paper": WHITE, "accent": accent, "accent-soft": soft, "on-accent": text}, tuple(notes), unused
     )
 
 
@@ -73,7 +74,11 @@ def tint(accent: Rgb, profile: OutputProfile) -> Rgb:
     """The strongest tint of the accent that is a quiet ground."""
     tints = [mixed(WHITE, accent, share / 100) for share in range(MOST_OF_ACCENT, 0, -1)]
     return next(
-        (colour for colour, inks in zip(tints, profile.separate_all(tints)) if _quiet(colour, profile.shown(inks))),
+        (
+            colour
+            for colour, inks in zip(tints, profile.separate_all(tints))
+            if _quiet(colour, profile.soft_proof(inks))
+        ),
         WHITE,
     )
 

@@ -1,4 +1,4 @@
-"""A wish, gathered: from options, on a terminal by asking for what they leave out, else from defaults."""
+"""Answers on a new brand: from options, on a terminal by asking for what they leave out, else from defaults."""
 
 import sys
 from collections.abc import Callable
@@ -32,7 +32,10 @@ _FIELDS: dict[str, tuple[str, str | None, str, Callable[[str, str], Any]]] = {
 
 
 def gather(name: str, brand_id: str, options: dict[str, str | None], ask: Ask | None) -> Answers:
-    """The wish; `ask` puts a question to somebody, None if nobody is there. Raises PressError with every wrong option."""
+    """The answers; `ask` puts a question to somebody, None if nobody is there.
+
+    Raises PressError with every wrong option.
+    """
     values: dict[str, Any] = {}
     with collecting() as problems:
         for field, (option, _, _, read) in {"name": (NAME, None, "", read_line), **_FIELDS}.items():

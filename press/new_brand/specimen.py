@@ -1,5 +1,6 @@
 """The specimen: a brand on one page, for somebody who says yes or no by looking. In German."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from press.brand.palette import office_palette
 from press.colour.icc_profile import OutputProfile
 from press.colour.printing_condition import BUNDLED, load_profile
 from press.content.content import Podcast
-from press.content.typography import bind, shown
+from press.content.typography import bind, readable_link
 from press.delivery.preview import save_page
 from press.delivery.publish import publish, working_folder
 from press.errors import PressError, Problem, refuse_if
@@ -23,6 +24,8 @@ from press.typesetting.job import brand_tokens
 from press.typesetting.logos import on_screen, placed
 from press.typesetting.qr_code import encode
 from press.typst_engine.compiler import SCRATCH, Job, Typesetter
+from press.typst_engine.stage import stage_fonts
+from press.typst_engine.templates import read_templates
 
 STANDARDS = ("ua-1", "a-3a")
 FILE, PICTURE = "specimen.pdf", "specimen.png"
@@ -42,21 +45,22 @@ def build_specimen(project: Project, brand_id: str) -> Path:
     kit = load_kit(project, brand_id, profile)
     name = project.specimen(brand_id)
     with working_folder(project, name) as work:
-        write_specimen(
-            kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / SCRATCH), work
-        )
+        write_specimen(project, kit, profile, work)
         return publish(project, name, work)
 
 
-def write_specimen(kit: Kit, profile: OutputProfile, typesetter: Typesetter, folder: Path) -> None:
+def write_specimen(project: Project, kit: Kit, profile: OutputProfile, folder: Path) -> None:
     """Writes specimen.pdf and specimen.png. Raises PressError if the page cannot be set."""
-    project = typesetter.project
     podcast = load(project.podcast, project.name(project.podcast), Podcast)
     refuse_if(website_not_allowed(podcast, kit.brand))
+    scratch = folder / SCRATCH
+    files = ((project.shown(file), data) for face in kit.faces for file, data in face.data.items())
+    fonts = stage_fonts(files, scratch / "fonts")
+    typesetter = Typesetter(read_templates(project).of_layout(None), fonts, scratch / "stage")
     job = _job(kit, profile, typesetter)
     refuse_if(_missing(kit, job))
     pdf = typesetter.pdf(job, EDITION_DATE, STANDARDS, tagged=True)
-    typesetter.clear_scratch()
+    shutil.rmtree(scratch, ignore_errors=True)
     (folder / FILE).write_bytes(pdf)
     save_page(pdf, folder / PICTURE)
 
@@ -98,7 +102,7 @@ def _job(kit: Kit, profile: OutputProfile, typesetter: Typesetter) -> Job:
         ],
         "form": False,
         "sheets": [{"id": "MUSTER", "cells": list(range(len(SENTENCES))), "link": brand.website}],
-        "codes": {brand.website: {"rows": code.rows, "shown": shown(code.link)}},
+        "codes": {brand.website: {"rows": code.rows, "shown": readable_link(code.link)}},
         "colours": colours(brand, profile),
         "logo": logo_facts(brand, kit.logos),
         "words": words(brand, profile),

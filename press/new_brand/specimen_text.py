@@ -1,23 +1,43 @@
 """What a specimen says: a brand's colours, contrast and logo in German words and figures."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from press.brand.brand import Brand, Colour
 from press.brand.contrast import (
     CODE_LIGHTNESS,
     LARGE,
     TEXT,
+    appearance,
     code_contrast,
-    looks,
     pairs,
     ratio,
     ratio_text,
 )
 from press.brand.logo.logo import Logo
-from press.brand.palette import process
+from press.brand.palette import process_inks
 from press.colour.colour_values import to_hex
 from press.colour.icc_profile import OutputProfile
 from press.content.typography import bind
+
+
+class Figure(TypedDict):
+    """A figure about a colour, with the verdict on it: passes, fails, or None if it is only information."""
+
+    about: str
+    value: str
+    passes: bool | None
+    verdict: str
+
+
+class RoleFacts(TypedDict):
+    """What the page says of a colour's role."""
+
+    name: str
+    use: str
+    values: list[tuple[str, str]]
+    print: str | None
+    figures: list[Figure]
+
 
 SEEN_APART = 16  # levels of 255: from here on, paper and screen look different side by side
 
@@ -55,11 +75,12 @@ def words(brand: Brand, profile: OutputProfile) -> dict[str, Any]:
         "yes": "Ja, genau so",
         "no": "Noch nicht, bitte ändern:",
         "signed": "Datum, Name",
-        "values": f"CMYK-Werte in Prozent für {profile.condition}, Profil {profile.name}. Kontraste nach WCAG 2.2, der schwächere von Druck und Bildschirm.",
+        "values": f"CMYK-Werte in Prozent für {profile.condition}, Profil {profile.name}. "
+        "Kontraste nach WCAG 2.2, der schwächere von Druck und Bildschirm.",
     }
 
 
-def colours(brand: Brand, profile: OutputProfile) -> dict[str, dict[str, Any]]:
+def colours(brand: Brand, profile: OutputProfile) -> dict[str, RoleFacts]:
     """Role → name, use, values, contrast figures, and how it looks in print if that is another colour."""
     figures = _figures(brand, profile)
     return {
@@ -89,22 +110,25 @@ def logo_facts(brand: Brand, logos: dict[str, Logo]) -> list[str]:
 
 def _values(colour: Colour, profile: OutputProfile) -> list[tuple[str, str]]:
     """Its name in each colour room."""
-    screen = looks(colour, profile)[1]
+    screen = appearance(colour, profile)[1]
     spot = f"{colour.spot}{'' if colour.tint == 100 else f', {colour.tint:g} %'}" if colour.spot else None
     return [
-        ("CMYK", " / ".join(_number(part, 0) for part in process(colour, profile))),
+        ("CMYK", " / ".join(_number(part, 0) for part in process_inks(colour, profile))),
         *([("Sonderfarbe", bind(spot))] if spot else []),
         ("sRGB", to_hex(screen).upper()),
     ]
 
 
 def _in_print(colour: Colour, profile: OutputProfile) -> str | None:
-    printed, screen = looks(colour, profile)
+    printed, screen = appearance(colour, profile)
     return to_hex(printed) if max(abs(a - b) for a, b in zip(printed, screen)) >= SEEN_APART else None
 
 
-def _figures(brand: Brand, profile: OutputProfile) -> dict[str, list[dict[str, Any]]]:
-    """Role of the ground → its figures; those of the ink are about codes, the accent's last about what it may do on paper."""
+def _figures(brand: Brand, profile: OutputProfile) -> dict[str, list[Figure]]:
+    """Role of the ground → its figures.
+
+    Those of the ink are about codes, the accent's last one is about what it may do on paper.
+    """
     figures = {
         pair.under: [_figure(ON[pair.under], _ratio(pair.ratio), pair.passes, _ratio(pair.least))]
         for pair in pairs(brand, profile)
@@ -114,7 +138,7 @@ def _figures(brand: Brand, profile: OutputProfile) -> dict[str, list[dict[str, A
         _figure("Codes dunkler als ihr Grund", f"{code:.0f} %", code >= CODE_LIGHTNESS, f"{CODE_LIGHTNESS:.0f} %")
     ]
     roles = brand.roles()
-    alone = ratio(looks(roles["accent"], profile), looks(roles["paper"], profile))
+    alone = ratio(appearance(roles["accent"], profile), appearance(roles["paper"], profile))
     may = (
         "reicht auch für Schrift"
         if alone >= TEXT
@@ -128,7 +152,7 @@ def _figures(brand: Brand, profile: OutputProfile) -> dict[str, list[dict[str, A
     return figures
 
 
-def _figure(about: str, value: str, passes: bool, least: str) -> dict[str, Any]:
+def _figure(about: str, value: str, passes: bool, least: str) -> Figure:
     return {
         "about": about,
         "value": bind(value),

@@ -14,11 +14,11 @@ from press.new_brand.answers import Answers
 from press.new_brand.brand_id import NAME
 from press.new_brand.colour_roles import Roles, propose
 from press.new_brand.specimen import write_specimen
-from press.new_brand.yaml_writer import written
+from press.new_brand.yaml_writer import brand_yaml
 from press.paths import Project
-from press.schema.validation import Key, Loaded, load
+from press.schema.validation import Loaded, load
+from press.schema.yaml_source import Key
 from press.system.signals import point_of_no_return
-from press.typst_engine.compiler import SCRATCH, Typesetter
 
 FOLDER = "brand"  # in the working folder, until it moves to assets/brands/
 
@@ -27,15 +27,21 @@ MIN_WIDTHS = 5, 40  # mm
 WITH_NAME = 1.6  # width over height: wider logos mostly hold the name, others are mostly a sign alone
 
 # Key of brand.yaml → the option it came from: where somebody mends it while the file is not yet there.
-_OPTIONS = {"name": NAME, "website": "--website", "contact": "--contact", "imprint": "--imprint", "colours": "--colour"}
+_OPTIONS: dict[Key, str] = {
+    "name": NAME,
+    "website": "--website",
+    "contact": "--contact",
+    "imprint": "--imprint",
+    "colours": "--colour",
+}
 
 
 @dataclass(frozen=True)
-class Started:
+class NewBrand:
     """What was made, and where it lies."""
 
     brand_id: str
-    wish: Answers
+    answers: Answers
     roles: Roles
     logos: Logos | None
     profile: OutputProfile
@@ -43,20 +49,18 @@ class Started:
     specimen: Path
 
 
-def start_brand(project: Project, brand_id: str, wish: Answers) -> Started:
+def start_brand(project: Project, brand_id: str, answers: Answers) -> NewBrand:
     """Makes assets/brands/<id>/ and its specimen. Raises PressError; then nothing of either is left."""
     profile = load_profile(project, BUNDLED, "--profile")
-    roles = propose(wish.colours, profile)
-    logos = _named(wish)
+    roles = propose(answers.colours, profile)
+    logos = _named(answers)
     home = project.brand(brand_id).parent
     name = project.specimen(brand_id)
     with working_folder(project, name) as work:
         folder = work / FOLDER
-        _write(folder, written(brand_id, wish, roles, logos, profile), wish, logos)
+        _write(folder, brand_yaml(brand_id, answers, roles, logos, profile), answers, logos)
         kit = _read(folder, project.name(project.brand(brand_id)), profile)
-        write_specimen(
-            kit, profile, Typesetter(project, tuple(face.folder for face in kit.faces), work / SCRATCH), work
-        )
+        write_specimen(project, kit, profile, work)
         home.parent.mkdir(parents=True, exist_ok=True)
         point_of_no_return()
         try:
@@ -70,13 +74,13 @@ def start_brand(project: Project, brand_id: str, wish: Answers) -> Started:
         except Exception:
             home.rename(folder)
             raise
-        return Started(brand_id, wish, roles, logos, profile, home, shown)
+        return NewBrand(brand_id, answers, roles, logos, profile, home, shown)
 
 
-def _named(wish: Answers) -> Logos | None:
+def _named(answers: Answers) -> Logos | None:
     """The logo as brand.yaml describes it. Raises PressError if a file cannot do what is wanted of it."""
-    if wish.logo is None:
-        if wish.logo_on_accent:
+    if answers.logo is None:
+        if answers.logo_on_accent:
             raise PressError(
                 Problem("--logo-on-accent", "a logo for the accent alone", "give the one for paper with --logo, too")
             )
@@ -84,27 +88,31 @@ def _named(wish: Answers) -> Logos | None:
     low, high = MIN_WIDTHS
     named = Logos.model_validate(
         {
-            "on-paper": f"logo{wish.logo.suffix}",
-            "on-accent": wish.logo_on_accent and f"logo-on-accent{wish.logo_on_accent.suffix}",
-            "holds-name": wish.logo.ratio >= WITH_NAME,
-            "min-width": min(high, max(low, round(SMALLEST_HEIGHT * wish.logo.ratio))),
+            "on-paper": f"logo{answers.logo.suffix}",
+            "on-accent": answers.logo_on_accent and f"logo-on-accent{answers.logo_on_accent.suffix}",
+            "holds-name": answers.logo.ratio >= WITH_NAME,
+            "min-width": min(high, max(low, round(SMALLEST_HEIGHT * answers.logo.ratio))),
         }
     )
     refuse_if(
         [
-            *misfits(wish.logo, "on-paper", named, "--logo"),
-            *(misfits(wish.logo_on_accent, "on-accent", named, "--logo-on-accent") if wish.logo_on_accent else ()),
+            *misfits(answers.logo, "on-paper", named, "--logo"),
+            *(
+                misfits(answers.logo_on_accent, "on-accent", named, "--logo-on-accent")
+                if answers.logo_on_accent
+                else ()
+            ),
         ]
     )
     return named
 
 
-def _write(folder: Path, text: str, wish: Answers, logos: Logos | None) -> None:
+def _write(folder: Path, text: str, answers: Answers, logos: Logos | None) -> None:
     folder.mkdir()
     (folder / "brand.yaml").write_text(text, encoding="utf-8", newline="\n")
     if logos:
-        for name, logo in ((logos.on_paper, wish.logo), (logos.on_accent, wish.logo_on_accent)):
-            if logo:
+        for name, logo in ((logos.on_paper, answers.logo), (logos.on_accent, answers.logo_on_accent)):
+            if name and logo:
                 (folder / name).write_bytes(logo.data)
 
 

@@ -51,33 +51,33 @@ _NO_OTHER = """\
 """
 
 
-def written(brand_id: str, wish: Answers, roles: Roles, logos: Logos | None, profile: OutputProfile) -> str:
+def brand_yaml(brand_id: str, answers: Answers, roles: Roles, logos: Logos | None, profile: OutputProfile) -> str:
     """The file's text."""
     parts = [
         _HEAD.format(id=brand_id),
-        "\n".join(_sender(wish)) + "\n",
+        "\n".join(_sender(answers)) + "\n",
         _COLOURS.format(profile=profile.name) + "\n".join(_colours(roles, profile)) + "\n",
-        f"{_FONTS}fonts:\n  display: {_text(wish.display)}\n  text: {_text(wish.text)}\n",
+        f"{_FONTS}fonts:\n  display: {_text(answers.display)}\n  text: {_text(answers.text)}\n",
         *([_logo(logos)] if logos else []),
     ]
     return "\n".join(parts)
 
 
-def _sender(wish: Answers) -> Iterable[str]:
-    yield f"name: {_text(wish.name)}"
-    yield f"website: {_text(wish.website)}" + (
-        "  # a placeholder: every order stays a draft until the real one stands here" if wish.invented else ""
+def _sender(answers: Answers) -> Iterable[str]:
+    yield f"name: {_text(answers.name)}"
+    yield f"website: {_text(answers.website)}" + (
+        "  # a placeholder: every order stays a draft until the real one stands here" if answers.invented else ""
     )
-    if wish.contact:
-        yield from ("contact:", *(f"  - {_text(line)}" for line in wish.contact))
+    if answers.contact:
+        yield from ("contact:", *(f"  - {_text(line)}" for line in answers.contact))
     else:
         yield from (
             "# Address, phone, e-mail, a line each, as printed:",
             "# contact:",
             '#   - "Marktplatz 1 · 12345 Musterstadt"',
         )
-    if wish.imprint:
-        yield f"imprint: {_text(wish.imprint)}"
+    if answers.imprint:
+        yield f"imprint: {_text(answers.imprint)}"
     else:
         yield from (
             "# Printed matter in Germany names who answers for it:",
@@ -86,7 +86,7 @@ def _sender(wish: Answers) -> Iterable[str]:
 
 
 def _colours(roles: Roles, profile: OutputProfile) -> Iterable[str]:
-    looks = {role: (profile.shown(profile.separate(colour)), colour) for role, colour in roles.colours.items()}
+    looks = {role: (profile.soft_proof(profile.separate(colour)), colour) for role, colour in roles.colours.items()}
     for role, colour in roles.colours.items():
         figures = [
             f"{ratio_text(ratio(looks[over], looks[under]))} with {over} on it"
@@ -95,7 +95,7 @@ def _colours(roles: Roles, profile: OutputProfile) -> Iterable[str]:
         ]
         yield f"  # {'; '.join((_WHAT[role], _inks(colour, profile), *figures))}"
         yield f'  {role}: {{hex: "{to_hex(colour)}"}}'
-    for colour in roles.spare:
+    for colour in roles.unused:
         yield f"  # without a role: {to_hex(colour)}, {_inks(colour, profile)}"
 
 

@@ -2,3 +2,16 @@
 
 Nothing is made here; `invoke check` and `invoke verify` end here.
 """
+
+__all__ = [
+    "check",
+    "imposition",
+    "json_schemas",
+    "layouts",
+    "link_rules",
+    "options",
+    "order",
+    "plan",
+    "product",
+    "verify_sheet",
+]

@@ -9,6 +9,7 @@ from press.errors import Problem, collecting
 from press.order.layouts import load_layouts
 from press.order.plan import make_plan
 from press.paths import Project
+from press.typst_engine.templates import read_templates
 
 
 def check(project: Project) -> tuple[dict[str, int], tuple[Problem, ...]]:
@@ -19,7 +20,8 @@ def check(project: Project) -> tuple[dict[str, int], tuple[Problem, ...]]:
         profile = load_profile(project, BUNDLED, "--profile")
         problems.map(lambda brand: load_kit(project, brand, profile), project.brands())
         with problems.catching():
-            load_layouts(project, project.layout_names())
+            templates = read_templates(project)
+            load_layouts(templates, templates.layouts)
         plans = problems.map(partial(make_plan, project), project.orders())
     counts = {
         "decks": project.decks(),

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 
 from press.content.content import Content
 from press.errors import Problem
+from press.order.imposition import Sheets
 from press.order.layouts import Layout
-from press.order.options import FREE, chosen, free_cell, option_faults
+from press.order.options import FREE, LINK, chosen, free_cell, option_faults
 from press.order.order import MAX_BOARDS, Item, Order
-from press.order.product import Product, deal_for, sheets_for
+from press.order.product import Product, deal_for
 from press.schema.validation import Loaded
 
 MOST_FILES = 100  # of one item: more, and nobody keeps track of them
@@ -20,9 +21,10 @@ def products_of(item: Item, layout: Layout, edition: str, content: Content, orde
         return []
     options, colours = chosen(item, layout), inks(item, order, layout)
     deal = deal_for(content, layout, order.seed, options.get(FREE))
-    if deal is None:
+    if deal is None or item.boards is None:
         return [Product(item, layout, edition, None, colours, options)]
-    parts = sheets_for(deal, item, layout, options, content, order).parts(item.boards_per_file or item.boards)
+    whole = Sheets(deal, content, item.boards, layout.up, options[LINK] or order.link)
+    parts = whole.parts(item.boards_per_file or item.boards)
     names = [f"{n:0{len(str(len(parts)))}}" for n in range(1, len(parts) + 1)] if len(parts) > 1 else [None]
     return [Product(item, layout, edition, sheets, colours, options, name) for sheets, name in zip(parts, names)]
 
@@ -38,7 +40,7 @@ def _always(item: Item, layout: Layout) -> None:
     """Why there is no print edition: there always is one."""
 
 
-# The editions an order can ask for, by name, and why an item has none, if it has none. All else: press.finishing.edition.
+# The editions an order can ask for, by name, and why an item has none, if it has none; else: press.finishing.edition.
 EDITIONS: dict[str, Callable[[Item, Layout], str | None]] = {"print": _always, "office": no_office}
 
 

@@ -7,8 +7,9 @@ from press.content.content import Deck, Podcast
 from press.content.texts import TextChanges, Texts
 from press.order.order import Order
 from press.paths import Project
+from press.schema.validation import Model
 
-SCHEMAS = {
+SCHEMAS: dict[str, type[Model]] = {
     "brand": Brand,
     "deck": Deck,
     "order": Order,

@@ -8,7 +8,8 @@ from press.bingo.grid import Grid
 from press.errors import PressError, Problem, collecting
 from press.paths import Project
 from press.schema.validation import Line, Model
-from press.typst_engine.compiler import Typesetter
+from press.typst_engine.compiler import layout_facts
+from press.typst_engine.templates import Templates, read_templates
 
 Facts = dict[str, Any]  # as Typst gives them
 Millimetres = Annotated[float, Field(gt=0, le=1200, strict=False)]
@@ -49,7 +50,7 @@ class Layout(Model):
     trim: Annotated[tuple[Millimetres, Millimetres], Field(description="Width and height of the page in mm.")]
     sizes: Annotated[
         dict[str, tuple[Millimetres, Millimetres]], Field(description="Other trims, by name, for the option `size`.")
-    ] = {}
+    ] = Field(default_factory=dict)
     final: Annotated[
         tuple[Millimetres, Millimetres] | None,
         Field(description="Width and height after cutting or folding, in mm, if not the trim."),
@@ -72,7 +73,7 @@ class Layout(Model):
     purpose: Annotated[Line | None, Field(description="What it is for, a sentence in German, for the proof page.")] = (
         None
     )
-    options: dict[str, Option] = {}
+    options: dict[str, Option] = Field(default_factory=dict)
     no_office: Annotated[
         Line | None, Field(alias="no-office", description="Why there is no office edition, if there is none.")
     ] = None
@@ -84,12 +85,12 @@ class Layout(Model):
         return Grid(self.board.rows, self.board.columns, self.board.free if free is None else free)
 
 
-def load_layouts(project: Project, names: list[str]) -> dict[str, Layout]:
+def load_layouts(templates: Templates, names: list[str]) -> dict[str, Layout]:
     """The layouts of these names. Raises PressError when one says nothing, or nonsense, of itself."""
-    found = Typesetter(project).layout_facts(names)
-    where = [project.name(project.layouts / f"{name}.typ") for name in names]
+    found = layout_facts(templates, names)
+    where = [f"templates/layouts/{name}.typ" for name in names]
     if len(found) != len(names):
-        counts = [len(Typesetter(project).layout_facts([name])) for name in names]
+        counts = [len(layout_facts(templates, [name])) for name in names]
         raise PressError(
             Problem(f"{file}:1", f"{count} descriptions in one layout", "say one `#metadata(facts) <layout>` in each")
             for file, count in zip(where, counts)
@@ -114,11 +115,12 @@ def _layout(written: tuple[str, str, Facts]) -> Layout:
 
 def load_layout(project: Project, name: str) -> Layout:
     """One layout, as an option names it. Raises PressError if there is none."""
-    if name not in project.layout_names():
+    templates = read_templates(project)
+    if name not in templates.layouts:
         raise PressError(
-            Problem("--layout", f"there is no layout `{name}`", f"choose one of: {', '.join(project.layout_names())}")
+            Problem("--layout", f"there is no layout `{name}`", f"choose one of: {', '.join(templates.layouts)}")
         )
-    return load_layouts(project, [name])[name]
+    return load_layouts(templates, [name])[name]
 
 
 def _frozen(value: Any) -> Any:

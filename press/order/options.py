@@ -7,7 +7,8 @@ from typing import Any
 from press.errors import Problem, short
 from press.order.layouts import Layout, Option
 from press.order.order import Item, Order
-from press.schema.validation import Key, Loaded
+from press.schema.validation import Loaded
+from press.schema.yaml_source import Key
 
 SIZE = "size"  # every layout with `sizes` has it
 FREE = "free"  # of a board layout: whether the middle cell is free

@@ -78,7 +78,8 @@ class Order(Model):
     colours: Annotated[
         Inks | None,
         Field(
-            description="Inks front/back: 4 process colours, 1 black, spot black and the brand's spots; by the layout's sides if left out."
+            description="Inks front/back: 4 process colours, 1 black, spot black and the brand's spots; "
+            "by the layout's sides if left out."
         ),
     ] = None
     paper: Line = PAPER

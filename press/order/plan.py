@@ -23,6 +23,9 @@ from press.order.product import Product
 from press.order.variant import variant
 from press.paths import Project
 from press.schema.validation import Loaded, load
+from press.typst_engine.templates import Templates, read_templates
+
+NONE = Overrides()
 
 
 def chosen_editions(name: str) -> tuple[str, ...]:
@@ -49,6 +52,7 @@ class Plan:
     faces: tuple[Face, ...]
     logos: dict[str, Logo]  # by ground
     profile: OutputProfile
+    templates: Templates
     products: tuple[Product, ...]
     draft_reasons: tuple[Placeholder, ...]
     left_out: dict[str, str]  # items that have no office edition, and why
@@ -59,14 +63,14 @@ class Plan:
         return f"{self.id}{JOINT}{self.variant}" if self.variant else self.id
 
     def at_item(self, product: str, key: str) -> str:
-        """`file:line` of a key of the order's item that makes a product, wherever options of the command line moved it."""
+        """`file:line` of a key of the order's item that makes a product, whatever the command line changed."""
         items = self.order.source.data["items"]
         place = next(i for i, item in enumerate(items) if product == (item.get("id") or item["layout"]))
         return self.order.where("items", place, key)
 
 
 def make_plan(
-    project: Project, order_id: str, overrides: Overrides = Overrides(), editions: Iterable[str] = tuple(EDITIONS)
+    project: Project, order_id: str, overrides: Overrides = NONE, editions: Iterable[str] = tuple(EDITIONS)
 ) -> Plan:
     """Reads an order and all that it names. Raises PressError with every mistake found."""
     refuse_if(project.misnamed())
@@ -75,7 +79,8 @@ def make_plan(
     editions = tuple(editions)
     profile = load_profile(project, order.value.profile, written.where("profile"))
     content, kit = _parts(project, order, profile)
-    layouts = load_layouts(project, sorted({item.layout for item in order.value.items}))
+    templates = read_templates(project)
+    layouts = load_layouts(templates, sorted({item.layout for item in order.value.items}))
     refuse_if(
         fault
         for item in order.value.items
@@ -88,6 +93,7 @@ def make_plan(
         for product in products_of(item, layouts[item.layout], edition, content, order.value)
     )
     refuse_if(_doubled(products, written))
+    refuse_if(_indistinct(products, written))
     left_out = {
         item.product: why
         for edition in editions
@@ -112,6 +118,7 @@ def make_plan(
         kit.faces,
         kit.logos,
         profile,
+        templates,
         products,
         placeholder_links(content, kit.brand),
         left_out,
@@ -144,6 +151,18 @@ def _with_texts(content: Content, changes: Iterable[Loaded[TextChanges]], order:
     for own in changes:
         texts = changed(texts, own.value, own.source)
     return replace(content, texts=changed(texts, order.value.texts, order.source, "texts"))
+
+
+def _indistinct(products: tuple[Product, ...], written: Loaded[Order]) -> Iterator[Problem]:
+    """Items whose boards differ though their sheets would carry the same IDs."""
+    first: dict[str, Product] = {}
+    for product in products:
+        if product.deal and (other := first.setdefault(product.deal.code, product)).deal != product.deal:
+            yield Problem(
+                written.where("seed"),
+                f"the sheets of `{other.item.product}` and `{product.item.product}` would carry the same IDs",
+                "choose another seed: a sheet's ID is to name one board",
+            )
 
 
 def _doubled(products: tuple[Product, ...], written: Loaded[Order]) -> Iterator[Problem]:

@@ -7,8 +7,8 @@ from press.bingo.deal import Deal
 from press.content.content import Content
 from press.order.imposition import Sheets
 from press.order.layouts import Layout
-from press.order.options import LINK, SIZE
-from press.order.order import Item, Order
+from press.order.options import SIZE
+from press.order.order import Item
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Product:
     @property
     def trim(self) -> tuple[float, float]:
         """Width and height of the page in mm."""
-        return self.layout.sizes.get(self.options.get(SIZE), self.layout.trim)
+        return self.layout.sizes.get(self.options.get(SIZE, ""), self.layout.trim)
 
     @property
     def id(self) -> str:
@@ -43,7 +43,9 @@ class Product:
     @property
     def span(self) -> tuple[str, str] | None:
         """The IDs of its first and its last sheet."""
-        return (self.deal.sheet_id(self.sheets.first), self.deal.sheet_id(self.sheets.last)) if self.sheets else None
+        if self.sheets is None:
+            return None
+        return self.sheets.deal.sheet_id(self.sheets.first), self.sheets.deal.sheet_id(self.sheets.last)
 
     @property
     def file(self) -> str:
@@ -64,9 +66,3 @@ def deal_for(content: Content, layout: Layout, seed: int, free: bool | None = No
     """The deal of a layout's boards; None for a handout."""
     grid = layout.grid(free)
     return Deal(tuple(p.id for p in content.phrases), grid, seed) if grid else None
-
-
-def sheets_for(
-    deal: Deal, item: Item, layout: Layout, options: dict[str, Any], content: Content, order: Order
-) -> Sheets:
-    return Sheets(deal, content, item.boards, layout.up, options[LINK] or order.link)

@@ -2,3 +2,16 @@
 
 Nothing here knows an order; everything is by ISO 32000-1.
 """
+
+__all__ = [
+    "extract",
+    "graphics",
+    "incremental_update",
+    "opening",
+    "page_boxes",
+    "page_tree",
+    "pixels",
+    "raster",
+    "saving",
+    "structure",
+]

@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-from press.pdf.patterns import first_match
+from press.pdf.graphics.patterns import first_match
 from press.system.compression import packed
 
 KIDS = 100  # pages under one node of the page tree

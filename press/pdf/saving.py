@@ -11,7 +11,7 @@ from typing import Any
 
 from pikepdf import Name, Object, ObjectStreamMode, Pdf, Stream, StreamDecodeLevel
 
-from press.pdf.patterns import first_match
+from press.pdf.graphics.patterns import first_match
 from press.system.compression import packed
 
 LINE_ENDS = (b"\r", b"\n")

@@ -2,3 +2,5 @@
 
 One check, one file, in `checks`; a check that cannot run is a finding.
 """
+
+__all__ = ["expected", "finding", "report", "runner"]

@@ -12,11 +12,11 @@ from PIL import Image, ImageChops
 
 from press.order.imposition import VOLUME
 from press.pdf.extract import extract
-from press.pdf.inventory import Inventory
+from press.pdf.graphics.inventory import Inventory
+from press.pdf.graphics.painting import Mark
+from press.pdf.graphics.placed_forms import read_placed
 from press.pdf.opening import File, open_pdf
 from press.pdf.page_tree import page_dict, page_dicts
-from press.pdf.painting import Mark
-from press.pdf.placed_forms import read_placed
 from press.pdf.raster import RasterPage
 from press.preflight.expected import Expected
 from press.preflight.form_reader import read_forms

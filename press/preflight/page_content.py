@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from press.pdf.graphics.placed_forms import Placed
 from press.pdf.page_boxes import MM
-from press.pdf.placed_forms import Placed
 from press.preflight.expected import Expected
 from press.preflight.form_reader import FormContent
 from press.system.picklable import Picklable

@@ -12,9 +12,9 @@ import pikepdf
 from pikepdf import Object, Page, Pdf
 from PIL import Image, ImageChops
 
-from press.pdf.colour_operators import ALL, Colour
+from press.pdf.graphics.colour_operators import ALL, Colour
+from press.pdf.graphics.recolour import recolour
 from press.pdf.raster import RasterDocument
-from press.pdf.recolour import recolour
 
 PLATES = ("C", "M", "Y", "K")
 CHANNELS = 3

@@ -12,9 +12,9 @@ from functools import partial
 from pikepdf import Array, Object
 
 from press.order.imposition import VOLUME
+from press.pdf.graphics.placed_forms import read_placed
 from press.pdf.opening import File, open_pdf
 from press.pdf.page_tree import page_dicts
-from press.pdf.placed_forms import read_placed
 from press.preflight.expected import Expected
 from press.preflight.page_content import FormIndex, PageContent, Places, wanted
 from press.system.worker_pool import WorkerPool

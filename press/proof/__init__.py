@@ -6,3 +6,5 @@ All but `compare/` is a function of content, seed and versions, and stands in th
 `compare/` is a function of two builds, so it stands in no manifest, and index.html is the same with or without
 an earlier build: it loads what changed from `compare/compare.js`.
 """
+
+__all__ = ["code_links", "compare", "findings", "page", "proof_model", "snapshot"]

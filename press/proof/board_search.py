@@ -46,7 +46,7 @@ def searchable(order: ProofModel) -> tuple[SearchableProduct, ...]:
 
 def write_boards(order: ProofModel, folder: Path) -> None:
     """Writes data.js (phrases and what there is to look up) and boards-<product>-<n>.js."""
-    content = order.plan.content
+    content = order.content
     products: list[dict[str, Any]] = []
     for product, sheets in _with_boards(order):
         links = sheets.links

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from press.content.content import Content
-from press.content.typography import shown
+from press.content.typography import readable_link
 from press.order.link_rules import is_placeholder
 from press.order.product import Product
 from press.proof.proof_model import Codes, ProofModel
@@ -51,14 +51,12 @@ def count_codes(product: Product, facts: SetFacts) -> Codes:
 
 def code_links(order: ProofModel) -> tuple[CodeLink, ...]:
     """Every link that some code carries, then those that are only printed."""
-    content = order.plan.content
+    content = order.content
     uses: dict[str, Counter[str]] = {}
     for made in order.firsts:
         for link, count in made.codes.items():
             uses.setdefault(link, Counter())[order.names[made.product.id]] += count
-    printed = [
-        link for link in (content.podcast.value.newsletter.link, order.plan.brand.value.website) if link not in uses
-    ]
+    printed = [link for link in (content.podcast.value.newsletter.link, order.brand.website) if link not in uses]
     return tuple(_link(link, content, tuple(uses[link].items())) for link in uses) + tuple(
         _link(link, content, ()) for link in dict.fromkeys(printed)
     )
@@ -66,7 +64,7 @@ def code_links(order: ProofModel) -> tuple[CodeLink, ...]:
 
 def _link(link: str, content: Content, uses: tuple[tuple[str, int], ...]) -> CodeLink:
     return CodeLink(
-        link, shown(link), _leads_to(link, content), uses, is_placeholder(link), draw(link) if uses else None
+        link, readable_link(link), _leads_to(link, content), uses, is_placeholder(link), draw(link) if uses else None
     )
 
 

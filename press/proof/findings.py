@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from press.content.typography import shown
+from press.content.typography import readable_link
 from press.order.link_rules import Placeholder
 from press.preflight.finding import Finding
 from press.preflight.report import PLACEHOLDER
@@ -47,7 +47,7 @@ def still_open(reasons: Iterable[Placeholder]) -> dict[str, dict[str, list[str]]
     title, _ = words.finding(PLACEHOLDER)
     links: dict[str, list[str]] = {}
     for reason in reasons:
-        links.setdefault(shown(reason.link), []).append(words.place(reason.file, reason.line))
+        links.setdefault(readable_link(reason.link), []).append(words.place(reason.file, reason.line))
     return {title: links} if links else {}
 
 

@@ -60,21 +60,21 @@ def write_proof(order: ProofModel) -> None:
     """Writes index.html, proof/ and content.json; the same order gives the same bytes."""
     folder = order.work / PROOF
     folder.mkdir(exist_ok=True)
-    plan, notes = order.plan, notes_by_place(order.report.findings)
+    notes, title = notes_by_place(order.report.findings), order.content.texts.value.title
     for name in STATIC:
         (folder / name).write_bytes(files("press.proof").joinpath("static", name).read_bytes())
-    colours = {role: token["rgb"] for role, token in office_palette(plan.brand.value, plan.profile).items()}
-    _write(folder / "brand.css", render("brand.css", colours=colours, fonts=write_fonts(plan.faces, folder)))
+    colours = {role: token["rgb"] for role, token in office_palette(order.brand, order.profile).items()}
+    _write(folder / "brand.css", render("brand.css", colours=colours, fonts=write_fonts(order.faces, folder)))
     write_boards(order, folder)
     products = product_views(order, notes)
     _write(
         order.work / INDEX,
         render(
             "index.html",
-            order=plan.name,
-            title=plan.content.texts.value.title,
-            brand=plan.brand.value.name,
-            ems=width(plan.faces[0], plan.content.texts.value.title),
+            order=order.id,
+            title=title,
+            brand=order.brand.name,
+            ems=width(order.faces[0], title),
             status=status_of(order, notes, products),
             products=products,
             kinds_there=_kinds(products),
@@ -89,10 +89,10 @@ def write_proof(order: ProofModel) -> None:
     (order.work / SNAPSHOT).write_bytes(snapshot(order).as_bytes())
 
 
-def write_comparison(order: ProofModel, earlier: Earlier | None, workers: WorkerPool) -> Comparison:
+def write_comparison(earlier: Earlier | None, work: Path, workers: WorkerPool) -> Comparison:
     """Compares with the last published build, if there is one, and writes compare/: no part of the manifest."""
-    found = compare(earlier, order.work, workers)
-    folder = order.work / COMPARE
+    found = compare(earlier, work, workers)
+    folder = work / COMPARE
     folder.mkdir(exist_ok=True)
     _write(folder / "compare.js", as_script(render("compare.html", found=found), "changes"))
     return found

@@ -1,11 +1,10 @@
 """What a product is: its purpose, how its boards play, and its inks, in German."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from press.bingo.odds import odds
 from press.brand.brand import Brand
-from press.brand.palette import print_palette, seen
+from press.brand.palette import Token, print_palette, screen_colour
 from press.colour.colour_values import to_hex
 from press.colour.icc_profile import OutputProfile
 from press.delivery.product_facts import Facts
@@ -51,10 +50,10 @@ def inks(brand: Brand, profile: OutputProfile, colours: str) -> tuple[Ink, ...]:
                 if named
                 else " ".join(f"{plate}\u00a0{part:g}" for plate, part in zip("CMYK", token["cmyk"]) if part)
             )
-            look = seen(roles[role], profile) if named else profile.shown(token["cmyk"])
+            look = screen_colour(roles[role], profile) if named else profile.soft_proof(token["cmyk"])
             found.setdefault(parts, Ink(_INKS[role], to_hex(look), parts))
     return tuple(found.values())
 
 
-def _spot(token: dict[str, Any]) -> str:
+def _spot(token: Token) -> str:
     return token["spot"] if token["tint"] == 100 else f"{token['spot']}, {token['tint']:g}\u00a0%"

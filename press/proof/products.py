@@ -93,8 +93,8 @@ def _product(order: ProofModel, editions: list[ProofProduct], notes: dict[Place,
         product.id,
         order.names[product.id],
         purpose(product),
-        (*order.facts(editions[0]), *play_facts(product)),
-        inks(order.plan.brand.value, order.plan.profile, product.colours),
+        (*editions[0].facts, *play_facts(product)),
+        inks(order.brand, order.profile, product.colours),
         tuple(_edition(made, notes) for made in editions),
     )
 

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from press.brand.brand import Brand
+from press.brand.faces import Face
+from press.colour.icc_profile import OutputProfile
+from press.content.content import Content
 from press.delivery.finished_file import FinishedFile
 from press.delivery.preview import Picture
-from press.delivery.product_facts import Facts, product_facts
+from press.delivery.product_facts import Facts
+from press.order.link_rules import Placeholder
 from press.order.options import SIZE
-from press.order.plan import Plan
 from press.order.product import Product
 from press.preflight.report import OrderReport
 
@@ -18,11 +22,12 @@ Codes = dict[str, int]  # link → codes on one copy
 
 @dataclass(frozen=True)
 class ProofProduct:
-    """A product whose file lies in the order's folder, the links of its codes, and the pictures of its pages."""
+    """A product whose file lies in the order's folder, with what there is to know of it before it is printed."""
 
     file: FinishedFile
+    facts: Facts
     codes: Codes
-    pictures: tuple[Picture, ...]
+    pictures: tuple[Picture, ...]  # of its pages
 
     @property
     def product(self) -> Product:
@@ -31,11 +36,16 @@ class ProofProduct:
 
 @dataclass(frozen=True)
 class ProofModel:
-    """An order whose files lie in the working folder, and its preflight."""
+    """An order whose files lie in the working folder, what it is made from, and its preflight."""
 
-    plan: Plan
+    id: str
+    content: Content
+    brand: Brand
+    faces: tuple[Face, ...]
+    profile: OutputProfile
     made: tuple[ProofProduct, ...]
     report: OrderReport
+    placeholders: tuple[Placeholder, ...]  # why it is a draft
     work: Path
 
     @cached_property
@@ -52,10 +62,6 @@ class ProofModel:
         names = {made.product.id: _name(made.product) for made in self.firsts}
         twice = [name for name, count in Counter(names.values()).items() if count > 1]
         return {id_: f"{name} ({id_})" if name in twice else name for id_, name in names.items()}
-
-    def facts(self, made: ProofProduct) -> Facts:
-        """What there is to know of a product before it is printed."""
-        return product_facts(made.file, self.plan.order.value, self.plan.brand.value)
 
 
 def _name(product: Product) -> str:

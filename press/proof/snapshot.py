@@ -46,12 +46,12 @@ class Snapshot(Model):
 
 
 def snapshot(order: ProofModel) -> Snapshot:
-    content = order.plan.content
+    content = order.content
     podcast = {f"podcast.{key}": text for key, text in _flat(content.podcast.value).items()}
     return Snapshot(
         phrases={phrase.id: {"number": str(n), **_flat(phrase)} for n, phrase in enumerate(content.phrases, 1)},
         texts={**_flat(content.texts.value), **podcast},
-        brand=_flat(order.plan.brand.value),
+        brand=_flat(order.brand),
         products={made.product.file: _product(order, made) for made in order.made},
     )
 
@@ -70,7 +70,7 @@ def _product(order: ProofModel, made: ProofProduct) -> SnapshotProduct:
         title=order.names[product.id],
         name=product.pictures,
         sha256=made.file.sha256,
-        facts=dict(order.facts(made)),
+        facts=dict(made.facts),
         codes=made.codes,
         pictures={str(picture.page): picture.file for picture in made.pictures},
         marks=_marks(edition_of(product).geometry(product)),

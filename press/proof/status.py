@@ -45,7 +45,7 @@ def status_of(order: ProofModel, notes: dict[Place, tuple[Note, ...]], products:
         faults[:MOST_FAULTS],
         severities["error"],
         severities["warning"],
-        still_open(order.plan.draft_reasons),
+        still_open(order.placeholders),
     )
 
 

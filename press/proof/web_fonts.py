@@ -10,7 +10,6 @@ from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
 from press.brand.faces import Face
-from press.system.checksum import sha256_of
 
 # Latin, German quotes, dashes, and what names from around Germany need.
 CHARACTERS = frozenset(range(0x20, 0x7F)) | frozenset(range(0xA0, 0x180)) | {0x1E9E, *map(ord, "–—‘’‚“”„…→×")}
@@ -53,42 +52,38 @@ def write_fonts(faces: Sequence[Face], folder: Path) -> tuple[WebFont, ...]:
     written = []
     for role, face, weights in zip(("display", "text"), faces, ((DISPLAY, STRONG), (TEXT, STRONG))):
         for source in dict.fromkeys(_file(face, weight) for weight in weights):
-            if data := _subset_once(source, sha256_of(source)):
-                name = f"{role}-{_weights(source).own}{source.suffix.lower()}"
+            if data := _subset(face.data[source]):
+                name = f"{role}-{_weights(face.data[source]).own}{source.suffix.lower()}"
                 (folder / name).write_bytes(data)
-                written.append(WebFont(role, _weights(source).css(), name))
+                written.append(WebFont(role, _weights(face.data[source]).css(), name))
     return tuple(written)
 
 
 def width(face: Face, text: str) -> float:
     """How wide a text is in the display weight, in em."""
-    file = _file(face, DISPLAY)
-    font = ImageFont.truetype(str(file), MEASURED_PX, layout_engine=ImageFont.Layout.BASIC)
-    if axes := _weights(file).at(DISPLAY):
+    data = face.data[_file(face, DISPLAY)]
+    font = ImageFont.truetype(BytesIO(data), MEASURED_PX, layout_engine=ImageFont.Layout.BASIC)
+    if axes := _weights(data).at(DISPLAY):
         font.set_variation_by_axes(axes)
     return round(font.getlength(text) / MEASURED_PX, 3)
 
 
-@lru_cache(maxsize=8)  # the files of two brands: whoever builds again and again needs the same ones
-def _subset_once(file: Path, sha256: str) -> bytes | None:
-    """`_subset`, for as long as the file is the same."""
-    return _subset(file)
-
-
 def _file(face: Face, weight: int) -> Path:
     """The file of a family that has the weight: a variable one, or the nearest."""
-    return min(face.files, key=lambda file: (not _weights(file).axes, abs(_weights(file).own - weight)))
+    weights = {file: _weights(face.data[file]) for file in face.files}
+    return min(face.files, key=lambda file: (not weights[file].axes, abs(weights[file].own - weight)))
 
 
-def _weights(file: Path) -> _Weights:
-    with TTFont(file, lazy=True) as font:
+def _weights(data: bytes) -> _Weights:
+    with TTFont(BytesIO(data), lazy=True) as font:
         axes = font["fvar"].axes if "fvar" in font else ()
         return _Weights(
             font["OS/2"].usWeightClass, tuple((a.axisTag, a.minValue, a.defaultValue, a.maxValue) for a in axes)
         )
 
 
-def _subset(file: Path) -> bytes | None:
+@lru_cache(maxsize=8)  # the files of two brands: whoever builds again and again needs the same ones
+def _subset(data: bytes) -> bytes | None:
     """The part of a font the page needs; None where the font may not be embedded, or is too strange to be cut."""
     from fontTools import subset  # takes a while to load, which only a page that is made should cost
 
@@ -96,7 +91,7 @@ def _subset(file: Path) -> bytes | None:
     options.drop_tables += _DROPPED
     maker, out = subset.Subsetter(options), BytesIO()
     maker.populate(unicodes=CHARACTERS)
-    with TTFont(file, lazy=True, recalcTimestamp=False) as font:
+    with TTFont(BytesIO(data), lazy=True, recalcTimestamp=False) as font:
         if font["OS/2"].fsType != INSTALLABLE:
             return None
         try:

@@ -2,3 +2,5 @@
 
 Every mistake is told with file, line and a way to mend it.
 """
+
+__all__ = ["urls", "validation", "yaml_source"]

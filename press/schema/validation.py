@@ -98,7 +98,7 @@ class Loaded(Generic[M]):
 
     value: M
     source: Source
-    replaced: dict[str, tuple[Source, tuple[Key, ...]]] = field(default_factory=dict)
+    replaced: dict[Key, tuple[Source, tuple[Key, ...]]] = field(default_factory=dict)
 
     def place(self, *path: Key) -> tuple[str, int]:
         """File and line of a value."""

@@ -4,7 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 
@@ -118,7 +118,7 @@ def _beyond_measure(text: str) -> tuple[int, str, str] | None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         values += isinstance(event, yaml.NodeEvent)
-        line = event.start_mark.line + 1
+        line = _line(event.start_mark)
         if depth > MAX_DEPTH:
             return line, "nested too deeply", "write plain keys and lists"
         if values > MAX_VALUES:
@@ -131,17 +131,28 @@ def _beyond_measure(text: str) -> tuple[int, str, str] | None:
 def _syntax_problem(error: yaml.YAMLError, name: str, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
     if re.match("while scanning a (quoted scalar|simple key)", getattr(error, "context", None) or ""):
-        mark = error.context_mark  # where it began, not where the file ended
-    line = mark.line + 1 if mark else 1
-    said = str(error)
+        mark = getattr(error, "context_mark", mark)  # where it began, not where the file ended
+    line = _line(mark)
+    message = str(error)
     if mark and mark.line < len(lines := text.splitlines()) and re.match(r" *\t", lines[mark.line]):
         return Problem(f"{name}:{line}", *_SYNTAX[0][1:])
     for pattern, what, fix in _SYNTAX:
-        if re.search(pattern, said):
+        if re.search(pattern, message):
             return Problem(f"{name}:{line}", what, fix)
     return Problem(
-        f"{name}:{line}", f"not valid YAML ({getattr(error, 'problem', said)})", "compare with the lines around"
+        f"{name}:{line}", f"not valid YAML ({getattr(error, 'problem', message)})", "compare with the lines around"
     )
+
+
+class _Mark(Protocol):
+    """Of PyYAML's Python or C parser."""
+
+    line: int  # from 0
+
+
+def _line(mark: _Mark | None) -> int:
+    """From 1."""
+    return mark.line + 1 if mark else 1
 
 
 class _Reader:
@@ -156,19 +167,19 @@ class _Reader:
         self._scalars = yaml.CSafeLoader("")
 
     def value(self, node: yaml.Node, path: tuple[Key, ...]) -> Any:
-        self.lines.setdefault(path, node.start_mark.line + 1)
+        self.lines.setdefault(path, _line(node.start_mark))
         if id(node) in self._seen:
             self._problem(path, "a YAML alias (`*name`)", "write the value out")
             return None
         self._seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node, path)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return tuple(self.value(child, (*path, i)) for i, child in enumerate(node.value))
-        return self._scalar(node, path)
+        return tuple(self.value(child, (*path, i)) for i, child in enumerate(node.value))
 
-    def _mapping(self, node: yaml.MappingNode, path: tuple[Key, ...]) -> dict:
-        data: dict = {}
+    def _mapping(self, node: yaml.MappingNode, path: tuple[Key, ...]) -> dict[str, Any]:
+        data: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
             child = (*path, key)
@@ -176,13 +187,13 @@ class _Reader:
                 first = self.lines[child]
                 self.problems.append(
                     Problem(
-                        f"{self.name}:{key_node.start_mark.line + 1}",
+                        f"{self.name}:{_line(key_node.start_mark)}",
                         f"`{short(key)}` stands twice (first in line {first})",
                         "keep one",
                     )
                 )
                 continue
-            self.lines[child] = key_node.start_mark.line + 1
+            self.lines[child] = _line(key_node.start_mark)
             data[key] = self.value(value_node, child)
         return data
 
@@ -204,7 +215,7 @@ class _Reader:
 
     def _cut_by_comment(self, node: yaml.ScalarNode) -> bool:
         """A sentence (more than one word) without quotes, followed by a comment on its line."""
-        if node.end_mark.line >= len(self.text_lines):
+        if node.end_mark is None or node.end_mark.line >= len(self.text_lines):
             return False
         comment = r"\s+#" if len(node.value.split()) > 1 else r"\s+#\w"  # a hashtag is no comment
         return bool(re.match(comment, self.text_lines[node.end_mark.line][node.end_mark.column :]))

@@ -2,3 +2,15 @@
 
 Nothing here knows what is printed.
 """
+
+__all__ = [
+    "checksum",
+    "compression",
+    "file_lock",
+    "os_errors",
+    "picklable",
+    "progress",
+    "safe_files",
+    "signals",
+    "worker_pool",
+]

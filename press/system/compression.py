@@ -30,7 +30,12 @@ def save_png(picture: Image.Image, path: Path) -> None:
     pixels = picture.tobytes()
     rows = b"".join(_PLAIN + pixels[start : start + width] for start in range(0, len(pixels), width))
     header = struct.pack(">2I5B", width, height, _DEPTH, _PALETTE, 0, 0, 0)
-    parts = ((b"IHDR", header), (b"PLTE", bytes(picture.getpalette("RGB"))), (b"IDAT", packed(rows)), (b"IEND", b""))
+    parts = (
+        (b"IHDR", header),
+        (b"PLTE", bytes(picture.getpalette("RGB") or ())),
+        (b"IDAT", packed(rows)),
+        (b"IEND", b""),
+    )
     path.write_bytes(_SIGNATURE + b"".join(_chunk(name, data) for name, data in parts))
 
 

@@ -16,7 +16,7 @@ TIMEOUT_S, POLL_S = 0.1, 0.01
 TRIES = 5  # the folder of locks goes when nobody is at work: it may do so just before a lock is made in it
 
 
-class OrderLocked(PressError):
+class OrderLockedError(PressError):
     """Somebody else is at work on the order."""
 
     def __init__(self, name: str):
@@ -29,14 +29,14 @@ class OrderLocked(PressError):
 def order_lock(project: Project, name: str) -> Iterator[None]:
     """Holds the lock of an order or a variant; the system frees it when the process ends, however it ends.
 
-    Raises OrderLocked, and PressError if build/ is no folder.
+    Raises OrderLockedError, and PressError if build/ is no folder.
     """
     path = project.lock(name)
     lock = FileLock(path, timeout=TIMEOUT_S, poll_interval=POLL_S, fallback_to_soft=False)
     try:
         held = _acquired(project, path, lock)
     except Timeout:
-        raise OrderLocked(name) from None
+        raise OrderLockedError(name) from None
     try:
         with held:
             try:

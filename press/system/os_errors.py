@@ -1,4 +1,4 @@
-"""The machine: what it may lack while a command runs, told in the press's one form instead of a traceback."""
+"""Errors of the operating system: what the machine lacks, in the press's one form instead of a traceback."""
 
 import errno
 import os
@@ -12,7 +12,7 @@ AGAIN = "then run the command again"
 NO_THREAD = "can't start new thread"  # Python's own words for it
 
 # What the system says by number → what that means, and how to mend it. `{disk}` is where the disk is mounted.
-_SAID = {
+_MEANINGS = {
     errno.ENOSPC: ("the disk {disk} is full", f"make room on it, {AGAIN}"),
     errno.EDQUOT: ("your share of the disk {disk} is used up", f"delete something of yours on it, {AGAIN}"),
     errno.EFBIG: (
@@ -46,17 +46,19 @@ _SAID = {
 
 
 @contextmanager
-def machine(root: Path) -> Iterator[None]:
-    """Inside, what the system refuses is a PressError; `root` is the project's folder. What says nothing of the machine
-    is a bug of ours and stays what it is."""
+def explaining_os_errors(root: Path) -> Iterator[None]:
+    """Inside, what the system refuses is raised as a PressError; `root` is the project's folder.
+
+    What says nothing of the machine is a bug of ours and stays what it is.
+    """
     try:
         yield
     except (OSError, MemoryError, RuntimeError) as error:
         number = _number(error)
-        if number not in _SAID:
+        if number not in _MEANINGS:
             raise
         path = _path(error) or root / "build"
-        what, fix = (text.format(disk=_disk(path)) for text in _SAID[number])
+        what, fix = (text.format(disk=_disk(path)) for text in _MEANINGS[number])
         where = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
         raise PressError(Problem(where, what, fix), Exit.MACHINE) from error
 
@@ -67,7 +69,9 @@ def _number(error: Exception) -> int | None:
         return errno.ENOMEM
     if isinstance(error, RuntimeError):
         return errno.EAGAIN if str(error) == NO_THREAD else None
-    return error.errno or (errno.ENOENT if isinstance(error, FileNotFoundError) else None)
+    if isinstance(error, OSError) and error.errno:
+        return error.errno
+    return errno.ENOENT if isinstance(error, FileNotFoundError) else None
 
 
 def _path(error: Exception) -> Path | None:

@@ -15,13 +15,18 @@ class Progress:
     def __init__(self, terminal: bool | None = None):
         self.terminal = sys.stdout.isatty() if terminal is None else terminal
 
-    def step(self, doing: str) -> AbstractContextManager:
+    def step(self, doing: str) -> AbstractContextManager[None]:
         """A step of the work, for who wants to know how long each takes."""
         return nullcontext()
 
     def over(self, things: Iterable[T], doing: str, sizes: Sequence[int] | None = None, unit: str = "") -> Iterator[T]:
-        """Passes things on, one by one, and shows how far it is: so many of a `unit` to each thing, or the things themselves."""
-        sizes = [1] * len(things) if sizes is None else sizes
+        """Passes things on, one by one, and shows how far it is.
+
+        It counts in a `unit`, of which each thing has its size, or the things themselves.
+        """
+        if sizes is None:
+            things = list(things)
+            sizes = [1] * len(things)
         counted = self._bar if self.terminal else self._lines
         yield from counted(zip(things, sizes), doing, sum(sizes), unit)
 

@@ -1,4 +1,4 @@
-"""Interrupts: Ctrl-C, or a signal that asks a command to end, stops it cleanly – up to the moment when something has changed."""
+"""Interrupts: Ctrl-C, or a signal that asks a command to end, stops it cleanly, until something has changed."""
 
 import os
 import signal
@@ -40,7 +40,7 @@ _listeners: list[
 
 @contextmanager
 def raising_signals() -> Iterator[None]:
-    """Inside, each of these signals raises Interrupted. One that the process was started to ignore (`nohup`) stays ignored.
+    """Inside, each of these signals raises Interrupted; one that the process was started to ignore stays ignored.
 
     May be nested: a round of many hears anew, and what it let pass because it was too late ends the rounds.
     """
@@ -113,16 +113,16 @@ def _ask_again(number: int) -> None:
 
 
 def _send(number: int) -> None:
-    """Sends the main thread a signal. One raised in another thread would be heard only when the main thread has waited enough."""
-    if os.name != "nt":
-        signal.pthread_kill(main_thread().ident, number)
+    """Sends the main thread a signal. One raised in another thread would be heard only when that has waited enough."""
+    if os.name != "nt" and (main := main_thread().ident):
+        signal.pthread_kill(main, number)
     elif signal.getsignal(signal.SIGINT) is _ask:  # no thread can be sent one there, and Ctrl-C alone ends a wait
         signal.raise_signal(signal.SIGINT)
     else:
         signal.raise_signal(number)
 
 
-def _lost(fault) -> None:
+def _lost(fault: "sys.UnraisableHookArgs") -> None:
     """An interrupt that came while an object was cleared away goes no further: Python drops it."""
     if isinstance(fault.exc_value, Interrupted):
         _ask_again(fault.exc_value.exit_code - BY_SIGNAL)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 from press.errors import Exit, PressError, Problem
@@ -23,7 +24,7 @@ PATIENCE = 0.1  # s between two looks for Ctrl-C: a waiting Windows process hear
 
 
 class WorkerPool:
-    """`count` processes, this one among them; the others start when there is something to share, and stay until the end.
+    """`count` processes, this one among them; the others start when there is work to share, and stay until the end.
 
     `progress` is told how far they are; without one they work silently.
     """
@@ -31,17 +32,17 @@ class WorkerPool:
     def __init__(self, count: int | None = None, progress: Progress | None = None):
         self.count, self.progress = count or _cores(), progress
         self._pool: ProcessPoolExecutor | None = None
-        self._others: set[multiprocessing.Process] = set()
+        self._others: set[BaseProcess] = set()
 
     def __enter__(self) -> "WorkerPool":
         return self
 
-    def __exit__(self, kind: type | None, *_) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self.shut_down(at_once=kind is not None)
 
     @contextmanager
     def borrowed(self) -> Iterator["WorkerPool"]:
-        """For one of several builds: afterwards the others stay - unless it failed, for they may still be at work on it."""
+        """For one of several builds: afterwards the others stay, unless it failed: they may still be at work on it."""
         try:
             yield self
         except BaseException:
@@ -65,7 +66,9 @@ class WorkerPool:
         if self.count == 1 or len(jobs) < WORTH_SHARING:
             yield from map(work, jobs)
             return
-        waiting, given, done = deque(range(len(jobs))), {}, {}
+        waiting = deque(range(len(jobs)))
+        given: dict[int, Future[Result]] = {}
+        done: dict[int, Result] = {}
         try:
             for number in range(len(jobs)):
                 while number not in done:
@@ -120,5 +123,6 @@ def _begin() -> None:
 
 
 def _end_with_parent() -> None:
-    multiprocessing.parent_process().join()
-    os._exit(1)
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)

@@ -2,3 +2,5 @@
 
 Codes, logos and stamp slots are prepared here.
 """
+
+__all__ = ["job", "job_schema", "logos", "overflow", "qr_code", "stamp_slots", "typst_facts"]

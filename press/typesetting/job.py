@@ -8,7 +8,7 @@ from press.bingo.grid import Grid
 from press.brand.brand import Brand, Logos
 from press.brand.palette import Palette
 from press.content.content import Content, Episode, Phrase
-from press.content.typography import bind, shown
+from press.content.typography import bind, readable_link
 from press.order.imposition import Sheet, Sheets
 from press.order.product import Product
 from press.schema.validation import Model
@@ -67,7 +67,7 @@ def brand_tokens(brand: Brand, palette: Palette, logos: dict[str, Any] | None = 
     """What templates know of a brand; `logos` are those placed for an edition, by ground."""
     return {
         "name": bind(brand.name),
-        "website": shown(brand.website),
+        "website": readable_link(brand.website),
         "link": brand.website,
         "contact": [bind(line) for line in brand.contact],
         "imprint": brand.imprint and bind(brand.imprint),
@@ -132,4 +132,4 @@ def _episode(episode: Episode) -> EpisodeEntry:
 
 
 def code_entry(code: Code) -> CodeEntry:
-    return {"rows": code.rows, "shown": shown(code.link)}
+    return {"rows": code.rows, "shown": readable_link(code.link)}

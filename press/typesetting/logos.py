@@ -3,21 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
-from press import EDITION_DATE
 from press.brand.brand import Brand
-from press.brand.logo import raster, vector
+from press.brand.logo import picture_logo as raster
+from press.brand.logo import vector
+from press.brand.logo.fine_lines import cuts, thickened
 from press.brand.logo.logo import Logo
-from press.brand.palette import ONE_PLATE, SPOT, office_palette
+from press.brand.palette import ONE_PLATE, SPOT
 from press.colour.icc_profile import OutputProfile
 from press.errors import PressError, Problem
-from press.typesetting.job import brand_tokens
 from press.typst_engine.compiler import Typesetter
 
-PLAIN_PDF = ("1.6",)
-DRAWN_MM = 100.0  # width of the page an SVG is drawn on; it is scaled afterwards
-OFFICE_DPI = 600  # of a PDF logo, which PDF/A cannot take with its CMYK
-
-Prepare = Callable[[Logo, Brand, OutputProfile, Typesetter, str], str]  # `in_ink` or `on_screen`
+Cut = tuple[float, str]  # the width in mm from which on a file is used, and its path on the desk
+Prepare = Callable[[Logo, Brand, OutputProfile, Typesetter, str], tuple[Cut, ...]]  # `in_ink` or `on_screen`
 
 
 def placed(
@@ -28,75 +25,58 @@ def placed(
     typesetter: Typesetter,
     colours: str,
 ) -> dict[str, Any]:
-    """What templates know of each logo, by ground: its path, its shape, and how wide (mm) it may be.
+    """What templates know of each logo, by ground: its path, its shape, and how wide (mm) it may be;
+    with fine lines, its cuts for larger sizes, too, from the narrowest on.
 
     `colours` are the inks front/back of what it is placed on.
     """
     return {
-        ground: {
-            "path": _prepared(prepare, logo, brand, profile, typesetter, colours),
-            "ratio": logo.ratio,
-            "widest": logo.widest,
-        }
+        ground: _token(logo, _prepared(prepare, logo, brand, profile, typesetter, colours))
         for ground, logo in logos.items()
     }
 
 
+def _token(logo: Logo, made: tuple[Cut, ...]) -> dict[str, Any]:
+    larger = [{"from": width, "path": path} for width, path in made[1:]]
+    token = {"path": made[0][1], "ratio": logo.ratio, "widest": logo.widest}
+    return token | ({"cuts": larger} if larger else {})
+
+
 def _prepared(
     prepare: Prepare, logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str
-) -> str:
-    """The path of what `prepare` makes of the logo. Raises PressError at the line that names the file."""
+) -> tuple[Cut, ...]:
+    """What `prepare` makes of the logo. Raises PressError at the line that names the file."""
     try:
-        path = prepare(logo, brand, profile, typesetter, colours)
-        if path.endswith((".svg", ".jpg")) or logo.suffix == ".pdf":  # as somebody else made it
-            _set(path, logo, brand, profile, typesetter)
-        return path
-    except PressError as error:
-        raise PressError(
-            Problem(logo.where, f"`{logo.name}`: {problem.what}", "export it again") for problem in error.problems
-        ) from None
+        return prepare(logo, brand, profile, typesetter, colours)
+    except PressError:
+        raise
     except Exception as error:  # readers of broken files fail in many ways; each means the same
-        raise PressError(
-            Problem(
-                logo.where, f"`{logo.name}`: cannot be made fit for print ({type(error).__name__})", "export it again"
-            )
-        ) from None
+        what = f"`{logo.name}`: cannot be made fit for print ({type(error).__name__})"
+        raise PressError(Problem(logo.where, what, "export it again")) from None
 
 
-def in_ink(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str) -> str:
-    """The path of the logo in process colour or gray; in black alone where the order has no process colour."""
+def in_ink(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str) -> tuple[Cut, ...]:
+    """The logo in process colour or gray; in black alone where the order has no process colour. A cut for each range
+    of widths in which its fine lines need to be thickened alike."""
     black = colours in (*ONE_PLATE, SPOT)
+    if logo.drawing is None:
+        if raster.may_pass(logo.data, profile) and not black:
+            return ((0.0, typesetter.store(logo.data, ".jpg")),)
+        return ((0.0, typesetter.store(raster.as_ink(logo.data, profile, black), ".pdf")),)
+    made = []
+    for width in cuts(logo.drawing, brand.logo.min_width if brand.logo else 1.0):
+        drawing = thickened(logo.drawing, width)
+        pdf = vector.in_black(drawing, profile) if black else vector.as_ink(drawing, brand, profile)
+        made.append((width, typesetter.store(pdf, ".pdf")))
+    return tuple(made)
+
+
+def on_screen(
+    logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str = ""
+) -> tuple[Cut, ...]:
+    """The logo in sRGB."""
     if logo.suffix == ".svg":
-        drawn = _set(typesetter.store(logo.data, ".svg"), logo, brand, profile, typesetter)
-        if not vector.draws(drawn):
-            raise PressError(Problem(logo.where, *vector.NOTHING))
-        return typesetter.store(
-            vector.in_black(drawn, profile) if black else vector.as_ink(drawn, brand, profile), ".pdf"
-        )
-    if logo.suffix == ".pdf":
-        return typesetter.store(vector.in_black(logo.data, profile) if black else logo.data, ".pdf")
-    if raster.is_cmyk_jpeg(logo.data) and not black:
-        return typesetter.store(logo.data, ".jpg")
-    return typesetter.store(raster.as_ink(logo.data, profile, black), ".pdf")
-
-
-def on_screen(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str = "") -> str:
-    """The path of the logo in sRGB."""
-    if logo.suffix == ".svg":
-        return typesetter.store(logo.data, ".svg")
-    if logo.suffix == ".pdf":
-        return typesetter.store(raster.as_srgb(vector.rendered(logo.data, OFFICE_DPI), profile), ".png")
-    return typesetter.store(raster.as_srgb(logo.data, profile), ".png")
-
-
-def _set(path: str, logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter) -> bytes:
-    """A page with nothing but the logo. Raises PressError if Typst cannot set it."""
-    job: dict[str, Any] = {
-        "template": "picture",
-        "title": logo.name,
-        "bleed": 0,
-        "trim": (DRAWN_MM, DRAWN_MM / logo.ratio),
-        "brand": brand_tokens(brand, office_palette(brand, profile)),
-        "picture": path,
-    }
-    return typesetter.pdf(job, EDITION_DATE, PLAIN_PDF, tagged=False)
+        return ((0.0, typesetter.store(vector.examine_svg(logo.data)[0], ".svg")),)
+    if logo.drawing is not None:
+        return ((0.0, typesetter.store(vector.on_screen(logo.drawing, profile), ".svg")),)
+    return ((0.0, typesetter.store(raster.as_srgb(logo.data, profile), ".png")),)

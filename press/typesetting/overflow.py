@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from press.brand.brand import Brand
+from press.content.typography import readable_link
 from press.errors import Problem
 from press.order.layouts import Layout
 from press.order.plan import Plan
@@ -10,20 +11,14 @@ from press.order.product import Product
 from press.typesetting.qr_code import MIN_MODULE_MM, MIN_SIDE_MM
 from press.typesetting.typst_facts import CodeFact, FitFact
 
-OPTION = "option "  # how templates name an option's text
+# How templates name what is not a key of the texts: an option's text, a link, an episode's title by its link, a key of
+# the podcast, the credit of a deck by its number.
+OPTION, ADDRESS, EPISODE, PODCAST, CREDIT = "option ", "address ", "episode ", "podcast ", "credit "
 
 
 def overflows(plan: Plan, product: Product, fits: Iterable[FitFact]) -> Iterator[Problem]:
-    """Every text of a product that runs over its place."""
-    for fit in fits:
-        if fit.over > 0:
-            what = f"phrase `{fit.phrase}`" if fit.phrase else f"`{fit.text}`"
-            where = f"the {fit.cell} of `{product.layout.name}`"
-            yield Problem(
-                _source(plan, product, fit),
-                f"{what} runs {fit.over:.1f} pt over {where}, set in {fit.size:g} pt",
-                'shorten it, or mark with "\\u00AD" where a long word may break',
-            )
+    """Every text of a product that runs over its place; one that stands in many places of a kind is told once."""
+    yield from dict.fromkeys(_overflow(plan, product, fit) for fit in fits if fit.over > 0)
 
 
 def unreadable_codes(layout: Layout, codes: Iterable[CodeFact]) -> Iterator[Problem]:
@@ -40,13 +35,62 @@ def unreadable_codes(layout: Layout, codes: Iterable[CodeFact]) -> Iterator[Prob
             )
 
 
+def _overflow(plan: Plan, product: Product, fit: FitFact) -> Problem:
+    what, fix = _named(fit)
+    where = f"the {fit.cell} of `{product.layout.name}`"
+    return Problem(
+        _source(plan, product, fit), f"{what} runs {fit.over:.1f} pt over {where}, set in {fit.size:g} pt", fix
+    )
+
+
+def _named(fit: FitFact) -> tuple[str, str]:
+    """What a message calls a text, and how it is made to fit."""
+    text, shorten = fit.text or "layout", "shorten it"
+    if fit.phrase:
+        return f"phrase `{fit.phrase}`", 'shorten it, or mark with "\\u00AD" where a long word may break'
+    if text.startswith(ADDRESS):
+        address = readable_link(text.removeprefix(ADDRESS))
+        return f"the address {address}", "use a shorter one, by a redirect for example"
+    if text.startswith(EPISODE):
+        return "the episode's title", shorten
+    if text.startswith(PODCAST):
+        return f"`{text.removeprefix(PODCAST).replace(' ', '.')}`", shorten
+    return "`credit`" if text.startswith(CREDIT) else f"`{text}`", shorten
+
+
 def _source(plan: Plan, product: Product, fit: FitFact) -> str:
     """Where a text stands: in its deck, among the texts, at the order's item, in the brand - or with the podcast."""
-    text, content = fit.text, plan.content
+    text, content = fit.text or "", plan.content
     if fit.phrase:
         return content.where(fit.phrase, text)
     if text in type(content.texts.value).model_fields:
         return content.texts.where(text)
     if text.startswith(OPTION):
         return plan.at_item(product.item.product, text.removeprefix(OPTION))
+    if text.startswith(ADDRESS):
+        return _link_source(text.removeprefix(ADDRESS), plan)
+    if text.startswith(EPISODE):
+        return content.podcast.where(*_episode_path(text.removeprefix(EPISODE), plan), "title")
+    if text.startswith(CREDIT):
+        return content.decks[int(text.removeprefix(CREDIT))].where("credit")
+    if text.startswith(PODCAST):
+        return content.podcast.where(*text.removeprefix(PODCAST).split())
     return (plan.brand if text in Brand.model_fields else content.podcast).where(text)
+
+
+def _link_source(link: str, plan: Plan) -> str:
+    """Where a link is written; the podcast's own before others that are the same."""
+    podcast = plan.content.podcast
+    if link == podcast.value.link:
+        return podcast.where("link")
+    if link == podcast.value.newsletter.link:
+        return podcast.where("newsletter", "link")
+    if path := _episode_path(link, plan):
+        return podcast.where(*path, "link")
+    return plan.brand.where("website")
+
+
+def _episode_path(link: str, plan: Plan) -> tuple[str | int, ...]:
+    """The keys of the episode with a link; none if there is no such episode."""
+    episodes = plan.content.podcast.value.episodes
+    return next((("episodes", n) for n, episode in enumerate(episodes) if episode.link == link), ())

@@ -15,7 +15,7 @@ class FitFact(Model):
 
     kind: Literal["fit"]
     phrase: str | None
-    text: str
+    text: str | None
     cell: str
     size: float
     over: float

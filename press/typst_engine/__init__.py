@@ -2,3 +2,5 @@
 
 What comes out is bytes of PDF and plain facts.
 """
+
+__all__ = ["compiler", "picture", "stage", "templates"]

@@ -1,67 +1,69 @@
 """Typst, behind one door: facts of layouts, facts of a set job, and its PDF."""
 
-import hashlib
 import json
 import re
-import shutil
-from collections.abc import Callable, Mapping
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 import typst
 
-from press.errors import PressError, Problem, refuse_if
-from press.paths import Project
+from press.errors import PressError, Problem, short
 from press.system.picklable import Picklable
-from press.typst_engine.sandbox import out_of_reach
+from press.typst_engine.stage import NO_FONTS, TEMPLATES, Stage, StagedFonts, cut_off
+from press.typst_engine.templates import Templates
 
 Made = TypeVar("Made")
 Job = Mapping[str, object]  # as templates read it; who makes one knows its keys
 
-SCRATCH = "scratch"  # the folder of what Typst reads, below a working folder; gone before that is published
+SCRATCH = "scratch"  # the folder of stages and fonts, below a working folder; gone before that is published
 
 
-def font_files(folder: Path) -> list[tuple[str, str, Path]]:
-    """Family, style ("normal", "italic") and path of every font below a folder, under the names Typst knows them by."""
+class FontFile(NamedTuple):
+    """A font under the names Typst knows it by: style "normal" or "italic", weight 100 to 900, stretch 1 for normal."""
+
+    family: str
+    style: str
+    weight: int
+    stretch: float
+    path: Path
+
+
+def font_files(folder: Path) -> list[FontFile]:
+    """Every font below a folder, in the order of their paths."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
-    return [(font.family, font.style, Path(font.path)) for font in fonts.fonts() if font.path]
+    found = [FontFile(f.family, f.style, f.weight, f.stretch, Path(f.path)) for f in fonts.fonts() if f.path]
+    return sorted(found, key=lambda font: font.path)
 
 
 # Typst says where an error lies as `file:line:column`, on a line of its own.
-_PLACE = re.compile(r"[─┌]+ *(?P<file>[^\s:][^:\n]*):(?P<line>\d+):\d+")
-
+_PLACE = re.compile(r"[─┌]+ *(?P<file>[^\s:][^:\n]*|[A-Za-z]:[^:\n]*):(?P<line>\d+):\d+")
 
 # Typst finds out only while it writes the PDF that it cannot take a font apart.
 _FONT = re.compile(r'failed to process font `"([^"]+)"`')
 
+# What Typst says when it looked for a package where there is none, or asked the net for one.
+_PACKAGE = re.compile(r"@[\w.-]+/[\w.-]+:[\d.]+|/(?P<space>[\w.-]+)/(?P<name>[\w.-]+)-(?P<version>\d[\d.]*)\.tar\.gz")
+_ABOUT_PACKAGES = ("failed to download package", "package not found", "package manifest")
+
+_SEARCHED = re.compile(r" \(searched at (?P<file>[^)]*)\)")
+
 
 @dataclass(frozen=True)
 class Typesetter(Picklable):
-    """Typst with the project as its root and nothing but the given fonts.
+    """Typst on a stage in `folder`, which is set up when it is needed: with these templates and fonts, nothing else."""
 
-    Jobs and pictures are written to `scratch`, a folder of the project.
-    """
-
-    project: Project
-    font_folders: tuple[Path, ...] = ()
-    scratch: Path | None = None
-
-    @cached_property
-    def _fonts(self) -> typst.Fonts:
-        return typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(f) for f in self.font_folders]
-        )
-
-    def layout_facts(self, names: list[str]) -> list[dict[str, Any]]:
-        """What layouts say of themselves, in the order of `names`. Raises PressError."""
-        return self._query({"facts": json.dumps(names)}, "<layout>")
+    templates: Templates
+    fonts: StagedFonts
+    folder: Path
 
     def facts(self, job: Job) -> list[dict[str, Any]]:
         """What a job's pages say once set: fitted sizes, overflows, codes, pages. Raises PressError."""
-        return self._query(self._inputs(job), "<fact>")
+        return self.query(self._inputs(job), "<fact>")
 
     def pdf(self, job: Job, created: datetime, standards: tuple[str, ...], tagged: bool) -> bytes:
         """A job set as PDF. Raises PressError; a warning of Typst is one, too."""
@@ -74,47 +76,52 @@ class Typesetter(Picklable):
 
         return self._run(compiled, self._inputs(job))
 
-    def clear_scratch(self) -> None:
-        if self.scratch:
-            shutil.rmtree(self.scratch, ignore_errors=True)
-
     def store(self, data: bytes, suffix: str) -> str:
-        """Writes a file to be read while setting, named by its content; gives the path as Typst takes it."""
-        if self.scratch is None:
-            raise ValueError("this typesetter has no folder for jobs")
-        path = self.scratch / f"{hashlib.sha256(data).hexdigest()[:16]}{suffix}"
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-        return "/" + self.project.name(path)
+        """Puts a file on the stage, named by its content; gives the path as Typst takes it."""
+        return self._stage.put(data, suffix)
 
-    def _inputs(self, job: Job) -> dict[str, str]:
-        return {"job": self.store(json.dumps(job, ensure_ascii=False, separators=(",", ":")).encode(), ".json")}
-
-    def _query(self, inputs: dict[str, str], label: str) -> list[dict[str, Any]]:
+    def query(self, inputs: dict[str, str], label: str) -> list[dict[str, Any]]:
+        """The values under a label, with what `sys.inputs` is to hold. Raises PressError."""
         values: list[dict[str, Any]] = json.loads(
             self._run(lambda compiler: (str(compiler.query(label, field="value")), []), inputs)
         )
         return values
 
     @cached_property
-    def _refused(self) -> tuple[Problem, ...]:
-        return tuple(out_of_reach(self.project))
+    def _stage(self) -> Stage:
+        stage = Stage(self.folder)
+        stage.set_up(self.templates)
+        return stage
+
+    @cached_property
+    def _fonts(self) -> typst.Fonts:
+        return typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=cast(Any, self.fonts.folders)
+        )
+
+    def _inputs(self, job: Job) -> dict[str, str]:
+        return {"job": self.store(json.dumps(job, ensure_ascii=False, separators=(",", ":")).encode(), ".json")}
 
     def _run(
         self, work: Callable[[typst.Compiler], tuple[Made, list[typst.TypstWarning]]], inputs: dict[str, str]
     ) -> Made:
-        refuse_if(self._refused)
-        compiler = typst.Compiler(
-            str(self.project.main_template), root=str(self.project.root), font_paths=self._fonts, sys_inputs=inputs
-        )
-        try:
-            result, warnings = work(compiler)
-        except typst.TypstError as error:
-            raise PressError(self._problem(error)) from None
-        except RuntimeError as error:
-            # A query says what is wrong, but not where: a compilation does.
-            raise self._explained(compiler, error) from None
+        stage = self._stage
+        with cut_off():
+            compiler = typst.Compiler(
+                str(stage.main),
+                root=str(stage.root),
+                font_paths=self._fonts,
+                sys_inputs=inputs,
+                package_path=str(stage.packages),
+                package_cache_path=str(stage.packages),
+            )
+            try:
+                result, warnings = work(compiler)
+            except typst.TypstError as error:
+                raise PressError(self._problem(error)) from None
+            except RuntimeError as error:
+                # A query says what is wrong, but not where: a compilation does.
+                raise self._explained(compiler, error) from None
         if warnings:
             raise PressError(self._problem(warning) for warning in warnings)
         return result
@@ -131,16 +138,37 @@ class Typesetter(Picklable):
             what = fault.message.split(";")[0]
             return Problem(self._files_of(family[1]), what, "use another file of this font, or another font")
         place = _PLACE.search(fault.diagnostic or "")
-        where = f"{self._from_root(place['file'].strip())}:{place['line']}" if place else "templates"
-        hints = "; ".join(fault.hints) or "mend the template there"
-        return Problem(where.replace("\\", "/"), fault.message, hints)
+        where = f"{self._stage.name(place['file'].strip())}:{place['line']}" if place else TEMPLATES
+        where = where.replace("\\", "/")
+        if fault.message.startswith(_ABOUT_PACKAGES):
+            what = f"templates may import nothing from outside: package {_package(fault.message)}"
+            return Problem(where, what, f"put what it does into {TEMPLATES}/lib/")
+        if searched := _SEARCHED.search(fault.message):
+            what = f"there is no file `{short(self._stage.name(searched['file']))}` that templates may read"
+            return Problem(where, what, f"name a file below {TEMPLATES}/; nothing else can be read there")
+        hints = "; ".join(hint for hint in fault.hints if "`--root`" not in hint) or "mend the template there"
+        return Problem(where, fault.message, hints)
 
     def _files_of(self, family: str) -> str:
         """The files of a font, by which somebody finds it."""
-        paths = [path for folder in self.font_folders for name, _, path in font_files(folder) if name == family]
-        return ", ".join(self._from_root(str(path)) for path in sorted(set(paths))) or family
+        found = (self.fonts.origins[folder] for folder in self.fonts.folders if _holds(folder, family))
+        return ", ".join(sorted(found)) or family
 
-    def _from_root(self, file: str) -> str:
-        """Typst names files from where one stands."""
-        path = Path(file).resolve()
-        return self.project.name(path) if path.is_relative_to(self.project.root) else file
+
+def layout_facts(templates: Templates, names: Sequence[str]) -> list[Any]:
+    """What layouts say of themselves, in the order of `names`. Raises PressError."""
+    with tempfile.TemporaryDirectory(prefix="press-", ignore_cleanup_errors=True) as folder:
+        typesetter = Typesetter(templates, NO_FONTS, Path(folder))
+        return typesetter.query({"facts": json.dumps(list(names))}, "<layout>")
+
+
+def _holds(folder: str, family: str) -> bool:
+    return any(font.family == family for font in font_files(Path(folder)))
+
+
+def _package(message: str) -> str:
+    """The package that a message is about, as a template names it."""
+    found = _PACKAGE.search(message)
+    if not found:
+        return short(message)
+    return f"@{found['space']}/{found['name']}:{found['version']}" if found["name"] else found[0]

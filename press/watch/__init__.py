@@ -3,3 +3,5 @@
 Nothing that is edited ends it: what is wrong is told with file and line, a bug of ours with its traceback, and the last
 good build stays. The press's own Python is not read again: whoever edits that starts the watch again.
 """
+
+__all__ = ["loop"]

@@ -75,7 +75,7 @@ def _version(path: Path) -> Version | None:
 
 
 def _stirrings(folders: Iterable[Path]) -> Iterator[None]:
-    """Comes whenever something may have happened, at the latest after LOOK_S. What happened, the files themselves tell."""
+    """Comes whenever something may have happened, at the latest after LOOK_S. What it was, the files themselves tell."""
     from watchfiles import watch  # not needed before the first build is done
 
     try:

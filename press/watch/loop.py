@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from press.errors import PressError, Problem
 from press.paths import Project
-from press.proof_server.live import LiveServer, live
-from press.system.os_errors import machine
+from press.system.os_errors import explaining_os_errors
 from press.system.progress import Progress, T
 from press.system.signals import raising_signals
 from press.system.worker_pool import WorkerPool
 from press.watch.edits import edits
+from press.watch.live import LiveServer, live
 from press.watch.messages import BUILDING, greeting, notice, round_summary
 from press.watch.rebuild import Round, make_round
 
@@ -65,7 +65,7 @@ def _build(
     from press.order.order import Overrides
     from press.order.plan import chosen_editions, make_plan
 
-    with raising_signals(), machine(project.root):
+    with raising_signals(), explaining_os_errors(project.root):
         plan = make_plan(project, wanted.order, Overrides(wanted.brand, wanted.only), chosen_editions(wanted.edition))
         if page:
             page.folder = project.published(plan.name)  # of what is watched: options make a variant of the order

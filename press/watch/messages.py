@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from press.errors import Exit
-from press.proof_server.live import Notice
 from press.watch.edits import FOLDERS
+from press.watch.live import Notice
 from press.watch.rebuild import Round
 
 if TYPE_CHECKING:  # the build's modules are loaded with the first build, not to name its result

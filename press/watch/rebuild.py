@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from press.errors import PressError
-from press.system.file_lock import OrderLocked
+from press.system.file_lock import OrderLockedError
 
 if TYPE_CHECKING:  # the build's modules are loaded with the first build, not to name its result
     from press.build.build import BuildResult
@@ -52,7 +52,7 @@ def _in_turn(build: "Callable[[], BuildResult]", latest: float) -> "BuildResult"
     while True:
         try:
             return build()
-        except OrderLocked:
+        except OrderLockedError:
             if time.monotonic() > latest:
                 raise
         time.sleep(TURN_S)

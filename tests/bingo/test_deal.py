@@ -1,17 +1,24 @@
 """Dealing: what must hold for every board there is, not only for the ones somebody looked at."""
 
+import os
+import subprocess
 from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tools import python
+from same.test_same_pythons import others
+from tools import ROOT, python
 
-from press.bingo.deal import ALPHABET, Board, Deal, _permuted, parse_sheet_id
+from press.bingo import deal as dealing
+from press.bingo.deal import ALPHABET, ORDERED, Board, Deal, parse_sheet_id
 from press.bingo.grid import Grid
+from press.bingo.permutation import permuted, permuted_back
+from press.bingo.ranking import rank_arrangement, rank_set, unrank_arrangement, unrank_set
 from press.errors import PressError
 
 NINE, TWELVE = tuple("abcdefghi"), tuple("abcdefghijkl")
+POOL = tuple(f"p{n}" for n in range(49))
 GRIDS = [Grid(3, 3), Grid(3, 3, free=True), Grid(3, 4), Grid(4, 3), Grid(4, 4), Grid(5, 5, free=True)]
 
 
@@ -30,11 +37,18 @@ def deals(draw) -> Deal:
 @pytest.mark.parametrize("key", [b"", b"another key"])
 def test_permutation_is_one(key: bytes):
     for size in range(1, 301):
-        assert sorted(_permuted(i, size, key) for i in range(size)) == list(range(size))
+        assert sorted(permuted(i, size, key) for i in range(size)) == list(range(size))
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 45, 300, 9_979_200, 10**27])
+def test_a_permutation_has_a_way_back(size: int):
+    for index in {0, min(1, size - 1), size // 3, size // 2, size - 1}:
+        there = permuted(index, size, b"key")
+        assert permuted_back(there, size, b"key") == index == permuted(permuted_back(index, size, b"key"), size, b"key")
 
 
 def test_permutation_depends_on_its_key_and_moves_things():
-    orders = {tuple(_permuted(i, 300, key) for i in range(300)) for key in (b"1", b"2", b"3")}
+    orders = {tuple(permuted(i, 300, key) for i in range(300)) for key in (b"1", b"2", b"3")}
     assert len(orders) == 3 and tuple(range(300)) not in orders
 
 
@@ -61,15 +75,92 @@ def test_every_board_with_a_free_middle_once():
     assert len(dealt) == deal.boards == 9 * 5_040
 
 
-def test_no_board_twice_among_100_000():
-    deal = Deal(TWELVE, Grid(3, 3), 2026)
-    assert len({family(deal.grid, deal.board(number)) for number in range(1, 100_001)}) == 100_000
+@pytest.mark.parametrize(
+    "deal",
+    [
+        Deal(TWELVE, Grid(3, 3), 2026),
+        Deal(TWELVE, Grid(4, 3), 2026),
+        Deal(POOL[:25], Grid(4, 4), 2026),
+        Deal(POOL[:25], Grid(5, 5, free=True), 2026),
+    ],
+    ids=lambda deal: f"{len(deal.phrase_ids)} phrases, {deal.grid.rows} x {deal.grid.columns}",
+)
+def test_no_board_twice_among_100_000(often, deal: Deal):
+    """The first 50,000, those that have changed their boards with the first, and as many that may have."""
+    exchanged = [number for number in deal._exchanged if number > ORDERED]
+    if len(deal.grid.slots) not in often((9, 16), range(30)):
+        pytest.skip("all grids: run with --thorough")
+    numbers = [
+        *range(1, 50_001),
+        *exchanged,
+        *(number for number in range(deal.near + 1, deal.near + 51_000) if number not in deal._exchanged),
+    ][:100_000]
+    assert len(set(numbers)) == 100_000 and len(exchanged) > 180
+    assert len({family(deal.grid, deal.board(number)) for number in numbers}) == 100_000
+
+
+@pytest.mark.parametrize(
+    "phrases, grid",
+    [
+        (9, Grid(3, 3)),
+        (9, Grid(3, 3, free=True)),
+        (10, Grid(3, 3)),
+        (12, Grid(3, 4)),
+        (17, Grid(4, 4)),
+        (24, Grid(5, 5, free=True)),
+    ],
+)
+def test_ranks_lead_back(phrases: int, grid: Grid):
+    """A board's number is found from its phrases, however the board is turned."""
+    deal = Deal(POOL[:phrases], grid, 8)
+    for number in (1, 2, ORDERED, ORDERED + 1, deal.near, deal.near + 1, deal.boards // 2, deal.boards):
+        board = deal.board(number)
+        for move in grid.moves[:: len(grid.moves) // 7 + 1]:
+            turned = dict(zip(move, board))
+            assert deal.number_of(tuple(turned[slot] for slot in grid.slots)) == deal._exchanged.get(number, number)
+    for rank in {0, deal.sets // 3, deal.sets // 2, deal.sets - 1}:
+        assert rank_set(unrank_set(rank, phrases, len(grid.slots)), phrases) == rank
+    for rank in (0, 1, deal.arrangements // 2, deal.arrangements - 1):
+        assert rank_arrangement(unrank_arrangement(rank, grid.slots, grid.moves), grid.slots, grid.moves) == rank
+
+
+@pytest.mark.parametrize(
+    "deal",
+    [
+        Deal(NINE, Grid(3, 3), 1),
+        Deal(TWELVE, Grid(3, 3), 2026),
+        Deal(POOL[:25], Grid(5, 5), 3),
+        Deal(POOL[:40], Grid(4, 4), 4),
+    ],
+)
+def test_numbers_change_boards_and_none_is_lost(deal: Deal):
+    """The first ones with some far beyond; in between nothing changes."""
+    assert set(deal._exchanged) == set(deal._exchanged.values()) >= set(range(1, ORDERED + 1))
+    assert deal.near >= ORDERED and not any(ORDERED < number <= deal.near for number in deal._exchanged)
+
+
+def test_large_pools_keep_their_order():
+    deal = Deal(POOL[:49], Grid(3, 3), 1)
+    assert all(number == other for number, other in deal._exchanged.items())
+    assert any(number != other for number, other in Deal(POOL[:48], Grid(3, 3), 1)._exchanged.items())
+
+
+def test_numbers_in_between_do_not_wait_for_the_choice(monkeypatch):
+    def chosen(*_):
+        raise AssertionError("the first boards are chosen")
+
+    monkeypatch.setattr(dealing, "round_order", chosen)
+    deal = Deal(POOL[:12], Grid(3, 3), 99)
+    assert all(deal.board(number) for number in (ORDERED + 1, 90_000, 100_000))
+    for number in (ORDERED, 100_001):
+        with pytest.raises(AssertionError):
+            deal.board(number)
 
 
 def test_all_sets_come_before_any_comes_again():
     deal = Deal(TWELVE, Grid(3, 3), 2026)
     assert deal.sets == 220
-    for start in (1, 221, 9_979_200 - 219):
+    for start in (441, 661, 220 * 400 + 1):  # beyond those that are chosen
         assert len({frozenset(deal.board(number)) for number in range(start, start + 220)}) == 220
 
 
@@ -102,21 +193,40 @@ def test_beyond_the_last_board(number: int):
         Deal(NINE, Grid(3, 3), 1).board(number)
 
 
-def test_the_same_board_in_another_process():
-    code = (
-        "from press.deal import Deal; from press.grid import Grid; "
-        "deal = Deal(tuple('abcdefghijkl'), Grid(3, 3), 2026); "
-        "print(deal.code, [deal.board(n) for n in (1, 2, 220, 221, 90_000, deal.boards)])"
-    )
-    assert python(code, PYTHONHASHSEED="1") == python(code, PYTHONHASHSEED="2")
+DEALT = """
+from press.bingo.deal import Deal
+from press.bingo.grid import Grid
+for deal in (Deal(tuple("abcdefghijkl"), Grid(3, 3), 2026), Deal(tuple("abcdefghijklmnopqrstuvwxy"), Grid(5, 5, True), 2026)):
+    print(deal.code, [deal.board(n) for n in (*range(1, 302), 90_000, deal.boards)], sorted(deal._exchanged.items()))
+"""
+
+
+def test_the_same_boards_in_another_process():
+    assert python(DEALT, PYTHONHASHSEED="1") == python(DEALT, PYTHONHASHSEED="2") != ""
+
+
+def test_the_same_boards_from_every_python_at_hand():
+    """Dealing needs no package, so that any of them can run it as it lies here."""
+    here = python(DEALT)
+    for told, other in others().items():
+        done = subprocess.run(
+            [other, "-c", DEALT],
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        assert done.stdout == here, told
 
 
 def test_sheets_in_peoples_hands_stay_true():
     """Dealt once and written down. If this fails, sheets in print can no longer be verified: raise DEAL_VERSION."""
     deal = Deal(TWELVE, Grid(3, 3), 2026)
-    assert deal.sheet_id(42) == "K0GW-0042"
-    assert deal.board(1) == (4, 5, 9, 10, 6, 8, 7, 2, 1)
-    assert deal.board(90_000) == (9, 7, 1, 4, 10, 11, 6, 2, 3)
+    assert deal.sheet_id(42) == "CVFV-0042"
+    assert deal.board(1) == (9, 10, 0, 3, 1, 4, 2, 11, 7)
+    assert deal.board(300) == (5, 10, 2, 3, 9, 4, 7, 6, 1)
+    assert deal.board(90_000) == (9, 7, 1, 4, 10, 11, 6, 2, 3)  # as in version 1: it has not changed its board
+    assert deal.earlier_codes == {"K0GW": 1}
 
 
 def test_the_code_hangs_on_what_the_deal_hangs_on():

@@ -134,3 +134,21 @@ def test_system_fonts_are_no_fonts(victim) -> None:
     victim.change("display: Bitter", "display: DejaVu Sans")
     kit, problems = victim.load()
     assert kit is None and "there is no font family `DejaVu Sans`" in problems[0].what
+
+
+def test_two_files_of_one_family_style_and_weight(own) -> None:
+    """Which one would be taken hangs on the order in which the disk tells its files."""
+    own.put("a.ttf", "Rathaus")
+    own.put("b.ttf", "Rathaus")
+    kit, problems = own.load()
+    assert kit is None and [problem.where for problem in problems] == [own.line("fonts:")]
+    assert problems[0].what == "`fonts/a.ttf` and `fonts/b.ttf` are both Rathaus, normal, weight 700"
+
+
+def test_two_weights_of_one_family(own) -> None:
+    def lighter(font: TTFont) -> None:
+        font["OS/2"].usWeightClass = 600
+
+    files = (own.put("a.ttf", "Rathaus"), own.put("b.ttf", "Rathaus", lighter))
+    own.change("display: Bitter", "display: Rathaus")
+    assert own.load()[0].faces[0].files == files

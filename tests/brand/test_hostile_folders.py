@@ -2,13 +2,11 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command import command
 from pydantic import TypeAdapter, ValidationError
-from tools import PATIENCE_S, ROOT
 
 from press.errors import Exit, PressError
 from press.new_brand.specimen import build_specimen
@@ -154,22 +152,10 @@ def test_the_commands_end_with_2(victim) -> None:
     victim.change('accent: {cmyk: [90, 25, 75, 35], spot: HKS 57 K, hex: "#0b5d4b"}', 'accent: {hex: "#888888"}')
     victim.change("display: Bitter", "display: Comic Sans")
     (victim.folder / "wappen.svg").write_text("<svg onload='x()'/>", encoding="utf-8")
-    for command in (["check"], ["build", "--brand", victim.id], ["specimen", "--brand", victim.id]):
-        done = invoke(victim.project.root, *command)
+    for arguments in (["check"], ["build", "--brand", victim.id], ["specimen", "--brand", victim.id]):
+        done = command(victim.project.root, *arguments)
         assert done.returncode == 2, done.stderr
         assert "Traceback" not in done.stderr
         for key in ("  accent:", "  display:", "on-paper:"):
             assert f"{victim.line(key)}: " in done.stderr
         assert [path.name for path in victim.project.build.iterdir()] == []
-
-
-def invoke(root: Path, *arguments: str) -> subprocess.CompletedProcess:
-    return subprocess.run(
-        [sys.executable, "-m", "invoke", *arguments],
-        cwd=root,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=PATIENCE_S,
-    )

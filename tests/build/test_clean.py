@@ -9,7 +9,7 @@ from tools import files
 from press.build.clean import clear
 from press.delivery.publish import working_folder
 from press.paths import Project
-from press.system.file_lock import OrderLocked, order_lock
+from press.system.file_lock import OrderLockedError, order_lock
 
 __all__ = ["bare"]
 
@@ -49,12 +49,12 @@ def test_nothing_while_somebody_is_at_work(bare, name: str):
     with working_folder(project, name) as work:
         (work / "x").write_text("x")
         before = files(bare / "build")
-        with pytest.raises(OrderLocked, match="another build of this order"):
+        with pytest.raises(OrderLockedError, match="another build of this order"):
             clear(project)
         assert files(bare / "build") == before
 
 
 def test_a_first_build_that_has_only_begun_is_seen(bare):
     """There is nothing of it yet but its lock."""
-    with order_lock(Project.at(bare), "order"), pytest.raises(OrderLocked):
+    with order_lock(Project.at(bare), "order"), pytest.raises(OrderLockedError):
         clear(Project.at(bare))

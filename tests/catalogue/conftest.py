@@ -14,6 +14,7 @@ from tools import ROOT, copy_project, press
 from catalogue.paper import Page, pages
 from press.order.layouts import Layout, load_layouts
 from press.paths import Project
+from press.typst_engine.templates import read_templates
 
 BRANDS = Project.at(ROOT).brands()
 
@@ -48,8 +49,8 @@ class Catalogue:
 
     @cached_property
     def layouts(self) -> dict[str, Layout]:
-        project = Project.at(self.root)
-        return load_layouts(project, project.layout_names())
+        templates = read_templates(Project.at(self.root))
+        return load_layouts(templates, templates.layouts)
 
     @cached_property
     def texts(self) -> dict[str, str]:

@@ -4,15 +4,18 @@ import re
 
 import pytest
 import yaml
-from tools import ROOT, edit, press
+from command import command
+from tools import ROOT, edit
 
 from catalogue.setting import facts_of, order, planned
 from press.errors import PressError
 from press.order.layouts import load_layouts
 from press.paths import Project
+from press.typst_engine.templates import read_templates
 
 PROJECT = Project.at(ROOT)
-LAYOUTS = load_layouts(PROJECT, PROJECT.layout_names())
+TEMPLATES = read_templates(PROJECT)
+LAYOUTS = load_layouts(TEMPLATES, TEMPLATES.layouts)
 BOARDS = {name: len(layout.grid().slots) for name, layout in LAYOUTS.items() if layout.board}
 DECKS = {deck: yaml.safe_load(PROJECT.deck(deck).read_text(encoding="utf-8"))["phrases"] for deck in PROJECT.decks()}
 WORD = "Verwaltungsverfahrensbeschleunigungsgesetz"
@@ -87,7 +90,7 @@ def test_too_few_phrases_at_the_command_line(project):
         [{"layout": "bingo-4x4", "boards": 4}, {"layout": "bingo-5x5", "boards": 4}],
         decks=["kleinstadtniveau"],
     )
-    done = press(project, "build", "--order", "probe")
+    done = command(project, "build", "--order", "probe")
     assert (
         done.returncode == 2
         and "needs 16 phrases, the decks have 12" in done.stderr
@@ -108,7 +111,7 @@ def test_a_long_phrase_with_a_long_word_is_refused_with_layout_and_cell(project)
         if LONG in text
     )
     order(project, [{"layout": name, "boards": LAYOUTS[name].up} for name in BOARDS])
-    done = press(project, "build", "--order", "probe", "--edition", "print")
+    done = command(project, "build", "--order", "probe", "--edition", "print")
     assert done.returncode == 2 and "Traceback" not in done.stderr and not (project / "build/probe").exists()
     told = re.findall(
         r"phrase `budget` runs ([\d.]+) pt over the board cell of `([\w-]+)`, set in [\d.]+ pt", done.stderr
@@ -143,7 +146,7 @@ def test_a_title_that_runs_over_is_told_at_the_order(project, layout: str):
         project, [{"layout": "karten"}, {"layout": layout, "title": f"{WORD} " * 9}], decks=["kleinstadtniveau"]
     )
     line = next(n for n, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if "title:" in text)
-    done = press(project, "build", "--order", "probe", "--edition", "print", "--only", layout)
+    done = command(project, "build", "--order", "probe", "--edition", "print", "--only", layout)
     assert done.returncode == 2, done.stdout
     assert re.search(
         rf"^content/orders/probe\.yaml:{line}: `option title` runs [\d.]+ pt over the title of `{layout}`",
@@ -153,9 +156,9 @@ def test_a_title_that_runs_over_is_told_at_the_order(project, layout: str):
 
 
 def test_a_brand_too_long_for_a_head_is_told_at_the_brand(project):
-    edit(project / "assets/brands/kleinstadtniveau/brand.yaml", "^name: .*", f"name: {'Kleinstadtniveau ' * 6}")
+    edit(project / "assets/brands/kleinstadtniveau/brand.yaml", "^name: .*", f"name: {'W' * 110}")
     order(project, [{"layout": "spickzettel"}])
-    done = press(project, "build", "--order", "probe", "--edition", "print")
+    done = command(project, "build", "--order", "probe", "--edition", "print")
     assert done.returncode == 2 and re.search(
         r"^assets/brands/kleinstadtniveau/brand\.yaml:\d+: `name` runs", done.stderr, re.M
     ), done.stderr

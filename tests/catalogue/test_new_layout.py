@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from tools import files, letters, press
+from command import command
+from tools import files, letters
 
 from catalogue.paper import pages
 from catalogue.setting import order
@@ -14,7 +15,8 @@ SOURCE = """// A bookmark: written by somebody who has read nothing but the othe
 #import "../lib/code.typ": code
 #import "../lib/notes.typ": game, masthead-options, sheet-id
 #import "../lib/sheet.typ": ground
-#import "../lib/type.typ": address, display
+#import "../lib/address.typ": address
+#import "../lib/type.typ": display
 
 #let facts = (
   title: "Lesezeichen",
@@ -32,7 +34,7 @@ SOURCE = """// A bookmark: written by somebody who has read nothing but the othe
 
 #let layout(job, brand) = for sheet in job.sheets {
   page(background: ground(brand.accent), {
-    place(dx: 10mm, dy: 8mm, heading(level: 1, display(brand, 20pt, fill: brand.on-accent, game(job))))
+    place(dx: 10mm, dy: 8mm, heading(level: 1, display(brand, 20pt, fill: brand.on-accent, game(job).text)))
     place(dx: 10mm, dy: 18mm, display(brand, 14pt, fill: brand.on-accent, job.options.motto))
     place(dx: 8mm, dy: 28mm, board(job, brand, sheet, 122mm, 195mm, least: 10pt, most: 16pt, scale: 0.8))
     place(dx: 10mm, dy: 248mm, sheet-id(job, brand, sheet))
@@ -58,9 +60,9 @@ def with_layout(project):
 
 def test_it_is_listed_and_checked(with_layout):
     listed, own, checked = (
-        press(with_layout, "list"),
-        press(with_layout, "list", "--layout", NAME),
-        press(with_layout, "check"),
+        command(with_layout, "list"),
+        command(with_layout, "list", "--layout", NAME),
+        command(with_layout, "check"),
     )
     assert listed.returncode == own.returncode == checked.returncode == 0, listed.stderr + own.stderr + checked.stderr
     (line,) = [line for line in listed.stdout.splitlines() if line.split()[:1] == [NAME]]
@@ -75,7 +77,7 @@ def test_it_is_listed_and_checked(with_layout):
 
 
 def test_it_is_built_checked_and_told_of(with_layout):
-    done = press(with_layout, "build", "--order", "probe")
+    done = command(with_layout, "build", "--order", "probe")
     assert done.returncode == 0, done.stderr
     folder = with_layout / "build/probe"
     manifest, report = (
@@ -123,7 +125,7 @@ def test_a_text_that_does_not_fit_it_is_told_with_its_name(with_layout):
     (with_layout / f"templates/layouts/{NAME}.typ").write_text(
         SOURCE.replace("122mm, 195mm", "60mm, 195mm"), encoding="utf-8"
     )
-    done = press(with_layout, "build", "--order", "probe", "--edition", "print")
+    done = command(with_layout, "build", "--order", "probe", "--edition", "print")
     assert done.returncode == 2 and f"over the board cell of `{NAME}`" in done.stderr
 
 
@@ -131,5 +133,5 @@ def test_a_code_too_small_for_it_is_told_with_its_file(with_layout):
     (with_layout / f"templates/layouts/{NAME}.typ").write_text(
         SOURCE.replace("side: 20mm", "side: 15mm"), encoding="utf-8"
     )
-    done = press(with_layout, "build", "--order", "probe", "--edition", "print")
+    done = command(with_layout, "build", "--order", "probe", "--edition", "print")
     assert done.returncode == 2 and done.stderr.startswith(f"templates/layouts/{NAME}.typ:1: a code of 15.0 mm")

@@ -7,7 +7,7 @@ from math import comb, factorial
 from statistics import median_low
 
 import pytest
-from tools import press
+from command import command
 
 from press.bingo import odds as odds_module
 from press.bingo.deal import Deal
@@ -162,7 +162,7 @@ def test_figures_stand_in_the_manifest_and_in_the_list(catalogue):
         for item in catalogue.content("orders/katalog.yaml")["items"]
         if "boards" in item
     }
-    listed = press(catalogue.root, "list")
+    listed = command(catalogue.root, "list")
     assert listed.returncode == 0
     own = listed.stdout.split("  katalog  ")[1]
     for product, item in items.items():

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tools import ROOT, letters, press
+from command import command
+from tools import ROOT, letters
 
 from catalogue.paper import pages
 from catalogue.setting import finished, looks, order, planned
@@ -13,8 +14,10 @@ from press.errors import PressError
 from press.order.layouts import load_layouts
 from press.order.options import FREE, LINK, SIZE, declared
 from press.paths import Project
+from press.typst_engine.templates import read_templates
 
-LAYOUTS = load_layouts(Project.at(ROOT), Project.at(ROOT).layout_names())
+TEMPLATES = read_templates(Project.at(ROOT))
+LAYOUTS = load_layouts(TEMPLATES, TEMPLATES.layouts)
 WORDS = "Ganz andere Worte"
 TEXTS = [
     (name, option)
@@ -148,7 +151,7 @@ def test_an_option_that_is_wrong_is_told_with_its_line(project, layout: str, opt
 
 def test_wrong_options_are_told_at_once_and_nothing_is_built(project):
     order(project, [item("bingo-3x3") | {"colour": "red"}, item("plakat") | {"size": "a1", "subtitel": "x"}])
-    done = press(project, "build", "--order", "probe")
+    done = command(project, "build", "--order", "probe")
     assert (
         done.returncode == 2 and done.stderr.count("content/orders/probe.yaml:") == 3 and "Traceback" not in done.stderr
     )
@@ -157,13 +160,13 @@ def test_wrong_options_are_told_at_once_and_nothing_is_built(project):
 
 def test_an_order_with_wrong_options_can_still_be_listed(project):
     order(project, [item("bingo-4x4") | {"free": True}, {"layout": "argumente", "boards": 3}])
-    done = press(project, "list")
+    done = command(project, "list")
     assert (done.returncode, done.stderr) == (0, "") and "bingo-4x4, 1 boards: " in done.stdout
 
 
 @pytest.mark.parametrize("layout", ["bingo-5x5", "plakat"])
 def test_options_are_listed_with_their_default_and_a_sentence(project, layout: str):
-    done = press(project, "list", "--layout", layout)
+    done = command(project, "list", "--layout", layout)
     assert done.returncode == 0
     for name, option in declared(LAYOUTS[layout]).items():
         (line,) = [line for line in done.stdout.splitlines() if line.split()[:1] == [name]]
@@ -174,5 +177,5 @@ def test_a_size_may_change_from_one_build_to_the_next(project):
     """The pictures of before and after then have no common size to be compared at."""
     for size in ("a4", "a3"):
         order(project, [{"layout": "plakat", "size": size}])
-        done = press(project, "build", "--order", "probe", "--edition", "print")
+        done = command(project, "build", "--order", "probe", "--edition", "print")
         assert done.returncode == 0, done.stderr

@@ -1,5 +1,6 @@
 """The commands as people type them: exit codes, and what is said."""
 
+import hashlib
 import json
 import os
 import re
@@ -7,6 +8,8 @@ import subprocess
 import sys
 
 import pytest
+import yaml
+from command import command
 from tools import (
     BUILT,
     DECK,
@@ -54,7 +57,7 @@ def test_build_is_what_invoke_does_by_itself(sample):
 
 
 def test_build_with_every_option(sample):
-    done = press(
+    done = command(
         sample,
         "build",
         "--order",
@@ -98,7 +101,7 @@ def test_build_with_every_option(sample):
 )
 def test_what_was_typed_wrong(built, arguments: list[str]):
     before = files(built / BUILT)
-    done = press(built, *arguments)
+    done = command(built, *arguments)
     assert done.returncode == 2, (done.returncode, done.stderr)
     assert done.stderr and "Traceback" not in done.stdout + done.stderr
     assert files(built / BUILT) == before
@@ -115,7 +118,7 @@ def test_what_invoke_itself_does_not_understand(built, arguments: list[str]):
 
 def test_release_refuses_a_draft(built):
     before = files(built / BUILT)
-    done = press(built, "build", "--release")
+    done = command(built, "build", "--release")
     assert done.returncode == 3 and "Traceback" not in done.stderr
     assert {line.split(": ")[0] for line in done.stderr.splitlines()} >= {
         f"{PODCAST}:{line}" for line in (4, 7, 12, 14)
@@ -125,7 +128,7 @@ def test_release_refuses_a_draft(built):
 
 def test_release_of_what_is_real(sample):
     make_real(sample)
-    done = press(sample, "build", "--release")
+    done = command(sample, "build", "--release")
     assert done.returncode == 0, done.stderr
     assert status(sample) == "pass" and "placeholder" not in done.stdout and "draft" not in done.stdout.lower()
     assert codes(sample / BUILT / SHEETS) == [["https://www.kleinstadtniveau.de"]] * 2
@@ -134,14 +137,14 @@ def test_release_of_what_is_real(sample):
 def test_one_placeholder_makes_a_draft(sample):
     make_real(sample)
     edit(sample / PODCAST, "link: .*/2$", "link: https://probefunk.example/2")
-    assert press(sample, "build", "--release").returncode == 3
-    assert press(sample, "build").stdout.count("is a placeholder") == 1 and status(sample) == "draft"
+    assert command(sample, "build", "--release").returncode == 3
+    assert command(sample, "build").stdout.count("is a placeholder") == 1 and status(sample) == "draft"
 
 
 def test_verify_deals_the_printed_board(standard):
     last = product(standard)["last_sheet"]
     sheet = pages(standard / BUILT / SHEETS)[-1]
-    done = press(standard, "verify", last.lower())
+    done = command(standard, "verify", last.lower())
     assert done.returncode == 0, done.stderr
     cells = re.findall(r"^ +\d+ (.+)$", done.stdout, re.MULTILINE)
     places = [sheet.find(letters(cell)) for cell in cells]
@@ -151,30 +154,44 @@ def test_verify_deals_the_printed_board(standard):
 
 def test_verify_tells_other_content(built):
     sheet = product(built)["first_sheet"]
-    before = press(built, "verify", sheet)
+    before = command(built, "verify", sheet)
     edit(built / DECK, "board: .*", "board: Ganz anders.")  # wording may change
-    assert before.returncode == press(built, "verify", sheet).returncode == 0
+    assert before.returncode == command(built, "verify", sheet).returncode == 0
     edit(built / DECK, "id: zehn", "id: elf")
-    done = press(built, "verify", sheet)
+    done = command(built, "verify", sheet)
     assert done.returncode == 2 and sheet in done.stderr and "not the one" in done.stderr
+
+
+def test_verify_knows_sheets_that_were_dealt_in_another_way(built):
+    """Never the board that has the number now: the code of each earlier version, worked out as that version did."""
+    ids = [phrase["id"] for phrase in yaml.safe_load((built / DECK).read_text(encoding="utf-8"))["phrases"]]
+    digest = int.from_bytes(hashlib.sha256(json.dumps([1, ids, 3, 3, False, 7]).encode()).digest(), "big")
+    code = "".join("0123456789ABCDEFGHJKMNPQRSTVWXYZ"[digest >> 5 * place & 31] for place in range(4))
+    assert code != product(built)["first_sheet"].split("-")[0]
+    done = press(built, "verify", f"{code}-0001")
+    assert done.returncode == 2 and "earlier version of the press" in done.stderr and "version 1" in done.stderr
+    assert (
+        not done.stdout.strip()
+        and press(built, "verify", f"{code}-0001", "--seed", "8").stderr.count("not the one") == 1
+    )
 
 
 def test_verify_with_the_seed_of_another_run(built):
     sheet = product(built)["first_sheet"]
     edit(built / ORDER, "seed: 7", "seed: 8")
-    assert press(built, "verify", sheet).returncode == 2
-    assert press(built, "verify", sheet, "--seed", "7").returncode == 0
+    assert command(built, "verify", sheet).returncode == 2
+    assert command(built, "verify", sheet, "--seed", "7").returncode == 0
 
 
 def test_verify_beyond_the_last_board(built):
     code = product(built)["first_sheet"].split("-")[0]
-    assert press(built, "verify", f"{code}-453600").returncode == 0
-    done = press(built, "verify", f"{code}-453601")
+    assert command(built, "verify", f"{code}-453600").returncode == 0
+    done = command(built, "verify", f"{code}-453601")
     assert done.returncode == 2 and "453,600" in done.stderr
 
 
 def test_check_finds_nothing_wrong_with_the_real_content(project):
-    done = press(project, "check")
+    done = command(project, "check")
     assert (done.returncode, done.stderr) == (0, "")
     assert re.search(r"\d+ decks, \d+ brands, \d+ layouts, \d+ orders", done.stdout)
     assert not list((project / "build").iterdir())
@@ -186,14 +203,14 @@ def test_check_looks_at_what_nobody_ordered(sample):
     (sample / "assets/brands/spare").mkdir()
     (sample / "assets/brands/spare/brand.yaml").write_text("name: Spare\n", encoding="utf-8")
     edit(sample / DECK, "id: drei", "id: eins")
-    done = press(sample, "check")
+    done = command(sample, "check")
     told = {line.split(":")[0] for line in done.stderr.splitlines()[:-1]}
     assert done.returncode == 2
     assert told == {"content/phrases/spare.yaml", "content/orders/spare.yaml", "assets/brands/spare/brand.yaml", DECK}
 
 
 def test_list_has_a_line_on_each(project):
-    done = press(project, "list")
+    done = command(project, "list")
     assert done.returncode == 0
     for folder, pattern in (
         ("templates/layouts", "*.typ"),
@@ -208,11 +225,11 @@ def test_list_has_a_line_on_each(project):
 
 def test_clean(built):
     (built / "build/.gitkeep").touch()
-    assert press(built, "clean").returncode == 0
+    assert command(built, "clean").returncode == 0
     assert [path.name for path in (built / "build").iterdir()] == [".gitkeep"]
     (built / "build/.gitkeep").unlink()
     (built / "build").rmdir()
-    done = press(built, "clean")
+    done = command(built, "clean")
     assert done.returncode == 0 and "Traceback" not in done.stderr
 
 
@@ -224,8 +241,8 @@ def test_a_folder_that_is_no_project(tmp_path):
 
 def test_every_command_has_a_line_of_help():
     said = press(SAMPLE.parents[1], "--list").stdout
-    for command in ("build", "check", "list", "verify", "test", "clean"):
-        assert re.search(rf"^ +{command}( \(\w+\))? +\w.{{5,}}$", said, re.MULTILINE), command
+    for name in ("build", "check", "list", "verify", "test", "clean"):
+        assert re.search(rf"^ +{name}( \(\w+\))? +\w.{{5,}}$", said, re.MULTILINE), name
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes close otherwise there")

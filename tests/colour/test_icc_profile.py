@@ -54,7 +54,7 @@ def test_colour_through_the_profile(bundled):
     for colour in ((200, 20, 20), (20, 200, 20), (20, 20, 200), (1, 0, 0), (255, 254, 255)):
         inks = bundled.separate(colour)
         assert all(0 <= ink <= 100 for ink in inks) and sum(inks) <= bundled.ink_limit
-    back = bundled.shown(bundled.separate((200, 60, 40)))
+    back = bundled.soft_proof(bundled.separate((200, 60, 40)))
     assert all(abs(a - b) <= 12 for a, b in zip(back, (200, 60, 40)))
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tools import DECK, PODCAST, SAMPLE, built_files, edit, press
+from command import command
+from tools import DECK, PODCAST, SAMPLE, built_files, edit
 
 CASES = sorted((Path(__file__).parent / "bad_content").glob("*.yaml"))
 
@@ -42,7 +43,7 @@ def test_bad_content(path: Path, built: Path):
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     spoil(built, case)
     before = built_files(built)
-    done = press(built, "build")
+    done = command(built, "build")
 
     assert done.returncode == 2, done.stderr
     assert "Traceback" not in done.stdout + done.stderr
@@ -64,7 +65,7 @@ def test_mistakes_in_several_files_are_told_at_once(built: Path):
     edit(built / "content/texts.yaml", "^title: .*", "title: 1")
     edit(built / "assets/brands/kleinstadtniveau/brand.yaml", "^  text: .*", "  text: Comic Sans")
     before = built_files(built)
-    done = press(built, "build")
+    done = command(built, "build")
     assert done.returncode == 2
     assert [line.split(": ")[0] for line in sorted(done.stderr.splitlines()[:-1])] == [
         place(built, "assets/brands/kleinstadtniveau/brand.yaml:/^  text:/"),
@@ -78,5 +79,5 @@ def test_mistakes_in_several_files_are_told_at_once(built: Path):
 
 def test_the_same_mistake_stops_the_check(sample: Path):
     edit(sample / DECK, "id: drei", "id: eins")
-    done = press(sample, "check")
+    done = command(sample, "check")
     assert done.returncode == 2 and f"{DECK}:14: " in done.stderr and "Traceback" not in done.stderr

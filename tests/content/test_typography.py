@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.content.typography import NBSP, bind, shown
+from press.content.typography import NBSP, bind, readable_link
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,4 @@ def test_binding_twice_is_binding_once_and_keeps_the_letters(text: str):
     ],
 )
 def test_shown(link: str, address: str):
-    assert shown(link) == address
+    assert readable_link(link) == address

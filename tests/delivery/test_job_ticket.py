@@ -11,13 +11,14 @@ import yaml
 from tools import BUILT, ORDER, letters, manifest, plan
 
 from press.build.build import build
+from press.build.context import BuildContext
 from press.delivery.finished_file import read_finished
 from press.delivery.job_ticket import make_ticket
 from press.errors import PressError
 from press.order.plan import make_plan
 from press.paths import Project
 from press.system.progress import Progress
-from press.typst_engine.compiler import Typesetter
+from press.system.worker_pool import WorkerPool
 
 DELIVERY = {
     "name": "Stadt Probe, Poststelle",
@@ -136,7 +137,7 @@ def test_many_products_still_share_one_page(standard, project, count: int):
         shutil.copy(standard / BUILT / "previews/bingo-3x3-print-1.png", work / f"previews/{product.id}-print-1.png")
     try:
         files = [read_finished(product, work) for product in made.products]
-        typesetter = Typesetter(made.project, tuple(face.folder for face in made.faces), work / "scratch")
+        typesetter = BuildContext.begin(made, work, WorkerPool(1)).typesetter()
         pages, text = ticket(make_ticket(made, files, work, typesetter))
     except PressError:
         assert count > 9

@@ -3,7 +3,7 @@
 import pytest
 from proof_probe import Press
 
-from press.cli.output import somebody_looks
+from press.cli.output import has_display
 from press.delivery.last_build import proof_page
 from press.errors import Exit, PressError
 
@@ -33,4 +33,4 @@ def test_nothing_to_show(own_press: Press, order, told):
 
 
 def test_nobody_looks_without_a_terminal():
-    assert not somebody_looks()
+    assert not has_display()

@@ -6,9 +6,6 @@ from importlib.metadata import version
 from PIL import Image
 from tools import BUILT, DECK, edit, files, make, manifest, product
 
-from press.paths import Project
-from press.typst_engine.template_imports import closure
-
 
 def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
@@ -34,14 +31,7 @@ def test_every_file_that_makes_the_sheets_is_an_input(sample_once):
     sums = set(manifest(sample_once)["inputs"])
     folders = ("content/", "assets/brands/kleinstadtniveau/")
     wanted = {name for name in files(sample_once) if name.startswith(folders)}
-    used = {
-        file.resolve()
-        for layout in ("bingo-3x3", "argumente")
-        for file in closure(Project.at(sample_once), layout).files
-    }
-    assert len(used) > 10
-    wanted |= {file.relative_to(sample_once.resolve()).as_posix() for file in used}
-    wanted |= {f"templates/{file.name}" for file in (sample_once / "templates").glob("*.typ")}
+    wanted |= {name for name in files(sample_once) if name.startswith("templates/") and "/layouts/" not in name}
     wanted |= {f"assets/icc/{file.name}" for file in (sample_once / "assets/icc").glob("*.icc")}
     wanted |= {f"templates/layouts/{name}.typ" for name in ("bingo-3x3", "argumente")}
     assert sorted(wanted - sums) == []

@@ -13,10 +13,10 @@ from pikepdf import Pdf
 from tools import BUILT, make
 
 from press.pdf.extract import extract
+from press.pdf.graphics.placed_forms import read_placed
 from press.pdf.incremental_update import KIDS, append_volumes, make_volume, read_base
 from press.pdf.opening import open_pdf
 from press.pdf.page_tree import page_dict, page_dicts
-from press.pdf.placed_forms import read_placed
 from press.preflight.runner import preflight
 
 needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed; .ci/run installs it")

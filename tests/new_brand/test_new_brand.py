@@ -8,11 +8,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from command import command
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 from pydantic import TypeAdapter
-from tools import PATIENCE_S, ROOT
+from tools import PATIENCE_S
 
 import press.new_brand.start as newbrand
 from press.brand.brand import Brand, load_brand
@@ -23,7 +24,7 @@ from press.new_brand.brand_id import id_for, slug
 from press.new_brand.colour_roles import propose
 from press.new_brand.prompts import gather
 from press.new_brand.start import start_brand
-from press.new_brand.yaml_writer import written
+from press.new_brand.yaml_writer import brand_yaml
 from press.schema.validation import Id, load
 
 
@@ -32,19 +33,6 @@ def logo(path: Path, size: tuple[int, int] = (900, 300), mode: str = "RGBA") -> 
     ImageDraw.Draw(picture).ellipse((20, 20, 280, 280), fill=(0, 96, 122))
     picture.save(path)
     return path
-
-
-def invoke(root: Path, *arguments: str, **options) -> subprocess.CompletedProcess:
-    options = {"stdin": subprocess.DEVNULL, **options}
-    return subprocess.run(
-        [sys.executable, "-m", "invoke", *arguments],
-        cwd=root,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=PATIENCE_S,
-        **options,
-    )
 
 
 def state(project) -> list[str]:
@@ -120,7 +108,7 @@ def test_a_folder_without_a_brand_is_not_overwritten_either(project) -> None:
 
 
 def test_from_a_name_two_colours_and_a_logo(project, profile, tmp_path) -> None:
-    done = invoke(
+    done = command(
         project.root,
         "brand",
         "Gemeinde Seedorf",
@@ -148,13 +136,13 @@ def test_from_a_name_two_colours_and_a_logo(project, profile, tmp_path) -> None:
     text = project.brand("gemeinde-seedorf").read_text(encoding="utf-8")
     assert "cmyk: [87, 44, 33, 25]; 7.0:1 with on-accent on it" in text and "without a role: #f2a900" in text
     assert load_kit(project, "gemeinde-seedorf", profile)
-    again = invoke(project.root, "brand", "Gemeinde Seedorf", "--colour", "#ff0000")
+    again = command(project.root, "brand", "Gemeinde Seedorf", "--colour", "#ff0000")
     assert again.returncode == 2 and "exists already" in again.stderr
     assert project.brand("gemeinde-seedorf").read_text(encoding="utf-8") == text
 
 
 def test_from_a_name_alone(project) -> None:
-    done = invoke(project.root, "brand", "Schlichthausen")
+    done = command(project.root, "brand", "Schlichthausen")
     assert done.returncode == 0, done.stderr
     assert load_brand(project, "schlichthausen").value.logo is None
 
@@ -163,7 +151,8 @@ def test_nothing_waits_for_an_answer_that_cannot_come(project) -> None:
     """Standard input is open and silent, as in many a CI."""
     read, write = os.pipe()
     try:
-        assert invoke(project.root, "brand", "Stillhausen", stdin=read).returncode == 0
+        asked = [sys.executable, "-m", "invoke", "brand", "Stillhausen"]
+        assert subprocess.run(asked, cwd=project.root, stdin=read, timeout=PATIENCE_S).returncode == 0
     finally:
         os.close(read), os.close(write)
 
@@ -196,7 +185,7 @@ def test_what_is_refused_leaves_nothing(project, options, where, what) -> None:
     )
     (project.root / "bad.txt").write_text("x", encoding="utf-8")
     before = state(project)
-    done = invoke(project.root, "brand", "Neuhausen", *options)
+    done = command(project.root, "brand", "Neuhausen", *options)
     assert done.returncode == 2, done.stdout + done.stderr
     assert f"{where}: " in done.stderr and what in done.stderr
     assert state(project) == before
@@ -253,7 +242,6 @@ def test_on_a_terminal_it_asks(project) -> None:
     running = subprocess.Popen(
         [sys.executable, "-m", "invoke", "brand", "Fragenhausen", "--website", "fragen.de"],
         cwd=project.root,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
@@ -290,7 +278,9 @@ def test_what_is_written_is_what_is_read(tmp_path_factory, profile, name, contac
         True,
     )
     path = tmp_path_factory.mktemp("brand") / "brand.yaml"
-    path.write_text(written("x", wish, propose(wish.colours, profile), None, profile), encoding="utf-8", newline="\n")
+    path.write_text(
+        brand_yaml("x", wish, propose(wish.colours, profile), None, profile), encoding="utf-8", newline="\n"
+    )
     brand = load(path, "brand.yaml", Brand)
     clean = [unicodedata.normalize("NFC", text) for text in (name, *contact, imprint or "")]
     assert [brand.value.name, *brand.value.contact, brand.value.imprint or ""] == clean
@@ -309,11 +299,8 @@ def test_a_new_brand_builds_the_standard_order(project, tmp_path) -> None:
     out = BytesIO()
     Image.new("RGB", (700, 700), "#c8102e").save(out, "PNG")
     (tmp_path / "l.png").write_bytes(out.getvalue())
-    assert (
-        invoke(
-            project.root, "brand", "Neuhausen", "--colour", "#c8102e,#333", "--logo", str(tmp_path / "l.png")
-        ).returncode
-        == 0
-    )
-    built = invoke(project.root, "build", "--brand", "neuhausen", "--boards", "2")
+    logo_file = str(tmp_path / "l.png")
+    made = command(project.root, "brand", "Neuhausen", "--colour", "#c8102e,#333", "--logo", logo_file)
+    assert made.returncode == 0, made.stderr
+    built = command(project.root, "build", "--brand", "neuhausen", "--boards", "2")
     assert built.returncode == 0, built.stderr

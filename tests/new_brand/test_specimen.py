@@ -96,7 +96,7 @@ def test_a_colour_that_print_cannot_give_is_shown_as_it_comes_out(victim) -> Non
     folder = build_specimen(victim.project, victim.id)
     assert "Dieses Feld: Akzent im Druck" in words(folder)
     with Image.open(folder / "specimen.png") as picture:
-        shown = victim.profile.shown(victim.profile.separate((0, 0, 255)))
+        shown = victim.profile.soft_proof(victim.profile.separate((0, 0, 255)))
         assert picture.getpixel((1200, 740)) == shown and picture.getpixel((700, 740)) == (0, 0, 255)
 
 

@@ -78,8 +78,8 @@ def test_the_brochure_reads_as_a_person_would_read_it(office):
 
 def test_a_sheet_says_its_id_and_all_its_phrases(office):
     said = read_aloud(office["bingo-3x3"].data)
-    assert "Bogen JS2N-0001" in said and "Bogen JS2N-0002" in said
-    assert said.index("# Bullshit Bingo") < said.index("A\n") < said.index("So geht") < said.index("Bogen JS2N-0001")
+    assert "Bogen RPHW-0001" in said and "Bogen RPHW-0002" in said
+    assert said.index("# Bullshit Bingo") < said.index("A\n") < said.index("So geht") < said.index("Bogen RPHW-0001")
 
 
 def test_each_board_is_one_table_with_headers_for_columns_and_rows(office):

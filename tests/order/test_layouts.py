@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from command import command
 from tools import (
     BUILT,
     ROOT,
@@ -12,7 +13,6 @@ from tools import (
     letters,
     make,
     pages,
-    press,
     product,
     sizes,
     write_deck,
@@ -23,6 +23,7 @@ from press.errors import PressError
 from press.order.layouts import load_layouts
 from press.order.verify_sheet import verify
 from press.paths import Project
+from press.typst_engine.templates import read_templates
 
 NAMES = Project.at(ROOT).layout_names()
 LAYOUT = "templates/layouts/bingo-3x3.typ"
@@ -40,7 +41,7 @@ def drop(root: Path, name: str, find: str = "", put: str = "") -> Path:
 
 def refused(root: Path, name: str) -> str:
     with pytest.raises(PressError) as error:
-        load_layouts(Project.at(root), [name])
+        load_layouts(read_templates(Project.at(root)), [name])
     assert error.value.exit_code == 2
     return str(error.value)
 
@@ -52,7 +53,7 @@ def test_the_layouts_are_found():
 @pytest.mark.parametrize("name", NAMES)
 def test_every_layout_can_be_set(sample, name: str):
     """Without a warning (one is an error), in its own size; each sheet shows its ID, its board and a code."""
-    layout = load_layouts(Project.at(sample), [name])[name]
+    layout = load_layouts(read_templates(Project.at(sample)), [name])[name]
     cells = len(layout.grid().slots) if layout.grid() else 0
     texts = [f"Satz Nummer {n}." for n in range(1, max(12, cells) + 1)]
     write_deck(sample, texts, episode="folge-1")
@@ -73,7 +74,7 @@ def test_a_new_layout_is_one_new_file(sample):
     drop(sample, "tischkarte", 'about: "One board.*"', 'about: "For the table"')
     edit(sample / "templates/layouts/tischkarte.typ", r"trim: \(210, 297\)", "trim: (216, 303)")
     write_item(sample, "tischkarte", boards=3)
-    listed, built = press(sample, "list"), press(sample, "build", "--edition", "print")
+    listed, built = command(sample, "list"), command(sample, "build", "--edition", "print")
     assert "For the table" in next(line for line in listed.stdout.splitlines() if line.split()[:1] == ["tischkarte"])
     assert built.returncode == 0, built.stderr
     file = sample / "build/standard--print/print/tischkarte.pdf"
@@ -120,7 +121,7 @@ def test_a_layout_that_cannot_be_read(sample, monkeypatch, find: str, put: str, 
 
 def test_a_broken_layout_is_found_by_the_check_though_nobody_orders_it(sample):
     drop(sample, "kaputt", "sides: 1", "sides: 3")
-    done = press(sample, "check")
+    done = command(sample, "check")
     assert done.returncode == 2 and "templates/layouts/kaputt.typ:1: " in done.stderr and "Traceback" not in done.stderr
 
 
@@ -128,13 +129,13 @@ def test_several_layouts_with_nonsense_are_told_at_once(sample):
     drop(sample, "a", "sides: 1", "sides: 3")
     drop(sample, "b", r"trim: \(210, 297\)", "trim: 1")
     with pytest.raises(PressError) as error:
-        load_layouts(Project.at(sample), ["a", "argumente", "b"])
+        load_layouts(read_templates(Project.at(sample)), ["a", "argumente", "b"])
     assert {problem.where for problem in error.value.problems} == {f"templates/layouts/{name}.typ:1" for name in "ab"}
 
 
 def test_a_layout_without_facts_is_named_among_others(sample):
     drop(sample, "leer", "#metadata.*", "")
     with pytest.raises(PressError) as error:
-        load_layouts(Project.at(sample), Project.at(sample).layout_names())
+        load_layouts(templates := read_templates(Project.at(sample)), templates.layouts)
     (problem,) = error.value.problems
     assert "templates/layouts/leer.typ" in problem.where and "argumente" not in problem.where

@@ -5,7 +5,7 @@ import json
 import pytest
 from tools import BUILT, ORDER, edit, letters, make, manifest, pages, plan, press
 
-from press.cli.summary import left_out
+from press.cli.build_summary import items_left_out
 from press.errors import PressError
 from press.order.order import Overrides
 from press.order.plan import make_plan
@@ -71,7 +71,7 @@ def test_a_large_item_has_no_office_edition_and_says_so(sample):
             f"layout: bingo-3x3\n    boards: {boards}\n    boards_per_file: {a_file}",
         )
         made = make_plan(Project.at(sample), "standard", Overrides(only=("bingo-3x3",)))
-        return [product.edition for product in made.products], left_out(made)
+        return [product.edition for product in made.products], items_left_out(made)
 
     assert editions(500, 500) == (["print", "office"], [])
     assert editions(501, 501) == (

@@ -7,7 +7,7 @@ from pikepdf import Dictionary, Pdf
 
 from preflight.drawing import draw, form
 from preflight.small import area, expected_of, file, notes
-from press.pdf.inventory import Inventory
+from press.pdf.graphics.inventory import Inventory
 from press.preflight import runner
 from press.preflight.checks import bleed, code_print, codes, ink, legible, safe_area
 from press.preflight.document import Document

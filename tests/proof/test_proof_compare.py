@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 from proof_probe import Press
 from tools import files
 
-from press.cli.summary import changed
+from press.cli.build_summary import changes_since_last_build
 from press.delivery.filenames import SNAPSHOT
 from press.delivery.record import Record
 from press.proof.compare import Change, Comparison, Earlier, compare
@@ -74,7 +74,7 @@ def test_runs_of_pages_are_told_short():
 def test_no_earlier_build(tmp_path):
     work = order(tmp_path / "new")
     found = compare(None, work, WorkerPool(1))
-    assert found == Comparison(False) and changed(found) == []
+    assert found == Comparison(False) and changes_since_last_build(found) == []
 
 
 def test_an_earlier_build_that_cannot_be_read_is_none(tmp_path):
@@ -87,7 +87,7 @@ def test_nothing_changed(tmp_path):
     old, new = (order(tmp_path / name, product(tmp_path / name, {1: "a"}, "1")) for name in ("old", "new"))
     found = compare(earlier(old), new, WorkerPool(1))
     assert found.earlier and found.same
-    assert changed(found) == ["Nothing that is printed has changed since the last build."]
+    assert changes_since_last_build(found) == ["Nothing that is printed has changed since the last build."]
 
 
 def test_a_changed_page_is_shown_before_after_and_marked(tmp_path):
@@ -99,7 +99,10 @@ def test_a_changed_page_is_shown_before_after_and_marked(tmp_path):
     for kind in ("before", "after", "difference"):
         with Image.open(new / x.pages[0].pictures[kind]) as image:
             assert image.size == (300, 400)
-    assert changed(found) == ["Changed since the last build:", "  print/x.pdf  1 of 2 compared pages look different"]
+    assert changes_since_last_build(found) == [
+        "Changed since the last build:",
+        "  print/x.pdf  1 of 2 compared pages look different",
+    ]
 
 
 def test_only_the_first_changed_pages_get_pictures(tmp_path):
@@ -149,7 +152,7 @@ def test_printers_marks_do_not_count(tmp_path):
 
 def test_a_build_tells_what_changed(own_press: Press):
     own_press.order("probe", "layout: bingo-3x3, boards: 2", "layout: plakat")
-    assert changed(own_press.build("probe").comparison) == []
+    assert changes_since_last_build(own_press.build("probe").comparison) == []
     own_press.edit(
         own_press.project.deck("kleinstadtniveau"), ("Dafür haben wir kein Budget.", "Dafür haben wir nie Budget.")
     )
@@ -166,7 +169,7 @@ def test_a_build_tells_what_changed(own_press: Press):
         ("budget", "9", ["board"])
     ]
     assert [change.key for change in found.texts] == ["how_to_title"]
-    told = "\n".join(changed(found))
+    told = "\n".join(changes_since_last_build(found))
     for part in ("print/poster.pdf", "new", "print/plakat.pdf", "gone", "phrase `budget`", "Auflage"):
         assert part in told
     script = (built.folder / "compare" / "compare.js").read_text()

@@ -49,7 +49,7 @@ def own_face(folder: Path, restriction: int) -> Face:
     with TTFont(next(file for file in FIRA.files if file.stem.endswith("-Regular"))) as font:
         font["OS/2"].fsType, font["OS/2"].achVendID = restriction, "OURS"
         font.save(file)
-    return Face("Own", (file,), folder)
+    return Face("Own", (file,))
 
 
 @pytest.mark.parametrize("restriction, count", [(0, 2), (2, 0)])

@@ -8,12 +8,12 @@ from tools import ROOT
 
 from bench.gallery import FOLDER
 from bench.lanes import lanes
+from press import names
 from press.bingo.deal import Deal
 from press.bingo.grid import Grid
 from press.bingo.odds import GAMES, MOST_BOARDS, odds
-from press.colour.icc_profile import BUNDLED, load_profile
 from press.colour.icc_profile import MAX_BYTES as PROFILE_BYTES
-from press import names
+from press.colour.printing_condition import BUNDLED, load_profile
 from press.content import content
 from press.finishing.edition import edition_of
 from press.finishing.print_edition import STANDARDS
@@ -25,6 +25,7 @@ from press.pdf.page_boxes import BLEED_MM, MM, SLUG_MM
 from press.preflight.expected import SAFE_MM
 from press.preflight.runner import load_checks
 from press.schema import validation, yaml_source
+from press.typst_engine.templates import read_templates
 
 PROJECT = Project.at(ROOT)
 CHECKS = {check.CODE: check for edition in ("print", "office") for check in load_checks(edition)}
@@ -92,7 +93,8 @@ def test_editions_are_told_as_they_are():
     assert [cell.split(" mm")[0] for cell in rows["kept free of text"]] == [
         f"{SAFE_MM[name]:g}" for name in ("print", "office")
     ]
-    layouts = load_layouts(PROJECT, PROJECT.layout_names()).values()
+    templates = read_templates(PROJECT)
+    layouts = load_layouts(templates, templates.layouts).values()
     assert [layout.name for layout in layouts if layout.no_office] == ["bingo-a6"]
 
 

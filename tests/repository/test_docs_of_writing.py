@@ -8,7 +8,10 @@ from tools import ROOT, press
 from press.brand import font_files
 from press.brand.brand import Brand, Colour, Colours, Fonts, Logos
 from press.brand.faces import installed_faces
-from press.brand.logo import logo, pdf_limits, raster, references, svg
+from press.brand.logo import logo, references
+from press.brand.logo import picture_logo as raster
+from press.brand.logo.pdf_reading import pdf_limits
+from press.brand.logo.svg_reading import svg
 from press.content import content
 from press.order.items import MOST_FILES, OFFICE_BOARDS
 from press.order.layouts import Layout, load_layouts
@@ -17,9 +20,11 @@ from press.order.order import MAX_BOARDS, MAX_DECKS, MAX_ITEMS, Delivery, Item, 
 from press.order.plan import make_plan
 from press.paths import Project
 from press.schema import validation
+from press.typst_engine.templates import read_templates
 
 PROJECT = Project.at(ROOT)
-LAYOUTS = load_layouts(PROJECT, PROJECT.layout_names())
+TEMPLATES = read_templates(PROJECT)
+LAYOUTS = load_layouts(TEMPLATES, TEMPLATES.layouts)
 KEY = ("key", "default", "what it takes")
 
 

@@ -1,6 +1,7 @@
 """Rules of the house that no module can keep by itself."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,86 @@ def test_the_rule_can_fail(line: str):
 )
 def test_the_rule_can_be_kept(line: str):
     assert literals(f"#let layout(job, brand) = {line}\n") == []
+
+
+# Strings of a job or a brand that somebody writes, and the calls in which a layout may name them: a part, which
+# `fit-part` sets in its place, or what makes words of them, (text, key).
+WRITTEN = re.compile(
+    r"\bjob\.(?:texts|credits|title|podcast\.(?:name|about))\b|\bbrand\.(?:name|imprint|contact|website)\b"
+)
+FITTED = {"part", "words", "words-of", "wording", "address-of"}
+ASKED = re.compile(r"\s*(?:!=|==)|\s*\.len\(")  # a question about it sets nothing
+
+
+def placed_raw(template: str) -> list[str]:
+    """Strings that a template sets by itself, outside the parts that fit them."""
+    source = code(template)
+    return [
+        found[0]
+        for found in WRITTEN.finditer(source)
+        if not ASKED.match(source, found.end()) and not _is_fitted(source, found.start())
+    ]
+
+
+def _is_fitted(source: str, at: int) -> bool:
+    """Whether a place lies in the parentheses of a call that fits, or of a pair (text: …, key: …)."""
+    depth = 0
+    for i in range(at - 1, -1, -1):
+        if source[i] in ")]}":
+            depth += 1
+        elif source[i] in "([{":
+            if depth:
+                depth -= 1
+                continue
+            called = re.search(r"([\w-]+)$", source[:i])
+            if source[i] == "(" and ((called and called[1] in FITTED) or re.match(r"\(\s*text:", source[i:])):
+                return True
+    return False
+
+
+@pytest.mark.parametrize("path", LAYOUTS, ids=lambda path: path.name)
+def test_a_layout_sets_no_text_outside_the_parts_that_fit_it(path: Path):
+    assert placed_raw(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "place(text(size: 8pt, job.texts.title))",
+        "[#job.texts.sheet]",
+        "label(brand, 9pt, brand.name)",
+        "job.credits.join()",
+        "block(width: 3mm, brand.imprint)",
+    ],
+)
+def test_text_set_by_a_layout_is_seen(line: str):
+    assert placed_raw(f"#let layout(job, brand) = {line}\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "part((words-of(words(job, key), w),), size => text(size: size, job.texts.title))",
+        '(text: job.texts.overline + job.texts.title, key: "overline")',
+        "if brand.imprint != none { small }",
+    ],
+)
+def test_text_in_a_part_may_stand(line: str):
+    assert placed_raw(f"#let layout(job, brand) = {line}\n") == []
+
+
+def test_ci_runs_the_test_command_of_the_readme():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    commands = re.findall(r"```sh\n(.+)\n```", readme)
+    tests = [command for command in commands if command.endswith("invoke test")]
+    assert len(tests) == 1 and any(command.endswith("invoke build") for command in commands)
+    assert tests[0] in (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()
+
+
+def test_what_is_installed_is_pinned():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    assert len(wanted) > 10 and [name for name in wanted if not re.fullmatch(r"[\w-]+==[\d.]+", name)] == []
 
 
 def test_typst_has_one_door():

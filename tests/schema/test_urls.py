@@ -17,7 +17,7 @@ from tools import (
     product,
 )
 
-from press.content.typography import shown
+from press.content.typography import readable_link
 from press.errors import PressError
 from press.new_brand.specimen import build_specimen
 from press.paths import Project
@@ -137,7 +137,7 @@ def test_what_is_no_host(host: str):
 
 def test_punycode_is_printed_as_it_is(sample):
     """Decoded, it would look like another host."""
-    assert shown(f"https://{CYRILLIC}/") == CYRILLIC == host_of(f"https://{CYRILLIC}/")
+    assert readable_link(f"https://{CYRILLIC}/") == CYRILLIC == host_of(f"https://{CYRILLIC}/")
     edit(sample / PODCAST, "^link: .*", f"link: https://{CYRILLIC}")
     made = make(sample)
     sheet = sample / BUILT / product(sample)["file"]

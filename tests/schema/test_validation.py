@@ -97,14 +97,14 @@ class Tree(Model):
     best: Leaf | None = None
 
 
-def told(tmp_path, text: str) -> list[Problem]:
+def problems_of(tmp_path, text: str) -> list[Problem]:
     file = tmp_path / "tree.yaml"
     file.write_text(text, encoding="utf-8")
     return attempt(load, file, "tree.yaml", Tree)[1]
 
 
 def test_all_mistakes_of_a_file_at_once(tmp_path):
-    problems = told(tmp_path, "nmae: x\nleaves:\n  - title: ''\n  - titel: x\n    number: 1.5\n")
+    problems = problems_of(tmp_path, "nmae: x\nleaves:\n  - title: ''\n  - titel: x\n    number: 1.5\n")
     assert {problem.where for problem in problems} == {f"tree.yaml:{line}" for line in (1, 3, 4, 5)}
     assert (
         len(problems) == 6
@@ -121,8 +121,8 @@ def test_all_mistakes_of_a_file_at_once(tmp_path):
     ],
 )
 def test_unknown_keys_are_met_with_known_ones(tmp_path, text: str, fix: str):
-    assert [problem.fix for problem in told(tmp_path, text)] == [fix]
+    assert [problem.fix for problem in problems_of(tmp_path, text)] == [fix]
 
 
 def test_a_good_file(tmp_path):
-    assert told(tmp_path, "name: x\nleaves: [{title: y, number: 2}]\n") == []
+    assert problems_of(tmp_path, "name: x\nleaves: [{title: y, number: 2}]\n") == []

@@ -13,7 +13,7 @@ from tools import DECK, PATIENCE_S, press
 from witness import BUILD, links_leading_out, rephrase, state
 
 from press.errors import PressError
-from press.system.os_errors import machine
+from press.system.os_errors import explaining_os_errors
 
 LINUX = sys.platform == "linux"
 KB, MB = 1000, 1_000_000
@@ -167,7 +167,7 @@ def test_few_files_may_be_open(small):
     ids=repr,
 )
 def test_the_one_form(tmp_path, error: Exception):
-    with pytest.raises(PressError) as told, machine(tmp_path):
+    with pytest.raises(PressError) as told, explaining_os_errors(tmp_path):
         raise error
     (problem,) = told.value.problems
     assert (
@@ -182,7 +182,7 @@ def test_the_one_form(tmp_path, error: Exception):
 @pytest.mark.parametrize("named", ["build/x", "content/y.yaml"])
 def test_the_file_is_named_from_the_root(tmp_path, named: str):
     for error in (OSError(errno.EACCES, "x", str(tmp_path / named)), FileNotFoundError(tmp_path / named)):
-        with pytest.raises(PressError) as told, machine(tmp_path):
+        with pytest.raises(PressError) as told, explaining_os_errors(tmp_path):
             raise error
         assert told.value.problems[0].where == named
 
@@ -193,6 +193,6 @@ def test_the_file_is_named_from_the_root(tmp_path, named: str):
     ids=repr,
 )
 def test_what_says_nothing_of_the_machine_stays_a_bug(tmp_path, error: Exception):
-    with pytest.raises(type(error)) as told, machine(tmp_path):
+    with pytest.raises(type(error)) as told, explaining_os_errors(tmp_path):
         raise error
     assert told.value is error

@@ -28,6 +28,8 @@ from press.system.progress import Progress
 from press.typesetting.job import brand_tokens
 from press.typesetting.logos import DRAWN_MM, PLAIN_PDF, in_ink, on_screen, placed
 from press.typst_engine.compiler import Typesetter
+from press.typst_engine.stage import stage_fonts
+from press.typst_engine.templates import read_templates
 
 BRAND, ORDER = "musterstadt", "standard"
 TITLE = "Hamburgefonstiv äöüß ÄÖÜ „ff fi“ 0123456789"
@@ -48,7 +50,8 @@ def try_brand(project: Project) -> None:
     """A brand with a spoilt logo or font: read; its logos prepared for both editions, placed, and looked at."""
     profile, kit = _kit(project)
     desk = project.build / "desk"
-    typesetter = Typesetter(project, tuple(face.folder for face in kit.faces), desk)
+    files = ((file.name, data) for face in kit.faces for file, data in face.data.items())
+    typesetter = Typesetter(read_templates(project), stage_fonts(files, desk / "fonts"), desk / "stage")
     for prepare, palette, colours in (
         (in_ink, print_palette(kit.brand.value, profile, "4/0"), "4/0"),
         (in_ink, print_palette(kit.brand.value, profile, "1/0"), "1/0"),
@@ -63,7 +66,7 @@ def try_brand(project: Project) -> None:
             "brand": brand_tokens(kit.brand.value, palette, logos),
         }
         make_previews(typesetter.pdf(job, EDITION_DATE, PLAIN_PDF, tagged=False), project.build, "probe", (1,))
-    typesetter.clear_scratch()
+    shutil.rmtree(desk)
 
 
 def try_profile(project: Project) -> None:
@@ -72,7 +75,7 @@ def try_profile(project: Project) -> None:
     assert (
         profile.ink_limit >= 0
         and len(profile.separate((11, 93, 75))) == 4
-        and len(profile.shown((10, 20, 30, 40))) == 3
+        and len(profile.soft_proof((10, 20, 30, 40))) == 3
     )
 
 

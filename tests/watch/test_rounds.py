@@ -8,8 +8,8 @@ from tools import DECK
 
 from press.errors import Exit, PressError, Problem
 from press.paths import Project
-from press.proof_server.live import Notice
-from press.system.file_lock import OrderLocked
+from press.system.file_lock import OrderLockedError
+from press.watch.live import Notice
 from press.watch.loop import Wanted, watch
 from press.watch.messages import BUILDING, TITLES, notice, round_summary
 from press.watch.rebuild import make_round
@@ -65,7 +65,7 @@ def test_what_is_to_end_it_ends_it(end):
 
 
 def test_it_waits_for_another_build_of_the_order(impatient):
-    tries = [OrderLocked("standard")] * 3
+    tries = [OrderLockedError("standard")] * 3
 
     def build():
         if tries:
@@ -78,7 +78,7 @@ def test_it_waits_for_another_build_of_the_order(impatient):
 
 def test_it_waits_not_for_ever(impatient, monkeypatch):
     monkeypatch.setattr("press.watch.rebuild.PATIENCE_S", 0.05)
-    round_ = make_round(EDITED, fails(OrderLocked("standard")))
+    round_ = make_round(EDITED, fails(OrderLockedError("standard")))
     assert round_.error and notice(round_).title == TITLES[Exit.MACHINE]
 
 

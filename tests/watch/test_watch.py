@@ -70,7 +70,7 @@ def loaded(sample, run: str) -> set[str]:
     return set(line.split()[1:])
 
 
-GREETED = """from press.project import Project
+GREETED = """from press.paths import Project
 from press.watch.loop import Wanted, watch
 rounds = watch(Project.at('.'), Wanted('standard'), serve=True)
 assert 'Watching' in next(rounds)[0]

@@ -2,3 +2,5 @@
 
 One module a kind of file.
 """
+
+__all__ = ["fine_lines", "logo", "picture_logo", "vector"]

@@ -1,4 +1,4 @@
-"""Logos: read with care, and made fit for each edition."""
+"""Logos: read with care, as a browser or a viewer shows them, and told by name where they cannot be printed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,18 +6,22 @@ from math import ceil
 from pathlib import Path
 
 from press.brand.brand import Brand, Logos
-from press.brand.logo import raster, svg, vector
+from press.brand.logo import picture_logo as raster
+from press.brand.logo import vector
+from press.brand.logo.drawing import Drawing
+from press.brand.logo.faults import DPI, UnprintableError
+from press.brand.logo.fine_lines import LEAST_PT, thinnest
 from press.errors import PressError, Problem, collecting
 from press.schema.validation import Loaded
 
 MAX_BYTES = 5_000_000
-KINDS = {".svg": svg, ".pdf": vector, ".png": raster, ".jpg": raster, ".jpeg": raster}
-DPI = 250  # of a picture where it stands on a sheet; preflight refuses less
+PICTURES = (".png", ".jpg", ".jpeg")
+KINDS = (".svg", ".pdf", *PICTURES)
 
 
 @dataclass(frozen=True)
 class Logo:
-    """A logo file that may be used. `ratio` is width over height, `pixels` the width of a picture."""
+    """A logo file that may be used. `ratio` is width over height as shown, `pixels` the width of a picture."""
 
     name: str
     data: bytes
@@ -30,6 +34,13 @@ class Logo:
     def widest(self) -> float | None:
         """In mm: wider, and one would see a picture's dots. None for shapes, which have no limit."""
         return self.pixels and self.pixels / DPI * 25.4
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """Its shapes; None for a picture."""
+        if self.suffix == ".svg":
+            return vector.examine_svg(self.data)[1]
+        return vector.examine_pdf(self.data) if self.suffix == ".pdf" else None
 
 
 def load_logos(folder: Path, brand: Loaded[Brand]) -> dict[str, Logo]:
@@ -61,11 +72,20 @@ def load_logo(folder: Path, name: str, where: str) -> Logo:
         raise PressError(
             Problem(where, f"`{name}` has {size // 1_000_000} MB", f"use a file under {MAX_BYTES // 1_000_000} MB")
         )
-    data = path.read_bytes()
-    ratio, faults = KINDS[suffix].examine(data)
-    if faults:
-        raise PressError(Problem(where, f"`{name}`: {what}", fix) for what, fix in faults)
-    return Logo(name, data, suffix, ratio, raster.width(data) if KINDS[suffix] is raster else None, where)
+    return _examined(name, path.read_bytes(), suffix, where)
+
+
+def _examined(name: str, data: bytes, suffix: str, where: str) -> Logo:
+    try:
+        if suffix in PICTURES:
+            width, height = raster.examine(data)
+            return Logo(name, data, suffix, width / height, width, where)
+        if suffix == ".svg":
+            return Logo(name, data, suffix, vector.examine_svg(data)[2], None, where)
+        drawing = vector.examine_pdf(data)
+        return Logo(name, data, suffix, drawing.width / drawing.height, None, where)
+    except UnprintableError as error:
+        raise PressError(Problem(where, f"`{name}`: {what}", fix) for what, fix in error.faults) from None
 
 
 def misfits(logo: Logo, ground: str, named: Logos, where: str) -> Iterator[Problem]:
@@ -73,12 +93,32 @@ def misfits(logo: Logo, ground: str, named: Logos, where: str) -> Iterator[Probl
     if logo.widest is not None and logo.widest < named.min_width:
         yield Problem(
             where,
-            f"`{logo.name}` is {logo.pixels} pixels wide, sharp up to {logo.widest:.0f} mm, and `min-width` is {named.min_width:g} mm",
+            f"`{logo.name}` is {logo.pixels} pixels wide, sharp up to {logo.widest:.0f} mm, "
+            f"and `min-width` is {named.min_width:g} mm",
             f"use a file of at least {ceil(named.min_width / 25.4 * DPI)} pixels, or an SVG",
         )
-    if ground == "on-accent" and named.on_accent and KINDS[logo.suffix] is raster and raster.is_transparent(logo.data):
-        yield Problem(
-            where,
-            f"`{logo.name}` is a transparent picture, which print sets on white",
-            "use an SVG for the accent, or delete this line: the other logo then stands there on a plate of paper",
+    if ground == "on-accent" and named.on_accent:
+        if logo.suffix in PICTURES and raster.is_transparent(logo.data):
+            yield Problem(
+                where,
+                f"`{logo.name}` is a transparent picture, which print sets on white",
+                "use an SVG for the accent, or delete this line: the other logo then stands there on a plate of paper",
+            )
+        if logo.drawing and logo.drawing.see_through:
+            yield Problem(
+                where,
+                f"`{logo.name}` has see-through colours, which print lays on white",
+                "make them opaque, or delete this line: the other logo then stands there on a plate of paper",
+            )
+
+
+def notes(logo: Logo, width: float) -> list[str]:
+    """What print changes in a logo placed `width` mm wide, a line each."""
+    found = []
+    if logo.drawing and (thin := thinnest(logo.drawing, width)) < LEAST_PT:
+        found.append(
+            f"`{logo.name}` has lines of {thin:.2g} pt where it is {width:g} mm wide; print draws them {LEAST_PT:g} pt"
         )
+    if logo.drawing and logo.drawing.see_through:
+        found.append(f"`{logo.name}` has see-through colours; print lays them on white")
+    return found

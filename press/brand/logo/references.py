@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 def total(root: T, own: Callable[[T], float], parts: Callable[[T], Sequence[T]]) -> float:
-    """What a thing holds itself and in all its parts, each as often as it is used; infinite where one is part of itself."""
+    """What a thing holds itself and in all its parts, each as often as it is used; infinite where one holds itself."""
     totals: dict[T, float] = {}
     todo = [root]
     while todo:  # a loop, for what is nested too deeply for calls
@@ -27,12 +27,10 @@ def total(root: T, own: Callable[[T], float], parts: Callable[[T], Sequence[T]])
     return totals[root]
 
 
-def drawn(root: Element, elements: list[Element], looks: dict[str, list[str]]) -> float:
+def drawn(root: Element, links: dict[Element, list[Element]]) -> float:
     """How many points are drawn, those in <defs> included, each as often as it is used or cuts something out;
-    infinite where a drawing is part of itself. `looks`: class → what its style refers to."""
-    named = {element.get("id"): element for element in elements if element.get("id")}
-    used = {element: [named[link] for link in _links(element, looks) if link in named] for element in elements}
-    return total(root, _points, lambda element: [*element, *used[element]])
+    infinite where a drawing is part of itself. `links`: what each element refers to."""
+    return total(root, _points, lambda element: [*element, *links[element]])
 
 
 def depth(root: Element) -> int:
@@ -46,16 +44,6 @@ def depth(root: Element) -> int:
 def references(style: str) -> list[str]:
     """The ids that a style refers to."""
     return re.findall(r"url\(\s*['\"]?#([^)'\"]+)", style)
-
-
-def _links(element: Element, looks: dict[str, list[str]]) -> list[str]:
-    own = [
-        value[1:]
-        for name, value in element.attrib.items()
-        if name.rsplit("}", 1)[-1] == "href" and value.startswith("#")
-    ]
-    own += [link for value in element.attrib.values() for link in references(value)]
-    return own + [link for name in element.get("class", "").split() for link in looks.get(name, ())]
 
 
 def _points(element: Element) -> float:

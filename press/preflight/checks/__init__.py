@@ -2,3 +2,5 @@
 
 EDITIONS says whose files a check looks at.
 """
+
+__all__: list[str] = []

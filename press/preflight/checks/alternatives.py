@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from press.content.typography import shown
+from press.content.typography import readable_link
 from press.pdf.structure import elements
 from press.preflight.document import Document
 
@@ -21,6 +21,6 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
             yield None, f"figure {number} has no alternative text", fix
     wanted = Counter(document.expected.described_links)
     for link, count in wanted.items():
-        naming = sum(shown(link) in figure.alt for figure in figures)
+        naming = sum(readable_link(link) in figure.alt for figure in figures)
         if naming < count:
             yield None, f"{count} codes lead to {link}, {naming} alternative texts name it", fix

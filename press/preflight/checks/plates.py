@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from press.pdf.colour_operators import ALL
+from press.pdf.graphics.colour_operators import ALL
 from press.preflight.document import Document
 
 CODE = "plates"

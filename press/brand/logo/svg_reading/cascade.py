@@ -1,0 +1,137 @@
+"""The cascade: what attributes, style sheets and its own style say of each element, weighed as a browser does."""
+
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import cssselect2
+import tinycss2
+from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
+
+from press.brand.logo.faults import AS_PNG, Fault, UnprintableError
+from press.brand.logo.svg_reading.css_values import COLOURS, GEOMETRY, KEYWORDS, LENGTHS, PAINTS, SHARES, is_valid
+
+MAX_RULES = 2_000  # of all style sheets; Illustrator writes one a colour
+MAX_MATCHES = 100_000  # rules that hold for elements, all told
+
+Style = dict[str, str]  # property → value
+Said = list[tuple[str, str, bool]]  # property, value, whether it is important
+
+OTHERS = {
+    "stroke-miterlimit", "stroke-dasharray", "display", "clip-path", "mask", "mask-type", "filter", "mix-blend-mode",
+    "isolation", "transform", "transform-origin", "transform-box", "paint-order", "vector-effect", "marker-start",
+    "marker-mid", "marker-end", "overflow",
+}  # fmt: skip
+ATTRIBUTES = COLOURS | PAINTS | SHARES | LENGTHS | KEYWORDS.keys() | OTHERS
+PROPERTIES = ATTRIBUTES | GEOMETRY | {"d", "marker", "animation", "animation-name", "rotate", "scale", "translate"}
+
+_OUTSIDE = ("a reference to something outside the file", "embed it as shapes")
+_SHEET = f"export it with its colours as attributes, {AS_PNG}"
+_DEPENDS = (("style sheets that depend on the device", _SHEET),)
+# Media queries by whether a screen without wishes of its own fulfils them.
+_MEDIA = {"": True, "all": True, "screen": True, "(prefers-color-scheme: light)": True}
+_OTHER_MEDIA = {"print": False, "(prefers-color-scheme: dark)": False, "speech": False}
+_HARMLESS = {"charset", "namespace", "font-face", "page", "keyframes", "-webkit-keyframes"}
+
+
+def cascade(root: Element) -> dict[Element, Style]:
+    """What holds for each element itself, before anything is handed down. Raises UnprintableError."""
+    matcher = cssselect2.Matcher()
+    rules = [rule for sheet in style_sheets(root) for rule in _rules(sheet)]
+    if len(rules) > MAX_RULES:
+        raise UnprintableError((f"style sheets of more than {MAX_RULES:,} rules", _SHEET))
+    for rule in rules:
+        said = list(_said(rule.content))
+        for selector in _selectors(rule):
+            matcher.add_selector(selector, said)
+    styles, left = {}, MAX_MATCHES
+    for wrapper in cssselect2.ElementWrapper.from_xml_root(root).iter_subtree():
+        matched = [said for *_, said in matcher.match(wrapper)]
+        left -= sum(map(len, matched))
+        if left < 0:
+            raise UnprintableError(("style sheets of too many rules for too many elements", _SHEET))
+        styles[wrapper.etree_element] = _weighed(wrapper.etree_element, [line for said in matched for line in said])
+    return styles
+
+
+def style_sheets(root: Element) -> list[str]:
+    """The text of each <style> that is meant for a screen."""
+    elements = [element for element in root.iter() if local(element) == "style"]
+    return [
+        "".join(element.itertext())
+        for element in elements
+        if element.get("type", "text/css") in ("", "text/css") and _is_for_screens(element.get("media", ""))
+    ]
+
+
+def local(element: Element) -> str:
+    """An element's name without its namespace."""
+    return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
+
+
+def _weighed(element: Element, matched: Said) -> Style:
+    own = list(_said(element.get("style", "")))
+    shown = {name: value.strip() for name, value in element.attrib.items() if name in ATTRIBUTES and value.strip()}
+    style = {name: value for name, value in shown.items() if is_valid(name, value, in_css=False)}
+    for important in (False, True):
+        style |= {name: value for name, value, weight in (*matched, *own) if weight is important}
+    return style
+
+
+def _rules(sheet: str) -> Iterator[QualifiedRule]:
+    waiting: list[Node] = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)[::-1]
+    while waiting:
+        rule = waiting.pop()
+        if isinstance(rule, QualifiedRule):
+            yield rule
+        elif isinstance(rule, AtRule):
+            waiting += _inside(rule)[::-1]
+
+
+def _inside(rule: AtRule) -> list[Node]:
+    """The rules of a conditional group, if its condition holds."""
+    word = rule.lower_at_keyword
+    if word == "import":
+        raise UnprintableError(_OUTSIDE)
+    if word in _HARMLESS:
+        return []
+    if word != "media":
+        raise UnprintableError((f"a style sheet with @{word}", _SHEET))
+    if not _is_for_screens(tinycss2.serialize(rule.prelude)):
+        return []
+    return list(tinycss2.parse_rule_list(rule.content or [], skip_comments=True, skip_whitespace=True))
+
+
+def _is_for_screens(media: str) -> bool:
+    wanted = [" ".join(query.split()).lower() for query in media.split(",")]
+    known = _MEDIA | _OTHER_MEDIA
+    if not all(query in known for query in wanted):
+        raise UnprintableError(*_DEPENDS)
+    return any(known[query] for query in wanted)
+
+
+def _selectors(rule: QualifiedRule) -> list[Any]:
+    if ":has(" in tinycss2.serialize(rule.prelude).lower():
+        raise UnprintableError(("a style sheet with :has()", _SHEET))
+    try:
+        return [one for one in cssselect2.compile_selector_list(rule.prelude) if one.pseudo_element is None]
+    except cssselect2.SelectorError:  # a browser passes over the rule, too
+        return []
+
+
+def _said(style: str | list[Node]) -> Iterator[tuple[str, str, bool]]:
+    """The declarations a browser takes, in their order."""
+    for line in tinycss2.parse_blocks_contents(style, skip_comments=True, skip_whitespace=True):
+        if isinstance(line, Declaration):
+            name = line.name if line.name.startswith("--") else line.lower_name
+            value = tinycss2.serialize([token for token in line.value if token.type != "comment"]).strip()
+            if (name in PROPERTIES or name.startswith("--")) and is_valid(name, value, in_css=True):
+                yield name, value, line.important
+        elif isinstance(line, QualifiedRule):
+            raise UnprintableError(("style rules inside of others", _SHEET))
+
+
+def escapes(text: str) -> Iterator[Fault]:
+    """CSS may write any letter as a backslash and a number, and so hide what is searched for."""
+    if "\\" in text:
+        yield "a style with escaped characters", _SHEET

@@ -1,0 +1,210 @@
+"""What shapes of a plain SVG are painted with and cut out by: colours, gradients, clipping paths and masks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from press.brand.logo.faults import AS_PNG
+from press.brand.logo.svg_reading.cascade import Style, local
+from press.brand.logo.svg_reading.computed import computed
+from press.brand.logo.svg_reading.css_values import colour, length, px, share, url
+
+if TYPE_CHECKING:
+    from press.brand.logo.svg_reading.plain_svg import PlainSvg
+
+BLEND_MODES = {"normal", "multiply", "screen", "darken", "lighten", "overlay", "hard-light", "difference", "exclusion"}
+_STROKE = ("stroke-linecap", "stroke-linejoin", "stroke-miterlimit")
+_GRADIENT = {
+    "linearGradient": ("x1", "y1", "x2", "y2"),
+    "radialGradient": ("cx", "cy", "r", "fx", "fy", "fr"),
+}
+_COMMON = ("gradientUnits", "gradientTransform", "spreadMethod")
+_MARKERS = ("marker-start", "marker-mid", "marker-end", "marker")
+_ONE_TONE = f"cut it out with a clipping path, {AS_PNG}"
+
+
+def painted(plain: PlainSvg, element: Element, style: Style, out: Element) -> bool:
+    """Writes a shape's fill and line; False if it has neither."""
+    filled = _paint(plain, element, style, "fill", "black", out)
+    width = style.get("stroke-width", "1")
+    lined = (px(width) != 0) and _paint(plain, element, style, "stroke", "none", out)
+    if not lined:
+        out.attrib.pop("stroke", None)
+        out.attrib.pop("stroke-opacity", None)
+    if filled and style.get("fill-rule", "").lower() == "evenodd":
+        out.set("fill-rule", "evenodd")
+    if lined:
+        _line(plain, element, style, width, out)
+    if (filled or lined) and style.get("paint-order", "normal").lower() != "normal":
+        out.set("paint-order", style["paint-order"])
+    if any(_named(plain, style.get(name, "none")) for name in _MARKERS) and local(element) in (
+        "path",
+        "line",
+        "polyline",
+        "polygon",
+    ):
+        plain.fault(element, "a marker", f"convert markers to shapes, {AS_PNG}")
+    return filled or lined
+
+
+def _line(plain: PlainSvg, element: Element, style: Style, width: str, out: Element) -> None:
+    for name, value in (("stroke-width", width), ("stroke-dashoffset", style.get("stroke-dashoffset", "0"))):
+        if (told := length(value)) is None:
+            plain.fault(element, f"`{name}: {value[:40]}`", f"write it in px, {AS_PNG}")
+        elif told not in ("0", "1") or (name, told) == ("stroke-width", "0"):
+            out.set(name, told)
+    out.attrib |= {name: style[name].lower() for name in _STROKE if name in style}
+    if style.get("stroke-dasharray", "none").lower() != "none":
+        out.set(
+            "stroke-dasharray",
+            " ".join(length(part) or "0" for part in style["stroke-dasharray"].replace(",", " ").split()),
+        )
+        if element.get("pathLength"):
+            plain.fault(element, "dashes of a line that is measured anew", f"convert the line to shapes, {AS_PNG}")
+    if style.get("vector-effect", "none").lower() != "none":
+        plain.fault(element, "a line that keeps its width", f"convert the line to shapes, {AS_PNG}")
+
+
+def _paint(plain: PlainSvg, element: Element, style: Style, which: str, initial: str, out: Element) -> bool:
+    value = style.get(which, initial)
+    visible = share(style.get(f"{which}-opacity", "1"))
+    found = url(value)
+    if found is not None and visible:
+        if not found[0].startswith("#"):
+            plain.fault(element, "a reference to something outside the file", "embed it as shapes")
+            return False
+        server = plain.named.get(found[0][1:])
+        told = _server(plain, element, server, which) if server is not None else None
+        if told is None:  # nothing of that name
+            value = found[1] or "none"
+        else:
+            out.set(which, told[0])
+            visible *= told[1]
+    if which not in out.attrib:
+        flat = colour(style.get("color", "black") if value.lower() == "currentcolor" else value)
+        if value.lower().startswith("context-"):
+            plain.fault(element, f"{which}: {value}")
+        if flat is None and value.lower() == "currentcolor":
+            flat = colour("black")
+        out.set(which, flat[0] if flat else "none")
+        visible = (visible or 0) * (flat[1] if flat else 0)
+    if not visible:
+        out.set(which, "none")
+        return False
+    if visible < 1:
+        out.set(f"{which}-opacity", f"{visible:.6g}")
+    return out.get(which) != "none"
+
+
+def _server(plain: PlainSvg, element: Element, server: Element, which: str) -> tuple[str, float] | None:
+    if local(server) == "pattern":
+        plain.fault(element, "a pattern")
+        return "none", 0.0
+    if local(server) not in _GRADIENT:
+        return None
+    if which == "stroke":
+        plain.fault(element, "a gradient on a line", f"convert the line to a shape, {AS_PNG}")
+    return plain.definitions.gradient(server)
+
+
+def _named(plain: PlainSvg, value: str) -> Element | None:
+    found = url(value)
+    return plain.named.get(found[0][1:]) if found and found[0].startswith("#") else None
+
+
+class Definitions:
+    """What shapes refer to, written once each."""
+
+    def __init__(self, plain: PlainSvg):
+        self.plain, self.out = plain, Element("defs")
+        self._gradients: dict[Element, tuple[str, float]] = {}
+        self._cuts: dict[Element, str] = {}
+
+    def gradient(self, server: Element) -> tuple[str, float]:
+        """How a gradient is referred to, and its opacity."""
+        if server not in self._gradients:
+            self._gradients[server] = self._written(server)
+        return self._gradients[server]
+
+    def _written(self, server: Element) -> tuple[str, float]:
+        chain = self._chain(server)
+        holder = next((one for one in chain if any(local(child) == "stop" for child in one)), None)
+        stops = [] if holder is None else [self._stop(stop, holder) for stop in holder if local(stop) == "stop"]
+        if not stops:
+            return "none", 1.0
+        opacities = {opacity for *_, opacity in stops}
+        if len(opacities) > 1:
+            self.plain.fault(server, "a gradient that fades to nothing", f"let it end in a colour, {AS_PNG}")
+        names = (*_GRADIENT[local(server)], *_COMMON)
+        given = {name: one.attrib[name] for one in reversed(chain) for name in names if name in one.attrib}
+        if given.get("spreadMethod", "pad") != "pad":
+            self.plain.fault(server, "a gradient that repeats itself", f"let it run once, {AS_PNG}")
+        out = Element(local(server), {"id": f"d{len(self.out)}"} | given)
+        for offset, flat, _ in stops:
+            out.append(Element("stop", {"offset": offset, "stop-color": flat}))
+        self.out.append(out)
+        return f"url(#{out.get('id')})", min(opacities)
+
+    def _chain(self, server: Element) -> list[Element]:
+        """A gradient and those it builds on."""
+        from press.brand.logo.svg_reading.plain_svg import reference
+
+        chain = [server]
+        while (above := self.plain.named.get(reference(chain[-1]) or " ")) is not None and above not in chain:
+            if local(above) not in _GRADIENT:
+                break
+            chain.append(above)
+        return chain
+
+    def _stop(self, stop: Element, holder: Element) -> tuple[str, str, float]:
+        style = computed(self.plain.styles[stop], computed(self.plain.styles[holder], self.plain.above(holder)))
+        said = style.get("stop-color", "black")
+        flat = colour(style.get("color", "black") if said.lower() == "currentcolor" else said) or ("#000000", 1.0)
+        return stop.get("offset", "0"), flat[0], flat[1] * (share(style.get("stop-opacity", "1")) or 0.0)
+
+    def cut(self, element: Element, style: Style, out: Element) -> bool:
+        """Writes what an element is clipped and masked by."""
+        for name, tag in (("clip-path", "clipPath"), ("mask", "mask")):
+            value = style.get(name, "none")
+            if value.lower() == "none":
+                continue
+            cutter = _named(self.plain, value)
+            if url(value) is None:
+                self.plain.fault(element, f"`{name}: {value[:40]}`", f"use a clipping path, {AS_PNG}")
+            elif cutter is not None and local(cutter) == tag:
+                out.set(name, f"url(#{self._cutter(cutter, tag)})")
+        return True
+
+    def _cutter(self, cutter: Element, tag: str) -> str:
+        if cutter in self._cuts:
+            return self._cuts[cutter]
+        names = (
+            ("clipPathUnits",) if tag == "clipPath" else ("x", "y", "width", "height", "maskUnits", "maskContentUnits")
+        )
+        name = self._cuts[cutter] = f"c{len(self._cuts)}"
+        out = Element(tag, {"id": name} | {one: cutter.attrib[one] for one in names if one in cutter.attrib})
+        style = computed(self.plain.styles[cutter], self.plain.above(cutter))
+        self.plain._effects(
+            cutter, {key: style[key] for key in ("transform", "clip-path", "mask") if key in style}, out
+        )
+        for child in cutter:
+            if tag == "clipPath" and local(child) in ("g", "svg", "a", "switch"):
+                continue  # SVG 2, 14.3.5: no browser looks into them there
+            self.plain.draw(child, style, out, 1, clip=tag == "clipPath")
+        if tag == "mask":
+            self._one_tone(cutter, style, out)
+        self.out.append(out)
+        return name
+
+    def _one_tone(self, mask: Element, style: Style, out: Element) -> None:
+        """A mask that shows or hides, and nothing between."""
+        shades = style.get("mask-type", "luminance").lower() != "alpha"
+        if not shades:
+            out.set("style", "mask-type:alpha")
+        for shape in out.iter():
+            fades = any(name.endswith("opacity") for name in shape.attrib) or "stroke" in shape.attrib
+            fill = shape.get("fill", "")
+            if fades or (fill and (fill.startswith("url") or (shades and fill != "#ffffff"))):
+                self.plain.fault(mask, "a mask of more than one tone", _ONE_TONE)
+                return

@@ -1,0 +1,151 @@
+"""The inventory: every mark that a file's content streams make, with its colour and size.
+
+Streams are walked with their graphics state. A form that many pages share is walked once for each
+scale and colour it is drawn with, however many pages draw it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pikepdf import Dictionary, Object, Pdf, Stream
+
+from press.pdf.graphics.colour_operators import Colour, colour_from, space_name
+from press.pdf.graphics.content_stream import Operands, instructions
+from press.pdf.graphics.painting import (
+    DEVICE_SETTINGS,
+    IDENTITY,
+    SHOWS,
+    Mark,
+    Path,
+    State,
+    graphics_state,
+    image_mark,
+    matrix_of,
+    painted,
+    times,
+)
+from press.pdf.graphics.recolour import FILL_SETTERS, STROKE_SETTERS
+from press.pdf.graphics.shadings import shading_colours
+
+Looked = tuple[frozenset[Mark], int]  # the marks, and how many instructions make them
+
+
+class Inventory:
+    """The marks of the pages and forms that it was shown."""
+
+    def __init__(self) -> None:
+        self.first_pages: dict[Mark, int] = {}
+        self.fonts: dict[tuple[str, tuple[int, int]], Object] = {}
+        self.settings: dict[str, int] = {}  # device settings, by name, with the first page
+        self._forms: dict[tuple[object, ...], Looked] = {}
+
+    def add(self, thing: Object, resources: Object, page: int) -> Looked:
+        """Adds a page, or a form that pages draw, of which `page` (from 0) is the first. Gives its marks, and how many
+        instructions make them: those of a form count as often as it is drawn."""
+        self._page = page
+        marks, count = (
+            self._drawn(thing, resources, State())
+            if isinstance(thing, Stream)
+            else self._walk(thing, resources, State())
+        )
+        for mark in marks:
+            self.first_pages.setdefault(mark, page)
+        return marks, count
+
+    def _walk(self, stream: Object, resources: Object, state: State) -> Looked:
+        marks, count = set(_defaults(resources)), 0
+        stack: list[State] = []
+        path = Path()
+        for operands, operator in instructions(stream):
+            op = str(operator)
+            count += 1
+            inside: Looked = frozenset(), 0
+            if op == "q":
+                stack.append(state)
+            elif op == "Q":
+                state = stack.pop() if stack else state
+            elif op == "sh":
+                colours = shading_colours(resources.Shading[operands[0]])
+                marks |= {Mark("shading", colour, detail=state.clear) for colour in colours}
+            elif op == "Do":
+                inside = self._drawn(resources.XObject[operands[0]], resources, state)
+            else:
+                state = self._stated(op, operands, resources, state)
+                path.add(op, operands)
+                marks.update(painted(op, path, state))
+                if op in SHOWS and state.glyphs is not None:
+                    inside = self._glyphs(state.glyphs, state, resources)
+            marks |= inside[0]
+            count += inside[1]
+        return frozenset(marks), count
+
+    def _drawn(self, thing: Object, resources: Object, state: State) -> Looked:
+        if thing.get("/Subtype") == "/Image":
+            return frozenset([image_mark(thing, state)]), 0
+        inside = replace(state, ctm=times(matrix_of(thing.get("/Matrix")), state.ctm))
+        if (group := thing.get("/Group")) is not None and group.get("/S") == "/Transparency":
+            inside = replace(inside, clear="transparent group")
+        key = (thing.objgen, tuple(round(part, 4) for part in inside.ctm), replace(inside, ctm=IDENTITY))
+        if key not in self._forms:
+            self._forms[key] = self._walk(thing, thing.get("/Resources", resources), inside)
+        return self._forms[key]
+
+    def _stated(self, op: str, operands: Operands, resources: Object, state: State) -> State:
+        if op in FILL_SETTERS:
+            return replace(state, fill=colour_from(op, operands, state.fill))
+        if op in STROKE_SETTERS:
+            return replace(state, stroke=colour_from(op.lower(), operands, state.stroke))
+        if op in ("cs", "CS"):
+            space = space_name(resources.get("/ColorSpace", Dictionary()).get(operands[0], operands[0]))
+            colour = Colour(space, ())
+            return replace(state, fill=colour) if op == "cs" else replace(state, stroke=colour)
+        if op == "cm":
+            return replace(state, ctm=times(matrix_of(operands), state.ctm))
+        if op == "w":
+            return replace(state, width=float(operands[0]))
+        if op == "BT":
+            return replace(state, text=IDENTITY)
+        if op == "Tm":
+            return replace(state, text=matrix_of(operands))
+        if op == "Tr":
+            return replace(state, mode=int(operands[0]))
+        if op == "Tf":
+            font = resources.Font[operands[0]]
+            name = str(font.get("/BaseFont", operands[0]))
+            self.fonts[name, font.objgen] = font
+            return replace(
+                state,
+                font=name,
+                font_size=float(operands[1]),
+                glyphs=font if font.get("/Subtype") == "/Type3" else None,
+            )
+        if op == "gs":
+            entry = resources.ExtGState[operands[0]]
+            for key in DEVICE_SETTINGS & set(entry.keys()):
+                if str(entry[key]) not in ("False", "/Default", "/Identity"):
+                    self.settings.setdefault(key[1:], self._page)
+            return graphics_state(entry, state)
+        return state
+
+    def _glyphs(self, font: Object, state: State, resources: Object) -> Looked:
+        """What a font whose glyphs are drawings (Type 3) makes, were each of them shown."""
+        inside = replace(state, ctm=times(matrix_of(font.get("/FontMatrix")), state.ctm), glyphs=None)
+        drawings = [
+            self._walk(drawing, font.get("/Resources", resources), inside) for _, drawing in font.CharProcs.items()
+        ]
+        return frozenset().union(*(marks for marks, _ in drawings)), sum(count for _, count in drawings)
+
+
+def of_all_pages(pdf: Pdf) -> Inventory:
+    inventory = Inventory()
+    for number, page in enumerate(pdf.pages):
+        inventory.add(page.obj, page.obj.get("/Resources", Dictionary()), number)
+    return inventory
+
+
+def _defaults(resources: Object) -> Iterator[Mark]:
+    """Spaces that stand in for the device's: whatever is painted in those is painted in these."""
+    spaces = resources.get("/ColorSpace", Dictionary())
+    for name in ("/DefaultGray", "/DefaultRGB", "/DefaultCMYK"):
+        if name in spaces:
+            yield Mark("fill", Colour(f"{name[1:]} {space_name(spaces[name])}", ()))

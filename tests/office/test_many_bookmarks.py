@@ -1,0 +1,64 @@
+"""As many boards and sentences as are promised: built, checked by the validator, with bookmarks one can find one's way in."""
+
+import json
+from pathlib import Path
+
+import pikepdf
+import pytest
+from tools import BUILT, ORDER, press, write_item
+
+MOST_LINKS = 256  # that the validator follows in one chain
+SENTENCES = 297  # three decks of as many as a deck may have
+
+
+def siblings(parent: pikepdf.Object) -> list[pikepdf.Object]:
+    found, entry = [], parent.get("/First")
+    while entry is not None:
+        found.append(entry)
+        entry = entry.get("/Next")
+    return found
+
+
+def built(root: Path) -> None:
+    done = press(root, "build", "--edition", "office")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("boards", [MOST_LINKS + 1])
+def test_boards(sample: Path, boards: int):
+    write_item(sample, "bingo-3x3", boards=boards)
+    built(sample)
+    with pikepdf.open(sample / BUILT / "office/bingo-3x3.pdf") as pdf:
+        assert len(pdf.pages) == boards
+        runs = siblings(pdf.Root.Outlines)
+        titles = [str(entry.Title) for run in runs for entry in siblings(run)]
+    code = titles[0].split()[-1].split("-")[0]
+    assert titles == [f"Bogen {code}-{number:04}" for number in range(1, boards + 1)]
+    assert str(runs[25].Title) == f"Bogen {code}-0251 bis 0257" and len(runs) == 26
+
+
+def test_one_board_more_than_an_office_file_takes(sample: Path):
+    write_item(sample, "bingo-3x3", boards=501)
+    done = press(sample, "build", "--edition", "office")
+    assert done.returncode == 2 and "more than 500 boards in a file" in done.stderr
+
+
+def test_cards(sample: Path):
+    names = []
+    for deck in range(SENTENCES // 99):
+        phrases = [
+            {"id": f"p{deck}-{n}", "board": f"Satz {deck}.{n} sagt so etwas.", "short": "Kurz.", "long": "Lang."}
+            for n in range(99)
+        ]
+        names.append(f"viel-{deck}")
+        file = sample / f"content/phrases/{names[-1]}.yaml"
+        file.write_text(json.dumps({"name": "Viel", "credit": "Zum Testen.", "phrases": phrases}), encoding="utf-8")
+    order = {"about": "Viel", "brand": "kleinstadtniveau", "decks": names, "items": [{"layout": "karten"}]}
+    (sample / ORDER).write_text(json.dumps(order), encoding="utf-8")
+    built(sample)
+    with pikepdf.open(sample / BUILT / "office/karten.pdf") as pdf:
+        (top,) = siblings(pdf.Root.Outlines)
+        runs = siblings(top)
+        titles = [str(entry.Title) for run in runs for entry in siblings(run)]
+    assert len(titles) >= SENTENCES and sum(title.startswith("Satz ") for title in titles) == SENTENCES
+    assert str(runs[1].Title).startswith("Seite ") and len(runs) == -(-len(titles) // 10)
