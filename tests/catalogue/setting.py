@@ -46,14 +46,14 @@ def planned(root: Path, **overrides: Any) -> Plan:
 def facts_of(plan: Plan, product: Product, form: bool = True) -> SetFacts:
     """What Typst says of a product."""
     with _stamping(form):
-        return set_product(BuildContext(plan, plan.project.build, WorkerPool(1)), product).facts
+        return set_product(BuildContext.begin(plan, plan.project.build, WorkerPool(1)), product).facts
 
 
 def finished(plan: Plan, product: Product, form: bool = True) -> Path:
     """A product's print file: its boards stamped into a form, or each of them set live."""
     with _stamping(form):
         work = plan.project.build / ("stamped" if form else "live")
-        context = BuildContext(plan, work, WorkerPool(1))
+        context = BuildContext.begin(plan, work, WorkerPool(1))
         return finish_product(context, set_product(context, product)).path
 
 

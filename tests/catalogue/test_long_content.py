@@ -8,10 +8,14 @@ import pytest
 from tools import edit, press
 
 from catalogue.setting import facts_of, finished, order, planned
-from press.build.steps import SetProduct, finish, set_type
+from press.build.context import BuildContext
+from press.build.steps import finish_product, set_product
+from press.errors import Problem
 from press.order.plan import Plan
+from press.order.product import Product
 from press.system.worker_pool import WorkerPool
 from press.typesetting.overflow import overflows, unreadable_codes
+from press.typesetting.typst_facts import SetFacts
 
 NAME = "Verwaltungsgemeinschaft Oberes Tal-Niederwald"  # 45 letters
 LINK = "https://podcasts.probefunk.example/de/podcast/kleinstadtniveau/id12345"
@@ -39,7 +43,11 @@ def _plan(root: Path, items: list[dict], brand: str = "musterstadt") -> Plan:
 
 
 def _refusals(plan: Plan) -> list[str]:
-    return [str(problem) for product in plan.products for problem in misfits(plan, product, facts_of(plan, product))]
+    return [str(problem) for product in plan.products for problem in _faults(plan, product, facts_of(plan, product))]
+
+
+def _faults(plan: Plan, product: Product, facts: SetFacts) -> list[Problem]:
+    return [*overflows(plan, product, facts.fits), *unreadable_codes(product.layout, facts.codes)]
 
 
 def words(page: pypdfium2.PdfPage) -> list[tuple[str, int, tuple[float, float, float, float]]]:
@@ -72,13 +80,6 @@ def _pages(path: Path) -> list[pypdfium2.PdfPage]:
     return list(pypdfium2.PdfDocument(path))
 
 
-def written(plan: Plan, set_: SetProduct) -> Path:
-    """The finished file of a product that is set already."""
-    work = plan.project.build / "finished"
-    finish(plan, work, WorkerPool(1), set_)
-    return work / set_.product.file
-
-
 @pytest.mark.parametrize(
     "brand, layouts",
     [("kleinstadtniveau", {"bingo-quer": 1, "bingo-a6": 4}), ("musterstadt", BOARDS), ("musterstadt", HANDOUTS)],
@@ -88,10 +89,11 @@ def test_long_links_and_a_long_name_fit_every_layout(project, brand: str, layout
     assert len(NAME) == 45 and len(LINK) - len("https://") >= 60
     _long(project, brand)
     plan = _plan(project, _items(layouts), brand)
+    context = BuildContext.begin(plan, plan.project.build / "finished", WorkerPool(1))
     for product in plan.products:
-        set_ = set_type(plan, plan.project.build, product)
-        assert misfits(plan, product, set_.facts) == []
-        for n, page in enumerate(_pages(written(plan, set_)), 1):
+        set_ = set_product(context, product)
+        assert _faults(plan, product, set_.facts) == []
+        for n, page in enumerate(_pages(finish_product(context, set_).path), 1):
             assert text_over_text(page) == [], f"{product.id}, page {n}"
             left, bottom, right, top = page.get_trimbox()
             slug = bottom  # the slug line stands below the trim

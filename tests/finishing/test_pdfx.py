@@ -11,7 +11,7 @@ from pikepdf import Dictionary, Pdf
 from PIL import Image
 from tools import ROOT
 
-from press.colour.icc_profile import load_profile
+from press.colour.printing_condition import load_profile
 from press.finishing.pdfx import Finish, to_pdfx
 from press.paths import Project
 from press.pdf.page_boxes import Geometry

@@ -10,8 +10,9 @@ from preflight.small import HEIGHT, MM, WIDTH, file, findings
 from press.pdf.page_boxes import Geometry
 from press.preflight.checks import code_print, codes
 from press.preflight.form_reader import read_forms
+from press.typesetting.overflow import overflows, unreadable_codes
 from press.typesetting.qr_code import encode
-from press.typesetting.typst_facts import SetFacts, misfits
+from press.typesetting.typst_facts import CodeFact, FitFact
 
 LINK = "https://example.org/kleinstadtniveau"
 LONG = "https://example.org/" + "x" * 95  # makes 53 modules
@@ -135,8 +136,8 @@ def test_codes_are_looked_for_in_parts_large_enough(side: float, read: bool):
 )
 def test_what_typst_says_of_a_code(side: float, module: float, told: str | None):
     """The build stops before anything is printed: 20 mm, and 0.4 mm a module."""
-    facts = SetFacts((), ({"side": side, "module": module, "link": LINK, "page": 1, "told": True},), 1, None)
-    found = misfits(SimpleNamespace(), SimpleNamespace(layout=SimpleNamespace(name="probe")), facts)
+    code = CodeFact(kind="code", side=side, module=module, link=LINK, page=1, told=True)
+    found = list(unreadable_codes(SimpleNamespace(name="probe"), [code]))
     assert [told in problem.what for problem in found] == [True] * (told is not None)
 
 
@@ -144,8 +145,5 @@ def test_what_typst_says_of_a_code(side: float, module: float, told: str | None)
 def test_what_typst_says_of_a_text(over: float, count: int):
     """A hundredth of a point over its place is over it."""
     plan = SimpleNamespace(content=SimpleNamespace(where=lambda phrase, key: "phrases.yaml:1"))
-    fit = {"over": over, "phrase": "eins", "text": "board", "cell": "board cell", "size": 12.0}
-    assert (
-        len(misfits(plan, SimpleNamespace(layout=SimpleNamespace(name="probe")), SetFacts((fit,), (), 1, None)))
-        == count
-    )
+    fit = FitFact(kind="fit", over=over, phrase="eins", text="board", cell="board cell", size=12.0)
+    assert len(list(overflows(plan, SimpleNamespace(layout=SimpleNamespace(name="probe")), [fit]))) == count

@@ -12,8 +12,8 @@ from press import names
 from press.bingo.deal import Deal
 from press.bingo.grid import Grid
 from press.bingo.odds import GAMES, MOST_BOARDS, odds
-from press.colour.icc_profile import MAX_BYTES as PROFILE_BYTES
 from press.colour.printing_condition import BUNDLED, load_profile
+from press.colour.printing_condition import MAX_BYTES as PROFILE_BYTES
 from press.content import content
 from press.finishing.edition import edition_of
 from press.finishing.print_edition import STANDARDS
