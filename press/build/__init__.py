@@ -3,4 +3,4 @@
 Whoever wants to know how a build goes begins at `build.build`.
 """
 
-__all__ = ["build", "clean"]
+__all__ = ["build", "clean", "context", "steps"]

@@ -7,6 +7,7 @@ __all__ = [
     "deliverables",
     "filenames",
     "finished_file",
+    "last_build",
     "manifest",
     "preview",
     "product_facts",

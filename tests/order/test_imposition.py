@@ -26,7 +26,7 @@ HOSTILE = [
     "*fett* und _kursiv_",
     "@alle <l> @l",
     "`roh` ```roh```",
-    "\"so\" 'so'",
+    "„so“ 'so'",
     "// kein /* Kommentar */",
     "a \\ b \\n \\u{41}",
     "$x$ und $ y $",
@@ -34,7 +34,7 @@ HOSTILE = [
     "- l",
     "+ l",
     "[x](y) #[z]",
-    "~ -- --- ...",
+    "~ – --- …",
     "{{ a }} ${b} %s {0}",
 ]
 
