@@ -15,7 +15,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--thorough", action="store_true", help="as often as tests/README.md says, not as often as time allows"
     )
-    parser.addoption("--quick", action="store_true", help="without tests marked slow")
+    parser.addoption("--quick", action="store_true", help="units alone: nothing that builds an order, or starts a process")
 
 
 def pytest_configure() -> None:
@@ -26,25 +26,28 @@ def pytest_configure() -> None:
         os.sched_setaffinity(0, {cores[int(worker.removeprefix("gw")) % len(cores)]})
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.getoption("--quick"):
-        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("slow")])
-        items[:] = [item for item in items if not item.get_closest_marker("slow")]
+CROSSING = {"bench", "catalogue", "faults", "office", "real", "same", "trust", "watch"}  # folders without units
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """A quick run does not even load the tests that cross the packages."""
+    return True if config.getoption("--quick") and collection_path.name in CROSSING else None
 
 
 @pytest.fixture(scope="session", autouse=True)
-def only_slow_tests_build(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A quick run stays quick: what builds an order, or starts a process, has to say that it is slow."""
+def units_alone(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A quick run stays quick: whatever would build an order, or start a process or a browser, is skipped there."""
     if not request.config.getoption("--quick"):
         yield
         return
 
     def slow(*_, **__):
-        pytest.fail("builds an order or starts a process: mark it slow")
+        pytest.skip("no unit: builds an order, or starts a process")
 
     with pytest.MonkeyPatch.context() as patch:
         for name in (
             "press.build.build.working_folder",
+            "press.build.steps.set_product",
             "subprocess.Popen.__init__",
             "multiprocessing.process.BaseProcess.start",
         ):
