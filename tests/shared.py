@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -24,6 +25,7 @@ def shared(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], T]
     with FileLock(common / f"{name}.lock"):
         if made.exists():
             return pickle.loads(made.read_bytes())
+        shutil.rmtree(common / name, ignore_errors=True)  # what a make that failed left would hide its cause
         result = make(common / name)
         made.write_bytes(pickle.dumps(result))
         return result
