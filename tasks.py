@@ -14,11 +14,12 @@ from invoke.context import Context
 from invoke.exceptions import Exit as InvokeExit
 from invoke.tasks import task
 
-from press.cli.output import print_problems, say
+from press.cli.output import print_problems
 from press.errors import Exit, PressError, Problem
 from press.paths import Project
 from press.system.os_errors import explaining_os_errors
 from press.system.progress import Progress
+from press.system.say import say
 from press.system.signals import Interrupted, ignore_signals, raising_signals
 
 ROOT = Path(__file__).parent

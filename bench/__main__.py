@@ -6,10 +6,11 @@ from pathlib import Path
 
 from bench.options import BOARDS, RUNS, options
 from bench.session import bench
-from press.cli.output import complain, say
+from press.cli.output import print_problems
 from press.errors import PressError
 from press.paths import Project
 from press.system.progress import Progress
+from press.system.say import say
 
 ROOT = Path(__file__).parents[1]
 
@@ -27,7 +28,7 @@ def main(arguments: list[str]) -> int:
         chosen = options(wanted.boards, wanted.runs, wanted.only, wanted.large, wanted.readme)
         say(*bench(Project.at(ROOT), chosen, Progress()))
     except PressError as error:
-        complain(error)
+        print_problems(error)
         return int(error.exit_code)
     return 0
 

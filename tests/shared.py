@@ -25,7 +25,7 @@ def shared(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], T]
     with FileLock(common / f"{name}.lock"):
         if made.exists():
             return pickle.loads(made.read_bytes())
-        shutil.rmtree(common / name, ignore_errors=True)  # of a try that failed halfway
+        shutil.rmtree(common / name, ignore_errors=True)  # what a make that failed left would hide its cause
         result = make(common / name)
         made.write_bytes(pickle.dumps(result))
         return result

@@ -1,4 +1,4 @@
-"""What is printed on the terminal: lines, tables, problems."""
+"""What is printed on the terminal: tables, problems."""
 
 import os
 import sys
@@ -6,15 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from press.errors import PressError
 from press.system.signals import Interrupted
-
-
-def say(*lines: str) -> None:
-    """Prints lines. A reader that has seen enough (`| head`) and closes stops no work."""
-    try:
-        for line in lines:
-            print(line, flush=True)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def table(rows: Iterable[Sequence[str]], indent: int = 2) -> list[str]:

@@ -43,7 +43,7 @@ def working_folder(project: Project, name: str) -> Iterator[Path]:
             yield work
         finally:
             ignore_signals()
-            shutil.rmtree(work, ignore_errors=True)
+            _clear(work)
             with suppress(OSError):  # it holds the record of what is published
                 workshop.rmdir()
 
@@ -97,6 +97,13 @@ def _mend(project: Project, name: str) -> None:
     left = workshop.iterdir() if workshop.exists() else ()
     for path in (project.refused(name), *(path for path in left if path != project.record(name))):
         take_away(path)
+
+
+def _clear(work: Path) -> None:
+    """Deletes what can be deleted, the deepest folders first: `rmtree` holds each level open, and there may be no room
+    for so many open files when a build failed because of that."""
+    for folder, _, _ in os.walk(work, topdown=False):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _put_back(project: Project, name: str) -> None:

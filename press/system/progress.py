@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TypeVar
 
+from press.system.say import say
+
 T = TypeVar("T")
 
 
@@ -54,8 +56,8 @@ class Progress:
                 bar.update(task, speed=f"{bar.tasks[0].speed or 0:,.0f} {unit} a second,")
 
     def _lines(self, things: Iterable[tuple[T, int]], doing: str, total: int, unit: str) -> Iterator[T]:
-        print(f"{doing}: {total:,} {unit}".rstrip(), flush=True)
+        say(f"{doing}: {total:,} {unit}".rstrip())
         started = time.perf_counter()
         yield from (thing for thing, _ in things)
         if unit:
-            print(f"{doing}: {total / (time.perf_counter() - started):,.0f} {unit} a second", flush=True)
+            say(f"{doing}: {total / (time.perf_counter() - started):,.0f} {unit} a second")

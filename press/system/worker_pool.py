@@ -10,6 +10,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
+from traceback import clear_frames
 from typing import TypeVar
 
 from press.errors import Exit, PressError, Problem
@@ -104,11 +105,18 @@ class WorkerPool:
 
     def _give(self, work: Callable[[Job], Result], job: Job) -> "Future[Result]":
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self.count - 1, multiprocessing.get_context("spawn"), _begin)
+            self._pool = self._begun()
         before = set(multiprocessing.active_children())
         future = self._pool.submit(work, job)
         self._others |= set(multiprocessing.active_children()) - before
         return future
+
+    def _begun(self) -> ProcessPoolExecutor:
+        try:
+            return ProcessPoolExecutor(self.count - 1, multiprocessing.get_context("spawn"), _begin)
+        except OSError as error:
+            clear_frames(error.__traceback__)  # they keep the files of a pool half made open, which are too many
+            raise
 
 
 def _cores() -> int:

@@ -33,7 +33,7 @@ def make_real(root) -> None:
     """Real links in place of all placeholders."""
     for name in (PODCAST, "assets/brands/kleinstadtniveau/brand.yaml"):
         text = (root / name).read_text(encoding="utf-8")
-        (root / name).write_text(re.sub(r"https://[\w.]+", "https://www.kleinstadtniveau.de", text), encoding="utf-8")
+        (root / name).write_text(re.sub(r"https://[\w.]+", "https://kleinstadtniveau.de", text), encoding="utf-8")
 
 
 def status(root) -> str:
@@ -131,7 +131,7 @@ def test_release_of_what_is_real(sample):
     done = command(sample, "build", "--release")
     assert done.returncode == 0, done.stderr
     assert status(sample) == "pass" and "placeholder" not in done.stdout and "draft" not in done.stdout.lower()
-    assert codes(sample / BUILT / SHEETS) == [["https://www.kleinstadtniveau.de"]] * 2
+    assert codes(sample / BUILT / SHEETS) == [["https://kleinstadtniveau.de"]] * 2
 
 
 def test_one_placeholder_makes_a_draft(sample):
