@@ -87,9 +87,9 @@ def test_every_board_with_a_free_middle_once():
 )
 def test_no_board_twice_among_100_000(often, deal: Deal):
     """The first 50,000, those that have changed their boards with the first, and as many that may have."""
-    exchanged = [number for number in deal._exchanged if number > ORDERED]
-    if len(deal.grid.slots) not in often((9, 16), range(30)):
+    if len(deal.grid.slots) not in often((9,), range(30)):
         pytest.skip("all grids: run with --thorough")
+    exchanged = [number for number in deal._exchanged if number > ORDERED]
     numbers = [
         *range(1, 50_001),
         *exchanged,

@@ -140,6 +140,19 @@ def text_at_the_edge(pdf: Pdf):
     page.obj.Contents = pdf.make_stream(b"q 1 0 0 1 -28 0 cm\n" + page.obj.Contents.read_bytes() + b"\nQ")
 
 
+@breaks("glyphs", BROCHURE)
+def box_in_place_of_a_letter(pdf: Pdf):
+    draw(pdf, f"0 g BT {own_font(pdf)} 12 Tf 80 100 Td <00010000> Tj ET")
+
+
+@breaks("overlap", BROCHURE)
+def text_on_text(pdf: Pdf):
+    """The page once more, moved by less than a line."""
+    page = pdf.pages[1]
+    content = page.obj.Contents.read_bytes()
+    page.obj.Contents = pdf.make_stream(content + b"\nq 1 0 0 1 1 2 cm\n" + content + b"\nQ")
+
+
 def saved(pdf: Pdf) -> bytes:
     out = BytesIO()
     pdf.save(out, deterministic_id=True, fix_metadata_version=False)

@@ -94,9 +94,8 @@ def test_four_pages_have_bookmarks(pages: int, bookmarks: bool, refused: bool):
     ],
 )
 def test_every_code_has_words_of_its_own(alternatives_: tuple[str, ...], codes: int, told: int):
-    assert (
-        len(findings(alternatives, tagged(*(("Figure", alt) for alt in alternatives_)), told=(LINK,) * codes)) == told
-    )
+    data = tagged(*(("Figure", alt) for alt in alternatives_))
+    assert len(findings(alternatives, data, described_links=(LINK,) * codes)) == told
 
 
 HEAD = ("TR", "", (("TD",), ("TH", "Column"), ("TH", "Column")))

@@ -96,4 +96,4 @@ def test_letters_within_6_mm_are_a_word(apart: float, ids: tuple[str, ...]):
     letters = {f"S{n}": letter for n, letter in enumerate("ABCD-0001")}
     forms = FormIndex(parts={name: FormContent(letter, ()) for name, letter in letters.items()})
     placed = tuple((name, n * apart * 72 / 25.4, 100.0) for n, name in enumerate(letters))
-    assert forms.spell(placed).ids == ids
+    assert forms.read(placed).ids == ids
