@@ -24,7 +24,7 @@ def browser():
 
 @pytest.fixture(scope="module")
 def brand():
-    return load_brand(Project.at(ROOT), "kleinstadtniveau", []).value
+    return load_brand(Project.at(ROOT), "kleinstadtniveau").value
 
 
 def test_there_is_a_collection() -> None:
