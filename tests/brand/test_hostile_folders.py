@@ -91,7 +91,7 @@ COLOURS = {
     "{cmyk: [0, 0, 0]}": "cmyk is not four numbers",
     "{cmyk: [0, 0, 0, 0, 0]}": "cmyk is not four numbers",
     "{cmyk: [0, 0, many, 0]}": "cmyk is not four numbers",
-    "{cmyk: [0, 0, .nan, 0]}": "`cmyk`",
+    "{cmyk: [0, 0, .nan, 0]}": "cmyk is not four numbers",
     "{cmyk: [0, 0, 101, 0]}": "`cmyk` is 101",
     "{cmyk: [0, 0, -1, 0]}": "`cmyk` is -1",
     '{spot: HKS 5 K, hex: "#aabbcc"}': "no colour is given",
