@@ -1,4 +1,4 @@
-"""What towns bring: long names and addresses, many lines of contact. They fit, or are refused where they are written."""
+"""What towns bring: long names and addresses, many contact lines. They fit, or are refused where they are written."""
 
 import re
 from pathlib import Path
