@@ -15,7 +15,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--thorough", action="store_true", help="as often as tests/README.md says, not as often as time allows"
     )
-    parser.addoption("--quick", action="store_true", help="units alone: nothing that builds an order, or starts a process")
+    parser.addoption(
+        "--quick", action="store_true", help="units alone: nothing that builds an order, or starts a process"
+    )
 
 
 def pytest_configure() -> None:

@@ -11,6 +11,7 @@ __all__ = [
     "picklable",
     "progress",
     "safe_files",
+    "say",
     "signals",
     "worker_pool",
     "written_names",
