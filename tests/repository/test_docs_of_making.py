@@ -15,14 +15,12 @@ from press.bingo.odds import GAMES, MOST_BOARDS, odds
 from press.colour.printing_condition import BUNDLED, load_profile
 from press.colour.printing_condition import MAX_BYTES as PROFILE_BYTES
 from press.content import content
-from press.finishing.edition import edition_of
-from press.finishing.print_edition import STANDARDS
+from press.finishing.registry import EDITIONS, edition_of
 from press.order.layouts import load_layouts
 from press.order.order import MAX_SEED
 from press.order.plan import make_plan
 from press.paths import Project
 from press.pdf.page_boxes import BLEED_MM, MM, SLUG_MM
-from press.preflight.expected import SAFE_MM
 from press.preflight.overlaps import TOUCH_PT
 from press.preflight.runner import load_checks
 from press.schema import validation, yaml_source
@@ -53,7 +51,7 @@ def of(code: str, limit: str) -> str:
 LIMITS = {
     "boxes": f"{CHECKS['boxes'].TOLERANCE_PT / MM:g} mm",
     "bleed": f"{BLEED_MM:g} mm",
-    "safe-area": f"{SAFE_MM['print']:g} mm in print, {SAFE_MM['office']:g} mm in the office",
+    "safe-area": f"{EDITIONS['print'].safe:g} mm in print, {EDITIONS['office'].safe:g} mm in the office",
     "overlap": f"{TOUCH_PT:g} pt, measured on the ink of glyphs",
     "codes": of("codes", "read at {DPI} dpi; ")
     + f"{CHECKS['codes'].LIGHT * 100:g} % lighter ground (ISO/IEC 15415); "
@@ -63,7 +61,7 @@ LIMITS = {
     "type-size": of("type-size", "{LEAST_PT:g} pt"),
     "hairline": of("hairline", "{LEAST_PT:g} pt"),
     "image-resolution": of("image-resolution", "{TONE_DPI} dpi, line art {LINE_DPI} dpi"),
-    "pdfx": f"PDF {STANDARDS[0]}",
+    "pdfx": f"PDF {EDITIONS['print'].standards[0]}",
     "headings": of("headings", "over {BOOKMARKS_OVER} pages"),
     "language": of("language", "`{LANGUAGE}`"),
     "contrast": of("contrast", "{TEXT:g}:1, and {LARGE:g}:1 from {LARGE_PT:g} pt on"),
@@ -93,7 +91,7 @@ def test_editions_are_told_as_they_are():
     assert rows["bleed"] == [f"{of_print.bleed:g} mm", "none"] and of_office.bleed == 0
     assert rows["around the page"][0].startswith(f"{SLUG_MM:g} mm")
     assert [cell.split(" mm")[0] for cell in rows["kept free of text"]] == [
-        f"{SAFE_MM[name]:g}" for name in ("print", "office")
+        f"{EDITIONS[name].safe:g}" for name in ("print", "office")
     ]
     templates = read_templates(PROJECT)
     layouts = load_layouts(templates, templates.layouts).values()
