@@ -23,7 +23,7 @@ from press.paths import Project
 from press.pdf.page_boxes import BLEED_MM, MM, SLUG_MM
 from press.preflight.overlaps import TOUCH_PT
 from press.preflight.runner import load_checks
-from press.schema import validation, yaml_source
+from press.schema import validation, yaml_source, yaml_syntax
 from press.typst_engine.templates import read_templates
 
 PROJECT = Project.at(ROOT)
@@ -127,9 +127,9 @@ def test_numbers_are_those_of_the_code():
         "allowed hosts": content.MAX_HOSTS,
         "seed": MAX_SEED - 1,
         "bytes of a YAML file": yaml_source.MAX_BYTES,
-        "keys and values of a YAML file": yaml_source.MAX_VALUES,
+        "keys and values of a YAML file": yaml_syntax.MAX_VALUES,
         "bytes of an output profile": PROFILE_BYTES,
-        "mistakes told of one file": validation.MAX_TOLD,
+        "mistakes told of one file": validation.MAX_REPORTED,
     }
 
 
