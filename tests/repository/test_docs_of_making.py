@@ -24,6 +24,7 @@ from press.pdf.page_boxes import BLEED_MM, MM, SLUG_MM
 from press.preflight.overlaps import TOUCH_PT
 from press.preflight.runner import load_checks
 from press.schema import validation, yaml_source, yaml_syntax
+from press.typst_engine.templates import MAX_BYTES as TEMPLATE_BYTES
 from press.typst_engine.templates import read_templates
 
 PROJECT = Project.at(ROOT)
@@ -129,6 +130,7 @@ def test_numbers_are_those_of_the_code():
         "bytes of a YAML file": yaml_source.MAX_BYTES,
         "keys and values of a YAML file": yaml_syntax.MAX_VALUES,
         "bytes of an output profile": PROFILE_BYTES,
+        "bytes of a file below `templates/`": TEMPLATE_BYTES,
         "mistakes told of one file": validation.MAX_REPORTED,
     }
 
