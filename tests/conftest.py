@@ -52,6 +52,7 @@ def units_alone(request: pytest.FixtureRequest) -> Iterator[None]:
             "press.build.steps.set_product",
             "subprocess.Popen.__init__",
             "multiprocessing.process.BaseProcess.start",
+            "browsers.sync_playwright",
         ):
             patch.setattr(name, slow)
         yield
