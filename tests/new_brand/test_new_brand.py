@@ -25,7 +25,7 @@ from press.new_brand.colour_roles import propose
 from press.new_brand.prompts import gather
 from press.new_brand.start import start_brand
 from press.new_brand.yaml_writer import brand_yaml
-from press.schema.validation import Id, load
+from press.schema.validation import Name, load
 
 
 def logo(path: Path, size: tuple[int, int] = (900, 300), mode: str = "RGBA") -> Path:
@@ -54,7 +54,10 @@ def state(project) -> list[str]:
         ("Amt Nord/Ost", "amt-nord-ost"),
         ("  Landkreis   Xy (Land) ", "landkreis-xy-land"),
         ("Łódź – Büro 24", "lodz-buero-24"),
-        ("Verwaltungsgemeinschaft Bad Musterhausen an der Laber", "verwaltungsgemeinschaft-bad-musterhausen-an-der-laber"),
+        (
+            "Verwaltungsgemeinschaft Bad Musterhausen an der Laber",
+            "verwaltungsgemeinschaft-bad-musterhausen-an-der-laber",
+        ),
         ("A" * 60, "a" * 60),
         ("A" * 61, "a" * 60),
     ],
@@ -66,7 +69,7 @@ def test_ids_from_names(project, name, brand_id) -> None:
 @given(st.text(max_size=80))
 def test_an_id_from_any_name_is_one_or_none(name) -> None:
     made = slug(name)
-    assert made == "" or TypeAdapter(Id).validate_python(made) == made
+    assert made == "" or TypeAdapter(Name).validate_python(made) == made
 
 
 @pytest.mark.parametrize(
