@@ -1,6 +1,7 @@
 """`invoke brand`: the whole folder with a specimen, or nothing; asks only where somebody can answer."""
 
 import os
+import re
 import subprocess
 import sys
 import unicodedata
@@ -12,7 +13,6 @@ from command import command
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
-from pydantic import TypeAdapter
 from tools import PATIENCE_S
 
 import press.new_brand.start as newbrand
@@ -25,7 +25,7 @@ from press.new_brand.colour_roles import propose
 from press.new_brand.prompts import gather
 from press.new_brand.start import start_brand
 from press.new_brand.yaml_writer import brand_yaml
-from press.schema.validation import Name, load
+from press.schema.validation import load
 
 
 def logo(path: Path, size: tuple[int, int] = (900, 300), mode: str = "RGBA") -> Path:
@@ -69,7 +69,7 @@ def test_ids_from_names(project, name, brand_id) -> None:
 @given(st.text(max_size=80))
 def test_an_id_from_any_name_is_one_or_none(name) -> None:
     made = slug(name)
-    assert made == "" or TypeAdapter(Name).validate_python(made) == made
+    assert made == "" or (len(made) <= 60 and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made))
 
 
 @pytest.mark.parametrize(
