@@ -8,6 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from press.brand.faces import Face, installed_faces
+from press.proof import web_fonts
 from press.proof.web_fonts import width, write_fonts
 
 FACES = installed_faces()
@@ -61,8 +62,10 @@ def test_a_font_the_subsetter_fails_on_is_left_out(tmp_path, monkeypatch):
     def fails(*_):
         raise KeyError("glyf")
 
+    web_fonts._subset.cache_clear()  # of the tests before
     monkeypatch.setattr("fontTools.subset.Subsetter.subset", fails)
     assert write_fonts((own_face(tmp_path, 0),) * 2, tmp_path) == ()
+    web_fonts._subset.cache_clear()
 
 
 def test_a_font_that_was_cut_before_and_is_another_now_is_cut_anew(tmp_path):
@@ -70,9 +73,9 @@ def test_a_font_that_was_cut_before_and_is_another_now_is_cut_anew(tmp_path):
     face = own_face(tmp_path, 0)
     assert write_fonts((face, face), tmp_path)
     dates = face.files[0].stat()
-    own_face(tmp_path, 2)
+    other = own_face(tmp_path, 2)
     os.utime(face.files[0], ns=(dates.st_atime_ns, dates.st_mtime_ns))
-    assert write_fonts((face, face), tmp_path) == ()
+    assert other.files == face.files and write_fonts((other, other), tmp_path) == ()
 
 
 @pytest.mark.parametrize("face", [BALOO, SOURCE, FIRA])
