@@ -51,7 +51,6 @@ def judged(ends: list[End], *named: str) -> None:
 
 
 @pytest.mark.parametrize("suffix", LOGOS)
-@pytest.mark.xfail(strict=False, reason="the driver of these trials is not carried over to the packages yet")
 def test_damaged_logos(trial, brand, often, suffix: str) -> None:
     brand("wappen.svg", f"wappen{suffix}")
     ways = TEXT + BYTES if suffix == ".svg" else BYTES

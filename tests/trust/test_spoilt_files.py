@@ -34,7 +34,6 @@ def slips(root: Path, way: str, count: int, ways: tuple) -> list[Case]:
     return [Case(way, name, spoilt((root / name).read_bytes(), seed, ways)) for name in FILES for seed in range(count)]
 
 
-@pytest.mark.xfail(strict=False, reason="the driver of these trials is not carried over to the packages yet")
 def test_a_check_of_spoilt_files(trial, often) -> None:
     ends = trial(slips(trial.root, "check", often(4, 400), TEXT))
     print(summed(ends))
@@ -42,7 +41,6 @@ def test_a_check_of_spoilt_files(trial, often) -> None:
     assert {end.exit for end in ends} == {0, 2}  # some slips are harmless: the others were not refused for nothing
 
 
-@pytest.mark.xfail(strict=False, reason="the driver of these trials is not carried over to the packages yet")
 def test_a_build_of_spoilt_files(trial, often) -> None:
     """What the check lets pass must not break a later step. Preflight may say no (3)."""
     cases = slips(trial.root, "build", often(1, 30), MILD)[: often(3, None)]

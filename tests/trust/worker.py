@@ -26,13 +26,15 @@ from press.order.plan import make_plan
 from press.paths import Project
 from press.system.progress import Progress
 from press.typesetting.job import brand_tokens
-from press.typesetting.logos import DRAWN_MM, PLAIN_PDF, in_ink, on_screen, placed
+from press.typesetting.logos import in_ink, on_screen, placed
 from press.typst_engine.compiler import Typesetter
 from press.typst_engine.stage import stage_fonts
 from press.typst_engine.templates import read_templates
 
 BRAND, ORDER = "musterstadt", "standard"
 TITLE = "Hamburgefonstiv äöüß ÄÖÜ „ff fi“ 0123456789"
+
+DRAWN_MM, PLAIN_PDF = 100.0, ("1.6",)  # the page a logo is looked at on
 
 
 def try_check(project: Project) -> None:
