@@ -33,7 +33,7 @@ def name_fault(name: str) -> tuple[str, str] | None:
         return f"has {len(name)} characters, {len(name) - LONGEST} too many", f"shorten it to at most {LONGEST}"
     if not re.fullmatch(PATTERN, name, re.ASCII):
         return f"is `{shown(name)}`", f"use {WANTED}"
-    if _DEVICES.fullmatch(name):
+    if is_device(name):
         return f"is `{name}`, which Windows keeps for a device", "choose another name"
     if name in _OWN:
         return f"is `{name}`, which the press needs for itself", "choose another name"
@@ -43,6 +43,11 @@ def name_fault(name: str) -> tuple[str, str] | None:
 def is_name(name: str) -> bool:
     """Whether an order, deck, brand, item or layout may be called so."""
     return name_fault(name) is None
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes a file's name for a device, whatever suffix follows."""
+    return bool(_DEVICES.fullmatch(name.split(".")[0].rstrip(" ").lower()))
 
 
 def is_published(name: str) -> bool:

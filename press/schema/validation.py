@@ -26,6 +26,7 @@ from press.schema.urls import MAX_HOST, host_fault, link_fault
 from press.schema.yaml_nodes import Key
 from press.schema.yaml_scalars import number_fault
 from press.schema.yaml_source import Source, read
+from press.system.written_names import leading_out, on_the_net
 
 MAX_REPORTED = 200  # mistakes of one file; who made more made one that repeats
 MAX_LINK = 300  # characters; more makes a code too fine to print at a sensible size
@@ -61,6 +62,18 @@ def printed(value: Any) -> Any:
 def _file_name(value: Any) -> Any:
     """Left as it is written: two spaces are part of a name."""
     return _printable(value) if isinstance(value, str) else value
+
+
+def _inside(value: str) -> str:
+    if fault := leading_out(value):
+        raise wrong(*fault)
+    return value
+
+
+def _of_this_machine(value: str) -> str:
+    if fault := on_the_net(value):
+        raise wrong(*fault)
+    return value
 
 
 def _printable(value: str) -> str:
@@ -103,7 +116,9 @@ Line = Annotated[Text, Field(max_length=120)]
 PlainLine = Annotated[
     str, BeforeValidator(clean), Field(min_length=1, max_length=120)
 ]  # as written: not ours, or not printed
-FileName = Annotated[str, BeforeValidator(_file_name), Field(min_length=1, max_length=120)]
+_Written = Annotated[str, BeforeValidator(_file_name), Field(min_length=1, max_length=120)]
+FileName = Annotated[_Written, AfterValidator(_inside)]  # of a file in the folder of the file that names it
+FilePath = Annotated[_Written, AfterValidator(_of_this_machine)]  # from the project's folder, or absolute
 Id = Annotated[str, Field(pattern=PATTERN, max_length=40)]  # of what lies in a file
 # Of what is a file or makes one: orders, decks, brands, items, layouts.
 Name = Annotated[str, Field(pattern=PATTERN, max_length=LONGEST), AfterValidator(_name)]
