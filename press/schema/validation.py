@@ -29,6 +29,7 @@ from press.schema.yaml_source import Source, read
 from press.system.written_names import leading_out, on_the_net
 
 MAX_REPORTED = 200  # mistakes of one file; who made more made one that repeats
+LONGEST_WORD = 20  # characters, with its space, as an average: a limit in words is one in characters, too
 MAX_LINK = 300  # characters; more makes a code too fine to print at a sensible size
 UNPRINTABLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")  # Unicode categories; the last two would break a line
 PRINTABLE_CONTROLS = {"\u00ad"}  # soft hyphen: where a board text may break
@@ -101,11 +102,14 @@ def _name(value: str) -> str:
 
 
 def words(most: int) -> AfterValidator:
-    """At most so many words."""
+    """At most so many words, and characters in proportion."""
+    longest = most * LONGEST_WORD
 
     def check(value: str) -> str:
         if (count := len(value.split())) > most:
             raise wrong(f"{count} words, {count - most} too many", f"shorten it to at most {most} words")
+        if (length := len(value)) > longest:
+            raise wrong(f"{length} characters, {length - longest} too many", f"shorten it to at most {longest}")
         return value
 
     return AfterValidator(check)
@@ -162,11 +166,9 @@ def load(path: Path, name: str, model: type[M]) -> Loaded[M]:
 
 def _causes(found: list[ErrorDetails]) -> Iterator[ErrorDetails]:
     """The mistakes without those that follow from them: entries with a mistake are not counted as entries."""
-    places = [detail["loc"] for detail in found]
+    around = {detail["loc"][:depth] for detail in found for depth in range(len(detail["loc"]))}
     for detail in found:
-        here = detail["loc"]
-        inside = any(len(place) > len(here) and place[: len(here)] == here for place in places)
-        if not (detail["type"] == "too_short" and inside):
+        if not (detail["type"] == "too_short" and detail["loc"] in around):
             yield detail
 
 
