@@ -61,6 +61,11 @@ def is_passing(name: str) -> bool:
     return bool(_PASSING.search(name))
 
 
+def is_utf8(name: str) -> bool:
+    """Whether a file's name is text: Linux takes any bytes, and no library that is not Python's finds such a file."""
+    return name.isascii() or not any("\ud800" <= character <= "\udfff" for character in name)
+
+
 def shown(name: str) -> str:
     """A file's name as a message quotes it: bytes that are no UTF-8 spelled out as `\\xff`."""
     return short(os.fsencode(name).decode("utf-8", "backslashreplace"))
