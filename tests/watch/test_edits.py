@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tools import DECK
+from watchfiles._rust_notify import WatchfilesRustInternalError
 
 from press.paths import Project
 from press.watch.edits import LOOK_S, differing, edits, state
@@ -28,11 +29,23 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture(params=["events", "none"])
+NONE_LEFT = {
+    "no watches": OSError(28, "No space left on device"),
+    "no instances": WatchfilesRustInternalError(
+        "Error creating recommended watcher: Too many open files (os error 24)"
+    ),
+}
+
+
+@pytest.fixture(params=["events", *NONE_LEFT])
 def coming(root: Path, request, monkeypatch) -> Iterator[Iterator[tuple[str, ...]]]:
     """What is told while a test edits: where the system tells of changes, and where it has no more watches to give."""
-    if request.param == "none":
-        monkeypatch.setattr("watchfiles.watch", no_watches)
+    if request.param in NONE_LEFT:
+
+        def refused(*_, **__):
+            raise NONE_LEFT[request.param]
+
+        monkeypatch.setattr("watchfiles.watch", refused)
     coming = edits(Project.at(root))
     assert next(coming) == ()
     # Were an edit not round_summary, the test would wait for ever: this one ends it.
@@ -40,10 +53,6 @@ def coming(root: Path, request, monkeypatch) -> Iterator[Iterator[tuple[str, ...
     late.start()
     yield coming
     late.cancel()
-
-
-def no_watches(*_, **__):
-    raise OSError(28, "No space left on device")
 
 
 def save_beside(path: Path, text: str) -> None:
