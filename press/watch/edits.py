@@ -18,7 +18,7 @@ LOOK_S = 0.5  # so often it looks even if nothing is told: a network drive tells
 STEP_MS = 10  # how exactly it hears that something has happened
 
 # Two versions of a file differ in the time they were written, their size, their inode, or the time that the system
-# itself notes of any change: whoever puts the first back cannot put back the last. (Windows notes none, but when it was made.)
+# itself notes of any change: whoever puts the first back cannot put back the last. (Windows notes none.)
 Version = tuple[int, int, int, int]
 State = dict[str, Version]  # by file, as people name it
 
