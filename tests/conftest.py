@@ -28,6 +28,14 @@ def pytest_configure() -> None:
         os.sched_setaffinity(0, {cores[int(worker.removeprefix("gw")) % len(cores)]})
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--thorough"):
+        rare = pytest.mark.skip(reason="takes minutes: run with --thorough")
+        for item in items:
+            if item.get_closest_marker("thorough"):
+                item.add_marker(rare)
+
+
 CROSSING = {"bench", "catalogue", "faults", "office", "real", "same", "trust", "watch"}  # folders without units
 
 
