@@ -67,7 +67,7 @@ def set_product(context: BuildContext, product: Product) -> SetProduct:
     form = edition.forms and product.sheets is not None
     typesetter = context.typesetter(product)
     job = product_job(context, product, form, typesetter)
-    facts = read_facts(typesetter.facts(job), product.sheets if form else None)
+    facts = read_facts(typesetter.facts(job), product.sheets if form else None, product.layout.name)
     typeset = typesetter.pdf(job, EDITION_DATE, edition.standards, edition.tagged)
     return SetProduct(product, facts, typeset)
 

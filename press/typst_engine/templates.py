@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from press.errors import PressError, Problem, collecting
-from press.names import is_name
+from press.names import is_name, is_utf8
 from press.paths import Project
 from press.system.picklable import Picklable
 from press.system.safe_files import read_plain_file, reason
@@ -99,7 +99,7 @@ def _read(project: Project, path: Path) -> bytes | None:
     """A file's bytes; None if it went away meanwhile. Raises PressError."""
     where = f"{os.fsencode(project.name(path)).decode(errors='replace')}:1"
     mend = "put a plain file in its place, or take it away"
-    if not _is_utf8(path.name):
+    if not is_utf8(path.name):
         raise _refusal(where, "a name that is no UTF-8", "give it another name")
     try:
         data = read_plain_file(path, MAX_BYTES + 1)
@@ -114,13 +114,6 @@ def _read(project: Project, path: Path) -> bytes | None:
 
 def _refusal(where: str, what: str, fix: str) -> PressError:
     return PressError(Problem(where, what, fix))
-
-
-def _is_utf8(name: str) -> bool:
-    try:
-        return bool(name.encode())
-    except UnicodeEncodeError:
-        return False
 
 
 def _is_layout(name: str) -> bool:

@@ -4,6 +4,7 @@ import pytest
 from tools import BUILT, DECK, ORDER, PODCAST, edit, make, write_deck, write_item
 
 from press.errors import PressError
+from press.typesetting.typst_facts import read_facts
 
 BINGO, BROCHURE = "templates/layouts/bingo-3x3.typ", "templates/layouts/argumente.typ"
 FINE = "https://probefunk.example/" + "x" * 250
@@ -91,3 +92,16 @@ def test_an_address_that_runs_off_the_sheet(sample):
 def test_another_text_that_runs_over(sample):
     edit(sample / "content/texts.yaml", "^arguments_title: .*", f"arguments_title: {'W' * 110}")
     assert refused(sample).exit_code in (2, 3)
+
+
+PAGES = {"kind": "pages", "count": 1}
+
+
+@pytest.mark.parametrize("odd", [5, 5.5, [1, 2], [], None, "x", True, {}, {"kind": "x"}, {"kind": "fit"}, PAGES])
+def test_facts_that_are_none_are_told_with_the_layout(odd):
+    """A layout may put anything under the label; also the number of pages a second time."""
+    with pytest.raises(PressError) as error:
+        read_facts([PAGES, odd], None, "probe")
+    assert error.value.exit_code == 2
+    assert {problem.where for problem in error.value.problems} == {"templates/layouts/probe.typ:1"}
+    assert read_facts([PAGES], None, "probe").pages == 1
