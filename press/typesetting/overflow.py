@@ -14,6 +14,7 @@ from press.typesetting.typst_facts import CodeFact, FitFact
 # How templates name what is not a key of the texts: an option's text, a link, an episode's title by its link, a key of
 # the podcast, the credit of a deck by its number.
 OPTION, ADDRESS, EPISODE, PODCAST, CREDIT = "option ", "address ", "episode ", "podcast ", "credit "
+LOGO = "logo "  # what decides how small it may be
 
 
 def overflows(plan: Plan, product: Product, fits: Iterable[FitFact]) -> Iterator[Problem]:
@@ -35,12 +36,14 @@ def unreadable_codes(layout: Layout, codes: Iterable[CodeFact]) -> Iterator[Prob
             )
 
 
-def _overflow(plan: Plan, product: Product, fit: FitFact) -> Problem:
+def overflow_problem(where: str, fit: FitFact, page: str) -> Problem:
+    """A text that runs over its place on a page: written at `where`, the page by its template's name."""
     what, fix = _named(fit)
-    where = f"the {fit.cell} of `{product.layout.name}`"
-    return Problem(
-        _source(plan, product, fit), f"{what} runs {fit.over:.1f} pt over {where}, set in {fit.size:g} pt", fix
-    )
+    return Problem(where, f"{what} runs {fit.over:.1f} pt over the {fit.cell} of `{page}`, set in {fit.size:g} pt", fix)
+
+
+def _overflow(plan: Plan, product: Product, fit: FitFact) -> Problem:
+    return overflow_problem(_source(plan, product, fit), fit, product.layout.name)
 
 
 def _named(fit: FitFact) -> tuple[str, str]:
@@ -53,6 +56,8 @@ def _named(fit: FitFact) -> tuple[str, str]:
         return f"the address {address}", "use a shorter one, by a redirect for example"
     if text.startswith(EPISODE):
         return "the episode's title", shorten
+    if text.startswith(LOGO):
+        return "the logo", "let it be smaller, or choose another one"
     if text.startswith(PODCAST):
         return f"`{text.removeprefix(PODCAST).replace(' ', '.')}`", shorten
     return "`credit`" if text.startswith(CREDIT) else f"`{text}`", shorten
