@@ -14,7 +14,6 @@ from press.typesetting.typst_facts import CodeFact, FitFact
 # How templates name what is not a key of the texts: an option's text, a link, an episode's title by its link, a key of
 # the podcast, the credit of a deck by its number.
 OPTION, ADDRESS, EPISODE, PODCAST, CREDIT = "option ", "address ", "episode ", "podcast ", "credit "
-LOGO = "logo "  # what decides how small it may be
 
 
 def overflows(plan: Plan, product: Product, fits: Iterable[FitFact]) -> Iterator[Problem]:
@@ -56,8 +55,6 @@ def _named(fit: FitFact) -> tuple[str, str]:
         return f"the address {address}", "use a shorter one, by a redirect for example"
     if text.startswith(EPISODE):
         return "the episode's title", shorten
-    if text.startswith(LOGO):
-        return "the logo", "let it be smaller, or choose another one"
     if text.startswith(PODCAST):
         return f"`{text.removeprefix(PODCAST).replace(' ', '.')}`", shorten
     return "`credit`" if text.startswith(CREDIT) else f"`{text}`", shorten
