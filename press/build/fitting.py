@@ -60,7 +60,7 @@ def check_fitting(
 def misfits(plan: Plan, product: Product, facts: SetFacts) -> Iterator[Problem]:
     """Every text that runs over its place, and every code that is too small."""
     yield from overflows(plan, product, facts.fits)
-    yield from unreadable_codes(product.layout, facts.codes)
+    yield from unreadable_codes(plan, product.layout, facts.codes)
 
 
 def _misfits(plan: Plan, workers: WorkerPool, known: set[str], fitting: set[str]) -> Iterator[Problem]:

@@ -32,6 +32,7 @@ from real.senders import SENDERS, Sender
 
 ORDER = "sammlung"
 HANDOUTS = ("argumente", "spickzettel", "faltblatt", "karten", "ansagerliste", "plakat", "tischaufsteller")
+MOST_LETTERS = 120  # of a link
 BOARDS = {"bingo-3x3": (9, 2), "bingo-a5": (9, 3), "bingo-a6": (9, 5), "bingo-gross": (9, 1), "bingo-3x4": (12, 2),
           "bingo-quer": (12, 2), "bingo-4x4": (16, 2), "bingo-5x5": (24, 2)}  # fmt: skip
 
@@ -125,13 +126,26 @@ def _podcast(sender: Sender) -> dict[str, Any]:
         "name": "Kleinstadtniveau",
         "about": "der Podcast über Kommunikation in Behörden",
         "link": sender.podcast,
-        "newsletter": {"about": "der Newsletter zur Kommunikation in Behörden", "link": sender.podcast + "/newsletter"},
+        "newsletter": {
+            "about": "der Newsletter zur Kommunikation in Behörden",
+            "link": _below(sender.podcast, "/newsletter"),
+        },
         "episodes": [
-            {"id": "folge-1", "link": sender.podcast + "/1"},
-            {"id": "folge-2", "link": sender.podcast + "/folge/zwei", "number": 2},
-            {"id": "folge-3", "link": sender.podcast + "/3", "number": 1234, "title": "Ein etwas längerer Titel"},
+            {"id": "folge-1", "link": _below(sender.podcast, "/1")},
+            {"id": "folge-2", "link": _below(sender.podcast, "/folge/zwei"), "number": 2},
+            {
+                "id": "folge-3",
+                "link": _below(sender.podcast, "/3"),
+                "number": 1234,
+                "title": "Ein etwas längerer Titel",
+            },
         ],
     }
+
+
+def _below(link: str, path: str) -> str:
+    """An address below another one; both are among the longest there are."""
+    return link[: MOST_LETTERS - len(path)] + path
 
 
 def _write(path: Path, data: Any) -> None:
@@ -140,9 +154,8 @@ def _write(path: Path, data: Any) -> None:
 
 def main(names: list[str], look: Path | None) -> None:
     total: Counter[str] = Counter()
-    for sender in SENDERS:
-        if names and sender.id not in names:
-            continue
+    chosen = [next(sender for sender in SENDERS if sender.id == name) for name in names] or SENDERS
+    for sender in chosen:
         with tempfile.TemporaryDirectory(prefix="press-real-") as folder:
             root = copy_project(Path(folder) / "project", ROOT / "content")
             ends: list[Ending] = []

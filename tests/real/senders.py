@@ -116,7 +116,7 @@ SENDERS = (
         logo=("wappen.svg", lambda: logos.svg("crest-of-320-paths")), min_width=14,
     ),
     Sender(
-        "lang", "Verwaltungsgemeinschaft Bad Musterhausen-Unterkirchen an der Großen Laber", CONTACT[:6],
+        "lang", "Verwaltungsgemeinschaft Bad Musterhausen-Unterkirchen-Süd an der Laber", CONTACT[:6],
         link(100, "www.verwaltungsgemeinschaft-musterhausen.example"), link(120), "#dcefe3", 17, on_accent="#000000",
         logo=("wappen.svg", lambda: logos.svg("opacity")),
     ),
