@@ -34,7 +34,7 @@ BOARDS = (
     "Ohne Barriere\u00adfreiheit dürfen wir das nicht.",
     "Das ist doch nur ein Trend.",
     "In drei Jahren gehe ich in Rente.",
-    "Die Kolleginnen und Kollegen vom Amt für Ordnung und Soziales haben da große Bedenken, leider.",
+    "Die Kolleginnen und Kollegen vom Amt für Ordnung und Soziales haben da große Bedenken.",
     "Wir warten auf die Landes\u00adregierung.",
     "Unser Server schafft das nicht.",
     "Das müsste man ausschreiben.",

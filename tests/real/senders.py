@@ -121,11 +121,12 @@ SENDERS = (
         logo=("wappen.svg", lambda: logos.svg("opacity")),
     ),
     Sender(
-        "voll", "Amt Probe-Land", CONTACT, link(60), link(60), "#006937", 40,
+        "voll", "Amt Probe-Land", CONTACT[:6], link(60), link(60), "#006937", 40,
         logo=("logo.svg", lambda: logos.svg("symbol-use")), fonts={"display": "Baloo 2", "text": "Source Sans 3"},
     ),
     Sender(
         "rund", "Öffentlichkeitsarbeitszweckverband Musterland", CONTACT[:3], link(67), link(67), "#111111", 12,
         logo=("siegel.png", lambda: logos.png(900, 900, (170, 20, 40))), min_width=12,
     ),
+    Sender("acht", "Amt der acht Zeilen", CONTACT, link(40), link(40), "#006937", 9),  # refused: two lines too many
 )  # fmt: skip
