@@ -61,6 +61,13 @@ def preview_products(context: BuildContext, files: Sequence[FinishedFile], repor
         pass
 
 
+def set_facts(context: BuildContext, product: Product) -> SetFacts:
+    """What Typst says of a product, without its file: of boards as a form, which holds each text of theirs once."""
+    form = product.sheets is not None
+    typesetter = context.typesetter(product)
+    return read_facts(typesetter.facts(product_job(context, product, form, typesetter)), product.sheets)
+
+
 def set_product(context: BuildContext, product: Product) -> SetProduct:
     """As a form with stamps if its edition has such, else with every board live."""
     edition = edition_of(product)

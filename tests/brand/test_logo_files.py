@@ -1,5 +1,6 @@
 """PDF and picture logos as a viewer shows them: turned, cropped, trimmed, with layers; in print and office."""
 
+import unicodedata
 from io import BytesIO
 from pathlib import Path
 
@@ -83,3 +84,13 @@ def test_picture_is_upright(browser, profile, name: str) -> None:
     assert not raster.may_pass(data, profile)
     turned, _ = difference(shown.transpose(Image.Transpose.ROTATE_180), office.convert("RGB").resize(shape), LOUD)
     assert turned > 0.1
+
+
+@pytest.mark.parametrize("written, on_disk", [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_name_composed_otherwise_than_on_disk(victim, written: str, on_disk: str) -> None:
+    """As of a brand that was made on a Mac and packed there."""
+    name = "Wappen  Größe.svg"
+    (victim.folder / "wappen.svg").rename(victim.folder / unicodedata.normalize(on_disk, name))
+    victim.change("on-paper: wappen.svg", f'on-paper: "{unicodedata.normalize(written, name)}"')
+    kit, problems = victim.load()
+    assert kit and not problems and kit.logos["on-paper"].data.startswith(b"<svg")
