@@ -101,7 +101,7 @@ PAGES = {"kind": "pages", "count": 1}
 def test_facts_that_are_none_are_told_with_the_layout(odd):
     """A layout may put anything under the label; also the number of pages a second time."""
     with pytest.raises(PressError) as error:
-        read_facts([PAGES, odd], None, "probe")
+        read_facts([PAGES, odd], None, "layouts/probe")
     assert error.value.exit_code == 2
     assert {problem.where for problem in error.value.problems} == {"templates/layouts/probe.typ:1"}
-    assert read_facts([PAGES], None, "probe").pages == 1
+    assert read_facts([PAGES], None, "layouts/probe").pages == 1

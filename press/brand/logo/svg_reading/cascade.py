@@ -132,7 +132,7 @@ def _selector_sizes(prelude: list[Node]) -> Iterator[int]:
             yield size
             size = 0
         else:
-            inside = getattr(token, "arguments", None) or getattr(token, "content", None) or ()
+            inside = getattr(token, "arguments", None) or getattr(token, "content", None) or []
             size += 1 + sum(_selector_sizes(inside))
     yield size
 
