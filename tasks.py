@@ -75,14 +75,16 @@ def build(
 ) -> None:
     """Build an order: everything in it, ready for print."""
     from press.build.build import build as build_order
-    from press.cli.build_summary import build_report, items_left_out
+    from press.cli.build_summary import build_report, items_left_out, typography_notes
+    from press.order.check import notes_of
     from press.order.order import Overrides
     from press.order.plan import chosen_editions, make_plan
 
     project = Project.at(ROOT)
     overrides = Overrides(brand, names("--only", only), number("--boards", boards), number("--seed", seed))
     plan = make_plan(project, order, overrides, chosen_editions(edition))
-    say(*build_report(build_order(plan, Progress(), release), project), *items_left_out(plan))
+    made = build_report(build_order(plan, Progress(), release), project)
+    say(*made, *items_left_out(plan), *typography_notes(notes_of([plan])))
 
 
 @press_task(
@@ -122,21 +124,29 @@ def proof(context: Context, order: str = "standard") -> None:
     say(page.as_uri() if has_display() and webbrowser.open(page.as_uri()) else str(page))
 
 
-@press_task(help={"build": "check the last build of this order, or variant, instead: every file against its manifest"})
-def check(context: Context, build: str | None = None) -> None:
-    """Check content, brands, orders and layouts, without building."""
-    from press.cli.build_summary import draft_reasons, typography_notes, verified_order
+@press_task(
+    help={
+        "order": "check this order alone, with what it names",
+        "brand": "check that order, or the standard one, in another brand",
+        "build": "check the last build of this order, or variant, instead: every file against its manifest",
+    }
+)
+def check(context: Context, order: str | None = None, brand: str | None = None, build: str | None = None) -> None:
+    """Check content, brands, orders and layouts, and that every text fits, without building."""
+    from press.cli.build_summary import check_report, verified_order
 
     if build is not None:
         from press.delivery.verify_order import check_published
 
         say(verified_order(check_published(Project.at(ROOT), build), Project.at(ROOT)))
         return
-    from press.order.check import check as check_all
+    from press.build.fitting import check_fitting
+    from press.order.order import Overrides
+    from press.system.worker_pool import WorkerPool
 
-    counts, reasons, notes = check_all(Project.at(ROOT))
-    checked = ", ".join(f"{count} {kind}" for kind, count in counts.items())
-    say(f"Checked: {checked}.", *typography_notes(notes), *draft_reasons(reasons))
+    one = order or ("standard" if brand else None)
+    with WorkerPool(progress=Progress()) as workers:
+        say(*check_report(check_fitting(Project.at(ROOT), workers, one, Overrides(brand))))
 
 
 @press_task(name="list", help={"layout": "all about one layout and its options"})

@@ -4,7 +4,8 @@ folders that others may have put something else in the place of."""
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -110,6 +111,17 @@ def take_away(path: Path) -> None:
         path.rmdir()  # a junction goes like an empty folder
     else:
         path.unlink(missing_ok=True)
+
+
+def take_away_other_than(wanted: Callable[[int], bool], path: Path) -> None:
+    """Deletes what lies there unless its mode is of the wanted kind (`stat.S_ISREG`, `stat.S_ISDIR`). Raises OSError.
+
+    One look decides: what is not there now may be another's the moment after.
+    """
+    with suppress(FileNotFoundError):
+        found = os.lstat(path)
+        if not wanted(found.st_mode) or getattr(found, "st_reparse_tag", 0) == JUNCTION:
+            take_away(path)
 
 
 def links_leading_out(project: Project, folder: Path) -> Iterator[Problem]:

@@ -83,12 +83,12 @@ class SetFacts:
         return tuple(code.link for code in self.codes if code.page == page)
 
 
-def read_facts(values: list[Any], sheets: Sheets | None, layout: str) -> SetFacts:
+def read_facts(values: list[Any], sheets: Sheets | None, template: str) -> SetFacts:
     """Facts in order. `sheets` are those that the job leaves to be stamped into its form.
 
-    Raises PressError with the layout's file if a template says something else under the label <fact>.
+    Raises PressError with the file of the `template`, as a job names it, if something else stands under <fact>.
     """
-    where = f"templates/layouts/{layout}.typ:1"
+    where = f"templates/{template}.typ:1"
     try:
         facts = _FACTS.validate_python(values)
     except ValidationError as error:

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from press.errors import PressError, Problem, collecting
-from press.names import is_utf8
+from press.names import is_name, is_utf8
 from press.paths import Project
 from press.system.picklable import Picklable
 from press.system.safe_files import read_plain_file, reason
@@ -34,8 +34,8 @@ class Templates(Picklable):
 
     @property
     def layouts(self) -> list[str]:
-        """The names of all layouts that are among them."""
-        return sorted(name[len(LAYOUTS) : -len(SUFFIX)] for name in self.files if _is_layout(name))
+        """The names of all layouts that are among them; a file that is named otherwise is told elsewhere."""
+        return sorted(filter(is_name, (name[len(LAYOUTS) : -len(SUFFIX)] for name in self.files if _is_layout(name))))
 
     def of_layout(self, layout: str | None) -> "Templates":
         """All but the other layouts; without any layout for None."""
