@@ -45,7 +45,7 @@ _MEANINGS = {
     errno.ENOMEM: ("the memory is used up", f"close other programs, {AGAIN}"),
     errno.EAGAIN: (
         "no more threads or processes may be started",
-        f"close other programs, or raise the limit (ulimit -u), {AGAIN}",
+        f"close other programs, or raise the limits (ulimit -u and -v), {AGAIN}",
     ),
 }
 
