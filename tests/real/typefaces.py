@@ -14,7 +14,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 LATIN = [*range(0x20, 0x180), *range(0x2010, 0x2040), 0x20AC, 0x2022, 0x2032, 0x2033, 0x2212, 0x25A0, 0x2713]
-WIDER, NARROWER = 1.3, 0.72
+WIDER, NARROWER = 1.18, 0.78
 
 
 def _source(family: str, name: str) -> Path:
