@@ -67,12 +67,13 @@ def postscript(family: str, weight: str = "Regular") -> bytes:
     builder = FontBuilder(source["head"].unitsPerEm, isTTF=False)
     builder.setupGlyphOrder(order)
     builder.setupCharacterMap(source.getBestCmap())
-    builder.setupCFF(f"{family.replace(' ', '')}-{weight}", {}, strings, {})
+    own_name = f"{family.replace(' ', '')}-{weight}"
+    builder.setupCFF(own_name, {}, strings, {})
     builder.setupHorizontalMetrics({name: source["hmtx"][name] for name in order})
     head = source["hhea"]
     builder.setupHorizontalHeader(ascent=head.ascent, descent=head.descent)
     builder.setupOS2(usWeightClass=source["OS/2"].usWeightClass, sTypoAscender=head.ascent, sTypoDescender=head.descent)
-    builder.setupNameTable({"familyName": family, "styleName": weight})
+    builder.setupNameTable({"familyName": family, "styleName": weight, "psName": own_name})
     builder.setupPost()
     return _saved(builder.font)
 
