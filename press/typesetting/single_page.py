@@ -16,7 +16,7 @@ def set_single_page(
 
     Raises PressError with every text that runs over its place.
     """
-    facts = read_facts(typesetter.facts(job), None)
     page = str(job["template"])
+    facts = read_facts(typesetter.facts(job), None, page)
     refuse_if(overflow_problem(where(fit.text or ""), fit, page) for fit in facts.fits if fit.over > 0)
     return typesetter.pdf(job, EDITION_DATE, standards, tagged)

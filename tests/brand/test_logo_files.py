@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from brand.logo_pictures import LOUD, difference, in_browser, in_office, natural_ratio, size
-from browsers import chromium, needs_chromium
+from browsers import needs_chromium
 from PIL import Image
 
 from press.brand.logo import picture_logo as raster
@@ -69,13 +69,14 @@ def test_registration_colour_is_no_colour_of_a_logo() -> None:
 
 @needs_chromium
 @pytest.mark.parametrize("name", ["exif6.jpg", "exif6_cmyk.jpg"])
-def test_picture_is_upright(profile, name: str) -> None:
+def test_picture_is_upright(browser, profile, name: str) -> None:
     data = (FILES / name).read_bytes()
     width, height = raster.examine(data)
     shape = size(width / height)
-    with chromium() as browser:
-        assert natural_ratio(browser, FILES / name) == pytest.approx(width / height, rel=0.01)
-        shown = in_browser(browser, FILES / name, shape)
+    page = browser.new_page()
+    assert natural_ratio(page, FILES / name) == pytest.approx(width / height, rel=0.01)
+    shown = in_browser(page, FILES / name, shape)
+    page.close()
     office = Image.open(BytesIO(raster.as_srgb(data, profile)))
     assert office.size == (width, height)
     loud, _ = difference(shown, office.convert("RGB").resize(shape), INK_ON_SCREENS)
