@@ -130,7 +130,7 @@ def load_content(project: Project, deck_ids: Iterable[str]) -> Content:
             texts = load(project.texts, project.name(project.texts), Texts)
         decks = problems.map(partial(_load_deck, project), deck_ids)
         problems.add(_doubled((p.id, deck.where("phrases", i, "id")) for deck in decks for i, p in _phrases(deck)))
-        problems.add(_said_twice(decks))
+        problems.add(_repeated_sentences(decks))
         with problems.catching():
             podcast = load(project.podcast, project.name(project.podcast), Podcast)
             problems.add(_doubled((e.id, podcast.where("episodes", i, "id")) for i, e in _episodes(podcast)))
@@ -160,7 +160,7 @@ def _doubled(ids: Iterable[tuple[str, str]]) -> Iterator[Problem]:
         first.setdefault(name, where)
 
 
-def _said_twice(decks: Iterable[Loaded[Deck]]) -> Iterator[Problem]:
+def _repeated_sentences(decks: Iterable[Loaded[Deck]]) -> Iterator[Problem]:
     """Every sentence that two phrases have: both could stand on one board."""
     first: dict[str, tuple[str, str]] = {}
     for deck in decks:

@@ -28,7 +28,7 @@ def within(marks: PageMarks, codes: Sequence[Box] = ()) -> Iterator[Fault]:
     for place, run in enumerate(marks.runs):
         for other in marks.runs[place + 1 :]:
             if meet(run.box, other.box) and _collide(run, other):
-                yield Fault(told(run), f"the text {told(other)}")
+                yield Fault(description(run), f"the text {description(other)}")
         yield from _on_codes(run, codes)
         yield from _on_rules(run, marks.rules, marks.slants, marks.fills)
         yield from _under_fills(run, marks.fills)
@@ -42,7 +42,7 @@ def between(
     for run in above.runs:
         for other in below.runs:
             if meet(run.box, other.box) and _collide(run, other):
-                yield Fault(told(run), f"the text {told(other)}")
+                yield Fault(description(run), f"the text {description(other)}")
         yield from _on_codes(run, below_codes)
         yield from _on_rules(run, below.rules, below.slants, fills)
     for run in below.runs:
@@ -53,15 +53,15 @@ def between(
 
 def beyond(marks: PageMarks, place: Box) -> Iterator[str]:
     """Texts that stand in a place and run over its edge. (What lies outside altogether is not of it.)"""
-    return (told(run) for run in marks.runs if meet(run.box, place) and _over(run.box, place))
+    return (description(run) for run in marks.runs if meet(run.box, place) and _over(run.box, place))
 
 
 def cut(marks: PageMarks, place: Box) -> Iterator[str]:
     """Texts of which a place shows a part at most."""
-    return (told(run) for run in marks.runs if _over(run.box, place))
+    return (description(run) for run in marks.runs if _over(run.box, place))
 
 
-def told(run: Run) -> str:
+def description(run: Run) -> str:
     return f"„{run.text[:MOST_TOLD]}“"
 
 
@@ -99,7 +99,7 @@ def _solid(one: Glyph, other: Glyph) -> bool:
 
 def _on_codes(run: Run, codes: Sequence[Box]) -> Iterator[Fault]:
     if any(meet(glyph.box, code) for code in codes if meet(run.box, code) for glyph in run.glyphs):
-        yield Fault(told(run), "a code or its quiet zone")
+        yield Fault(description(run), "a code or its quiet zone")
 
 
 def _on_rules(run: Run, rules: Sequence[Area], slants: Sequence[Slant], fills: Sequence[Area]) -> Iterator[Fault]:
@@ -118,7 +118,7 @@ def _on_rules(run: Run, rules: Sequence[Area], slants: Sequence[Slant], fills: S
         if crosses(slant.ends, _grown(glyph.box, slant.half - TOUCH_PT))
     )
     if any(not _covered(order, run, glyph, fills) for order, glyph in (*level, *slanted)):
-        yield Fault(told(run), "a rule, an outline or a fold")
+        yield Fault(description(run), "a rule, an outline or a fold")
 
 
 def _under_fills(run: Run, fills: Sequence[Area]) -> Iterator[Fault]:
@@ -128,7 +128,7 @@ def _under_fills(run: Run, fills: Sequence[Area]) -> Iterator[Fault]:
             for glyph in run.glyphs:
                 left, bottom, right, top = glyph.box
                 if encloses(fill.rings, ((left + right) / 2, (bottom + top) / 2)):
-                    yield Fault(told(run), "nothing: an area covers it")
+                    yield Fault(description(run), "nothing: an area covers it")
                     return
 
 

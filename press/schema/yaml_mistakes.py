@@ -89,7 +89,7 @@ def mistake(error: yaml.YAMLError, lines: list[str]) -> Fault:
     if re.match("while parsing a flow", getattr(error, "context", None) or ""):
         return Fault(at + 1, *_in_brackets(lines[at]))
     before = next((i for i in range(at - 1, -1, -1) if lines[i].strip() and not lines[i].lstrip().startswith("#")), at)
-    return _around_keys(lines, at) or _in_value(lines, at) or _around_keys(lines, before) or _said(error, at)
+    return _around_keys(lines, at) or _in_value(lines, at) or _around_keys(lines, before) or _fault_of(error, at)
 
 
 def quote_left_open(event: yaml.ScalarEvent, lines: list[str]) -> Iterator[Fault]:
@@ -153,12 +153,12 @@ def _quoted(lines: list[str], at: int, line: re.Match[str]) -> list[str]:
     return [*lines[:at], text, *[""] * (end - at - 1), *lines[end:]]
 
 
-def _said(error: yaml.YAMLError, at: int) -> Fault:
-    said = str(error)
+def _fault_of(error: yaml.YAMLError, at: int) -> Fault:
+    message = str(error)
     for pattern, what, fix in _SAYINGS:
-        if re.search(pattern, said):
+        if re.search(pattern, message):
             return Fault(at + 1, what, fix)
-    return Fault(at + 1, f"not valid YAML ({getattr(error, 'problem', said)})", "compare with the lines around")
+    return Fault(at + 1, f"not valid YAML ({getattr(error, 'problem', message)})", "compare with the lines around")
 
 
 def _shortened(fix: str, most: int = 40) -> str:

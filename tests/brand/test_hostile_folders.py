@@ -158,4 +158,4 @@ def test_the_commands_end_with_2(victim) -> None:
         assert "Traceback" not in done.stderr
         for key in ("  accent:", "  display:", "on-paper:"):
             assert f"{victim.line(key)}: " in done.stderr
-        assert [path.name for path in victim.project.build.iterdir()] == []
+        assert {path.name for path in victim.project.build.iterdir()} <= {victim.project.private.name}

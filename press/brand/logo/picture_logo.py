@@ -134,10 +134,10 @@ def _is_same_condition(embedded: bytes, profile: OutputProfile) -> bool:
     if embedded == profile.data:
         return True
     try:
-        said = ImageCms.ImageCmsProfile(BytesIO(embedded)).profile
+        embedded_profile = ImageCms.ImageCmsProfile(BytesIO(embedded)).profile
     except (ImageCms.PyCMSError, OSError):
         return True
-    return printing_condition(f"{said.profile_description} {said.target}") == profile.condition
+    return printing_condition(f"{embedded_profile.profile_description} {embedded_profile.target}") == profile.condition
 
 
 def _too_much(picture: Image.Image, profile: OutputProfile) -> Image.Image:

@@ -27,7 +27,7 @@ def check(document: Document) -> Iterator[Found]:
     parts = document.forms.parts
     for name, page in document.survey.parts.items():
         part = parts[name]
-        yield from _told(page, within(part.marks, part.code_boxes))
+        yield from _findings(page, within(part.marks, part.code_boxes))
         yield from ((page, f"{text} is cut off at the edge of its place", FIX) for text in cut(part.marks, part.box))
     for placements in document.survey.placements.values():
         yield from _of_ground(document, placements)
@@ -86,7 +86,7 @@ def _of_slots(parts: dict[str, FormContent], one: _Slot, other: _Slot) -> Iterat
         low, low_codes = _at(parts[name], below.at)
         for upper, upper_page in zip(above.names, above.pages):
             high, high_codes = _at(parts[upper], above.at, low.count)
-            yield from _told(max(page, upper_page), between(low, high, low_codes, high_codes))
+            yield from _findings(max(page, upper_page), between(low, high, low_codes, high_codes))
 
 
 def _at(part: FormContent, at: tuple[float, float], order: int = 0) -> tuple[PageMarks, list[Box]]:
@@ -102,7 +102,7 @@ def _of_whole_pages(document: Document) -> Iterator[Found]:
         view = document.view(page)
         marks = view.marks()
         codes = [box for _, box in read_codes(view, view.media_box, DPI)] if page in with_codes else []
-        yield from _told(page, within(marks, codes))
+        yield from _findings(page, within(marks, codes))
         yield from _beyond(page, marks, trim)
 
 
@@ -110,5 +110,5 @@ def _beyond(page: int, marks: PageMarks, trim: Box) -> Iterator[Found]:
     return ((page, f"{text} runs over the trim", FIX) for text in beyond(marks, trim))
 
 
-def _told(page: int, faults: Iterator[Fault]) -> Iterator[Found]:
+def _findings(page: int, faults: Iterator[Fault]) -> Iterator[Found]:
     return ((page, f"{fault.text} stands on {fault.on}", FIX) for fault in faults)

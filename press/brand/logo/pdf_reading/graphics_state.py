@@ -39,7 +39,7 @@ def live_text() -> UnprintableError:
     return refused("live text, which needs a font", "convert text to outlines")
 
 
-def stated(op: str, operands: list[Any], resources: Object, state: State) -> State:
+def next_state(op: str, operands: list[Any], resources: Object, state: State) -> State:
     """The state after an operator; masks are left to who can read forms."""
     if op == "cm":
         return replace(state, ctm=times(matrix_of(operands), state.ctm))

@@ -10,7 +10,7 @@ from press.brand.logo.drawing import Group, Outline, Part, Piece, Steps, holds, 
 from press.brand.logo.faults import UnprintableError, refused
 from press.brand.logo.pdf_reading.colour_spaces import NO_INK
 from press.brand.logo.pdf_reading.gradients import read_gradient
-from press.brand.logo.pdf_reading.graphics_state import INVISIBLE, State, live_text, matrix_of, stated
+from press.brand.logo.pdf_reading.graphics_state import INVISIBLE, State, live_text, matrix_of, next_state
 from press.brand.logo.pdf_reading.layers import Layers
 from press.brand.logo.pdf_reading.pdf_limits import instructions_of
 from press.brand.logo.pdf_reading.pdf_page import upright
@@ -88,7 +88,7 @@ class _Reader:
                 if hidden:
                     hidden.pop()
             elif any(hidden):
-                state = self._stated(op, operands, resources, state, depth)
+                state = self._next_state(op, operands, resources, state, depth)
             elif op == "Do":
                 parts += self._drawn(resources.XObject[operands[0]], resources, state, depth)
             elif op == "sh":
@@ -98,7 +98,7 @@ class _Reader:
             elif op in _SHOWS and state.mode != INVISIBLE:
                 raise live_text()
             else:
-                state = self._stated(op, operands, resources, state, depth)
+                state = self._next_state(op, operands, resources, state, depth)
         return parts
 
     def _painted(self, op: str, steps: Steps, state: State) -> list[Part]:
@@ -156,8 +156,8 @@ class _Reader:
         isolated = bool(group is not None and group.get("/I", False))
         return [Group(tuple(parts), state.alpha, state.blend, isolated)]
 
-    def _stated(self, op: str, operands: list[Any], resources: Object, state: State, depth: int) -> State:
-        state = stated(op, operands, resources, state)
+    def _next_state(self, op: str, operands: list[Any], resources: Object, state: State, depth: int) -> State:
+        state = next_state(op, operands, resources, state)
         entry = resources.ExtGState[operands[0]] if op == "gs" else Dictionary()
         if "/SMask" in entry:
             masks = ((),) if isinstance(entry.SMask, Name) else self._mask(entry.SMask, state, depth)

@@ -18,7 +18,7 @@ MAX_BRACKETS = 50  # open at once; drawing programs write three: @media, a rule,
 MAX_MATCHES = 100_000  # rules that hold for elements, all told
 
 Style = dict[str, str]  # property → value
-Said = list[tuple[str, str, bool]]  # property, value, whether it is important
+Declarations = list[tuple[str, str, bool]]  # property, value, whether it is important
 
 OTHERS = {
     "stroke-miterlimit", "stroke-dasharray", "display", "clip-path", "mask", "mask-type", "filter", "mix-blend-mode",
@@ -44,16 +44,18 @@ def cascade(root: Element) -> dict[Element, Style]:
     if len(rules) > MAX_RULES:
         raise UnprintableError((f"style sheets of more than {MAX_RULES:,} rules", _SHEET))
     for rule in rules:
-        said = list(_said(rule.content))
+        declared = list(_declarations(rule.content))
         for selector in _selectors(rule):
-            matcher.add_selector(selector, said)
+            matcher.add_selector(selector, declared)
     styles, left = {}, MAX_MATCHES
     for wrapper in cssselect2.ElementWrapper.from_xml_root(root).iter_subtree():
-        matched = [said for *_, said in matcher.match(wrapper)]
+        matched = [declared for *_, declared in matcher.match(wrapper)]
         left -= sum(map(len, matched))
         if left < 0:
             raise UnprintableError(("style sheets of too many rules for too many elements", _SHEET))
-        styles[wrapper.etree_element] = _weighed(wrapper.etree_element, [line for said in matched for line in said])
+        styles[wrapper.etree_element] = _weighed(
+            wrapper.etree_element, [line for declared in matched for line in declared]
+        )
     return styles
 
 
@@ -72,8 +74,8 @@ def local(element: Element) -> str:
     return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
 
 
-def _weighed(element: Element, matched: Said) -> Style:
-    own = list(_said(element.get("style", "")))
+def _weighed(element: Element, matched: Declarations) -> Style:
+    own = list(_declarations(element.get("style", "")))
     shown = {name: value.strip() for name, value in element.attrib.items() if name in ATTRIBUTES and value.strip()}
     style = {name: value for name, value in shown.items() if is_valid(name, value, in_css=False)}
     for important in (False, True):
@@ -137,7 +139,7 @@ def _selector_sizes(prelude: list[Node]) -> Iterator[int]:
     yield size
 
 
-def _said(style: str | list[Node]) -> Iterator[tuple[str, str, bool]]:
+def _declarations(style: str | list[Node]) -> Iterator[tuple[str, str, bool]]:
     """The declarations a browser takes, in their order."""
     for line in tinycss2.parse_blocks_contents(style, skip_comments=True, skip_whitespace=True):
         if isinstance(line, Declaration):

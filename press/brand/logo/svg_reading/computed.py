@@ -26,10 +26,10 @@ def computed(own: Style, above: Style) -> Style:
     """What an element is painted with. Properties that are not in it have their initial value."""
     custom = _custom(own, {name: value for name, value in above.items() if name.startswith("--")})
     style = {name: value for name, value in above.items() if name in HANDED_DOWN} | custom
-    for name, said in own.items():
+    for name, declared in own.items():
         if name.startswith("--"):
             continue
-        value = substituted(said, custom)
+        value = substituted(declared, custom)
         if value is None or not is_valid(name, value, in_css=False):
             value = "unset"  # CSS Variables, 3.1: invalid at computed-value time
         if value.lower() in FOR_ALL:

@@ -160,8 +160,11 @@ class Definitions:
 
     def _stop(self, stop: Element, holder: Element) -> tuple[str, str, float]:
         style = computed(self.plain.styles[stop], computed(self.plain.styles[holder], self.plain.above(holder)))
-        said = style.get("stop-color", "black")
-        flat = colour(style.get("color", "black") if said.lower() == "currentcolor" else said) or ("#000000", 1.0)
+        name = style.get("stop-color", "black")
+        flat = colour(style.get("color", "black") if name.lower() == "currentcolor" else name) or (
+            "#000000",
+            1.0,
+        )
         return stop.get("offset", "0"), flat[0], flat[1] * (share(style.get("stop-opacity", "1")) or 0.0)
 
     def cut(self, element: Element, style: Style, out: Element) -> bool:

@@ -204,10 +204,10 @@ class PlainSvg:
         mode = style.get("mix-blend-mode", "normal").lower()
         if mode not in BLEND_MODES:
             self.fault(element, f"the blend mode {mode[:40]}")
-        said = [f"mix-blend-mode:{mode}"] if mode != "normal" else []
-        said += ["isolation:isolate"] if style.get("isolation", "").lower() == "isolate" else []
-        if said:
-            out.set("style", ";".join(said))
+        blending = [f"mix-blend-mode:{mode}"] if mode != "normal" else []
+        blending += ["isolation:isolate"] if style.get("isolation", "").lower() == "isolate" else []
+        if blending:
+            out.set("style", ";".join(blending))
 
     def _refuse(self, element: Element, style: Style) -> None:
         hidden = style.get("visibility", "visible").lower() != "visible" or share(style.get("opacity", "1")) == 0
