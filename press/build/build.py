@@ -127,9 +127,9 @@ def _refuse_what_does_not_fit(plan: Plan, typeset: Sequence[SetProduct]) -> None
 
 def _proof(plan: Plan, products: Sequence[CheckedProduct], report: OrderReport, work: Path) -> ProofModel:
     """The order as the proof page shows it."""
-    order, brand = plan.order.value, plan.brand.value
+    brand = plan.brand.value
     made = (
-        ProofProduct(one.file, product_facts(one.file, order, brand), one.codes, pictures(work, one.product.pictures))
+        ProofProduct(one.file, product_facts(one.file, brand), one.codes, pictures(work, one.product.pictures))
         for one in products
     )
     return ProofModel(
@@ -137,7 +137,7 @@ def _proof(plan: Plan, products: Sequence[CheckedProduct], report: OrderReport, 
         content=plan.content,
         brand=brand,
         faces=plan.faces,
-        profile=plan.profile,
+        profile=plan.screen,
         made=tuple(made),
         report=report,
         placeholders=plan.draft_reasons,

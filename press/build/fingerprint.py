@@ -31,9 +31,9 @@ def take_fingerprints(plan: Plan) -> Fingerprints:
 def fingerprint(plan: Plan, product: Product) -> str:
     """The hash of all that a product's file, pictures and preflight depend on: its stage with the job."""
     edition, templates = edition_of(product), plan.templates.of_layout(product.layout.name)
-    brand, sheets = plan.brand.value, product.sheets
+    brand, sheets, profile = plan.brand.value, product.sheets, edition.profile(product)
     logos = {ground: hashlib.sha256(logo.data).hexdigest() for ground, logo in plan.logos.items()}
-    tokens = brand_tokens(brand, edition.palette(brand, plan.profile, product.colours), logos)
+    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos)
     return _hash(
         {
             "press": _press(),
@@ -43,9 +43,9 @@ def fingerprint(plan: Plan, product: Product) -> str:
             ),
             "sheets": sheets and (sheets.deal.facts, sheets.first, sheets.count, sheets.up, sheets.wanted),
             "fonts": [hashlib.sha256(data).hexdigest() for face in plan.faces for data in face.data.values()],
-            "profile": hashlib.sha256(plan.profile.data).hexdigest(),
+            "profile": hashlib.sha256(profile.data).hexdigest(),
             "colours": product.colours,
-            "slug": slug_text(plan.id, product, plan.profile.condition, bool(plan.draft_reasons)),
+            "slug": slug_text(plan.id, product, profile.condition, bool(plan.draft_reasons)),
             "options": product.options,
         }
     )
@@ -58,6 +58,7 @@ def _order_fingerprint(plan: Plan, products: dict[str, str]) -> str:
             "templates": plan.templates.of_layout(None).sums,
             "order": plan.order.value.model_dump(mode="json"),
             "products": products,
+            "papers": plan.papers.value.model_dump(mode="json"),
             "reasons": [str(reason) for reason in plan.draft_reasons],
             "brand": plan.brand.value.model_dump(mode="json"),
             "content": [source.data for source in plan.content.sources],

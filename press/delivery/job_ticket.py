@@ -26,8 +26,7 @@ def make_ticket(plan: Plan, files: Iterable[FinishedFile], work: Path, typesette
 
     Raises PressError if it cannot be set.
     """
-    profile, brand = plan.profile, plan.brand.value
-    data_format = f"PDF/X-4, {profile.condition} ({profile.name}), Farbauftrag höchstens {profile.ink_limit:.0f} %"
+    profile, brand = plan.screen, plan.brand.value
     outside = f"Schnittmarken und Textzeile außerhalb, Medienformat {SLUG_MM:g} mm größer je Seite"
     job: TicketJob = {
         "template": "ticket",
@@ -42,7 +41,7 @@ def make_ticket(plan: Plan, files: Iterable[FinishedFile], work: Path, typesette
         "order": [
             ("Auftrag", plan.name),
             ("Marke", bind(brand.name)),
-            ("Datenformat", data_format),
+            ("Datenformat", "PDF/X-4, Profil eingebettet"),
             ("Anschnitt", f"{BLEED_MM:g} mm ringsum, {outside}"),
             *_delivery(plan.order.value.delivery),
         ],
@@ -51,7 +50,7 @@ def make_ticket(plan: Plan, files: Iterable[FinishedFile], work: Path, typesette
                 file,
                 [
                     ("Datei", package_name(plan.name, file)),
-                    *((name, bind(value)) for name, value in product_facts(file, plan.order.value, brand)),
+                    *((name, bind(value)) for name, value in product_facts(file, brand)),
                     ("Prüfsumme", file.sha256),
                 ],
                 typesetter.store((work / picture_name(file.product, 1)).read_bytes(), ".png"),

@@ -4,7 +4,6 @@ from press.brand.brand import Brand
 from press.brand.palette import SPOT, spots
 from press.content.typography import NBSP, grouped
 from press.delivery.finished_file import FinishedFile
-from press.order.order import Order
 from press.order.product import Product
 
 Facts = tuple[tuple[str, str], ...]  # name and value
@@ -12,7 +11,7 @@ Facts = tuple[tuple[str, str], ...]  # name and value
 _EDGES = {"long-edge": "lange Seite", "short-edge": "kurze Seite", None: "–"}
 
 
-def product_facts(file: FinishedFile, order: Order, brand: Brand) -> Facts:
+def product_facts(file: FinishedFile, brand: Brand) -> Facts:
     """Sizes, numbers, colours, paper and what to do after printing."""
     product = file.product
     copies, layout = product.item.copies, product.layout
@@ -28,8 +27,9 @@ def product_facts(file: FinishedFile, order: Order, brand: Brand) -> Facts:
             if product.span
             else []
         ),
-        ("Farben", _colours(product, spots(brand, product.colours))),
-        ("Papier", product.item.paper or order.paper),
+        ("Farben", _colours(product, spots(brand, product.profile, product.colours))),
+        ("Papier", str(product.stock.paper)),
+        ("Druckbedingung", _condition(product)),
         ("Verarbeitung", product.item.finishing or layout.finishing),
         *([("Wenden über", _EDGES[layout.duplex])] if layout.sides == 2 else []),
     )
@@ -42,6 +42,12 @@ def _colours(product: Product, spot_names: tuple[str, ...]) -> str:
         back = len(names) if product.layout.sides == 2 else 0
         return f"{len(names)}/{back} ({', '.join(names)})"
     return f"{product.colours} ({'nur Schwarz' if product.colours[0] == '1' else 'Skala CMYK'})"
+
+
+def _condition(product: Product) -> str:
+    """What the colours are made for."""
+    kind = "gestrichenes" if product.stock.paper.coated else "ungestrichenes"
+    return f"{product.profile.condition} ({kind} Papier), Farbauftrag höchstens {product.profile.ink_limit:.0f} %"
 
 
 def _size(size: tuple[float, float]) -> str:

@@ -35,7 +35,6 @@ class FinishRequest:
     typeset: bytes
     stamped: Stamped | None  # how pages are put together, if `typeset` holds a form and stamps
     brand: Brand
-    profile: OutputProfile
     typesetter: Typesetter
 
 
@@ -58,6 +57,10 @@ class Edition(ABC):
     def geometry(self, product: Product) -> Geometry:
         """The boxes of a product's pages."""
         return Geometry(*product.trim, bleed=self.bleed, slug=self.slug)
+
+    def profile(self, product: Product) -> OutputProfile:
+        """By which a product's colours become ink, or are shown."""
+        return product.stock.profile
 
     @abstractmethod
     def palette(self, brand: Brand, profile: OutputProfile, colours: str) -> Palette:

@@ -11,6 +11,7 @@ from press.brand.palette import Palette, office_palette
 from press.colour.icc_profile import OutputProfile
 from press.finishing.bookmarks import gather_bookmarks
 from press.finishing.edition import Deliverable, Edition, FinishRequest
+from press.order.product import Product
 from press.pdf.saving import saved_plainly
 from press.pdf.structure import Element, tables
 from press.system.worker_pool import WorkerPool
@@ -20,6 +21,10 @@ SAFE_MM = 6.0  # office printers leave about 5 mm of the paper white
 
 
 class OfficeEdition(Edition):
+    def profile(self, product: Product) -> OutputProfile:
+        """Whatever paper the print edition has: a screen has none."""
+        return product.stock.screen
+
     def palette(self, brand: Brand, profile: OutputProfile, colours: str = "") -> Palette:
         return office_palette(brand, profile)
 

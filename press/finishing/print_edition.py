@@ -23,7 +23,9 @@ class PrintEdition(Edition):
 
     def finish(self, request: FinishRequest, target: Path, workers: WorkerPool) -> None:
         geometry = self.geometry(request.product)
-        finish = Finish(request.title, geometry, request.profile, EDITION_DATE, self._slug(request, geometry))
+        finish = Finish(
+            request.title, geometry, self.profile(request.product), EDITION_DATE, self._slug(request, geometry)
+        )
         if request.stamped:
             stamp_pages(request.typeset, request.stamped, finish, target, workers)
         else:
@@ -31,9 +33,9 @@ class PrintEdition(Edition):
 
     def _slug(self, request: FinishRequest, geometry: Geometry) -> bytes:
         """The slug line as a PDF of one page."""
-        product = request.product
-        text = slug_text(request.order_id, product, request.profile.condition, request.draft)
-        palette = self.palette(request.brand, request.profile, product.colours)
+        product, profile = request.product, self.profile(request.product)
+        text = slug_text(request.order_id, product, profile.condition, request.draft)
+        palette = self.palette(request.brand, profile, product.colours)
         job = slug_job(text, product, geometry, request.brand, palette)
         return request.typesetter.pdf(job, EDITION_DATE, self.standards, self.tagged)
 

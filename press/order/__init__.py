@@ -13,5 +13,6 @@ __all__ = [
     "order",
     "plan",
     "product",
+    "stock",
     "verify_sheet",
 ]

@@ -9,24 +9,27 @@ from press.order.layouts import Layout
 from press.order.options import FREE, LINK, chosen, free_cell, option_faults
 from press.order.order import MAX_BOARDS, Item, Order
 from press.order.product import Product, deal_for
+from press.order.stock import Stock
 from press.schema.validation import Loaded
 
 MOST_FILES = 100  # of one item: more, and nobody keeps track of them
 OFFICE_BOARDS = 500  # in one file: each is set live and tagged, and somebody has to open it
 
 
-def products_of(item: Item, layout: Layout, edition: str, content: Content, order: Order) -> list[Product]:
+def products_of(
+    item: Item, layout: Layout, edition: str, content: Content, order: Order, stock: Stock
+) -> list[Product]:
     """The item in one edition: one product, or one for each of its files."""
     if EDITIONS[edition](item, layout):
         return []
     options, colours = chosen(item, layout), inks(item, order, layout)
     deal = deal_for(content, layout, order.seed, options.get(FREE))
     if deal is None or item.boards is None:
-        return [Product(item, layout, edition, None, colours, options)]
+        return [Product(item, layout, edition, None, stock, colours, options)]
     whole = Sheets(deal, content, item.boards, layout.up, options[LINK] or order.link)
     parts = whole.parts(item.boards_per_file or item.boards)
     names = [f"{n:0{len(str(len(parts)))}}" for n in range(1, len(parts) + 1)] if len(parts) > 1 else [None]
-    return [Product(item, layout, edition, sheets, colours, options, name) for sheets, name in zip(parts, names)]
+    return [Product(item, layout, edition, sheets, stock, colours, options, name) for sheets, name in zip(parts, names)]
 
 
 def no_office(item: Item, layout: Layout) -> str | None:

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, ValidationError
 
 from press.bingo.grid import Grid
+from press.content.papers import LIGHTEST, Weight
 from press.errors import PressError, Problem, collecting
 from press.paths import Project
 from press.schema.validation import Line, Model, PlainLine
@@ -62,6 +63,9 @@ class Layout(Model):
     finishing: Annotated[Line, Field(description="What to do after printing, German, for the job ticket.")] = (
         "auf Endformat schneiden"
     )
+    min_weight: Annotated[
+        Weight, Field(alias="min-weight", description="The lightest paper it can be made of, in g/m².")
+    ] = LIGHTEST
     board: Annotated[LayoutGrid | None, Field(description="The grid of a bingo sheet; none on a handout.")] = None
     up: Annotated[int, Field(ge=1, le=8, description="Boards on a page.")] = 1
     folds: Annotated[Lines, Upright, Field(description="Where it is folded, in mm: a list of x, or `x` and `y`.")] = (

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from press.colour.printing_condition import BUNDLED
+from press.content.papers import PaperChoice
 from press.content.texts import TextChanges
 from press.errors import PressError, Problem, refuse_if
 from press.paths import Project
@@ -20,8 +20,6 @@ MAX_DECKS = 20
 
 
 Inks = Literal["4/0", "4/4", "1/0", "1/1", "spot"]
-
-PAPER = "Offset weiß, 120 g/m²"  # takes a pen, and keeps flat areas from showing through
 
 
 class Item(Model):
@@ -39,7 +37,7 @@ class Item(Model):
     copies: Annotated[
         int, Field(ge=1, le=1_000_000, description="How often each board, or each handout, is printed.")
     ] = 1
-    paper: Annotated[Line | None, Field(description="Another paper than the order's.")] = None
+    paper: Annotated[PaperChoice | None, Field(description="Another paper than the order's.")] = None
     colours: Annotated[Inks | None, Field(description="Other colours than the order's.")] = None
     finishing: Annotated[
         Line | None, Field(description="What to do after printing, if not what the layout asks for.")
@@ -73,8 +71,12 @@ class Order(Model):
         "podcast"
     )
     profile: Annotated[
-        FileName, Field(description="`fogra39` (bundled), or the path of your own CMYK output profile.")
-    ] = BUNDLED
+        FileName | None,
+        Field(
+            description="`fogra39` (coated) or `fogra47` (uncoated), or the path of your own CMYK output profile; "
+            "by each item's paper if left out."
+        ),
+    ] = None
     colours: Annotated[
         Inks | None,
         Field(
@@ -82,7 +84,13 @@ class Order(Model):
             "by the layout's sides if left out."
         ),
     ] = None
-    paper: Line = PAPER
+    paper: Annotated[
+        PaperChoice | None,
+        Field(
+            description="A paper of content/papers.yaml, or name, weight and coated of another; if left out, the first "
+            "one listed that suits the layout."
+        ),
+    ] = None
     delivery: Delivery | None = None
     texts: Annotated[
         TextChanges | None, Field(description="Texts that replace those of content/texts.yaml in this order.")

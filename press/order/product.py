@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from press.bingo.deal import Deal
+from press.colour.icc_profile import OutputProfile
 from press.content.content import Content
 from press.order.imposition import Sheets
 from press.order.layouts import Layout
 from press.order.options import SIZE
 from press.order.order import Item
+from press.order.stock import Stock
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,7 @@ class Product:
     layout: Layout
     edition: str
     sheets: Sheets | None  # of a bingo sheet; none of a handout
+    stock: Stock
     colours: str  # inks front/back
     options: dict[str, Any]
     part: str | None = None  # of an item whose boards are spread over several files
@@ -27,6 +30,11 @@ class Product:
     def trim(self) -> tuple[float, float]:
         """Width and height of the page in mm."""
         return self.layout.sizes.get(self.options.get(SIZE, ""), self.layout.trim)
+
+    @property
+    def profile(self) -> OutputProfile:
+        """Of the printing condition it is made for."""
+        return self.stock.profile
 
     @property
     def id(self) -> str:

@@ -42,9 +42,10 @@ class Expected:
         return tuple(map(self.sheets.deal.sheet_id, self.sheets.numbers(page))) if self.sheets else ()
 
 
-def expected_of(product: Product, content: Content, brand: Brand, profile: OutputProfile, facts: SetFacts) -> Expected:
+def expected_of(product: Product, content: Content, brand: Brand, facts: SetFacts) -> Expected:
     """Boards and colours come from the order; how many pages a handout needs, and where codes are, from Typst."""
     sheets, edition = product.sheets, edition_of(product)
+    profile = edition.profile(product)
     return Expected(
         name=product.file,
         edition=edition.name,
@@ -56,7 +57,7 @@ def expected_of(product: Product, content: Content, brand: Brand, profile: Outpu
         described_links=tuple(code.link for code in facts.codes if code.described),
         phrases=tuple(bind(phrase.board) for phrase in content.phrases),
         inks=product.colours,
-        spots=spots(brand, product.colours),
+        spots=spots(brand, profile, product.colours),
         profile=profile,
         safe=edition.safe,
         hosts=content.podcast.value.hosts,

@@ -94,7 +94,7 @@ def _product(order: ProofModel, editions: list[ProofProduct], notes: dict[Place,
         order.names[product.id],
         purpose(product),
         (*editions[0].facts, *play_facts(product)),
-        inks(order.brand, order.profile, product.colours),
+        inks(order.brand, product.profile, product.colours),
         tuple(_edition(made, notes) for made in editions),
     )
 

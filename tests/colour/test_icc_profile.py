@@ -12,7 +12,7 @@ from press.colour.printing_condition import load_profile
 from press.errors import PressError
 from press.paths import Project
 
-BUNDLED = next((ROOT / "assets/icc").glob("*.icc")).read_bytes()
+BUNDLED = (ROOT / "assets/icc/ISOcoated_v2_300_bas.icc").read_bytes()
 CLASS, SPACE = 12, 16  # where an ICC profile names them (ICC.1:2010, 7.2)
 
 

@@ -58,7 +58,9 @@ LIMITS = {
     + f"{CHECKS['codes'].LIGHT * 100:g} % lighter ground (ISO/IEC 15415); "
     + of("codes", "{QUIET_ZONE} modules of quiet zone (ISO/IEC 18004)"),
     "code-print": of("code-print", "{MIN_SIDE_MM:g} mm a side, modules of {MIN_MODULE_MM:g} mm"),
-    "ink": f"{load_profile(PROJECT, BUNDLED, 'test').ink_limit:.0f} % with the bundled profile",
+    "ink": "{:.0f} % on coated paper, {:.0f} % on uncoated".format(
+        *(load_profile(PROJECT, bundled, "test").ink_limit for bundled in BUNDLED)
+    ),
     "type-size": of("type-size", "{LEAST_PT:g} pt"),
     "hairline": of("hairline", "{LEAST_PT:g} pt"),
     "image-resolution": of("image-resolution", "{TONE_DPI} dpi, line art {LINE_DPI} dpi"),

@@ -171,6 +171,8 @@ def test_every_file_in_assets_has_a_licence_that_is_there():
     assert {name for name in lying if name.startswith("icc/")} == {
         "icc/ISOcoated_v2_300_bas.icc",
         "icc/ISOcoated_v2_300_bas.txt",
+        "icc/FOGRA47L_uncoated_280.icc",
+        "icc/FOGRA47L_uncoated_280.txt",
     }
 
 
