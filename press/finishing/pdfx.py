@@ -10,6 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from press.colour.icc_profile import REGISTRY, OutputProfile
+from press.finishing.overprint import overprint_black
 from press.finishing.printers_marks import crop_marks
 from press.finishing.xmp import print_metadata
 from press.pdf.page_boxes import Geometry
@@ -54,8 +55,10 @@ def to_pdfx(typeset: bytes, finish: Finish) -> bytes:
 
 
 def finish_document(pdf: Pdf, finish: Finish, typeset: bytes) -> None:
-    """What belongs to the file, not to a page: plain gray, output intent, Info and XMP; IDs hang on the content."""
+    """What belongs to the file, not to a page: plain gray, black that overprints, output intent, Info and XMP; IDs hang
+    on the content."""
     _make_gray_plain(pdf)
+    overprint_black(pdf)
     drop(pdf.Root, NOT_FOR_PRINT)
     _set_output_intent(pdf, finish.profile)
     _describe(pdf, finish, hashlib.sha256(typeset).hexdigest())

@@ -15,6 +15,7 @@ from preflight import (  # noqa: F401  (they register recipes)
     documents,
     glyphs,
     overlaps,
+    overprints,
     transparency,
 )
 from preflight.finished import black_sheets, many_sheets, spot_sheets, two_sheets

@@ -20,6 +20,7 @@ from press.order.layouts import load_layouts
 from press.order.order import MAX_SEED
 from press.order.plan import make_plan
 from press.paths import Project
+from press.pdf.graphics.painting import LARGE_PT
 from press.pdf.page_boxes import BLEED_MM, MM, SLUG_MM
 from press.preflight.overlaps import TOUCH_PT
 from press.preflight.runner import load_checks
@@ -61,6 +62,7 @@ LIMITS = {
     "ink": "{:.0f} % on coated paper, {:.0f} % on uncoated".format(
         *(load_profile(PROJECT, bundled, "test").ink_limit for bundled in BUNDLED)
     ),
+    "overprint": f"areas knock out from {LARGE_PT / MM:.0f} mm on",
     "type-size": of("type-size", "{LEAST_PT:g} pt"),
     "hairline": of("hairline", "{LEAST_PT:g} pt"),
     "image-resolution": of("image-resolution", "{TONE_DPI} dpi, line art {LINE_DPI} dpi"),
