@@ -54,6 +54,11 @@ class Project:
         return self.content / "schemas"
 
     @property
+    def ticket_schema(self) -> Path:
+        """The schema of auftrag.json, for whoever reads it."""
+        return self.root / "docs" / "auftrag.schema.json"
+
+    @property
     def templates(self) -> Path:
         return self.root / "templates"
 

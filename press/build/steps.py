@@ -76,7 +76,13 @@ def finish_product(context: BuildContext, set_: SetProduct) -> FinishedFile:
     target = context.work / set_.product.file
     target.parent.mkdir(parents=True, exist_ok=True)
     edition_of(set_.product).finish(finish_request(context, set_), target, context.workers)
-    return read_finished(set_.product, context.work)
+    return read_finished(set_.product, context.work, _blank(set_))
+
+
+def _blank(set_: SetProduct) -> int:
+    """Pages that finishing adds, so that a folder can be made of all."""
+    pages = set_.product.sheets.pages if set_.product.sheets else set_.facts.pages
+    return edition_of(set_.product).pages(set_.product, pages) - pages
 
 
 def finish_request(context: BuildContext, set_: SetProduct) -> FinishRequest:

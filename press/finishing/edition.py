@@ -62,6 +62,10 @@ class Edition(ABC):
         """By which a product's colours become ink, or are shown."""
         return product.stock.profile
 
+    def pages(self, product: Product, count: int) -> int:
+        """How many pages a product's file has if so many are set."""
+        return product.padded(count)
+
     @abstractmethod
     def palette(self, brand: Brand, profile: OutputProfile, colours: str) -> Palette:
         """The brand's colours by role; `colours` are the inks front/back."""

@@ -25,6 +25,10 @@ class OfficeEdition(Edition):
         """Whatever paper the print edition has: a screen has none."""
         return product.stock.screen
 
+    def pages(self, product: Product, count: int) -> int:
+        """None is added: readers leaf on the screen, and printers turn by themselves."""
+        return count
+
     def palette(self, brand: Brand, profile: OutputProfile, colours: str = "") -> Palette:
         return office_palette(brand, profile)
 

@@ -40,11 +40,13 @@ class Finish:
     profile: OutputProfile
     created: datetime
     slug: bytes
+    multiple: int = 1  # pages come in as many: blank ones are added
 
 
 def to_pdfx(typeset: bytes, finish: Finish) -> bytes:
     """Typst's PDF (trim + bleed, CMYK, untagged) as PDF/X-4: the same input gives the same bytes."""
     with pikepdf.open(BytesIO(typeset)) as pdf:
+        _pad(pdf, finish.multiple)
         marks = make_marks(pdf, finish)
         before, after = (pdf.make_stream(part) for part in framing(finish.geometry))
         for page in pdf.pages:
@@ -52,6 +54,15 @@ def to_pdfx(typeset: bytes, finish: Finish) -> bytes:
         finish_document(pdf, finish, typeset)
         pdf.remove_unreferenced_resources()
         return saved(pdf, pikepdf.ObjectStreamMode.generate)
+
+
+def _pad(pdf: Pdf, multiple: int) -> None:
+    """Adds blank pages, as large as the last one, until there is a whole number of leaves or folded sheets."""
+    size = [float(side) for side in pdf.pages[-1].mediabox]
+    while len(pdf.pages) % multiple:
+        pdf.add_blank_page(page_size=(size[2] - size[0], size[3] - size[1]))
+        pdf.pages[-1].obj.Contents = pdf.make_stream(b"")
+        pdf.pages[-1].obj.Resources = Dictionary()
 
 
 def finish_document(pdf: Pdf, finish: Finish, typeset: bytes) -> None:

@@ -23,9 +23,9 @@ class PrintEdition(Edition):
 
     def finish(self, request: FinishRequest, target: Path, workers: WorkerPool) -> None:
         geometry = self.geometry(request.product)
-        finish = Finish(
-            request.title, geometry, self.profile(request.product), EDITION_DATE, self._slug(request, geometry)
-        )
+        product = request.product
+        slug = self._slug(request, geometry)
+        finish = Finish(request.title, geometry, self.profile(product), EDITION_DATE, slug, product.pages_multiple)
         if request.stamped:
             stamp_pages(request.typeset, request.stamped, finish, target, workers)
         else:

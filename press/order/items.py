@@ -59,6 +59,7 @@ def item_faults(
     place = next(i for i, other in enumerate(written.value.items) if other.product == item.product)
     yield from option_faults(item, layout, written, ("items", place))
     yield from _colour_faults(item, layout, order.value, written, place)
+    yield from _binding_faults(item, layout, written, place)
     yield from _board_faults(item, layout, content, order.value, written, place)
 
 
@@ -71,6 +72,16 @@ def _colour_faults(item: Item, layout: Layout, order: Order, written: Loaded[Ord
             where,
             f"`{layout.name}` has {sides}, the colours are {wanted}",
             f"write {wanted[0]}/{'0' if layout.sides == 1 else wanted[0]} at this item",
+        )
+
+
+def _binding_faults(item: Item, layout: Layout, written: Loaded[Order], place: int) -> Iterator[Problem]:
+    if item.binding and item.binding not in layout.bindings:
+        known = ", ".join(layout.bindings)
+        yield Problem(
+            written.where("items", place, "binding"),
+            f"`{layout.name}` cannot be bound with `binding: {item.binding}`",
+            f"choose one of: {known}" if known else "delete it",
         )
 
 

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, ValidationError
 from press.bingo.grid import Grid
 from press.content.papers import LIGHTEST, Weight
 from press.errors import PressError, Problem, collecting
+from press.order.binding import Binding
 from press.paths import Project
 from press.schema.validation import Line, Model, PlainLine
 from press.typst_engine.compiler import layout_facts
@@ -63,6 +64,12 @@ class Layout(Model):
     finishing: Annotated[Line, Field(description="What to do after printing, German, for the job ticket.")] = (
         "auf Endformat schneiden"
     )
+    bindings: Annotated[
+        tuple[Binding, ...],
+        Field(
+            description="How its leaves may hold together: `none`, `corner`, `saddle`; the first if an item says nothing."
+        ),
+    ] = ()
     min_weight: Annotated[
         Weight, Field(alias="min-weight", description="The lightest paper it can be made of, in g/m².")
     ] = LIGHTEST

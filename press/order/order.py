@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
 from press.content.papers import PaperChoice
 from press.content.texts import TextChanges
-from press.errors import PressError, Problem, refuse_if
+from press.errors import PressError, Problem, refuse_if, short
+from press.order.binding import Binding
 from press.paths import Project
-from press.schema.validation import FileName, Line, Loaded, Model, Name, PlainLine, load, printed
+from press.schema.validation import FileName, Line, Loaded, Model, Name, PlainLine, load, printed, wrong
 from press.system.safe_files import links_leading_out
 
 MAX_BOARDS = 1_000_000
@@ -39,6 +41,13 @@ class Item(Model):
     ] = 1
     paper: Annotated[PaperChoice | None, Field(description="Another paper than the order's.")] = None
     colours: Annotated[Inks | None, Field(description="Other colours than the order's.")] = None
+    binding: Annotated[
+        Binding | None,
+        Field(
+            description="How a brochure's leaves hold together: not at all, stapled at the corner, or saddle-stitched "
+            "(the pages then come in fours)."
+        ),
+    ] = None
     finishing: Annotated[
         Line | None, Field(description="What to do after printing, if not what the layout asks for.")
     ] = None
@@ -53,13 +62,27 @@ class Item(Model):
         return self.model_extra or {}
 
 
+def _day(value: Any) -> Any:
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise wrong(f"`{short(value)}` is no day", "write it as 2026-05-01") from None
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+
+
 class Delivery(Model):
     """Who gets the boxes, and whom the print shop asks."""
 
     name: Line
     address: Annotated[tuple[Line, ...], Field(max_length=5, description="Street, town, as on an envelope.")] = ()
+    contact: Annotated[Line | None, Field(description="Whom to ask for, if not the name.")] = None
     email: Line | None = None
     phone: Line | None = None
+    wanted: Annotated[Day | None, Field(description="The day it is wanted, as 2026-05-01.")] = None
 
 
 class Order(Model):

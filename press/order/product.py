@@ -6,6 +6,7 @@ from typing import Any
 from press.bingo.deal import Deal
 from press.colour.icc_profile import OutputProfile
 from press.content.content import Content
+from press.order.binding import Binding, pages_multiple
 from press.order.imposition import Sheets
 from press.order.layouts import Layout
 from press.order.options import SIZE
@@ -30,6 +31,21 @@ class Product:
     def trim(self) -> tuple[float, float]:
         """Width and height of the page in mm."""
         return self.layout.sizes.get(self.options.get(SIZE, ""), self.layout.trim)
+
+    @property
+    def binding(self) -> Binding | None:
+        """How its leaves hold together; None of a layout that is not bound."""
+        bindings = self.layout.bindings
+        return self.item.binding or (bindings[0] if bindings else None)
+
+    @property
+    def pages_multiple(self) -> int:
+        """Its pages come in as many: leaves have two sides, folded sheets four."""
+        return pages_multiple(self.layout.sides, self.binding)
+
+    def padded(self, pages: int) -> int:
+        """How many pages a file has, blank ones among them, if so many are set."""
+        return -(-pages // self.pages_multiple) * self.pages_multiple
 
     @property
     def profile(self) -> OutputProfile:

@@ -123,6 +123,7 @@ class SlugJob(EditionPage):
 
 
 class TicketProduct(TypedDict):
+    number: int
     title: str
     picture: str
     alt: str
@@ -133,4 +134,17 @@ class TicketJob(EditionPage):
     draft: str | None
     order: list[tuple[str, str]]
     products: list[TicketProduct]
+    note: str
+
+
+class ReportFile(TypedDict):
+    name: str
+    facts: list[tuple[str, str]]
+
+
+class ReportJob(EditionPage):
+    outcome: str
+    checks: list[str]
+    files: list[ReportFile]
+    open: list[str]
     note: str

@@ -78,7 +78,7 @@ def test_every_key_of_an_order_is_listed():
 def test_the_example_of_an_order_holds_and_shows_every_key(project):
     text = Page("docs/orders.md").example("yaml", "about: ")
     (project / "content/orders/beispiel.yaml").write_text(text, encoding="utf-8")
-    assert len(make_plan(Project.at(project), "beispiel").products) == 8
+    assert len(make_plan(Project.at(project), "beispiel").products) == 10
     order = yaml.safe_load(text)
     assert set(order) == set(Order.model_fields) - {"colours"}
     assert {key for item in order["items"] for key in item} >= set(Item.model_fields)
