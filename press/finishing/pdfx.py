@@ -10,7 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from press.colour.icc_profile import REGISTRY, OutputProfile
-from press.finishing.overprint import overprint_black
+from press.finishing.black_overprint import overprint_black
 from press.finishing.printers_marks import crop_marks
 from press.finishing.xmp import print_metadata
 from press.pdf.page_boxes import Geometry

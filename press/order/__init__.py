@@ -4,6 +4,7 @@ Nothing is made here; `invoke check` and `invoke verify` end here.
 """
 
 __all__ = [
+    "binding",
     "check",
     "imposition",
     "json_schemas",

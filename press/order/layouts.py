@@ -66,9 +66,7 @@ class Layout(Model):
     )
     bindings: Annotated[
         tuple[Binding, ...],
-        Field(
-            description="How its leaves may hold together: `none`, `corner`, `saddle`; the first if an item says nothing."
-        ),
+        Field(description="How its leaves may hold together: `none`, `corner`, `saddle`; the first one by itself."),
     ] = ()
     min_weight: Annotated[
         Weight, Field(alias="min-weight", description="The lightest paper it can be made of, in g/m².")

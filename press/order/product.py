@@ -44,7 +44,9 @@ class Product:
         return pages_multiple(self.layout.sides, self.binding)
 
     def padded(self, pages: int) -> int:
-        """How many pages a file has, blank ones among them, if so many are set."""
+        """How many pages a file has, blank ones among them, if so many are set. Boards are as many as were ordered."""
+        if self.sheets:
+            return pages
         return -(-pages // self.pages_multiple) * self.pages_multiple
 
     @property

@@ -3,4 +3,4 @@
 Each product's facts are worked out once, for ticket and proof page alike.
 """
 
-__all__ = ["file_names", "job_ticket", "machine_ticket", "product_facts", "report_page"]
+__all__ = ["file_names", "job_ticket", "machine_ticket", "paperwork_check", "product_facts", "report_page"]
