@@ -32,6 +32,7 @@ def fingerprint(plan: Plan, product: Product) -> str:
     """The hash of all that a product's file, pictures and preflight depend on: its stage with the job."""
     edition, templates = edition_of(product), plan.templates.of_layout(product.layout.name)
     brand, sheets, profile = plan.brand.value, product.sheets, edition.profile(product)
+    geometry = edition.geometry(product)
     logos = {ground: hashlib.sha256(logo.data).hexdigest() for ground, logo in plan.logos.items()}
     tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos)
     return _hash(
@@ -39,12 +40,19 @@ def fingerprint(plan: Plan, product: Product) -> str:
             "press": _press(),
             "templates": templates.sums,
             "job": make_job(
-                product, plan.content, tokens, edition.bleed, form=sheets is not None, uses=templates.uses, draw=str
+                product,
+                plan.content,
+                tokens,
+                geometry.bleed,
+                form=sheets is not None,
+                uses=templates.uses,
+                draw=str,
             ),
             "sheets": sheets and (sheets.deal.facts, sheets.first, sheets.count, sheets.up, sheets.wanted),
             "fonts": [hashlib.sha256(data).hexdigest() for face in plan.faces for data in face.data.values()],
             "profile": hashlib.sha256(profile.data).hexdigest(),
             "colours": product.colours,
+            "frame": [repr(geometry), product.frame.marks, product.pages_multiple],
             "slug": slug_text(plan.id, product, profile.condition, bool(plan.draft_reasons)),
             "options": product.options,
         }

@@ -105,7 +105,7 @@ def product_job(context: BuildContext, product: Product, form: bool, typesetter:
     profile = edition.profile(product)
     logos = placed(plan.logos, edition.logo, brand, profile, typesetter, product.colours)
     tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos)
-    return make_job(product, plan.content, tokens, edition.bleed, form, typesetter.templates.uses)
+    return make_job(product, plan.content, tokens, edition.geometry(product).bleed, form, typesetter.templates.uses)
 
 
 def _check(context: BuildContext, set_: SetProduct) -> Report:

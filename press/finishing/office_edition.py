@@ -12,6 +12,7 @@ from press.colour.icc_profile import OutputProfile
 from press.finishing.bookmarks import gather_bookmarks
 from press.finishing.edition import Deliverable, Edition, FinishRequest
 from press.order.product import Product
+from press.pdf.page_boxes import Geometry
 from press.pdf.saving import saved_plainly
 from press.pdf.structure import Element, tables
 from press.system.worker_pool import WorkerPool
@@ -24,6 +25,10 @@ class OfficeEdition(Edition):
     def profile(self, product: Product) -> OutputProfile:
         """Whatever paper the print edition has: a screen has none."""
         return product.stock.screen
+
+    def geometry(self, product: Product) -> Geometry:
+        """The paper as it lies in the printer."""
+        return Geometry(*product.trim, bleed=0.0, slug=0.0)
 
     def pages(self, product: Product, count: int) -> int:
         """None is added: readers leaf on the screen, and printers turn by themselves."""
@@ -61,8 +66,6 @@ OFFICE = OfficeEdition(
     name="office",
     german_name="Büroausgabe",
     german_use="für den Bürodrucker, zum Mailen und für die Website",
-    bleed=0.0,
-    slug=0.0,
     safe=SAFE_MM,
     standards=("ua-1", "a-3a"),
     tagged=True,

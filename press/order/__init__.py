@@ -12,6 +12,7 @@ __all__ = [
     "link_rules",
     "options",
     "order",
+    "page_lines",
     "plan",
     "product",
     "stock",

@@ -8,10 +8,11 @@ from press.order.imposition import Sheets
 from press.order.layouts import Layout
 from press.order.options import FREE, LINK, chosen, free_cell, option_faults
 from press.order.order import MAX_BOARDS, Item, Order
-from press.order.product import Product, deal_for
+from press.order.product import Frame, Product, deal_for
 from press.order.stock import Stock
 from press.schema.validation import Loaded
 
+PRINT = "print"
 MOST_FILES = 100  # of one item: more, and nobody keeps track of them
 OFFICE_BOARDS = 500  # in one file: each is set live and tagged, and somebody has to open it
 
@@ -22,14 +23,28 @@ def products_of(
     """The item in one edition: one product, or one for each of its files."""
     if EDITIONS[edition](item, layout):
         return []
-    options, colours = chosen(item, layout), inks(item, order, layout)
+    options, colours, frame = chosen(item, layout), inks(item, order, layout), _frame(item, order)
+    layout = shape(item, layout, order) if edition == PRINT else layout
     deal = deal_for(content, layout, order.seed, options.get(FREE))
     if deal is None or item.boards is None:
-        return [Product(item, layout, edition, None, stock, colours, options)]
+        return [Product(item, layout, edition, None, stock, frame, colours, options)]
     whole = Sheets(deal, content, item.boards, layout.up, options[LINK] or order.link)
     parts = whole.parts(item.boards_per_file or item.boards)
     names = [f"{n:0{len(str(len(parts)))}}" for n in range(1, len(parts) + 1)] if len(parts) > 1 else [None]
-    return [Product(item, layout, edition, sheets, stock, colours, options, name) for sheets, name in zip(parts, names)]
+    return [
+        Product(item, layout, edition, sheets, stock, frame, colours, options, name)
+        for sheets, name in zip(parts, names)
+    ]
+
+
+def shape(item: Item, layout: Layout, order: Order) -> Layout:
+    """The layout as it is printed: its pieces share pages, or each has its own."""
+    imposed = order.imposed if item.imposed is None else item.imposed
+    return layout if imposed or not layout.is_imposed else layout.single()
+
+
+def _frame(item: Item, order: Order) -> Frame:
+    return Frame(item.bleed or order.bleed, order.marks if item.marks is None else item.marks)
 
 
 def no_office(item: Item, layout: Layout) -> str | None:
@@ -44,7 +59,7 @@ def _always(item: Item, layout: Layout) -> None:
 
 
 # The editions an order can ask for, by name, and why an item has none, if it has none; else: press.finishing.edition.
-EDITIONS: dict[str, Callable[[Item, Layout], str | None]] = {"print": _always, "office": no_office}
+EDITIONS: dict[str, Callable[[Item, Layout], str | None]] = {PRINT: _always, "office": no_office}
 
 
 def inks(item: Item, order: Order, layout: Layout) -> str:
@@ -60,6 +75,10 @@ def item_faults(
     yield from option_faults(item, layout, written, ("items", place))
     yield from _colour_faults(item, layout, order.value, written, place)
     yield from _binding_faults(item, layout, written, place)
+    if item.imposed is not None and not layout.is_imposed:
+        yield Problem(
+            written.where("items", place, "imposed"), f"the pages of `{layout.name}` hold one piece each", "delete it"
+        )
     yield from _board_faults(item, layout, content, order.value, written, place)
 
 

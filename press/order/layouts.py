@@ -17,6 +17,9 @@ Facts = dict[str, Any]  # as Typst gives them
 Millimetres = Annotated[float, Field(gt=0, le=1200)]
 
 
+CUT_TO_SIZE = "auf Endformat schneiden"
+
+
 class LayoutGrid(Model):
     rows: Annotated[int, Field(ge=3, le=9)]
     columns: Annotated[int, Field(ge=3, le=9)]
@@ -62,7 +65,7 @@ class Layout(Model):
         Literal["long-edge", "short-edge"] | None, Field(description="The edge the sheet is turned on.")
     ] = None
     finishing: Annotated[Line, Field(description="What to do after printing, German, for the job ticket.")] = (
-        "auf Endformat schneiden"
+        CUT_TO_SIZE
     )
     bindings: Annotated[
         tuple[Binding, ...],
@@ -86,6 +89,16 @@ class Layout(Model):
     no_office: Annotated[
         Line | None, Field(alias="no-office", description="Why there is no office edition, if there is none.")
     ] = None
+
+    @property
+    def is_imposed(self) -> bool:
+        """Whether finished pieces share its pages, to be cut apart."""
+        return self.final is not None and bool(self.cuts.x or self.cuts.y)
+
+    def single(self) -> "Layout":
+        """The same with each piece on a page of its own, in its own size."""
+        own = {"trim": self.final, "final": None, "cuts": Lines(), "up": 1, "finishing": CUT_TO_SIZE}
+        return self.model_copy(update=own)
 
     def grid(self, free: bool | None = None) -> Grid | None:
         """The grid of its boards, with another choice of the free cell if `free` says so; None on a handout."""

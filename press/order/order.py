@@ -24,6 +24,9 @@ MAX_DECKS = 20
 Inks = Literal["4/0", "4/4", "1/0", "1/1", "spot"]
 
 
+Bleed = Annotated[float, Field(ge=2, le=5, description="How far grounds run over the trim, in mm.")]
+
+
 class Item(Model):
     """One product of the order. What is no key here is an option of its layout, checked against the layout's facts."""
 
@@ -41,6 +44,11 @@ class Item(Model):
     ] = 1
     paper: Annotated[PaperChoice | None, Field(description="Another paper than the order's.")] = None
     colours: Annotated[Inks | None, Field(description="Other colours than the order's.")] = None
+    bleed: Annotated[Bleed | None, Field(description="Another bleed than the order's.")] = None
+    marks: Annotated[bool | None, Field(description="Another choice of marks than the order's.")] = None
+    imposed: Annotated[
+        bool | None, Field(description="Another choice than the order's: whether its pieces share a page.")
+    ] = None
     binding: Annotated[
         Binding | None,
         Field(
@@ -114,6 +122,17 @@ class Order(Model):
             "one listed that suits the layout."
         ),
     ] = None
+    bleed: Bleed = 3
+    marks: Annotated[
+        bool, Field(description="Whether crop, fold and cut marks and a line of text stand around the pages.")
+    ] = True
+    imposed: Annotated[
+        bool,
+        Field(
+            description="Whether A5, A6 and cards share a page to be cut; if not, each is a page in its own size, "
+            "front and back in turn."
+        ),
+    ] = True
     delivery: Delivery | None = None
     texts: Annotated[
         TextChanges | None, Field(description="Texts that replace those of content/texts.yaml in this order.")

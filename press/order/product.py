@@ -15,6 +15,14 @@ from press.order.stock import Stock
 
 
 @dataclass(frozen=True)
+class Frame:
+    """What stands around the pages of the print edition: bleed in mm, and whether there are marks."""
+
+    bleed: float
+    marks: bool
+
+
+@dataclass(frozen=True)
 class Product:
     """Everything that was ordered of it, ready to be set."""
 
@@ -23,6 +31,7 @@ class Product:
     edition: str
     sheets: Sheets | None  # of a bingo sheet; none of a handout
     stock: Stock
+    frame: Frame
     colours: str  # inks front/back
     options: dict[str, Any]
     part: str | None = None  # of an item whose boards are spread over several files

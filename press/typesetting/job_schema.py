@@ -120,6 +120,7 @@ class Job(EditionPage, Boards):
 
 class SlugJob(EditionPage):
     slug: str
+    room: tuple[float, float]  # from the left of the media: where no mark stands
 
 
 class TicketProduct(TypedDict):

@@ -13,7 +13,6 @@ from press.delivery.ticket.product_facts import part_text, product_facts
 from press.finishing.office_edition import OFFICE
 from press.order.order import Delivery
 from press.order.plan import Plan
-from press.pdf.page_boxes import BLEED_MM, SLUG_MM
 from press.typesetting.job import brand_tokens
 from press.typesetting.job_schema import TicketJob, TicketProduct
 from press.typst_engine.compiler import Typesetter
@@ -28,7 +27,6 @@ def make_ticket(plan: Plan, files: Iterable[FinishedFile], work: Path, typesette
     Raises PressError if it cannot be set.
     """
     files, brand = tuple(files), plan.brand.value
-    outside = f"Schnittmarken und Textzeile außerhalb, Medienformat {SLUG_MM:g} mm größer je Seite"
     sheets = sum(pieces_of(file).sheets for file in files)
     job: TicketJob = {
         "template": "ticket",
@@ -45,8 +43,7 @@ def make_ticket(plan: Plan, files: Iterable[FinishedFile], work: Path, typesette
             ("Auftraggeber", bind(brand.name)),
             *_delivery(plan.order.value.delivery),
             ("Umfang", f"{_counted(len(files), 'Datei', 'Dateien')}, {grouped(sheets)} Druckbogen"),
-            ("Datenformat", "PDF/X-4, Ausgabeprofil eingebettet; je Seite ein Bogen, nicht ausgeschossen"),
-            ("Anschnitt", f"{BLEED_MM:g} mm ringsum, {outside}"),
+            ("Datenformat", "PDF/X-4, Ausgabeprofil eingebettet; Seiten einzeln, nicht ausgeschossen"),
             ("Schwarz", "Text, Linien und Codes in 100 % Schwarz überdrucken"),
             ("Beiliegend", "pruefbericht.pdf, auftrag.json (für Maschinen), SHA256SUMS.txt (ganze Prüfsummen)"),
         ],

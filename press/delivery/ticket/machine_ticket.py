@@ -14,7 +14,6 @@ from press.delivery.ticket.file_names import package_name
 from press.delivery.ticket.inks import ink_names
 from press.delivery.ticket.pieces import pieces_of
 from press.delivery.ticket.product_facts import blank_places, finishing_text, open_size
-from press.finishing.registry import edition_of
 from press.order.binding import Binding
 from press.order.order import Delivery
 from press.order.plan import Plan
@@ -183,7 +182,7 @@ def _product(order: str, file: FinishedFile, brand: Brand) -> TicketProduct:
         layout_intent=LayoutIntent(
             finished_dimensions=layout.final or product.trim,
             dimensions=open_size(product) or product.trim,
-            bleed=edition_of(product).bleed,
+            bleed=product.frame.bleed,
             sides=_sides(product),
             pages_per_sheet=pieces.per_sheet,
             blank_places=blank_places(product.sheets) if product.sheets else (),

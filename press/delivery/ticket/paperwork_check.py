@@ -16,7 +16,7 @@ def check_paperwork(file: Path, profile: OutputProfile) -> Report:
     expected = Expected(
         name=file.name,
         edition=OFFICE.name,
-        geometry=Geometry(*A4_MM, bleed=OFFICE.bleed, slug=OFFICE.slug),
+        geometry=Geometry(*A4_MM, bleed=0.0, slug=0.0),
         pages=page_count(file),
         blank=0,
         multiple=1,

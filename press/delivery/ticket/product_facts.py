@@ -26,6 +26,7 @@ def _sizes(product: Product) -> Facts:
     folded = bool(layout.folds.x or layout.folds.y) or product.binding == "saddle"
     return (
         ("Endformat", size_text(layout.final or product.trim)),
+        ("Anschnitt", _frame(product)),
         *([("Offenes Format" if folded else "Bogenformat", size_text(flat))] if (flat := open_size(product)) else []),
     )
 
@@ -104,6 +105,11 @@ def part_text(product: Product) -> str | None:
 def size_text(size: tuple[float, float]) -> str:
     """A width and a height in mm."""
     return f"{size[0]:g} × {size[1]:g} mm".replace(".", ",")
+
+
+def _frame(product: Product) -> str:
+    bleed = f"{product.frame.bleed:g} mm".replace(".", ",")
+    return f"{bleed}, Marken außerhalb" if product.frame.marks else f"{bleed}, ohne Marken: Datenformat = Anschnitt"
 
 
 def _page_order(file: FinishedFile) -> str | None:
