@@ -17,11 +17,11 @@ from press.colour.printing_condition import MAX_BYTES as PROFILE_BYTES
 from press.content import content
 from press.finishing.registry import EDITIONS, edition_of
 from press.order.layouts import load_layouts
-from press.order.order import MAX_SEED
+from press.order.order import MAX_SEED, Order
 from press.order.plan import make_plan
 from press.paths import Project
 from press.pdf.graphics.painting import LARGE_PT
-from press.pdf.page_boxes import BLEED_MM, MM, SLUG_MM
+from press.pdf.page_boxes import MM, SLUG_MM
 from press.preflight.overlaps import TOUCH_PT
 from press.preflight.runner import load_checks
 from press.schema import validation, yaml_source, yaml_syntax
@@ -52,7 +52,7 @@ def of(code: str, limit: str) -> str:
 
 LIMITS = {
     "boxes": f"{CHECKS['boxes'].TOLERANCE_PT / MM:g} mm",
-    "bleed": f"{BLEED_MM:g} mm",
+    "bleed": "{0.ge:g} to {1.le:g} mm, as ordered".format(*Order.model_fields["bleed"].metadata),
     "safe-area": f"{EDITIONS['print'].safe:g} mm in print, {EDITIONS['office'].safe:g} mm in the office",
     "overlap": f"{TOUCH_PT:g} pt, measured on the ink of glyphs",
     "codes": of("codes", "read at {DPI} dpi; ")
@@ -93,8 +93,12 @@ def test_editions_are_told_as_they_are():
         edition_of(next(p for p in make_plan(PROJECT, "standard", editions=(name,)).products))
         for name in ("print", "office")
     )
-    assert rows["bleed"] == [f"{of_print.bleed:g} mm", "none"] and of_office.bleed == 0
-    assert rows["around the page"][0].startswith(f"{SLUG_MM:g} mm")
+    (printed,), (shown,) = (
+        {edition.geometry(product) for product in make_plan(PROJECT, "standard", editions=(name,)).products}
+        for name, edition in (("print", of_print), ("office", of_office))
+    )
+    assert rows["bleed"][0].startswith(f"{printed.bleed:g} mm") and rows["bleed"][1] == "none" and shown.bleed == 0
+    assert rows["around the page"][0].startswith(f"{printed.slug:g} mm") and printed.slug == SLUG_MM
     assert [cell.split(" mm")[0] for cell in rows["kept free of text"]] == [
         f"{EDITIONS[name].safe:g}" for name in ("print", "office")
     ]
