@@ -10,7 +10,7 @@ REACH = 0.5  # mm of tolerance for how near a ground comes to a fold
 
 
 def folds(page, upright: bool) -> list[float]:
-    """Where the dashed marks of a page stand; each fold has one at either end, outside the bleed and a millimetre off."""
+    """Where the dashed marks of a page stand; each has one at either end, outside the bleed."""
     marks = page.lines(dashed=True)
     across, along, length = (0, 1, page.height) if upright else (1, 0, page.width)
     places = {}

@@ -52,7 +52,7 @@ def of(code: str, limit: str) -> str:
 
 LIMITS = {
     "boxes": f"{CHECKS['boxes'].TOLERANCE_PT / MM:g} mm",
-    "bleed": "{0.ge:g} to {1.le:g} mm, as ordered".format(*Order.model_fields["bleed"].metadata),
+    "bleed": "{.ge:g} to {.le:g} mm, as ordered".format(*Order.model_fields["bleed"].metadata),
     "safe-area": f"{EDITIONS['print'].safe:g} mm in print, {EDITIONS['office'].safe:g} mm in the office",
     "overlap": f"{TOUCH_PT:g} pt, measured on the ink of glyphs",
     "codes": of("codes", "read at {DPI} dpi; ")
