@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
+from press.brand.brand import Brand
+from press.brand.palette import SPOT, process_inks
+from press.brand.spots import wrong_letter
 from press.content.content import Content
 from press.errors import Problem
 from press.order.imposition import Sheets
@@ -9,10 +12,11 @@ from press.order.layouts import Layout
 from press.order.options import FREE, LINK, chosen, free_cell, option_faults
 from press.order.order import MAX_BOARDS, Item, Order
 from press.order.product import Frame, Product, deal_for
-from press.order.stock import Stock
+from press.order.stock import KINDS, Stock
 from press.schema.validation import Loaded
 
 PRINT = "print"
+SOFT_TINT = 15  # %, in a proposal: pale enough for text on it
 MOST_FILES = 100  # of one item: more, and nobody keeps track of them
 OFFICE_BOARDS = 500  # in one file: each is set live and tagged, and somebody has to open it
 
@@ -137,3 +141,29 @@ def _board_faults(
             f"{item.boards:,} boards of `{layout.name}`, but these decks give only {deal.boards:,}",
             "ask for fewer, or add a deck",
         )
+
+
+def ink_faults(colours: str, stock: Stock, brand: Loaded[Brand]) -> Iterator[Problem]:
+    """Every colour of a brand that cannot be printed as `spot` asks: made of process inks, or of the other paper's
+    series. `colours` are the inks front/back of a product, whose paper is `stock`'s."""
+    if colours != SPOT:
+        return
+    roles = brand.value.roles()
+    known = next((colour.spot for colour in roles.values() if colour.spot), None)
+    proposal = f"`spot: {known}` with `tint: {SOFT_TINT}`" if known else "`spot: HKS 13`, the name of an ink,"
+    for role, colour in roles.items():
+        if colour.spot is None:
+            if any(process_inks(colour, stock.profile)[:3]):
+                yield Problem(
+                    brand.where("colours", role),
+                    f"`{role}` is mixed from process inks, and an order with `colours: spot` has none",
+                    f"give it {proposal}, or a gray: cmyk: [0, 0, 0, k]",
+                )
+        elif found := wrong_letter(colour.spot, stock.paper.coated):
+            ink, letter = found
+            yield Problem(
+                brand.where("colours", role, "spot"),
+                f"`{colour.spot}` is an ink for {KINDS[not stock.paper.coated]} paper, `{stock.paper}` is "
+                f"{KINDS[stock.paper.coated]}",
+                f"write {ink}: the press adds the letter of the paper, here {letter}",
+            )

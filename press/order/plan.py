@@ -16,8 +16,7 @@ from press.content.papers import Papers, load_papers
 from press.content.texts import TextChanges, changed
 from press.errors import PressError, Problem, collecting, refuse_if
 from press.names import JOINT
-from press.order.ink_faults import ink_faults
-from press.order.items import EDITIONS, inks, item_faults, products_of
+from press.order.items import EDITIONS, ink_faults, inks, item_faults, products_of
 from press.order.layouts import Layout, load_layouts
 from press.order.link_rules import Placeholder, hosts_not_allowed, placeholder_links
 from press.order.order import Order, Overrides, load_order, overridden

@@ -32,6 +32,12 @@ def render_plates(pages: Sequence[Object], dpi: int, spots: tuple[str, ...] = ()
         }
 
 
+def render_registration(pages: Sequence[Object], dpi: int) -> Iterator[Image.Image]:
+    """Of each page, a gray picture of what is painted in registration colour alone (0 none, 255 solid)."""
+    for picture in _render(pages, dpi, (ALL,)):
+        yield ImageChops.invert(picture.getchannel(0))
+
+
 def _render(pages: Sequence[Object], dpi: int, group: tuple[str, ...]) -> Iterator[Image.Image]:
     """The pages with three inks for red, green and blue. What they share is rewritten once."""
     with Pdf.new() as few:

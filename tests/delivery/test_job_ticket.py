@@ -87,7 +87,7 @@ def test_it_says_how_to_print(standards, printed):
         "4/0",
         "4/4",
         "210 × 297 mm",
-        "3 mm ringsum",
+        "3 mm, Marken außerhalb",
         "FOGRA47",
         "höchstens 280 %",
         "Cyan, Magenta, Gelb, Schwarz",

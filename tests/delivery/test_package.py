@@ -92,7 +92,7 @@ def test_what_is_ready_is_no_draft_anywhere(sample):
         package.name == "standard.zip" and made.report.status == json.loads(held["preflight.json"])["status"] == "pass"
     )
     pdfs = [name for name in held if name.endswith(".pdf")]
-    assert len(pdfs) == 3
+    assert len(pdfs) == 4  # two print files, ticket and report
     for name in pdfs:
         document = pypdfium2.PdfDocument(held[name])
         assert not any("ENTWURF" in page.get_textpage().get_text_bounded() for page in document)

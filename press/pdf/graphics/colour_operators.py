@@ -40,6 +40,11 @@ class Colour:
         )
 
     @property
+    def is_paper(self) -> bool:
+        """No ink at all."""
+        return self.is_ink and not any(self.inks.values())
+
+    @property
     def is_black_or_paper(self) -> bool:
         """Black alone, or nothing at all."""
         return self.is_ink and all(name == "K" or amount == 0 for name, amount in self.inks.items())
