@@ -46,6 +46,12 @@ def spots(brand: Brand, profile: OutputProfile, colours: str) -> tuple[str, ...]
     return tuple(sorted({spot_name(c.spot, profile.coated) for c in brand.roles().values() if c.spot}))
 
 
+def is_reversed(palette: Palette) -> bool:
+    """Whether text on the accent is left white out of more than one ink: it must not be small."""
+    text, ground = palette["on-accent"], palette["accent"]
+    return not any(text.get("cmyk", (1,))) and "spot" not in ground and sum(map(bool, ground.get("cmyk", ()))) > 1
+
+
 def _ink(colour: Colour, profile: OutputProfile, colours: str) -> Token:
     cmyk = process_inks(colour, profile)
     if colours in ONE_PLATE:

@@ -70,9 +70,9 @@ class RasterPage:
         """Where its glyphs, rules and areas lie."""
         return read_marks(self._page.raw, self._text.raw)
 
-    def white_texts(self) -> Iterator[WhiteText]:
+    def white_texts(self) -> list[WhiteText]:
         """What is set in white: words, size in pt, and where."""
-        return white_texts(self._text.raw)
+        return list(white_texts(self._text.raw))  # while the page is open
 
     @cached_property
     def _text(self) -> Any:

@@ -116,6 +116,7 @@ class Job(EditionPage, Boards):
     phrases: list[PhraseEntry]
     codes: dict[str, CodeEntry | str]  # by link; the link itself where nothing is set
     form: bool
+    reversed: bool  # whether text on the accent is white, and the accent of several inks
 
 
 class SlugJob(EditionPage):

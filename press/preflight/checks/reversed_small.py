@@ -13,7 +13,7 @@ RATIONALE = "White type and lines out of several inks fill in as soon as one pla
 
 LEAST_PT = 7.0  # of type on more than one ink
 LEAST_LINE_PT = 0.5
-ROUNDING_PT = 0.01
+ROUNDING_PT = 0.005
 DPI = 150
 INKED = 26  # levels of 255: a tenth of full ink makes a ground
 SAMPLE = 4  # pages
