@@ -29,7 +29,19 @@ def take_fingerprints(plan: Plan) -> Fingerprints:
 
 
 def fingerprint(plan: Plan, product: Product) -> str:
-    """The hash of all that a product's file, pictures and preflight depend on: its stage with the job."""
+    """The hash of all that a product's file, pictures and preflight depend on."""
+    sheets, condition = product.sheets, edition_of(product).profile(product).condition
+    return _hash(
+        {
+            "set": setting_fingerprint(plan, product),
+            "sheets": sheets and (sheets.deal.facts, sheets.first, sheets.count, sheets.up, sheets.wanted),
+            "slug": slug_text(plan.id, product, condition, bool(plan.draft_reasons)),
+        }
+    )
+
+
+def setting_fingerprint(plan: Plan, product: Product) -> str:
+    """The hash of all that decides how Typst sets a product: its stage with the job, boards as a form."""
     edition, templates = edition_of(product), plan.templates.of_layout(product.layout.name)
     brand, sheets, profile = plan.brand.value, product.sheets, edition.profile(product)
     geometry = edition.geometry(product)
@@ -48,12 +60,10 @@ def fingerprint(plan: Plan, product: Product) -> str:
                 uses=templates.uses,
                 draw=str,
             ),
-            "sheets": sheets and (sheets.deal.facts, sheets.first, sheets.count, sheets.up, sheets.wanted),
             "fonts": [hashlib.sha256(data).hexdigest() for face in plan.faces for data in face.data.values()],
             "profile": hashlib.sha256(profile.data).hexdigest(),
             "colours": product.colours,
             "frame": [repr(geometry), product.frame.marks, product.pages_multiple],
-            "slug": slug_text(plan.id, product, profile.condition, bool(plan.draft_reasons)),
             "options": product.options,
         }
     )

@@ -3,7 +3,7 @@
 import re
 
 from press.content.content import Content, Episode, Phrase
-from press.content.typography import NBSP
+from press.content.typography import NBSP, quoted
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -28,10 +28,10 @@ def arguments(content: Content) -> str:
 
 
 def _phrase(number: int, phrase: Phrase, episode: Episode | None, word: str, fallback: str) -> list[str]:
-    parts = [f"## {number}. „{_plain(phrase.board)}“", f"**{_plain(phrase.short)}**", _plain(phrase.long)]
+    parts = [f"## {number}. {_plain(quoted(phrase.board))}", f"**{_plain(phrase.short)}**", _plain(phrase.long)]
     if episode:
         name = f"{word} {episode.number}" if episode.number else fallback
-        title = f" „{_plain(episode.title)}“" if episode.title else ""
+        title = f" {_plain(quoted(episode.title))}" if episode.title else ""
         parts.append(f"{_plain(name)}{title}: <{episode.link}>")
     return parts
 

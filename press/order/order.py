@@ -12,7 +12,7 @@ from press.content.texts import TextChanges
 from press.errors import PressError, Problem, refuse_if, short
 from press.order.binding import Binding
 from press.paths import Project
-from press.schema.validation import FileName, Line, Loaded, Model, Name, PlainLine, load, printed, wrong
+from press.schema.validation import FilePath, Line, Loaded, Model, Name, PlainLine, load, printed, wrong
 from press.system.safe_files import links_leading_out
 
 MAX_BOARDS = 1_000_000
@@ -102,7 +102,7 @@ class Order(Model):
         "podcast"
     )
     profile: Annotated[
-        FileName | None,
+        FilePath | None,
         Field(
             description="`fogra39` (coated) or `fogra47` (uncoated), or the path of your own CMYK output profile; "
             "by each item's paper if left out."
@@ -175,7 +175,7 @@ def overridden(order: Loaded[Order], overrides: Overrides, project: Project) -> 
 
 
 def _wrong_options(order: Order, overrides: Overrides, project: Project) -> Iterator[Problem]:
-    if overrides.brand and overrides.brand not in project.brands():
+    if overrides.brand is not None and overrides.brand not in project.brands():
         yield Problem("--brand", f"there is no brand `{overrides.brand}`", _choose(project.brands()))
     products = [item.product for item in order.items]
     for name in overrides.only:

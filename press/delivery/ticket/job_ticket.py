@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from press import EDITION_DATE
 from press.content.typography import bind, grouped
 from press.delivery.finished_file import FinishedFile
 from press.delivery.preview import picture_name
@@ -15,6 +14,7 @@ from press.order.order import Delivery
 from press.order.plan import Plan
 from press.typesetting.job import brand_tokens
 from press.typesetting.job_schema import TicketJob, TicketProduct
+from press.typesetting.single_page import set_single_page
 from press.typst_engine.compiler import Typesetter
 
 A4_MM = (210.0, 297.0)
@@ -50,7 +50,7 @@ def make_ticket(plan: Plan, files: Iterable[FinishedFile], work: Path, typesette
         "products": [_product(plan, file, number, work, typesetter) for number, file in enumerate(files, 1)],
         "note": "Geprüft mit der eigenen Druckvorprüfung (pruefbericht.pdf); gebaut nach PDF/X-4, nicht zertifiziert.",
     }
-    return typesetter.pdf(job, EDITION_DATE, OFFICE.standards, OFFICE.tagged)
+    return set_single_page(typesetter, job, OFFICE.standards, OFFICE.tagged, where=plan.order.where)
 
 
 def _delivery(delivery: Delivery | None) -> list[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from press import EDITION_DATE
 from press.content.typography import bind, grouped
 from press.delivery.finished_file import FinishedFile
 from press.delivery.ticket.file_names import package_name
@@ -15,6 +14,7 @@ from press.preflight.finding import Finding
 from press.preflight.report import OrderReport
 from press.typesetting.job import brand_tokens
 from press.typesetting.job_schema import ReportFile, ReportJob
+from press.typesetting.single_page import set_single_page
 from press.typst_engine.compiler import Typesetter
 
 OUTCOMES = {
@@ -41,7 +41,7 @@ def make_report(plan: Plan, files: Iterable[FinishedFile], report: OrderReport, 
         "open": [bind(text) for text in _still_open(plan.draft_reasons)],
         "note": "Alle Angaben für Maschinen: preflight.json. Gebaut nach PDF/X-4 (ISO 15930-7), nicht zertifiziert.",
     }
-    return typesetter.pdf(job, EDITION_DATE, OFFICE.standards, OFFICE.tagged)
+    return set_single_page(typesetter, job, OFFICE.standards, OFFICE.tagged, where=plan.order.where)
 
 
 def _file(plan: Plan, file: FinishedFile, report: OrderReport) -> ReportFile:
