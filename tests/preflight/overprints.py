@@ -26,7 +26,7 @@ def black_of_another_space_that_overprints(pdf: Pdf):
 
 @breaks("device-settings")
 def black_area_that_overprints(pdf: Pdf):
-    draw(pdf, f"{BLACK} {rectangle(pdf, 75, 95, 5, 5)} f")
+    draw(pdf, f"{BLACK} {rectangle(pdf, 75, 95, 3, 3)} f")
 
 
 @breaks("overprint")
@@ -41,4 +41,4 @@ def black_line_that_knocks_out(pdf: Pdf):
 
 @breaks("overprint")
 def black_mark_that_knocks_out(pdf: Pdf):
-    draw(pdf, f"/T gs 0 0 0 1 k {rectangle(pdf, 75, 95, 4.9, 30)} f", T=Dictionary(op=False))
+    draw(pdf, f"/T gs 0 0 0 1 k {rectangle(pdf, 75, 95, 2.9, 30)} f", T=Dictionary(op=False))

@@ -71,12 +71,12 @@ def white_text(pdf: Pdf):
 
 @harmless()
 def black_area_just_large_enough_to_knock_out(pdf: Pdf):
-    draw(pdf, f"0 0 0 1 k {rectangle(pdf, 75, 95, 5, 5)} f")
+    draw(pdf, f"0 0 0 1 k {rectangle(pdf, 75, 95, 3, 3)} f")
 
 
 @harmless()
 def black_mark_just_too_small_to_be_an_area(pdf: Pdf):
-    draw(pdf, f"{BLACK} {rectangle(pdf, 75, 95, 4.9, 30)} f")
+    draw(pdf, f"{BLACK} {rectangle(pdf, 75, 95, 2.9, 30)} f")
 
 
 @harmless()

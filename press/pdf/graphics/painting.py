@@ -20,7 +20,7 @@ INVISIBLE = 3  # as text is shown for machines alone
 PAINTS = FILLS | STROKES | {"n"}
 INLINE = "INLINE IMAGE"  # as pikepdf names BI … EI
 THIN_PT = 1.0  # areas thinner than this are looked at as strokes
-LARGE_PT = 14.0  # 5 mm: what is no thinner is an area, in which one would see its ground change below it
+LARGE_PT = 8.5  # 3 mm: what is no thinner is an area; text that is left white in it stands on black alone
 DEVICE_SETTINGS = {"/TR", "/TR2", "/HT"}
 
 
