@@ -37,6 +37,9 @@ def _segments(outline: Any) -> Iterator[tuple[Point, Point]]:
             yield here, points[0]
             here = points[0]
         elif op == "qCurveTo":
+            if points[-1] is None:  # a closed curve that goes through none of its controls
+                start = here = _middle(points[-2], points[0])
+                points = (*points[:-1], here)
             for control, end in _quadratics(points):
                 yield from _chords(here, control, control, end, cubic=False)
                 here = end
@@ -53,7 +56,7 @@ def _quadratics(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
     """TrueType's runs of controls: between two of them lies a point of the curve."""
     *controls, last = points
     for one, other in itertools.pairwise(controls):
-        yield one, ((one[0] + other[0]) / 2, (one[1] + other[1]) / 2)
+        yield one, _middle(one, other)
     if controls:
         yield controls[-1], last
 
@@ -70,3 +73,7 @@ def _chords(a: Point, b: Point, c: Point, d: Point, cubic: bool) -> Iterator[tup
         )
         yield before, point
         before = point
+
+
+def _middle(one: Point, other: Point) -> Point:
+    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2

@@ -77,11 +77,11 @@ def test_registration_colour(x: float, refused: bool):
     assert bool(small.findings(registration, small.file(mark))) == refused
 
 
-def set_in(size: float, words: str, colour: str, ground: str = "cmyk(0%, 0%, 0%, 0%)") -> bytes:
+def set_in(size: float, words: str, colour: str, ground: str = "cmyk(0%, 0%, 0%, 0%)", face: str = FACE) -> bytes:
     """Words in a face of known stems, on a page of their own."""
-    fonts = sorted({str(file.parent) for file in installed_faces()[FACE].files})
+    fonts = sorted({str(file.parent) for file in installed_faces()[face].files})
     source = (
-        f'#set page(width: 80mm, height: 100mm, margin: 30mm, fill: {ground})\n#set text(font: "{FACE}", '
+        f'#set page(width: 80mm, height: 100mm, margin: 30mm, fill: {ground})\n#set text(font: "{face}", '
         f"size: {size}pt, fill: {colour}, fallback: false)\n{words}"
     )
     return typst.compile(source.encode(), format="pdf", font_paths=fonts, pdf_tags=False, ignore_system_fonts=True)
@@ -107,3 +107,12 @@ def test_a_stem_is_as_thick_as_the_letter_says():
 def test_stems(colour: str, least: float, factor: float, refused: bool):
     size = round(least * small.MM / stem_of_i() * factor, 3)
     assert bool(small.findings(stems, set_in(size, "III", colour, "cmyk(0%, 0%, 0%, 60%)"))) == refused
+
+
+@pytest.mark.parametrize("family", sorted(installed_faces()))
+def test_stems_of_every_face_are_told(family: str):
+    """Whatever curves their letters are drawn with: thicker than a hair, thinner than half a letter."""
+    with Pdf.open(BytesIO(set_in(10, "HIhilmnru", "cmyk(0%, 0%, 0%, 100%)", face=family))) as pdf:
+        inventory = of_all_pages(pdf)
+        ((key, codes),) = inventory.codes.items()
+        assert 0.05 < EmbeddedFont(inventory.fonts[key]).stem(codes) < 0.2
