@@ -21,11 +21,19 @@ def thinnest_stem(outlines: Sequence[Any], units: float) -> float | None:
 
 
 def _widths(outline: Any, y: float) -> Iterator[float]:
-    """Between where a level line enters a glyph and leaves it."""
+    """Between where a level line enters a glyph and leaves it; parts of a glyph may overlap (non-zero winding)."""
     crossings = sorted(
-        x0 + (x1 - x0) * (y - y0) / (y1 - y0) for (x0, y0), (x1, y1) in _segments(outline) if (y0 <= y) != (y1 <= y)
+        (x0 + (x1 - x0) * (y - y0) / (y1 - y0), 1 if y1 > y0 else -1)
+        for (x0, y0), (x1, y1) in _segments(outline)
+        if (y0 <= y) != (y1 <= y)
     )
-    return (right - left for left, right in zip(crossings[::2], crossings[1::2]))
+    winding, entered = 0, 0.0
+    for x, turn in crossings:
+        if winding == 0:
+            entered = x
+        winding += turn
+        if winding == 0 and x > entered:
+            yield x - entered
 
 
 def _segments(outline: Any) -> Iterator[tuple[Point, Point]]:
