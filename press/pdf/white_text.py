@@ -25,7 +25,7 @@ def white_texts(text: Any) -> Iterator[WhiteText]:
         if not _is_white(text, number) or own[0] >= own[2]:
             continue
         large = _size(text, number)
-        if box is not None and abs(large - size) < 0.01 and box[1] < own[3] and own[1] < box[3]:
+        if box is not None and abs(large - size) < 0.01 and _goes_on(box, own, size):
             words, box = words + character, _around(box, own)
             continue
         if box is not None:
@@ -33,6 +33,11 @@ def white_texts(text: Any) -> Iterator[WhiteText]:
         words, size, box = character, large, own
     if box is not None:
         yield words, size, box
+
+
+def _goes_on(box: Box, own: Box, size: float) -> bool:
+    """Whether a glyph stands on the line of a run, at most an em behind it."""
+    return box[1] < own[3] and own[1] < box[3] and own[0] - box[2] <= size and box[0] <= own[0]
 
 
 def _is_white(text: Any, number: int) -> bool:
