@@ -47,7 +47,23 @@ class OfficeEdition(Edition):
                 for cell in others:
                     _leave_to_scope(cell)
             gather_bookmarks(pdf)
+            _print_at_its_size(pdf)
             target.write_bytes(saved_plainly(pdf))
+
+
+def at_its_size(data: bytes) -> bytes:
+    """A file that asks print dialogs not to scale."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        _print_at_its_size(pdf)
+        return saved_plainly(pdf)
+
+
+def _print_at_its_size(pdf: pikepdf.Pdf) -> None:
+    """Asks print dialogs not to scale (ISO 32000-1, 12.2): a code, a card and a fold must keep their size, and all that
+    matters is where office printers reach."""
+    if "/ViewerPreferences" not in pdf.Root:
+        pdf.Root.ViewerPreferences = Dictionary()
+    pdf.Root.ViewerPreferences.PrintScaling = Name("/None")
 
 
 def _make_row_header(cell: Element) -> None:

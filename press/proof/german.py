@@ -66,6 +66,10 @@ FINDINGS = {
         "Schwarzes überdruckt nicht",
         "Sitzt eine Platte nicht genau, bekommt es helle Ränder.",
     ),
+    "print-scaling": (
+        "Die Datei bittet nicht um ihre wahre Größe",
+        "Druckdialoge verkleinern sonst: Codes werden zu klein, Karten und Falze passen nicht.",
+    ),
     "registration": ("Passermarkenfarbe auf der Seite", "Sie druckt auf jeder Platte und ist für Marken am Rand."),
     "reversed": (
         "Weiße Schrift oder Linien sind zu fein",
