@@ -13,6 +13,7 @@ __all__ = [
     "page_boxes",
     "page_marks",
     "page_tree",
+    "path_shapes",
     "pixels",
     "raster",
     "saving",

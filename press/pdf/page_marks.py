@@ -5,19 +5,18 @@ In pt from the page's origin; `order` counts objects as they are painted, one ov
 
 from collections.abc import Iterator
 from ctypes import addressof, byref, c_double, c_float, c_int
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from press.pdf.page_boxes import Box
+from press.pdf.path_shapes import Matrix, Point, Ring, extent_of, is_straight, pieces_of, rings_of
 
-Matrix = tuple[float, float, float, float, float, float]
-Point = tuple[float, float]
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
+MOST_POINTS = 400  # of a path that may cover a text: what has more is a drawing, or a code
 THIN_PT = 1.0  # an area thinner than this is a rule
-_STRAIGHT_PT = 0.05  # a line that leaves its direction by less is straight
 _DEEPEST = 8  # forms in forms; ours have one
 
 
@@ -43,9 +42,21 @@ class Run:
 
 @dataclass(frozen=True)
 class Area:
-    """A filled path's extent, or a straight part of a stroked one with the width of its stroke."""
+    """A filled path's extent, or a straight part of a stroked one with the width of its stroke; `rings` bound what is
+    filled, if that is known."""
 
     order: int
+    box: Box
+    rings: tuple[Ring, ...] = ()
+
+
+@dataclass(frozen=True)
+class Slant:
+    """A slanted piece of a stroked path, or one of its curves': from point to point, half as wide as its stroke."""
+
+    order: int
+    ends: tuple[Point, Point]
+    half: float
     box: Box
 
 
@@ -55,6 +66,7 @@ class PageMarks:
     rules: tuple[Area, ...] = ()
     fills: tuple[Area, ...] = ()
     count: int = 0  # of objects
+    slants: tuple[Slant, ...] = ()
 
     def moved(self, x: float, y: float, order: int = 0) -> "PageMarks":
         """The same marks at another place, painted after `order` others."""
@@ -68,10 +80,24 @@ class PageMarks:
                 )
                 for run in self.runs
             ),
-            tuple(replace(rule, order=rule.order + order, box=shifted(rule.box, x, y)) for rule in self.rules),
-            tuple(replace(fill, order=fill.order + order, box=shifted(fill.box, x, y)) for fill in self.fills),
+            tuple(_moved(rule, x, y, order) for rule in self.rules),
+            tuple(_moved(fill, x, y, order) for fill in self.fills),
             self.count + order,
+            tuple(
+                Slant(slant.order + order, _points_moved(slant.ends, x, y), slant.half, shifted(slant.box, x, y))
+                for slant in self.slants
+            ),
         )
+
+
+def _moved(area: Area, x: float, y: float, order: int) -> Area:
+    rings = tuple(tuple((px + x, py + y) for px, py in ring) for ring in area.rings)
+    return Area(area.order + order, shifted(area.box, x, y), rings)
+
+
+def _points_moved(ends: tuple[Point, Point], x: float, y: float) -> tuple[Point, Point]:
+    (a, b), (c, d) = ends
+    return (a + x, b + y), (c + x, d + y)
 
 
 def read_marks(page: Any, text: Any) -> PageMarks:
@@ -80,7 +106,9 @@ def read_marks(page: Any, text: Any) -> PageMarks:
     count = pdfium.FPDFPage_CountObjects(page)
     for number in range(count):
         found.add(pdfium.FPDFPage_GetObject(page, number), _IDENTITY, 0)
-    return PageMarks(tuple(_runs(text, found.texts)), tuple(found.rules), tuple(found.fills), found.count)
+    return PageMarks(
+        tuple(_runs(text, found.texts)), tuple(found.rules), tuple(found.fills), found.count, tuple(found.slants)
+    )
 
 
 @dataclass
@@ -90,6 +118,7 @@ class _Found:
     texts: dict[int, int] = field(default_factory=dict)  # a text object's address → its order
     rules: list[Area] = field(default_factory=list)
     fills: list[Area] = field(default_factory=list)
+    slants: list[Slant] = field(default_factory=list)
     count: int = 0
 
     def add(self, thing: Any, outer: Matrix, depth: int) -> None:
@@ -100,7 +129,9 @@ class _Found:
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             self._add_path(thing, _times(_matrix(thing), outer))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            self.fills.append(Area(self.count, _bounds(thing, outer)))
+            left, bottom, right, top = box = _bounds(thing, outer)
+            corners = ((left, bottom), (right, bottom), (right, top), (left, top))
+            self.fills.append(Area(self.count, box, (corners,)))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
             inner = _times(_matrix(thing), outer)
             for number in range(pdfium.FPDFFormObj_CountObjects(thing)):
@@ -109,17 +140,22 @@ class _Found:
     def _add_path(self, path: Any, matrix: Matrix) -> None:
         fill, stroke = c_int(), c_int()
         pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
-        if fill.value:
-            points = [point for point, _ in _segments(path, matrix)]
-            if points:
-                left, bottom, right, top = extent = _extent(points)
-                thin = min(right - left, top - bottom) < THIN_PT
-                (self.rules if thin else self.fills).append(Area(self.count, extent))
+        rings = rings_of(path, matrix)
+        if fill.value and (points := [point for ring in rings for point in ring]):
+            left, bottom, right, top = extent = extent_of(points)
+            if min(right - left, top - bottom) < THIN_PT:
+                self.rules.append(Area(self.count, extent))
+            else:
+                self.fills.append(Area(self.count, extent, tuple(rings) if len(points) <= MOST_POINTS else ()))
         if stroke.value:
             width = c_float()
             pdfium.FPDFPageObj_GetStrokeWidth(path, byref(width))
             half = width.value * abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5 / 2
-            self.rules += (Area(self.count, _grown(line, half)) for line in _lines(path, matrix))
+            for one, other in pieces_of(rings):
+                if is_straight(one, other):
+                    self.rules.append(Area(self.count, _grown(extent_of([one, other]), half)))
+                else:
+                    self.slants.append(Slant(self.count, (one, other), half, _grown(extent_of([one, other]), half)))
 
 
 def _runs(text: Any, orders: dict[int, int]) -> Iterator[Run]:
@@ -145,38 +181,7 @@ def _runs(text: Any, orders: dict[int, int]) -> Iterator[Run]:
     for order, glyphs in own.items():
         if glyphs:
             corners = [(x, y) for glyph in glyphs for x, y in (glyph.box[:2], glyph.box[2:])]
-            yield Run(order, baselines[order], tuple(glyphs), _extent(corners))
-
-
-def _segments(path: Any, matrix: Matrix) -> Iterator[tuple[Point, int]]:
-    """Every point of a path where it lies on the page, with its kind."""
-    x, y = c_float(), c_float()
-    a, b, c, d, e, f = matrix
-    for number in range(pdfium.FPDFPath_CountSegments(path)):
-        segment = pdfium.FPDFPath_GetPathSegment(path, number)
-        pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
-        yield (
-            (a * x.value + c * y.value + e, b * x.value + d * y.value + f),
-            pdfium.FPDFPathSegment_GetType(segment) | (bool(pdfium.FPDFPathSegment_GetClose(segment)) << 8),
-        )
-
-
-def _lines(path: Any, matrix: Matrix) -> Iterator[Box]:
-    """The upright and level lines of a stroked path. Curves and slanted lines are drawings, not rules."""
-    start = last = (0.0, 0.0)
-    for point, kind in _segments(path, matrix):
-        if kind & 0xFF == pdfium.FPDF_SEGMENT_MOVETO:
-            start = point
-        elif kind & 0xFF == pdfium.FPDF_SEGMENT_LINETO and _straight(last, point):
-            yield _extent([last, point])
-        if kind >> 8 and _straight(point, start):
-            yield _extent([point, start])
-        last = point
-
-
-def _straight(one: Point, other: Point) -> bool:
-    across, up = abs(one[0] - other[0]), abs(one[1] - other[1])
-    return min(across, up) < _STRAIGHT_PT < max(across, up)
+            yield Run(order, baselines[order], tuple(glyphs), extent_of(corners))
 
 
 def shifted(box: Box, x: float, y: float) -> Box:
@@ -187,17 +192,12 @@ def _grown(box: Box, by: float) -> Box:
     return box[0] - by, box[1] - by, box[2] + by, box[3] + by
 
 
-def _extent(points: list[Point]) -> Box:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
 def _bounds(thing: Any, outer: Matrix) -> Box:
     left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
     pdfium.FPDFPageObj_GetBounds(thing, byref(left), byref(bottom), byref(right), byref(top))
     a, b, c, d, e, f = outer
     corners = [(x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)]
-    return _extent([(a * x + c * y + e, b * x + d * y + f) for x, y in corners])
+    return extent_of([(a * x + c * y + e, b * x + d * y + f) for x, y in corners])
 
 
 def _matrix(thing: Any) -> Matrix:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from press.pdf.page_boxes import Box
-from press.pdf.page_marks import Area, Glyph, PageMarks, Run
+from press.pdf.page_marks import Area, Glyph, PageMarks, Run, Slant
+from press.pdf.path_shapes import crosses, encloses
 
 # Glyphs of two lines set solid (100 % leading) may share this much: an accent over a descender, which print joins
 # no worse than two letters of one word. Half of the least stroke that holds in print (0.25 pt) is what pdfium rounds.
@@ -29,7 +30,8 @@ def within(marks: PageMarks, codes: Sequence[Box] = ()) -> Iterator[Fault]:
             if meet(run.box, other.box) and _collide(run, other):
                 yield Fault(told(run), f"the text {told(other)}")
         yield from _on_codes(run, codes)
-        yield from _on_rules(run, marks.rules, marks.fills)
+        yield from _on_rules(run, marks.rules, marks.slants, marks.fills)
+        yield from _under_fills(run, marks.fills)
 
 
 def between(
@@ -42,10 +44,11 @@ def between(
             if meet(run.box, other.box) and _collide(run, other):
                 yield Fault(told(run), f"the text {told(other)}")
         yield from _on_codes(run, below_codes)
-        yield from _on_rules(run, below.rules, fills)
+        yield from _on_rules(run, below.rules, below.slants, fills)
     for run in below.runs:
         yield from _on_codes(run, above_codes)
-        yield from _on_rules(run, above.rules, fills)
+        yield from _on_rules(run, above.rules, above.slants, fills)
+        yield from _under_fills(run, above.fills)
 
 
 def beyond(marks: PageMarks, place: Box) -> Iterator[str]:
@@ -99,13 +102,40 @@ def _on_codes(run: Run, codes: Sequence[Box]) -> Iterator[Fault]:
         yield Fault(told(run), "a code or its quiet zone")
 
 
-def _on_rules(run: Run, rules: Sequence[Area], fills: Sequence[Area]) -> Iterator[Fault]:
-    for rule in rules:
-        if _overlap(run.box, rule.box) and any(
-            _across(glyph.box, rule.box) and not _covered(rule, run, glyph, fills) for glyph in run.glyphs
-        ):
-            yield Fault(told(run), "a rule, an outline or a fold")
-            return
+def _on_rules(run: Run, rules: Sequence[Area], slants: Sequence[Slant], fills: Sequence[Area]) -> Iterator[Fault]:
+    level = (
+        (rule.order, glyph)
+        for rule in rules
+        if _overlap(run.box, rule.box)
+        for glyph in run.glyphs
+        if _across(glyph.box, rule.box)
+    )
+    slanted = (
+        (slant.order, glyph)
+        for slant in slants
+        if _overlap(run.box, slant.box)
+        for glyph in run.glyphs
+        if crosses(slant.ends, _grown(glyph.box, slant.half - TOUCH_PT))
+    )
+    if any(not _covered(order, run, glyph, fills) for order, glyph in (*level, *slanted)):
+        yield Fault(told(run), "a rule, an outline or a fold")
+
+
+def _under_fills(run: Run, fills: Sequence[Area]) -> Iterator[Fault]:
+    """Something that was painted later, over the middle of a glyph."""
+    for fill in fills:
+        if fill.order > run.order and _overlap(run.box, fill.box):
+            for glyph in run.glyphs:
+                left, bottom, right, top = glyph.box
+                if encloses(fill.rings, ((left + right) / 2, (bottom + top) / 2)):
+                    yield Fault(told(run), "nothing: an area covers it")
+                    return
+
+
+def _grown(box: Box, by: float) -> Box:
+    """By so much on every side; a box that is taken away altogether lies on its middle."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return min(box[0] - by, x), min(box[1] - by, y), max(box[2] + by, x), max(box[3] + by, y)
 
 
 def _across(glyph: Box, rule: Box) -> bool:
@@ -115,11 +145,11 @@ def _across(glyph: Box, rule: Box) -> bool:
     return rule[0] < right - x and rule[2] > left + x and rule[1] < top - y and rule[3] > bottom + y
 
 
-def _covered(rule: Area, run: Run, glyph: Glyph, fills: Sequence[Area]) -> bool:
+def _covered(rule: int, run: Run, glyph: Glyph, fills: Sequence[Area]) -> bool:
     """Whether something was painted between a rule and the glyph on it."""
     left, bottom, right, top = glyph.box
     return any(
-        rule.order < fill.order < run.order
+        rule < fill.order < run.order
         and fill.box[0] <= left
         and fill.box[1] <= bottom
         and fill.box[2] >= right

@@ -35,6 +35,20 @@ def text_across_a_rule(pdf: Pdf):
 
 
 @breaks("overlap")
+def text_across_a_slanted_outline(pdf: Pdf):
+    """As of a bubble's tail."""
+    x, y = at(pdf, 79, 99)
+    line = f"{BLACK.upper()} 0.5 w {x:.2f} {y:.2f} m {x + 40:.2f} {y + 25:.2f} l S"
+    draw(pdf, f"{word(pdf, 80, 100)} {line}", F=own_font(pdf))
+
+
+@breaks("overlap")
+def text_under_an_area(pdf: Pdf):
+    x, y = at(pdf, 78, 98)
+    draw(pdf, f"{word(pdf, 80, 100)} 0 0 0 0 k {x:.2f} {y:.2f} 60 12 re f", F=own_font(pdf))
+
+
+@breaks("overlap")
 def text_over_the_trim(pdf: Pdf):
     draw(pdf, word(pdf, -2, 100), F=own_font(pdf))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from press.pdf.page_marks import Area, Glyph, PageMarks, Run
+from press.pdf.page_marks import Area, Glyph, PageMarks, Run, Slant
 from press.preflight.overlaps import between, beyond, cut, within
 
 
@@ -46,6 +46,29 @@ def test_a_rule_under_a_plate_is_none(order: int, faults: int) -> None:
     """Painted over the rule, and under the text."""
     marks = PageMarks((run(0, 10),), (Area(1, (-5, 14, 40, 15)),), (Area(order, (-1, 9, 11, 21)),))
     assert len(list(within(marks))) == faults
+
+
+@pytest.mark.parametrize("reach, faults", CASES)
+def test_a_slanted_outline_reaches_into_text(reach: float, faults: int) -> None:
+    """A line from the lower right up to the text's right edge, 1 pt wide, its tip's side so far inside."""
+    tip, foot = (10.5 - reach, 12.0), (30.0, 0.0)
+    slant = Slant(1, (tip, foot), 0.5, (tip[0] - 0.5, -0.5, 30.5, 12.5))
+    assert len(list(within(PageMarks((run(0, 10),), slants=(slant,))))) == faults
+
+
+@pytest.mark.parametrize("right, order, faults", [(4.9, 6, 0), (5.1, 6, 1), (5.1, 4, 0)])
+def test_an_area_covers_a_glyph(right: float, order: int, faults: int) -> None:
+    """Painted later, over its middle; painted before, it is a ground."""
+    ring = ((-5.0, 0.0), (right, 0.0), (right, 40.0), (-5.0, 40.0))
+    area = Area(order, (-5.0, 0.0, right, 40.0), (ring,))
+    assert len(list(within(PageMarks((run(0, 10),), fills=(area,))))) == faults
+
+
+def test_the_box_of_a_bubble_is_not_the_bubble() -> None:
+    """Beside its tail there is room."""
+    bubble = ((0.0, 20.0), (2.0, 20.0), (4.0, 0.0), (6.0, 20.0), (100.0, 20.0), (100.0, 60.0), (0.0, 60.0))
+    area = Area(6, (0.0, 0.0, 100.0, 60.0), (bubble,))
+    assert not list(within(PageMarks((run(50, 5),), fills=(area,))))
 
 
 @pytest.mark.parametrize("over, faults", CASES)

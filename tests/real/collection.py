@@ -10,7 +10,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -68,13 +68,13 @@ def write_sender(root: Path, sender: Sender) -> None:
     _write(root / f"content/orders/{ORDER}.yaml", order)
 
 
-def endings(root: Path, only: tuple[str, ...] = (), look: Path | None = None) -> Iterator[Ending]:
-    """How each product of the collection's order ends; `only` names layouts."""
+def endings(root: Path, only: Collection[str] | None = None, look: Path | None = None) -> Iterator[Ending]:
+    """How each product of the collection's order ends; `only` names files."""
     plan = make_plan(Project.at(root), ORDER)
     with tempfile.TemporaryDirectory(prefix="press-real-") as work:
         context = BuildContext.begin(plan, Path(work), WorkerPool(1))
         for product in plan.products:
-            if not only or product.layout.name in only:
+            if only is None or product.file in only:
                 yield _ending(context, plan, product, look)
 
 

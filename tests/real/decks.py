@@ -10,7 +10,7 @@ BOARDS = (
     "Wer soll das denn alles lesen?",
     "Am 1. Mai fängt bei uns niemand etwas Neues an.",
     "Das muss erst durch den Verwaltungs\u00adausschuss.",
-    "Unsere Mitarbeiter:innen haben dafür keine Zeit.",
+    "Unsere Mit\u00adarbeiter:\u00adinnen haben dafür keine Zeit.",
     "Das ist i. V. m. der Dienst\u00adanweisung nicht erlaubt.",
     "Nur 10 % der Leute sind überhaupt dort.",
     "Der Datenschutz!",

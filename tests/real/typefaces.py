@@ -14,7 +14,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 LATIN = [*range(0x20, 0x180), *range(0x2010, 0x2040), 0x20AC, 0x2022, 0x2032, 0x2033, 0x2212, 0x25A0, 0x2713]
-WIDER, NARROWER = 1.3, 0.72
+WIDER, NARROWER = 1.18, 0.78
 
 
 def _source(family: str, name: str) -> Path:
@@ -67,12 +67,13 @@ def postscript(family: str, weight: str = "Regular") -> bytes:
     builder = FontBuilder(source["head"].unitsPerEm, isTTF=False)
     builder.setupGlyphOrder(order)
     builder.setupCharacterMap(source.getBestCmap())
-    builder.setupCFF(f"{family.replace(' ', '')}-{weight}", {}, strings, {})
+    own_name = f"{family.replace(' ', '')}-{weight}"
+    builder.setupCFF(own_name, {}, strings, {})
     builder.setupHorizontalMetrics({name: source["hmtx"][name] for name in order})
     head = source["hhea"]
     builder.setupHorizontalHeader(ascent=head.ascent, descent=head.descent)
     builder.setupOS2(usWeightClass=source["OS/2"].usWeightClass, sTypoAscender=head.ascent, sTypoDescender=head.descent)
-    builder.setupNameTable({"familyName": family, "styleName": weight})
+    builder.setupNameTable({"familyName": family, "styleName": weight, "psName": own_name})
     builder.setupPost()
     return _saved(builder.font)
 

@@ -52,9 +52,9 @@ def test_builds_after_edits_are_as_good_as_a_first_one(built, sample):
         before = built_files(built)
         edit(built / file, find, put)
         edit(sample / file, find, put)
-        make(built)
+        make(built, checked=True)
         assert built_files(built) != before, file
-    make(sample)
+    make(sample, checked=True)
     assert _made(sample) == _made(built)
 
 
