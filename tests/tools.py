@@ -105,7 +105,7 @@ def make(root: Path, progress: Progress | None = None, checked: bool = False, **
     progress = progress or Progress(terminal=False)
     with pytest.MonkeyPatch.context() as patch:
         if not checked:
-            patch.setattr("press.preflight.runner.load_checks", lambda edition: (boxes,))
+            patch.setattr("press.preflight.runner.load_checks", lambda edition: (boxes,) if edition == "print" else ())
         return build(plan(root, **overrides), progress, workers=WorkerPool(1, progress))
 
 
