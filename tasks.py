@@ -274,10 +274,12 @@ def bench(
 
 @press_task()
 def schemas(context: Context) -> None:
-    """Write content/schemas/ anew from the models."""
+    """Write content/schemas/ and docs/auftrag.schema.json anew from the models."""
+    from press.delivery.ticket.machine_ticket import write_ticket_schema
     from press.order.json_schemas import write_schemas
 
-    say(*write_schemas(Project.at(ROOT)))
+    project = Project.at(ROOT)
+    say(*write_schemas(project), write_ticket_schema(project))
 
 
 @press_task()

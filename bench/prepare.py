@@ -57,8 +57,8 @@ def _work(plan: Plan, folder: Path, count: int) -> Work:
         raise ValueError(f"{LAYOUT} has no boards")
     (link,) = product.sheets.links
     profile = folder / "profile.icc"
-    profile.write_bytes(plan.profile.data)
-    accent = print_palette(plan.brand.value, plan.profile, product.colours)["accent"]["cmyk"]
+    profile.write_bytes(product.profile.data)
+    accent = print_palette(plan.brand.value, product.profile, product.colours)["accent"]["cmyk"]
     lines = tuple(tuple(broken(phrase, display.file)) for phrase in phrases)
     work = Work(
         str(folder),
@@ -73,7 +73,7 @@ def _work(plan: Plan, folder: Path, count: int) -> Work:
         text,
         tuple(ink / 100 for ink in accent),
         str(profile),
-        plan.profile.condition,
+        product.profile.condition,
     )
     write_work(work, [(sheet.id, sheet.board) for sheet in product.sheets])
     return work

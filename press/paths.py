@@ -46,8 +46,17 @@ class Project:
         return self.content / "texts.yaml"
 
     @property
+    def papers(self) -> Path:
+        return self.content / "papers.yaml"
+
+    @property
     def schemas(self) -> Path:
         return self.content / "schemas"
+
+    @property
+    def ticket_schema(self) -> Path:
+        """The schema of auftrag.json, for whoever reads it."""
+        return self.root / "docs" / "auftrag.schema.json"
 
     @property
     def templates(self) -> Path:
@@ -62,9 +71,9 @@ class Project:
         return self.templates / "main.typ"
 
     @property
-    def profile(self) -> Path:
-        """The bundled output profile."""
-        return self.root / "assets" / "icc" / "ISOcoated_v2_300_bas.icc"
+    def profiles(self) -> Path:
+        """The folder of the bundled output profiles."""
+        return self.root / "assets" / "icc"
 
     @property
     def build(self) -> Path:

@@ -11,7 +11,7 @@ from tools import ROOT, attempt
 
 from press.brand.loading import Kit, load_kit
 from press.colour.icc_profile import OutputProfile
-from press.colour.printing_condition import BUNDLED, load_profile
+from press.colour.printing_condition import COATED, load_profile
 from press.errors import Problem
 from press.paths import Project
 
@@ -55,13 +55,13 @@ def project(tmp_path: Path) -> Project:
     (tmp_path / "secret.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>', encoding="utf-8"
     )
-    shutil.copy(next((ROOT / "assets" / "icc").glob("*.icc")), tmp_path / "secret.ttf")
+    shutil.copy(ROOT / "assets/icc/ISOcoated_v2_300_bas.icc", tmp_path / "secret.ttf")
     return Project.at(root)
 
 
 @pytest.fixture(scope="session")
 def profile() -> OutputProfile:
-    return load_profile(Project.at(ROOT), BUNDLED, "test")
+    return load_profile(Project.at(ROOT), COATED, "test")
 
 
 @dataclass

@@ -43,12 +43,13 @@ HINTS = re.compile(
 
 
 def copy_project(to: Path, content: Path = ROOT / "content") -> Path:
-    """A project to edit: everything `invoke` needs, nothing built. The sample takes its texts from the real content."""
+    """A project to edit: everything `invoke` needs, nothing built. The sample has the real texts and papers."""
     for name in ("assets", "templates"):
         shutil.copytree(ROOT / name, to / name)
     shutil.copytree(content, to / "content")
-    if not (to / "content" / "texts.yaml").exists():
-        shutil.copy(ROOT / "content" / "texts.yaml", to / "content")
+    for name in ("texts.yaml", "papers.yaml"):
+        if not (to / "content" / name).exists():
+            shutil.copy(ROOT / "content" / name, to / "content")
     shutil.copy(ROOT / "tasks.py", to)
     (to / "build").mkdir()
     return to
@@ -104,7 +105,7 @@ def make(root: Path, progress: Progress | None = None, checked: bool = False, **
     progress = progress or Progress(terminal=False)
     with pytest.MonkeyPatch.context() as patch:
         if not checked:
-            patch.setattr("press.preflight.runner.load_checks", lambda edition: (boxes,))
+            patch.setattr("press.preflight.runner.load_checks", lambda edition: (boxes,) if edition == "print" else ())
         return build(plan(root, **overrides), progress, workers=WorkerPool(1, progress))
 
 

@@ -6,7 +6,7 @@ from math import floor
 
 from press.brand.brand import Brand, Colour
 from press.brand.palette import process_inks, screen_colour
-from press.colour.colour_values import BLACK, WHITE, Rgb, to_hex
+from press.colour.colour_values import BLACK, WHITE, Cmyk, Rgb, to_hex
 from press.colour.icc_profile import OutputProfile
 from press.colour.perception import contrast, lightness, mixed
 from press.errors import Problem
@@ -162,11 +162,22 @@ def _neutral(role: str, colour: Rgb) -> str:
 
 
 def _too_much_ink(brand: Loaded[Brand], profile: OutputProfile) -> Iterator[Problem]:
+    """Of each colour, and of black text that is printed over it."""
+    inks = {role: process_inks(colour, profile) for role, colour in brand.value.roles().items()}
+    over = {under: inks[text][3] if not any(inks[text][:3]) else 0 for text, under, _, _ in PAIRS}
     for role, colour in brand.value.roles().items():
-        if (total := sum(process_inks(colour, profile))) > profile.ink_limit:
-            lighter = profile.separate(screen_colour(colour, profile))
+        black = over.get(role, 0)
+        if (total := _total(inks[role], black)) > profile.ink_limit:
+            shown = screen_colour(colour, profile)
+            ways = profile.separate_all([mixed(shown, WHITE, step / STEPS) for step in range(STEPS + 1)])
+            lighter = next(way for way in ways if _total(way, black) <= profile.ink_limit)
             yield Problem(
                 brand.where("colours", role),
                 f"{total:.0f} % of ink, {profile.condition} takes {profile.ink_limit:.0f} %",
                 f"set {role} to cmyk: [{', '.join(f'{part:g}' for part in lighter)}]",
             )
+
+
+def _total(inks: Cmyk, black: float) -> float:
+    """All ink, in %, where black is printed over it."""
+    return sum(inks[:3]) + max(inks[3], black)

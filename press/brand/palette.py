@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from press.brand.brand import Brand, Colour
+from press.brand.spots import spot_name
 from press.colour.colour_values import Cmyk, Rgb, from_hex, to_hex
 from press.colour.icc_profile import OutputProfile
 from press.colour.perception import as_light_as
@@ -38,9 +39,17 @@ def screen_colour(colour: Colour, profile: OutputProfile) -> Rgb:
     return from_hex(colour.hex) if colour.hex else profile.soft_proof(process_inks(colour, profile))
 
 
-def spots(brand: Brand, colours: str) -> tuple[str, ...]:
-    """The spot colours a product may use."""
-    return tuple(sorted({c.spot for c in brand.roles().values() if c.spot})) if colours == SPOT else ()
+def spots(brand: Brand, profile: OutputProfile, colours: str) -> tuple[str, ...]:
+    """The spot colours a product may use, as their plates are called on its paper."""
+    if colours != SPOT:
+        return ()
+    return tuple(sorted({spot_name(c.spot, profile.coated) for c in brand.roles().values() if c.spot}))
+
+
+def is_reversed(palette: Palette) -> bool:
+    """Whether text on the accent is left white out of more than one ink: it must not be small."""
+    text, ground = palette["on-accent"], palette["accent"]
+    return not any(text.get("cmyk", (1,))) and "spot" not in ground and sum(map(bool, ground.get("cmyk", ()))) > 1
 
 
 def _ink(colour: Colour, profile: OutputProfile, colours: str) -> Token:
@@ -48,7 +57,7 @@ def _ink(colour: Colour, profile: OutputProfile, colours: str) -> Token:
     if colours in ONE_PLATE:
         return {"cmyk": (0, 0, 0, _grey(cmyk, profile))}
     if colours == SPOT and colour.spot and colour.cmyk:
-        return {"cmyk": colour.cmyk, "spot": colour.spot, "tint": colour.tint}
+        return {"cmyk": colour.cmyk, "spot": spot_name(colour.spot, profile.coated), "tint": colour.tint}
     return {"cmyk": cmyk}
 
 

@@ -19,16 +19,15 @@ from press.build.steps import (
     set_products,
 )
 from press.delivery.deliverables import write_deliverables
-from press.delivery.filenames import REPORT
 from press.delivery.manifest import Manifest, make_manifest
 from press.delivery.preview import pictures
-from press.delivery.product_facts import product_facts
 from press.delivery.publish import publish, publish_failed, working_folder
 from press.delivery.record import made_before, recording
+from press.delivery.ticket.product_facts import product_facts
 from press.errors import Exit, PressError, Problem, refuse_if
 from press.order.plan import Plan
 from press.order.product import Product
-from press.preflight.report import OrderReport, order_report
+from press.preflight.report import OrderReport
 from press.proof.code_links import count_codes
 from press.proof.compare import Comparison
 from press.proof.page import write_comparison, write_proof
@@ -104,10 +103,8 @@ def _write_what_goes_with(context: BuildContext, products: Sequence[CheckedProdu
     Gives the report. Raises PressError if the ticket cannot be set.
     """
     plan, work = context.plan, context.work
-    report = order_report({checked.product.file: checked.report for checked in products}, plan.draft_reasons)
-    (work / REPORT).write_bytes(report.as_bytes())
-    if report.status != "fail":
-        write_deliverables(plan, [checked.file for checked in products], work, context.typesetter())
+    reports = {checked.product.file: checked.report for checked in products}
+    report = write_deliverables(plan, [checked.file for checked in products], reports, work, context.typesetter())
     shutil.rmtree(work / SCRATCH, ignore_errors=True)
     write_proof(_proof(plan, products, report, work))
     return report
@@ -119,9 +116,9 @@ def _refuse_what_does_not_fit(plan: Plan, typeset: Sequence[SetProduct]) -> None
 
 def _proof(plan: Plan, products: Sequence[CheckedProduct], report: OrderReport, work: Path) -> ProofModel:
     """The order as the proof page shows it."""
-    order, brand = plan.order.value, plan.brand.value
+    brand = plan.brand.value
     made = (
-        ProofProduct(one.file, product_facts(one.file, order, brand), one.codes, pictures(work, one.product.pictures))
+        ProofProduct(one.file, product_facts(one.file, brand), one.codes, pictures(work, one.product.pictures))
         for one in products
     )
     return ProofModel(
@@ -129,7 +126,7 @@ def _proof(plan: Plan, products: Sequence[CheckedProduct], report: OrderReport, 
         content=plan.content,
         brand=brand,
         faces=plan.faces,
-        profile=plan.profile,
+        profile=plan.screen,
         made=tuple(made),
         report=report,
         placeholders=plan.draft_reasons,

@@ -30,12 +30,12 @@ def take_fingerprints(plan: Plan) -> Fingerprints:
 
 def fingerprint(plan: Plan, product: Product) -> str:
     """The hash of all that a product's file, pictures and preflight depend on."""
-    sheets = product.sheets
+    sheets, condition = product.sheets, edition_of(product).profile(product).condition
     return _hash(
         {
             "set": setting_fingerprint(plan, product),
             "sheets": sheets and (sheets.deal.facts, sheets.first, sheets.count, sheets.up, sheets.wanted),
-            "slug": slug_text(plan.id, product, plan.profile.condition, bool(plan.draft_reasons)),
+            "slug": slug_text(plan.id, product, condition, bool(plan.draft_reasons)),
         }
     )
 
@@ -43,19 +43,27 @@ def fingerprint(plan: Plan, product: Product) -> str:
 def setting_fingerprint(plan: Plan, product: Product) -> str:
     """The hash of all that decides how Typst sets a product: its stage with the job, boards as a form."""
     edition, templates = edition_of(product), plan.templates.of_layout(product.layout.name)
-    brand, sheets = plan.brand.value, product.sheets
+    brand, sheets, profile = plan.brand.value, product.sheets, edition.profile(product)
+    geometry = edition.geometry(product)
     logos = {ground: hashlib.sha256(logo.data).hexdigest() for ground, logo in plan.logos.items()}
-    tokens = brand_tokens(brand, edition.palette(brand, plan.profile, product.colours), logos)
+    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos)
     return _hash(
         {
             "press": _press(),
             "templates": templates.sums,
             "job": make_job(
-                product, plan.content, tokens, edition.bleed, form=sheets is not None, uses=templates.uses, draw=str
+                product,
+                plan.content,
+                tokens,
+                geometry.bleed,
+                form=sheets is not None,
+                uses=templates.uses,
+                draw=str,
             ),
             "fonts": [hashlib.sha256(data).hexdigest() for face in plan.faces for data in face.data.values()],
-            "profile": hashlib.sha256(plan.profile.data).hexdigest(),
+            "profile": hashlib.sha256(profile.data).hexdigest(),
             "colours": product.colours,
+            "frame": [repr(geometry), product.frame.marks, product.pages_multiple],
             "options": product.options,
         }
     )
@@ -68,6 +76,7 @@ def _order_fingerprint(plan: Plan, products: dict[str, str]) -> str:
             "templates": plan.templates.of_layout(None).sums,
             "order": plan.order.value.model_dump(mode="json"),
             "products": products,
+            "papers": plan.papers.value.model_dump(mode="json"),
             "reasons": [str(reason) for reason in plan.draft_reasons],
             "brand": plan.brand.value.model_dump(mode="json"),
             "content": [source.data for source in plan.content.sources],

@@ -1,8 +1,10 @@
 """Inputs: the files an order is made from, with their sums as they were read."""
 
 import hashlib
+from collections.abc import Iterator
 
-from press.colour.printing_condition import BUNDLED
+from press.colour.printing_condition import BUNDLED, profile_file
+from press.finishing.registry import edition_of
 from press.order.plan import Plan
 from press.system.checksum import sha256_of
 
@@ -13,7 +15,7 @@ def input_sums(plan: Plan) -> dict[str, str]:
     project, brand = plan.project, plan.order.value.brand
     home = project.brand(brand).parent
     beside = [path for path in (project.brand_texts(brand), *sorted(home.iterdir())) if path.is_file()]
-    sources = (plan.order.source, plan.brand.source, *plan.content.sources)
+    sources = (plan.order.source, plan.brand.source, plan.papers.source, *plan.content.sources)
     sums = {project.name(path): sha256_of(path) for path in beside}
     sums |= {source.name: source.sha256 for source in sources}
     sums |= {project.name(home / logo.name): _sha256(logo.data) for logo in plan.logos.values()}
@@ -21,8 +23,7 @@ def input_sums(plan: Plan) -> dict[str, str]:
         f"font/{face.family}/{file.name}": _sha256(data) for face in plan.faces for file, data in face.data.items()
     }
     sums |= _templates(plan)
-    sums[_profile(plan)] = _sha256(plan.profile.data)
-    return sums
+    return sums | dict(_profiles(plan))
 
 
 def _templates(plan: Plan) -> dict[str, str]:
@@ -32,9 +33,12 @@ def _templates(plan: Plan) -> dict[str, str]:
     return {f"{folder}/{name}": value for stage in stages for name, value in stage.sums.items()}
 
 
-def _profile(plan: Plan) -> str:
-    wanted = plan.order.value.profile
-    return plan.project.name(plan.project.profile) if wanted == BUNDLED else wanted
+def _profiles(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Those that products are made by, in either edition, by their files."""
+    own, project = plan.order.value.profile, plan.project
+    for profile in {edition_of(product).profile(product) for product in plan.products}:
+        name = own or profile.condition.lower()
+        yield project.name(profile_file(project, name)) if name in BUNDLED else name, _sha256(profile.data)
 
 
 def _sha256(data: bytes) -> str:

@@ -75,7 +75,7 @@ class LastBuild:
         entry, name = self._entry(product), product.file
         if entry is None:
             raise KeyError(name)
-        file = FinishedFile(product, work / name, entry.pages, self.manifest.outputs[name])
+        file = FinishedFile(product, work / name, entry.pages, self.manifest.outputs[name], entry.blank_pages)
         return CheckedProduct(file, self.report.of(name), self.snapshot.products[name].codes)
 
     def _entry(self, product: Product) -> ManifestProduct | None:

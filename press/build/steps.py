@@ -84,7 +84,13 @@ def finish_product(context: BuildContext, set_: SetProduct) -> FinishedFile:
     target = context.work / set_.product.file
     target.parent.mkdir(parents=True, exist_ok=True)
     edition_of(set_.product).finish(finish_request(context, set_), target, context.workers)
-    return read_finished(set_.product, context.work)
+    return read_finished(set_.product, context.work, _blank(set_))
+
+
+def _blank(set_: SetProduct) -> int:
+    """Pages that finishing adds, so that a folder can be made of all."""
+    pages = set_.product.sheets.pages if set_.product.sheets else set_.facts.pages
+    return edition_of(set_.product).pages(set_.product, pages) - pages
 
 
 def finish_request(context: BuildContext, set_: SetProduct) -> FinishRequest:
@@ -97,7 +103,6 @@ def finish_request(context: BuildContext, set_: SetProduct) -> FinishRequest:
         typeset=set_.typeset,
         stamped=set_.facts.stamped,
         brand=plan.brand.value,
-        profile=plan.profile,
         typesetter=context.typesetter(product),
     )
 
@@ -105,14 +110,15 @@ def finish_request(context: BuildContext, set_: SetProduct) -> FinishRequest:
 def product_job(context: BuildContext, product: Product, form: bool, typesetter: Typesetter) -> Job:
     """As a `form`, or with every board live; its logos are put on the stage."""
     plan, edition, brand = context.plan, edition_of(product), context.plan.brand.value
-    logos = placed(plan.logos, edition.logo, brand, plan.profile, typesetter, product.colours)
-    tokens = brand_tokens(brand, edition.palette(brand, plan.profile, product.colours), logos)
-    return make_job(product, plan.content, tokens, edition.bleed, form, typesetter.templates.uses)
+    profile = edition.profile(product)
+    logos = placed(plan.logos, edition.logo, brand, profile, typesetter, product.colours)
+    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos)
+    return make_job(product, plan.content, tokens, edition.geometry(product).bleed, form, typesetter.templates.uses)
 
 
 def _check(context: BuildContext, set_: SetProduct) -> Report:
     plan, product = context.plan, set_.product
-    expected = expected_of(product, plan.content, plan.brand.value, plan.profile, set_.facts)
+    expected = expected_of(product, plan.content, plan.brand.value, set_.facts)
     return preflight(context.work / product.file, expected, context.workers)
 
 

@@ -13,6 +13,8 @@ from press.colour.colour_values import Cmyk, Rgb
 from press.system.picklable import Picklable
 
 REGISTRY = "http://www.color.org"  # ISO 15930-7: where condition names are registered
+# Conditions that are of one kind of paper (ISO 12647-2: types 1 and 2, 4; PS1 and PS5); others say nothing of it.
+ON_COATED, ON_UNCOATED = ("FOGRA39", "FOGRA51"), ("FOGRA47", "FOGRA52")
 _LIMIT_STEPS = 17  # of each RGB channel when looking for the darkest ink a profile makes
 
 
@@ -24,12 +26,22 @@ class OutputProfile(Picklable):
     data: bytes
     condition: str
 
+    @property
+    def coated(self) -> bool | None:
+        """Whether its condition is of coated paper; None if it is of either, or of another kind."""
+        return True if self.condition in ON_COATED else False if self.condition in ON_UNCOATED else None
+
     @cached_property
     def ink_limit(self) -> float:
-        """The most ink, in %, that the profile ever separates a colour into, up to the next ten: its maker's aim."""
+        """The most ink, in %, that the profile ever separates a colour into, up to the next ten: its maker's aim.
+
+        By its perceptual table, which takes white and black of the screen for those of the paper: the others need not
+        reach as far, or reach a little farther.
+        """
         levels = [round(i * 255 / (_LIMIT_STEPS - 1)) for i in range(_LIMIT_STEPS)]
-        most = max(sum(cmyk) for cmyk in self._separate(list(product(levels, levels, levels))))
-        return ceil(most / 10) * 10
+        perceptual = self._from_srgb(ImageCms.Intent.PERCEPTUAL)
+        most = max(sum(cmyk) for cmyk in _inks(list(product(levels, levels, levels)), perceptual))
+        return ceil(round(most, 1) / 10) * 10
 
     def separate(self, rgb: Rgb) -> Cmyk:
         """An sRGB colour as ink; neutral colours become black alone."""
@@ -46,7 +58,7 @@ class OutputProfile(Picklable):
         """The same for many at once."""
         return [
             (0, 0, 0, round(100 - rgb[0] / 2.55)) if max(rgb) == min(rgb) else _rounded(cmyk)
-            for rgb, cmyk in zip(colours, self._separate(colours))
+            for rgb, cmyk in zip(colours, _inks(colours, self.from_srgb))
         ]
 
     def soft_proof(self, cmyk: Cmyk) -> Rgb:
@@ -56,20 +68,17 @@ class OutputProfile(Picklable):
         pixel = Image.new("CMYK", (1, 1), tuple(round(part * 2.55) for part in cmyk))
         return cast(Rgb, _transformed(pixel, self.to_srgb).getpixel((0, 0)))
 
-    def _separate(self, colours: list[Rgb]) -> list[Cmyk]:
-        picture = Image.new("RGB", (len(colours), 1))
-        picture.putdata(colours)
-        pixels = cast(tuple[Cmyk, ...], _transformed(picture, self.from_srgb).get_flattened_data())
-        return [(c / 2.55, m / 2.55, y / 2.55, k / 2.55) for c, m, y, k in pixels]
-
     @cached_property
     def from_srgb(self) -> ImageCms.ImageCmsTransform:
+        return self._from_srgb(ImageCms.Intent.RELATIVE_COLORIMETRIC)
+
+    def _from_srgb(self, intent: ImageCms.Intent) -> ImageCms.ImageCmsTransform:
         return ImageCms.buildTransform(
             _SRGB,
             self._open(),
             "RGB",
             "CMYK",
-            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            renderingIntent=intent,
             flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
         )
 
@@ -86,6 +95,14 @@ class OutputProfile(Picklable):
 
     def _open(self) -> ImageCms.ImageCmsProfile:
         return ImageCms.ImageCmsProfile(BytesIO(self.data))
+
+
+def _inks(colours: list[Rgb], transform: ImageCms.ImageCmsTransform) -> list[Cmyk]:
+    """sRGB colours as they are separated, in %."""
+    picture = Image.new("RGB", (len(colours), 1))
+    picture.putdata(colours)
+    pixels = cast(tuple[Cmyk, ...], _transformed(picture, transform).get_flattened_data())
+    return [(c / 2.55, m / 2.55, y / 2.55, k / 2.55) for c, m, y, k in pixels]
 
 
 def _transformed(picture: Image.Image, transform: ImageCms.ImageCmsTransform) -> Image.Image:

@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from pathlib import Path
 
 from PIL import ImageCms
 
@@ -11,7 +12,10 @@ from press.paths import Project
 from press.system.safe_files import read_file
 from press.system.written_names import named_file
 
-BUNDLED = "fogra39"
+COATED, UNCOATED = "fogra39", "fogra47"
+# The profiles that come with the press, by the names that orders use, and their files in assets/icc/.
+BUNDLED = {COATED: "ISOcoated_v2_300_bas.icc", UNCOATED: "FOGRA47L_uncoated_280.icc"}
+SCREEN = COATED  # what ink looks like to whom no paper is known: brands are designed on coated paper
 MAX_BYTES = 20_000_000  # the largest that print shops hand out have three million
 
 # Condition by what profiles call themselves; the ECI's do not all carry the name inside.
@@ -24,9 +28,19 @@ _CONDITIONS = (
 )
 
 
+def for_paper(coated: bool) -> str:
+    """The bundled profile of a paper."""
+    return COATED if coated else UNCOATED
+
+
+def profile_file(project: Project, wanted: str) -> Path:
+    """The file of a bundled profile, or of one at a path: from the project's folder, or absolute."""
+    return project.profiles / BUNDLED[wanted] if wanted in BUNDLED else named_file(project.root, wanted)
+
+
 def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
-    """The bundled profile, or the one at a path (from the project's folder, or absolute). Raises PressError."""
-    path = project.profile if wanted == BUNDLED else named_file(project.root, wanted)
+    """A bundled profile, or the one at a path. Raises PressError."""
+    path = profile_file(project, wanted)
     try:
         data = read_file(path, MAX_BYTES)
         profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile
@@ -37,7 +51,7 @@ def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
     except (OSError, ValueError) as error:  # ValueError: letters beyond Unicode in what it says of itself
         reason = "no such file" if isinstance(error, FileNotFoundError) else "not a whole ICC profile"
         raise PressError(
-            Problem(where, f"`{wanted}`: {reason}", f"write `{BUNDLED}` or the path of a .icc file")
+            Problem(where, f"`{wanted}`: {reason}", f"write {' or '.join(BUNDLED)}, or the path of a .icc file")
         ) from None
     if (kind, space) != ("prtr", "CMYK"):
         raise PressError(
@@ -49,7 +63,9 @@ def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
         )
     if condition := printing_condition(f"{described} {target}"):
         return _usable(OutputProfile(_printable(described), data, condition), wanted, where)
-    raise PressError(Problem(where, f"`{wanted}` names no printing condition", "choose a profile of FOGRA39, 51 or 52"))
+    raise PressError(
+        Problem(where, f"`{wanted}` names no printing condition", "choose a profile of FOGRA39, 47, 51 or 52")
+    )
 
 
 def printing_condition(description: str) -> str | None:

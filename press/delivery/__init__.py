@@ -10,8 +10,8 @@ __all__ = [
     "last_build",
     "manifest",
     "preview",
-    "product_facts",
     "publish",
     "record",
+    "ticket",
     "verify_order",
 ]

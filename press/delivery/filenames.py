@@ -7,5 +7,7 @@ SNAPSHOT = "content.json"  # what the next build is compared with
 MANIFEST = "manifest.json"  # written last, so a new one means a new build
 REPORT = "preflight.json"
 TICKET = "auftrag.pdf"
+MACHINE_TICKET = "auftrag.json"
+REPORT_PAGE = "pruefbericht.pdf"
 ARGUMENTS = "office/argumente.md"
 PREVIEWS = "previews"

@@ -16,6 +16,7 @@ class FinishedFile:
     path: Path
     pages: int
     sha256: str
+    blank: int = 0  # of the pages, the last ones
 
     @property
     def leaves(self) -> int:
@@ -23,7 +24,7 @@ class FinishedFile:
         return -(-self.pages // self.product.layout.sides)
 
 
-def read_finished(product: Product, folder: Path) -> FinishedFile:
-    """A product whose file lies in the order's folder."""
+def read_finished(product: Product, folder: Path, blank: int = 0) -> FinishedFile:
+    """A product whose file lies in the order's folder; so many of its last pages are blank."""
     path = folder / product.file
-    return FinishedFile(product, path, page_count(path), sha256_of(path))
+    return FinishedFile(product, path, page_count(path), sha256_of(path), blank)

@@ -36,6 +36,7 @@ class ManifestProduct(Model):
     edition: str
     file: str
     pages: int
+    blank_pages: int = 0  # of them, the last ones
     boards: int
     first_sheet: str | None
     last_sheet: str | None
@@ -112,6 +113,7 @@ def _product(file: FinishedFile, fingerprint: str) -> ManifestProduct:
         edition=product.edition,
         file=product.file,
         pages=file.pages,
+        blank_pages=file.blank,
         boards=product.boards,
         first_sheet=first,
         last_sheet=last,

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 
-from press.delivery.filenames import REPORT, TICKET
+from press.brand.brand import Brand
+from press.delivery.filenames import MACHINE_TICKET, REPORT, REPORT_PAGE, TICKET
 from press.delivery.finished_file import FinishedFile
-from press.delivery.job_ticket import package_name
 from press.delivery.manifest import Manifest
+from press.delivery.ticket.file_names import package_name
 from press.finishing.edition import Deliverable
 from press.finishing.registry import EDITIONS
 from press.system.checksum import sha256_of
@@ -20,6 +21,7 @@ from press.system.checksum import sha256_of
 DATE = (1980, 1, 1, 0, 0, 0)
 RIGHTS = 0o100644 << 16
 SUMS = "SHA256SUMS.txt"
+BESIDE = (TICKET, MACHINE_TICKET, REPORT, REPORT_PAGE)  # goes with the print files
 AGAIN = "build again"
 CHUNK = 1 << 20  # bytes of a packed file read at a time
 
@@ -29,13 +31,13 @@ def package_file(order: str, draft: bool) -> str:
     return f"{order}{'-ENTWURF' if draft else ''}.zip"
 
 
-def make_package(order: str, draft: bool, files: Iterable[FinishedFile], work: Path) -> Path:
-    """Writes the order's package beside its files: those that are packed, ticket and report."""
-    paths = {TICKET: work / TICKET, REPORT: work / REPORT}
+def make_package(order: str, draft: bool, files: Iterable[FinishedFile], brand: Brand, work: Path) -> Path:
+    """Writes the order's package beside its files: those that are packed, tickets and reports."""
+    paths = {name: work / name for name in BESIDE}
     sums = {name: sha256_of(path) for name, path in paths.items()}
     for file in files:
         if is_packed(file.product.edition):
-            name = package_name(order, file)
+            name = package_name(order, file, brand)
             paths[name], sums[name] = file.path, file.sha256
     contents = {name: path.read_bytes() for name, path in sorted(paths.items())}
     contents[SUMS] = "".join(f"{sums[name]}  {name}\n" for name in contents).encode()
@@ -63,7 +65,7 @@ def package_problems(folder: Path, order: str, manifest: Manifest, draft: bool) 
     """File, what is wrong with it, and how to mend it."""
     sums = manifest.outputs
     files = [product.file for product in manifest.products if is_packed(product.edition)]
-    packed = [*files, TICKET, REPORT] if files else []
+    packed = [*files, *BESIDE] if files else []
     wanted = [package_file(order, draft)] if packed else []
     there = [name for name in sums if name.endswith(".zip") and "/" not in name and "\\" not in name]
     if there != wanted:
@@ -97,7 +99,7 @@ def _content_problems(package: Path, wanted: Counter[str]) -> Iterator[str]:
     if listed != "".join(f"{value}  {name}\n" for name, value in found.items()):
         yield f"does not hold what its {SUMS} says"
     if Counter(found.values()) != wanted:
-        yield "does not hold the files of this folder: ticket, report and every print file, and nothing else"
+        yield "does not hold the files of this folder: tickets, reports and every print file, and nothing else"
 
 
 def _sum(archive: zipfile.ZipFile, name: str) -> str:

@@ -9,7 +9,7 @@ from press.brand.brand import Brand
 from press.brand.palette import Palette
 from press.colour.icc_profile import OutputProfile
 from press.order.product import Product
-from press.pdf.page_boxes import Geometry
+from press.pdf.page_boxes import SLUG_MM, Geometry
 from press.system.worker_pool import WorkerPool
 from press.typesetting.logos import Prepare
 from press.typesetting.stamp_slots import Stamped
@@ -35,7 +35,6 @@ class FinishRequest:
     typeset: bytes
     stamped: Stamped | None  # how pages are put together, if `typeset` holds a form and stamps
     brand: Brand
-    profile: OutputProfile
     typesetter: Typesetter
 
 
@@ -46,8 +45,6 @@ class Edition(ABC):
     name: str
     german_name: str
     german_use: str  # what it is for
-    bleed: float
-    slug: float  # from the trim to the edge of the sheet
     safe: float  # from the trim, free of text and codes
     standards: tuple[str, ...]  # as Typst names them
     tagged: bool
@@ -56,8 +53,17 @@ class Edition(ABC):
     deliverables: frozenset[Deliverable]
 
     def geometry(self, product: Product) -> Geometry:
-        """The boxes of a product's pages."""
-        return Geometry(*product.trim, bleed=self.bleed, slug=self.slug)
+        """The boxes of a product's pages. Without marks there is nothing around the bleed."""
+        bleed = product.frame.bleed
+        return Geometry(*product.trim, bleed=bleed, slug=SLUG_MM if product.frame.marks else bleed)
+
+    def profile(self, product: Product) -> OutputProfile:
+        """By which a product's colours become ink, or are shown."""
+        return product.stock.profile
+
+    def pages(self, product: Product, count: int) -> int:
+        """How many pages a product's file has if so many are set."""
+        return product.padded(count)
 
     @abstractmethod
     def palette(self, brand: Brand, profile: OutputProfile, colours: str) -> Palette:

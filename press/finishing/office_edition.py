@@ -11,6 +11,8 @@ from press.brand.palette import Palette, office_palette
 from press.colour.icc_profile import OutputProfile
 from press.finishing.bookmarks import gather_bookmarks
 from press.finishing.edition import Deliverable, Edition, FinishRequest
+from press.order.product import Product
+from press.pdf.page_boxes import Geometry
 from press.pdf.saving import saved_plainly
 from press.pdf.structure import Element, tables
 from press.system.worker_pool import WorkerPool
@@ -20,6 +22,18 @@ SAFE_MM = 6.0  # office printers leave about 5 mm of the paper white
 
 
 class OfficeEdition(Edition):
+    def profile(self, product: Product) -> OutputProfile:
+        """Whatever paper the print edition has: a screen has none."""
+        return product.stock.screen
+
+    def geometry(self, product: Product) -> Geometry:
+        """The paper as it lies in the printer."""
+        return Geometry(*product.trim, bleed=0.0, slug=0.0)
+
+    def pages(self, product: Product, count: int) -> int:
+        """None is added: readers leaf on the screen, and printers turn by themselves."""
+        return count
+
     def palette(self, brand: Brand, profile: OutputProfile, colours: str = "") -> Palette:
         return office_palette(brand, profile)
 
@@ -33,7 +47,23 @@ class OfficeEdition(Edition):
                 for cell in others:
                     _leave_to_scope(cell)
             gather_bookmarks(pdf)
+            _print_at_its_size(pdf)
             target.write_bytes(saved_plainly(pdf))
+
+
+def at_its_size(data: bytes) -> bytes:
+    """A file that asks print dialogs not to scale."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        _print_at_its_size(pdf)
+        return saved_plainly(pdf)
+
+
+def _print_at_its_size(pdf: pikepdf.Pdf) -> None:
+    """Asks print dialogs not to scale (ISO 32000-1, 12.2): a code, a card and a fold must keep their size, and all that
+    matters is where office printers reach."""
+    if "/ViewerPreferences" not in pdf.Root:
+        pdf.Root.ViewerPreferences = Dictionary()
+    pdf.Root.ViewerPreferences.PrintScaling = Name("/None")
 
 
 def _make_row_header(cell: Element) -> None:
@@ -52,8 +82,6 @@ OFFICE = OfficeEdition(
     name="office",
     german_name="Büroausgabe",
     german_use="für den Bürodrucker, zum Mailen und für die Website",
-    bleed=0.0,
-    slug=0.0,
     safe=SAFE_MM,
     standards=("ua-1", "a-3a"),
     tagged=True,

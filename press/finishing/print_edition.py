@@ -10,7 +10,8 @@ from press.finishing.edition import Deliverable, Edition, FinishRequest
 from press.finishing.pdfx import Finish, to_pdfx
 from press.finishing.slug_line import slug_job, slug_text
 from press.finishing.stamped_pages import stamp_pages
-from press.pdf.page_boxes import BLEED_MM, SLUG_MM, Geometry
+from press.order.page_lines import page_lines
+from press.pdf.page_boxes import Geometry
 from press.system.worker_pool import WorkerPool
 from press.typesetting.logos import in_ink
 from press.typesetting.single_page import set_single_page
@@ -24,7 +25,12 @@ class PrintEdition(Edition):
 
     def finish(self, request: FinishRequest, target: Path, workers: WorkerPool) -> None:
         geometry = self.geometry(request.product)
-        finish = Finish(request.title, geometry, request.profile, EDITION_DATE, self._slug(request, geometry))
+        product = request.product
+        slug = self._slug(request, geometry) if product.frame.marks else None
+        lines = tuple(page_lines(product, page) for page in range(1, product.layout.sides + 1))
+        finish = Finish(
+            request.title, geometry, self.profile(product), EDITION_DATE, slug, lines, product.pages_multiple
+        )
         if request.stamped:
             stamp_pages(request.typeset, request.stamped, finish, target, workers)
         else:
@@ -32,9 +38,9 @@ class PrintEdition(Edition):
 
     def _slug(self, request: FinishRequest, geometry: Geometry) -> bytes:
         """The slug line as a PDF of one page."""
-        product = request.product
-        text = slug_text(request.order_id, product, request.profile.condition, request.draft)
-        palette = self.palette(request.brand, request.profile, product.colours)
+        product, profile = request.product, self.profile(request.product)
+        text = slug_text(request.order_id, product, profile.condition, request.draft)
+        palette = self.palette(request.brand, profile, product.colours)
         job = slug_job(text, product, geometry, request.brand, palette)
         return set_single_page(
             request.typesetter,
@@ -49,8 +55,6 @@ PRINT = PrintEdition(
     name="print",
     german_name="Druckausgabe",
     german_use="für die Druckerei, mit Anschnitt und Schnittmarken",
-    bleed=BLEED_MM,
-    slug=SLUG_MM,
     safe=SAFE_MM,
     standards=("1.6",),  # the version PDF/X-4 is built on
     tagged=False,

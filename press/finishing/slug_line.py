@@ -2,6 +2,8 @@
 
 from press.brand.brand import Brand
 from press.brand.palette import Palette
+from press.finishing.printers_marks import widest_gap
+from press.order.page_lines import page_lines
 from press.order.product import Product
 from press.pdf.page_boxes import MM, Geometry
 from press.typesetting.job import brand_tokens
@@ -21,6 +23,7 @@ def slug_text(order_id: str, product: Product, condition: str, draft: bool) -> s
 def slug_job(text: str, product: Product, geometry: Geometry, brand: Brand, palette: Palette) -> SlugJob:
     """A job that sets the line on a page as large as the media."""
     width, height = geometry.media
+    left, right = widest_gap(geometry, page_lines(product, 1))
     return {
         "template": "slug",
         "edition": product.edition,
@@ -29,4 +32,5 @@ def slug_job(text: str, product: Product, geometry: Geometry, brand: Brand, pale
         "trim": (width / MM, height / MM),
         "brand": brand_tokens(brand, palette),
         "slug": text,
+        "room": (left, right),
     }

@@ -52,12 +52,12 @@ def _pages_to_forms(pdf: Pdf, stamped: Stamped, finish: Finish) -> list[float]:
     """Turns every page into a form XObject, /F0 … and /S1 …, held by one blank page. Gives page heights."""
     pages = list(pdf.pages)
     heights = [float(page.mediabox[3]) for page in pages]
-    marks = make_marks(pdf, finish)
+    marks, *_ = make_marks(pdf, finish)  # every page is a front
     drawn = [_as_form(page) for page in pages]
     shared = Dictionary()
     for number, form in enumerate(drawn):
         if number < len(stamped.slots):
-            shared[f"/F{number}"] = _framed(pdf, form, marks, finish.geometry)
+            shared[f"/F{number}"] = _framed(pdf, form, marks, finish)
         else:
             shared[f"/S{number + 1}"] = form
     del pdf.pages[:]
@@ -73,16 +73,17 @@ def _as_form(page: pikepdf.Page) -> pikepdf.Object:
     return form
 
 
-def _framed(pdf: Pdf, form: pikepdf.Object, marks: pikepdf.Object, geometry: Geometry) -> pikepdf.Object:
-    before, after = framing(geometry)
+def _framed(pdf: Pdf, form: pikepdf.Object, marks: pikepdf.Object | None, finish: Finish) -> pikepdf.Object:
+    before, after = framing(finish)
+    drawn = {"/Page": form} | ({str(MARKS): marks} if marks is not None else {})
     return pdf.make_indirect(
         Stream(
             pdf,
             before + b"/Page Do" + after,
             Type=Name.XObject,
             Subtype=Name.Form,
-            BBox=[0, 0, *geometry.media],
-            Resources=Dictionary(XObject=Dictionary({"/Page": form, str(MARKS): marks})),
+            BBox=[0, 0, *finish.geometry.media],
+            Resources=Dictionary(XObject=Dictionary(drawn)),
         )
     )
 

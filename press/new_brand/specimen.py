@@ -11,7 +11,7 @@ from press.brand.faces import named
 from press.brand.loading import Kit, load_kit
 from press.brand.palette import office_palette
 from press.colour.icc_profile import OutputProfile
-from press.colour.printing_condition import BUNDLED, load_profile
+from press.colour.printing_condition import SCREEN, load_profile
 from press.content.content import Podcast
 from press.content.typography import bind, readable_link
 from press.delivery.preview import save_page
@@ -44,7 +44,7 @@ def build_specimen(project: Project, brand_id: str) -> Path:
         raise PressError(
             Problem("--brand", f"there is no brand `{brand_id}`", f"choose one of: {', '.join(project.brands())}")
         )
-    profile = load_profile(project, BUNDLED, "--profile")
+    profile = load_profile(project, SCREEN, SCREEN)
     kit = load_kit(project, brand_id, profile)
     name = project.specimen(brand_id)
     with working_folder(project, name) as work:

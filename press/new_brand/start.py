@@ -7,7 +7,7 @@ from press.brand.brand import Brand, Logos
 from press.brand.loading import Kit, read_kit
 from press.brand.logo.logo import misfits
 from press.colour.icc_profile import OutputProfile
-from press.colour.printing_condition import BUNDLED, load_profile
+from press.colour.printing_condition import SCREEN, load_profile
 from press.delivery.publish import publish, working_folder
 from press.errors import PressError, Problem, refuse_if
 from press.new_brand.answers import Answers
@@ -51,7 +51,7 @@ class NewBrand:
 
 def start_brand(project: Project, brand_id: str, answers: Answers) -> NewBrand:
     """Makes assets/brands/<id>/ and its specimen. Raises PressError; then nothing of either is left."""
-    profile = load_profile(project, BUNDLED, "--profile")
+    profile = load_profile(project, SCREEN, SCREEN)
     roles = propose(answers.colours, profile)
     logos = _named(answers)
     home = project.brand(brand_id).parent

@@ -4,6 +4,7 @@ Nothing is made here; `invoke check` and `invoke verify` end here.
 """
 
 __all__ = [
+    "binding",
     "check",
     "imposition",
     "json_schemas",
@@ -11,7 +12,9 @@ __all__ = [
     "link_rules",
     "options",
     "order",
+    "page_lines",
     "plan",
     "product",
+    "stock",
     "verify_sheet",
 ]

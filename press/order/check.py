@@ -6,8 +6,9 @@ from functools import partial
 from typing import Any
 
 from press.brand.loading import Kit, load_kit
-from press.colour.printing_condition import BUNDLED, load_profile
+from press.colour.printing_condition import COATED, load_profile
 from press.content.content import Content, load_content
+from press.content.papers import load_papers
 from press.content.typographic_notes import typographic_notes
 from press.errors import Collector, Problem, collecting
 from press.order.layouts import load_layouts
@@ -44,8 +45,10 @@ def read_all(project: Project, problems: Collector) -> Checked:
     """Everything there is, also what nobody ordered; mistakes go to `problems`."""
     problems.add(project.misnamed())
     contents = problems.map(lambda deck: load_content(project, [deck]), project.decks())
-    profile = load_profile(project, BUNDLED, "--profile")
+    profile = load_profile(project, COATED, COATED)
     kits = problems.map(lambda brand: load_kit(project, brand, profile), project.brands())
+    with problems.catching():
+        load_papers(project)
     with problems.catching():
         templates = read_templates(project)
         load_layouts(templates, templates.layouts)

@@ -2,31 +2,53 @@
 
 from collections.abc import Callable, Iterator
 
+from press.brand.brand import Brand
+from press.brand.palette import SPOT, process_inks
+from press.brand.spots import wrong_letter
 from press.content.content import Content
 from press.errors import Problem
 from press.order.imposition import Sheets
 from press.order.layouts import Layout
 from press.order.options import FREE, LINK, chosen, free_cell, option_faults
 from press.order.order import MAX_BOARDS, Item, Order
-from press.order.product import Product, deal_for
+from press.order.product import Frame, Product, deal_for
+from press.order.stock import KINDS, Stock
 from press.schema.validation import Loaded
 
+PRINT = "print"
+SOFT_TINT = 15  # %, in a proposal: pale enough for text on it
 MOST_FILES = 100  # of one item: more, and nobody keeps track of them
 OFFICE_BOARDS = 500  # in one file: each is set live and tagged, and somebody has to open it
 
 
-def products_of(item: Item, layout: Layout, edition: str, content: Content, order: Order) -> list[Product]:
+def products_of(
+    item: Item, layout: Layout, edition: str, content: Content, order: Order, stock: Stock
+) -> list[Product]:
     """The item in one edition: one product, or one for each of its files."""
     if EDITIONS[edition](item, layout):
         return []
-    options, colours = chosen(item, layout), inks(item, order, layout)
+    options, colours, frame = chosen(item, layout), inks(item, order, layout), _frame(item, order)
+    layout = shape(item, layout, order) if edition == PRINT else layout
     deal = deal_for(content, layout, order.seed, options.get(FREE))
     if deal is None or item.boards is None:
-        return [Product(item, layout, edition, None, colours, options)]
+        return [Product(item, layout, edition, None, stock, frame, colours, options)]
     whole = Sheets(deal, content, item.boards, layout.up, options[LINK] or order.link)
     parts = whole.parts(item.boards_per_file or item.boards)
     names = [f"{n:0{len(str(len(parts)))}}" for n in range(1, len(parts) + 1)] if len(parts) > 1 else [None]
-    return [Product(item, layout, edition, sheets, colours, options, name) for sheets, name in zip(parts, names)]
+    return [
+        Product(item, layout, edition, sheets, stock, frame, colours, options, name)
+        for sheets, name in zip(parts, names)
+    ]
+
+
+def shape(item: Item, layout: Layout, order: Order) -> Layout:
+    """The layout as it is printed: its pieces share pages, or each has its own."""
+    imposed = order.imposed if item.imposed is None else item.imposed
+    return layout if imposed or not layout.is_imposed else layout.single()
+
+
+def _frame(item: Item, order: Order) -> Frame:
+    return Frame(item.bleed or order.bleed, order.marks if item.marks is None else item.marks)
 
 
 def no_office(item: Item, layout: Layout) -> str | None:
@@ -41,7 +63,7 @@ def _always(item: Item, layout: Layout) -> None:
 
 
 # The editions an order can ask for, by name, and why an item has none, if it has none; else: press.finishing.edition.
-EDITIONS: dict[str, Callable[[Item, Layout], str | None]] = {"print": _always, "office": no_office}
+EDITIONS: dict[str, Callable[[Item, Layout], str | None]] = {PRINT: _always, "office": no_office}
 
 
 def inks(item: Item, order: Order, layout: Layout) -> str:
@@ -56,6 +78,11 @@ def item_faults(
     place = next(i for i, other in enumerate(written.value.items) if other.product == item.product)
     yield from option_faults(item, layout, written, ("items", place))
     yield from _colour_faults(item, layout, order.value, written, place)
+    yield from _binding_faults(item, layout, written, place)
+    if item.imposed is not None and not layout.is_imposed:
+        yield Problem(
+            written.where("items", place, "imposed"), f"the pages of `{layout.name}` hold one piece each", "delete it"
+        )
     yield from _board_faults(item, layout, content, order.value, written, place)
 
 
@@ -68,6 +95,16 @@ def _colour_faults(item: Item, layout: Layout, order: Order, written: Loaded[Ord
             where,
             f"`{layout.name}` has {sides}, the colours are {wanted}",
             f"write {wanted[0]}/{'0' if layout.sides == 1 else wanted[0]} at this item",
+        )
+
+
+def _binding_faults(item: Item, layout: Layout, written: Loaded[Order], place: int) -> Iterator[Problem]:
+    if item.binding and item.binding not in layout.bindings:
+        known = ", ".join(layout.bindings)
+        yield Problem(
+            written.where("items", place, "binding"),
+            f"`{layout.name}` cannot be bound with `binding: {item.binding}`",
+            f"choose one of: {known}" if known else "delete it",
         )
 
 
@@ -104,3 +141,29 @@ def _board_faults(
             f"{item.boards:,} boards of `{layout.name}`, but these decks give only {deal.boards:,}",
             "ask for fewer, or add a deck",
         )
+
+
+def ink_faults(colours: str, stock: Stock, brand: Loaded[Brand]) -> Iterator[Problem]:
+    """Every colour of a brand that cannot be printed as `spot` asks: made of process inks, or of the other paper's
+    series. `colours` are the inks front/back of a product, whose paper is `stock`'s."""
+    if colours != SPOT:
+        return
+    roles = brand.value.roles()
+    known = next((colour.spot for colour in roles.values() if colour.spot), None)
+    proposal = f"`spot: {known}` with `tint: {SOFT_TINT}`" if known else "`spot: HKS 13`, the name of an ink,"
+    for role, colour in roles.items():
+        if colour.spot is None:
+            if any(process_inks(colour, stock.profile)[:3]):
+                yield Problem(
+                    brand.where("colours", role),
+                    f"`{role}` is mixed from process inks, and an order with `colours: spot` has none",
+                    f"give it {proposal}, or a gray: cmyk: [0, 0, 0, k]",
+                )
+        elif found := wrong_letter(colour.spot, stock.paper.coated):
+            ink, letter = found
+            yield Problem(
+                brand.where("colours", role, "spot"),
+                f"`{colour.spot}` is an ink for {KINDS[not stock.paper.coated]} paper, `{stock.paper}` is "
+                f"{KINDS[stock.paper.coated]}",
+                f"write {ink}: the press adds the letter of the paper, here {letter}",
+            )

@@ -4,6 +4,7 @@ import json
 
 from press.brand.brand import Brand
 from press.content.content import Deck, Podcast
+from press.content.papers import Papers
 from press.content.texts import TextChanges, Texts
 from press.order.order import Order
 from press.paths import Project
@@ -13,6 +14,7 @@ SCHEMAS: dict[str, type[Model]] = {
     "brand": Brand,
     "deck": Deck,
     "order": Order,
+    "papers": Papers,
     "podcast": Podcast,
     "texts": Texts,
     "text-changes": TextChanges,

@@ -5,7 +5,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, ValidationError
 
 from press.bingo.grid import Grid
+from press.content.papers import LIGHTEST, Weight
 from press.errors import PressError, Problem, collecting
+from press.order.binding import Binding
 from press.paths import Project
 from press.schema.validation import Line, Model, PlainLine
 from press.typst_engine.compiler import layout_facts
@@ -15,6 +17,9 @@ SHORTEST_SIDE = 20.0  # mm, of a page: less has no room for a code
 LONGEST_SIDE = 1200.0  # mm: A0 and a bit
 Millimetres = Annotated[float, Field(gt=0, le=LONGEST_SIDE)]
 Side = Annotated[float, Field(ge=SHORTEST_SIDE, le=LONGEST_SIDE)]
+
+
+CUT_TO_SIZE = "auf Endformat schneiden"
 
 
 class LayoutGrid(Model):
@@ -62,8 +67,15 @@ class Layout(Model):
         Literal["long-edge", "short-edge"] | None, Field(description="The edge the sheet is turned on.")
     ] = None
     finishing: Annotated[Line, Field(description="What to do after printing, German, for the job ticket.")] = (
-        "auf Endformat schneiden"
+        CUT_TO_SIZE
     )
+    bindings: Annotated[
+        tuple[Binding, ...],
+        Field(description="How its leaves may hold together: `none`, `corner`, `saddle`; the first one by itself."),
+    ] = ()
+    min_weight: Annotated[
+        Weight, Field(alias="min-weight", description="The lightest paper it can be made of, in g/m².")
+    ] = LIGHTEST
     board: Annotated[LayoutGrid | None, Field(description="The grid of a bingo sheet; none on a handout.")] = None
     up: Annotated[int, Field(ge=1, le=8, description="Boards on a page.")] = 1
     folds: Annotated[Lines, Upright, Field(description="Where it is folded, in mm: a list of x, or `x` and `y`.")] = (
@@ -79,6 +91,16 @@ class Layout(Model):
     no_office: Annotated[
         Line | None, Field(alias="no-office", description="Why there is no office edition, if there is none.")
     ] = None
+
+    @property
+    def is_imposed(self) -> bool:
+        """Whether finished pieces share its pages, to be cut apart."""
+        return self.final is not None and bool(self.cuts.x or self.cuts.y)
+
+    def single(self) -> "Layout":
+        """The same with each piece on a page of its own, in its own size."""
+        own = {"trim": self.final, "final": None, "cuts": Lines(), "up": 1, "finishing": CUT_TO_SIZE}
+        return self.model_copy(update=own)
 
     def grid(self, free: bool | None = None) -> Grid | None:
         """The grid of its boards, with another choice of the free cell if `free` says so; None on a handout."""

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from press.colour.printing_condition import BUNDLED
+from press.content.papers import PaperChoice
 from press.content.texts import TextChanges
-from press.errors import PressError, Problem, refuse_if
+from press.errors import PressError, Problem, refuse_if, short
+from press.order.binding import Binding
 from press.paths import Project
-from press.schema.validation import FilePath, Line, Loaded, Model, Name, PlainLine, load, printed
+from press.schema.validation import FilePath, Line, Loaded, Model, Name, PlainLine, load, printed, wrong
 from press.system.safe_files import links_leading_out
 
 MAX_BOARDS = 1_000_000
@@ -21,7 +23,8 @@ MAX_DECKS = 20
 
 Inks = Literal["4/0", "4/4", "1/0", "1/1", "spot"]
 
-PAPER = "Offset weiß, 120 g/m²"  # takes a pen, and keeps flat areas from showing through
+
+Bleed = Annotated[float, Field(ge=2, le=5, description="How far grounds run over the trim, in mm.")]
 
 
 class Item(Model):
@@ -39,8 +42,20 @@ class Item(Model):
     copies: Annotated[
         int, Field(ge=1, le=1_000_000, description="How often each board, or each handout, is printed.")
     ] = 1
-    paper: Annotated[Line | None, Field(description="Another paper than the order's.")] = None
+    paper: Annotated[PaperChoice | None, Field(description="Another paper than the order's.")] = None
     colours: Annotated[Inks | None, Field(description="Other colours than the order's.")] = None
+    bleed: Annotated[Bleed | None, Field(description="Another bleed than the order's.")] = None
+    marks: Annotated[bool | None, Field(description="Another choice of marks than the order's.")] = None
+    imposed: Annotated[
+        bool | None, Field(description="Another choice than the order's: whether its pieces share a page.")
+    ] = None
+    binding: Annotated[
+        Binding | None,
+        Field(
+            description="How a brochure's leaves hold together: not at all, stapled at the corner, or saddle-stitched "
+            "(the pages then come in fours)."
+        ),
+    ] = None
     finishing: Annotated[
         Line | None, Field(description="What to do after printing, if not what the layout asks for.")
     ] = None
@@ -55,13 +70,27 @@ class Item(Model):
         return self.model_extra or {}
 
 
+def _day(value: Any) -> Any:
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise wrong(f"`{short(value)}` is no day", "write it as 2026-05-01") from None
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+
+
 class Delivery(Model):
     """Who gets the boxes, and whom the print shop asks."""
 
     name: Line
     address: Annotated[tuple[Line, ...], Field(max_length=5, description="Street, town, as on an envelope.")] = ()
+    contact: Annotated[Line | None, Field(description="Whom to ask for, if not the name.")] = None
     email: Line | None = None
     phone: Line | None = None
+    wanted: Annotated[Day | None, Field(description="The day it is wanted, as 2026-05-01.")] = None
 
 
 class Order(Model):
@@ -73,8 +102,12 @@ class Order(Model):
         "podcast"
     )
     profile: Annotated[
-        FilePath, Field(description="`fogra39` (bundled), or the path of your own CMYK output profile.")
-    ] = BUNDLED
+        FilePath | None,
+        Field(
+            description="`fogra39` (coated) or `fogra47` (uncoated), or the path of your own CMYK output profile; "
+            "by each item's paper if left out."
+        ),
+    ] = None
     colours: Annotated[
         Inks | None,
         Field(
@@ -82,7 +115,24 @@ class Order(Model):
             "by the layout's sides if left out."
         ),
     ] = None
-    paper: Line = PAPER
+    paper: Annotated[
+        PaperChoice | None,
+        Field(
+            description="A paper of content/papers.yaml, or name, weight and coated of another; if left out, the first "
+            "one listed that suits the layout."
+        ),
+    ] = None
+    bleed: Bleed = 3
+    marks: Annotated[
+        bool, Field(description="Whether crop, fold and cut marks and a line of text stand around the pages.")
+    ] = True
+    imposed: Annotated[
+        bool,
+        Field(
+            description="Whether A5, A6 and cards share a page to be cut; if not, each is a page in its own size, "
+            "front and back in turn."
+        ),
+    ] = True
     delivery: Delivery | None = None
     texts: Annotated[
         TextChanges | None, Field(description="Texts that replace those of content/texts.yaml in this order.")

@@ -11,16 +11,18 @@ from press.brand.faces import Face, missing_glyphs
 from press.brand.loading import Kit, load_kit
 from press.brand.logo.logo import Logo
 from press.colour.icc_profile import OutputProfile
-from press.colour.printing_condition import load_profile
+from press.colour.printing_condition import SCREEN, load_profile
 from press.content.content import Content, load_content
+from press.content.papers import Papers, load_papers
 from press.content.texts import TextChanges, changed
 from press.errors import PressError, Problem, collecting, refuse_if
 from press.names import JOINT
-from press.order.items import EDITIONS, item_faults, products_of
-from press.order.layouts import load_layouts
+from press.order.items import EDITIONS, ink_faults, inks, item_faults, products_of
+from press.order.layouts import Layout, load_layouts
 from press.order.link_rules import Placeholder, hosts_not_allowed, placeholder_links
 from press.order.order import Order, Overrides, load_order, overridden
 from press.order.product import Product
+from press.order.stock import Stock, take_stock
 from press.order.variant import variant
 from press.paths import Project
 from press.schema.validation import Loaded, load
@@ -52,7 +54,8 @@ class Plan:
     brand: Loaded[Brand]
     faces: tuple[Face, ...]
     logos: dict[str, Logo]  # by ground
-    profile: OutputProfile
+    papers: Loaded[Papers]
+    screen: OutputProfile  # by which colours given as ink are shown where nothing is printed
     templates: Templates
     products: tuple[Product, ...]
     draft_reasons: tuple[Placeholder, ...]
@@ -66,7 +69,7 @@ class Plan:
     @property
     def printed(self) -> tuple[Loaded[Any], ...]:
         """All that is written and printed."""
-        return (*self.content.parts, self.brand, self.order)
+        return (*self.content.parts, self.papers, self.brand, self.order)
 
     def at_item(self, product: str, key: str) -> str:
         """`file:line` of a key of the order's item that makes a product, whatever the command line changed."""
@@ -83,20 +86,23 @@ def make_plan(
     written = load_order(project, order_id)
     order = overridden(written, overrides, project)
     editions = tuple(editions)
-    profile = load_profile(project, order.value.profile, written.where("profile"))
-    content, kit = _parts(project, order, profile)
-    templates = read_templates(project)
-    layouts = load_layouts(templates, sorted({item.layout for item in order.value.items}))
+    parts = _parts(project, order, written)
+    content, kit, layouts = parts.content, parts.kit, parts.layouts
     refuse_if(
         fault
         for item in order.value.items
         for fault in item_faults(item, layouts[item.layout], content, order, written)
     )
+    refuse_if(
+        fault
+        for item in order.value.items
+        for fault in ink_faults(inks(item, order.value, layouts[item.layout]), parts.stock[item.product], kit.brand)
+    )
     products = tuple(
         product
         for edition in editions
         for item in order.value.items
-        for product in products_of(item, layouts[item.layout], edition, content, order.value)
+        for product in products_of(item, layouts[item.layout], edition, content, order.value, parts.stock[item.product])
     )
     refuse_if(_doubled(products, written))
     refuse_if(_indistinct(products, written))
@@ -123,28 +129,53 @@ def make_plan(
         kit.brand,
         kit.faces,
         kit.logos,
-        profile,
-        templates,
+        parts.papers,
+        next(stock.screen for stock in parts.stock.values()),
+        parts.templates,
         products,
         placeholder_links(content, kit.brand),
         left_out,
     )
 
 
-def _parts(project: Project, order: Loaded[Order], profile: OutputProfile) -> tuple[Content, Kit]:
+@dataclass(frozen=True)
+class _Parts:
+    """What an order names, each part sound."""
+
+    content: Content
+    kit: Kit
+    papers: Loaded[Papers]
+    templates: Templates
+    layouts: dict[str, Layout]
+    stock: dict[str, Stock]  # by product
+
+
+def _parts(project: Project, order: Loaded[Order], written: Loaded[Order]) -> _Parts:
     """What the order names, checked against each other. Raises PressError with every mistake."""
     own = project.brand_texts(order.value.brand)
+    stock: dict[str, Stock] = {}
     with collecting() as problems:
         changes = problems.map(partial(_text_changes, project), [own] if own.exists() else [])
-        with collecting() as parts:  # both, or their mistakes alone
+        with collecting() as parts:  # all, or their mistakes alone
             with parts.catching():
                 content = load_content(project, order.value.decks)
             with parts.catching():
-                kit = load_kit(project, order.value.brand, profile)
+                papers = load_papers(project)
+                templates = read_templates(project)
+                layouts = load_layouts(templates, sorted({item.layout for item in order.value.items}))
+                stock = take_stock(project, papers, layouts, order.value, written)
+            with parts.catching():
+                kit = load_kit(project, order.value.brand, *_profiles(project, stock))
         content = _with_texts(content, changes, order)
-        problems.add(missing_glyphs((content.podcast, content.texts, *content.decks, order), kit.faces))
+        problems.add(missing_glyphs((content.podcast, content.texts, papers, *content.decks, order), kit.faces))
         problems.add(hosts_not_allowed(content.podcast, kit.brand))
-    return content, kit
+    return _Parts(content, kit, papers, templates, layouts, stock)
+
+
+def _profiles(project: Project, stock: dict[str, Stock]) -> list[OutputProfile]:
+    """Every profile that an order is printed with; one that comes along if that is not known."""
+    found = {one.profile.condition: one.profile for one in stock.values()}
+    return list(found.values()) or [load_profile(project, SCREEN, SCREEN)]
 
 
 def _text_changes(project: Project, path: Path) -> Loaded[TextChanges]:

@@ -4,11 +4,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from press.bingo.deal import Deal
+from press.colour.icc_profile import OutputProfile
 from press.content.content import Content
+from press.order.binding import Binding, pages_multiple
 from press.order.imposition import Sheets
 from press.order.layouts import Layout
 from press.order.options import SIZE
 from press.order.order import Item
+from press.order.stock import Stock
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around the pages of the print edition: bleed in mm, and whether there are marks."""
+
+    bleed: float
+    marks: bool
 
 
 @dataclass(frozen=True)
@@ -19,6 +30,8 @@ class Product:
     layout: Layout
     edition: str
     sheets: Sheets | None  # of a bingo sheet; none of a handout
+    stock: Stock
+    frame: Frame
     colours: str  # inks front/back
     options: dict[str, Any]
     part: str | None = None  # of an item whose boards are spread over several files
@@ -27,6 +40,28 @@ class Product:
     def trim(self) -> tuple[float, float]:
         """Width and height of the page in mm."""
         return self.layout.sizes.get(self.options.get(SIZE, ""), self.layout.trim)
+
+    @property
+    def binding(self) -> Binding | None:
+        """How its leaves hold together; None of a layout that is not bound."""
+        bindings = self.layout.bindings
+        return self.item.binding or (bindings[0] if bindings else None)
+
+    @property
+    def pages_multiple(self) -> int:
+        """Its pages come in as many: leaves have two sides, folded sheets four."""
+        return pages_multiple(self.layout.sides, self.binding)
+
+    def padded(self, pages: int) -> int:
+        """How many pages a file has, blank ones among them, if so many are set. Boards are as many as were ordered."""
+        if self.sheets:
+            return pages
+        return -(-pages // self.pages_multiple) * self.pages_multiple
+
+    @property
+    def profile(self) -> OutputProfile:
+        """Of the printing condition it is made for."""
+        return self.stock.profile
 
     @property
     def id(self) -> str:

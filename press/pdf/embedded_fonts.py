@@ -1,6 +1,7 @@
 """Embedded fonts: what a font of a finished file draws for the codes that its text is made of."""
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from io import BytesIO
 from typing import Any
@@ -8,11 +9,12 @@ from typing import Any
 from fontTools.agl import toUnicode
 from fontTools.cffLib import CFFFontSet
 from fontTools.encodings.StandardEncoding import StandardEncoding
-from fontTools.pens.recordingPen import RecordingPen
+from fontTools.pens.recordingPen import DecomposingRecordingPen, RecordingPen
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Object, Stream
 
 from press.pdf.glyph_outlines import draws
+from press.pdf.letter_stems import UPRIGHT, thinnest_stem
 
 _HEX = rb"<([0-9A-Fa-f]+)>\s*"
 _SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
@@ -53,6 +55,30 @@ class EmbeddedFont:
         if name in compact.CharStrings:
             compact.CharStrings[name].draw(pen)
         return bool(pen.value)
+
+    def stem(self, codes: Iterable[int]) -> float | None:
+        """The thinnest upright stroke, in parts of the em, of the letters that codes show; None if none has one."""
+        found: dict[str, int | str] = {}
+        for code in codes:
+            letter, glyph = self.character(code), self.glyph(code)
+            if letter and letter in UPRIGHT and glyph is not None:
+                found[letter] = glyph
+        outlines, units = zip(*map(self._outline, found.values())) if found else ((), (1.0,))
+        return thinnest_stem(outlines, units[0])
+
+    def _outline(self, glyph: int | str) -> tuple[Any, float]:
+        """What a pen records of a glyph, and the units of an em."""
+        if self._truetype is not None:
+            font = self._truetype
+            glyphs = font.getGlyphSet()
+            pen = DecomposingRecordingPen(glyphs)
+            glyphs[font.getGlyphName(glyph) if isinstance(glyph, int) else glyph].draw(pen)
+            return pen.value, float(font["head"].unitsPerEm)
+        compact: Any = self._compact
+        own = RecordingPen()
+        name = compact.charset[glyph] if isinstance(glyph, int) else glyph
+        compact.CharStrings[name].draw(own)
+        return own.value, 1 / compact.FontMatrix[0]
 
     def _glyph_of_cid(self, cid: int) -> int | None:
         if self._truetype is not None and self._inner.get("/Subtype") == "/CIDFontType2":

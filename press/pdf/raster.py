@@ -12,6 +12,7 @@ from PIL import Image
 from press.pdf.opening import File
 from press.pdf.page_boxes import Box
 from press.pdf.page_marks import PageMarks, read_marks
+from press.pdf.white_text import WhiteText, white_texts
 
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _NONE: Box = (0, 0, 0, 0)
@@ -68,6 +69,10 @@ class RasterPage:
     def marks(self) -> PageMarks:
         """Where its glyphs, rules and areas lie."""
         return read_marks(self._page.raw, self._text.raw)
+
+    def white_texts(self) -> list[WhiteText]:
+        """What is set in white: words, size in pt, and where."""
+        return list(white_texts(self._text.raw))  # while the page is open
 
     @cached_property
     def _text(self) -> Any:

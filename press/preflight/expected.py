@@ -26,6 +26,8 @@ class Expected:
     edition: str
     geometry: Geometry
     pages: int
+    blank: int  # of them, the last ones
+    multiple: int  # pages come in as many
     sheets: Sheets | None
     codes: Callable[[int], tuple[str, ...]]  # the links of its codes, in any order
     cells: Callable[[int], tuple[int, ...]]  # its phrases' indices in reading order
@@ -42,21 +44,25 @@ class Expected:
         return tuple(map(self.sheets.deal.sheet_id, self.sheets.numbers(page))) if self.sheets else ()
 
 
-def expected_of(product: Product, content: Content, brand: Brand, profile: OutputProfile, facts: SetFacts) -> Expected:
+def expected_of(product: Product, content: Content, brand: Brand, facts: SetFacts) -> Expected:
     """Boards and colours come from the order; how many pages a handout needs, and where codes are, from Typst."""
     sheets, edition = product.sheets, edition_of(product)
+    profile = edition.profile(product)
+    count = sheets.pages if sheets else facts.pages
     return Expected(
         name=product.file,
         edition=edition.name,
         geometry=edition.geometry(product),
-        pages=sheets.pages if sheets else facts.pages,
+        pages=edition.pages(product, count),
+        blank=edition.pages(product, count) - count,
+        multiple=edition.pages(product, 1),
         sheets=sheets,
         codes=partial(_links, facts, sheets),
         cells=partial(_cells, facts, sheets),
         described_links=tuple(code.link for code in facts.codes if code.described),
         phrases=tuple(bind(phrase.board) for phrase in content.phrases),
         inks=product.colours,
-        spots=spots(brand, product.colours),
+        spots=spots(brand, profile, product.colours),
         profile=profile,
         safe=edition.safe,
         hosts=content.podcast.value.hosts,

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Object, Page, Pdf
+from pikepdf import Dictionary, Name, Object, Page, Pdf
 from PIL import Image, ImageChops
 
 from press.pdf.graphics.colour_operators import ALL, Colour
@@ -32,16 +32,31 @@ def render_plates(pages: Sequence[Object], dpi: int, spots: tuple[str, ...] = ()
         }
 
 
+def render_registration(pages: Sequence[Object], dpi: int) -> Iterator[Image.Image]:
+    """Of each page, a gray picture of what is painted in registration colour alone (0 none, 255 solid)."""
+    for picture in _render(pages, dpi, (ALL,)):
+        yield ImageChops.invert(picture.getchannel(0))
+
+
 def _render(pages: Sequence[Object], dpi: int, group: tuple[str, ...]) -> Iterator[Image.Image]:
     """The pages with three inks for red, green and blue. What they share is rewritten once."""
     with Pdf.new() as few:
         few.pages.extend(map(Page, pages))
         recolour(few, lambda colour: _channels(colour, group), lambda picture: _image(picture, group))
+        _multiply_what_overprints(few)
         out = BytesIO()
         few.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
     with RasterDocument(out.getvalue()) as document:
         for page in document:
             yield page.render(dpi / 72)
+
+
+def _multiply_what_overprints(pdf: Pdf) -> None:
+    """Renderers of RGB know no overprint. White multiplied with a ground leaves it, which is what ink that is not there
+    does; black is black. What is stroked alone knocks out here: lines add little ink."""
+    for thing in pdf.objects:
+        if isinstance(thing, Dictionary) and ("/OP" in thing or "/op" in thing):
+            thing.BM = Name.Multiply if thing.get("/op", thing.get("/OP", False)) else Name.Normal
 
 
 def _channels(colour: Colour, group: tuple[str, ...]) -> tuple[float, ...]:

@@ -62,6 +62,21 @@ FINDINGS = {
     "pdfx": ("Die Datei nennt sich nicht PDF/X-4", "Druckereien sortieren Dateien nach dem, was sie über sich sagen."),
     "placeholder": ("Platzhalter statt echter Adresse", "Hier muss die richtige Adresse eingetragen werden."),
     "plates": ("Eine Druckplatte, die nicht bestellt ist", "Sie ginge verloren oder kostete extra."),
+    "overprint": (
+        "Schwarzes überdruckt nicht",
+        "Sitzt eine Platte nicht genau, bekommt es helle Ränder.",
+    ),
+    "print-scaling": (
+        "Die Datei bittet nicht um ihre wahre Größe",
+        "Druckdialoge verkleinern sonst: Codes werden zu klein, Karten und Falze passen nicht.",
+    ),
+    "registration": ("Passermarkenfarbe auf der Seite", "Sie druckt auf jeder Platte und ist für Marken am Rand."),
+    "reversed": (
+        "Weiße Schrift oder Linien sind zu fein",
+        "Sie laufen zu, sobald die Druckfarben nicht genau aufeinander sitzen.",
+    ),
+    "stems": ("Die Striche der Schrift sind zu dünn", "Im Druck brechen sie auf oder laufen zu."),
+    "tints": ("Ein Farbton ist zu hell", "So feine Rasterpunkte halten auf der Platte nicht."),
     "safe-area": ("Text steht zu nah am Rand", "Beim Schneiden oder auf dem Bürodrucker könnte er verloren gehen."),
     "sheets": ("Eine Bogennummer fehlt oder steht doppelt", "An der Nummer wird geprüft, wer gewonnen hat."),
     "standards": (

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from press.finishing.registry import edition_of
 from press.order.layouts import Lines
+from press.order.page_lines import page_lines
 from press.order.product import Product
 from press.pdf.page_boxes import Geometry
 
@@ -62,15 +63,14 @@ def frame(product: Product, page: int) -> Frame:
     edition = edition_of(product)
     geometry, safe = edition.geometry(product), edition.safe
     trim = _inset(geometry, geometry.slug)
-    layout, back = product.layout, product.layout.sides == 2 and page % 2 == 0
-    placed = [_placed(lines, product, trim, back) for lines in (layout.folds, layout.cuts)]
+    lines = page_lines(product, page)
     return Frame(
         media=_inset(geometry, 0),
         trim=trim,
         bleed=_inset(geometry, geometry.slug - geometry.bleed),
         safe=Area(trim.left + safe, trim.top + safe, trim.width - 2 * safe, trim.height - 2 * safe),
-        folds=placed[0],
-        cuts=placed[1],
+        folds=_moved(lines.folds, trim),
+        cuts=_moved(lines.cuts, trim),
     )
 
 
@@ -78,18 +78,6 @@ def _inset(geometry: Geometry, mm: float) -> Area:
     return Area(mm, mm, geometry.width + 2 * (geometry.slug - mm), geometry.height + 2 * (geometry.slug - mm))
 
 
-def _placed(lines: Lines, product: Product, trim: Area, back: bool) -> Lines:
-    """A layout's lines on the page: scaled to the size that was ordered, and mirrored on the back."""
-    wide, high = (side / own for side, own in zip(product.trim, product.layout.trim))
-    x, y = [value * wide for value in lines.x], [value * high for value in lines.y]
-    if back and _turns_sideways(product):
-        x = [trim.width - value for value in x]
-    elif back:
-        y = [trim.height - value for value in y]
-    return Lines(x=tuple(sorted(trim.left + value for value in x)), y=tuple(sorted(trim.top + value for value in y)))
-
-
-def _turns_sideways(product: Product) -> bool:
-    """Whether the sheet is turned like the page of a book, on an upright edge."""
-    width, height = product.trim
-    return (product.layout.duplex == "short-edge") == (width > height)
+def _moved(lines: Lines, trim: Area) -> Lines:
+    """Lines of the trim as lines of the media."""
+    return Lines(x=tuple(trim.left + value for value in lines.x), y=tuple(trim.top + value for value in lines.y))

@@ -14,6 +14,7 @@ from press.delivery.filenames import (
     MANIFEST,
     PROOF,
     REPORT,
+    REPORT_PAGE,
     SNAPSHOT,
     TICKET,
 )
@@ -126,12 +127,12 @@ def _totals(order: ProofModel) -> list[tuple[int, str]]:
 def _downloads(order: ProofModel) -> list[Download]:
     """What lies in the folder to take along, if it is there: a refused order has no ticket and no package."""
     wanted = [(path.name, "Alles für die Druckerei in einer Datei") for path in sorted(order.work.glob("*.zip"))]
-    wanted += [(TICKET, "Auftragszettel für die Druckerei")]
+    wanted += [(TICKET, "Auftragszettel für die Druckerei"), (REPORT_PAGE, "Prüfbericht zum Lesen")]
     wanted += [
         (made.product.file, f"{order.names[made.product.id]}, {edition_of(made.product).german_name}")
         for made in order.made
     ]
-    wanted += [(ARGUMENTS, "Die Argumente als Text für Website und Intranet"), (REPORT, "Prüfbericht")]
+    wanted += [(ARGUMENTS, "Die Argumente als Text für Website und Intranet"), (REPORT, "Prüfbericht für Maschinen")]
     found = [
         Download(name, about, words.file_size(order.work / name))
         for name, about in wanted

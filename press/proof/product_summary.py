@@ -7,7 +7,7 @@ from press.brand.brand import Brand
 from press.brand.palette import Token, print_palette, screen_colour
 from press.colour.colour_values import to_hex
 from press.colour.icc_profile import OutputProfile
-from press.delivery.product_facts import Facts
+from press.delivery.ticket.product_facts import Facts
 from press.order.product import Product
 
 _INKS = {"accent": "Grundfarbe", "accent-soft": "Helle Fläche", "ink": "Schrift", "on-accent": "Schrift auf Grundfarbe"}

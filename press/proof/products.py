@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from press.content.typography import grouped
 from press.delivery.preview import Picture
-from press.delivery.product_facts import Facts
+from press.delivery.ticket.product_facts import Facts
 from press.finishing.registry import edition_of
 from press.proof import german as words
 from press.proof.findings import MOST_BESIDE, Note, Place
@@ -94,7 +94,7 @@ def _product(order: ProofModel, editions: list[ProofProduct], notes: dict[Place,
         order.names[product.id],
         purpose(product),
         (*editions[0].facts, *play_facts(product)),
-        inks(order.brand, order.profile, product.colours),
+        inks(order.brand, product.profile, product.colours),
         tuple(_edition(made, notes) for made in editions),
     )
 

@@ -11,7 +11,7 @@ from press.colour.icc_profile import OutputProfile
 from press.content.content import Content
 from press.delivery.finished_file import FinishedFile
 from press.delivery.preview import Picture
-from press.delivery.product_facts import Facts
+from press.delivery.ticket.product_facts import Facts
 from press.order.link_rules import Placeholder
 from press.order.options import SIZE
 from press.order.product import Product

@@ -6,7 +6,7 @@ from typing import Any
 from press.bingo.deal import ALPHABET
 from press.bingo.grid import Grid
 from press.brand.brand import Brand, Logos
-from press.brand.palette import Palette
+from press.brand.palette import Palette, is_reversed
 from press.content.content import Content, Episode, Phrase
 from press.content.typography import bind, readable_link
 from press.order.imposition import Sheet, Sheets
@@ -59,6 +59,7 @@ def make_job(
         "phrases": [_phrase(n, phrase, episodes[phrase.id], uses) for n, phrase in enumerate(content.phrases, 1)],
         "codes": {link: draw(link) for link in sorted(links)},
         "form": form,
+        "reversed": is_reversed(brand["colours"]),
         **boards,
     }
 

@@ -116,13 +116,16 @@ class Job(EditionPage, Boards):
     phrases: list[PhraseEntry]
     codes: dict[str, CodeEntry | str]  # by link; the link itself where nothing is set
     form: bool
+    reversed: bool  # whether text on the accent is white, and the accent of several inks
 
 
 class SlugJob(EditionPage):
     slug: str
+    room: tuple[float, float]  # from the left of the media: where no mark stands
 
 
 class TicketProduct(TypedDict):
+    number: int
     title: str
     picture: str
     alt: str
@@ -133,4 +136,17 @@ class TicketJob(EditionPage):
     draft: str | None
     order: list[tuple[str, str]]
     products: list[TicketProduct]
+    note: str
+
+
+class ReportFile(TypedDict):
+    name: str
+    facts: list[tuple[str, str]]
+
+
+class ReportJob(EditionPage):
+    outcome: str
+    checks: list[str]
+    files: list[ReportFile]
+    open: list[str]
     note: str

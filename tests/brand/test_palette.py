@@ -122,16 +122,17 @@ def test_spots(profile):
     palette = print_palette(house, profile, "spot")
     assert palette["accent"] == {"cmyk": (0, 20, 90, 0), "spot": "HKS 4 K", "tint": 100}
     assert palette["accent-soft"] == {"cmyk": (0, 20, 90, 0), "spot": "HKS 4 K", "tint": 30}
-    assert spots(house, "spot") == ("HKS 4 K",) and spots(house, "4/0") == spots(house, "1/0") == ()
+    assert spots(house, profile, "spot") == ("HKS 4 K",)
+    assert spots(house, profile, "4/0") == spots(house, profile, "1/0") == ()
     process = print_palette(house, profile, "4/0")
     assert process["accent"] == {"cmyk": (0, 20, 90, 0)} and process["accent-soft"] == {"cmyk": (0, 6, 27, 0)}
 
 
-def test_two_spots_have_an_order():
+def test_two_spots_have_an_order(profile):
     house = brand(
         accent={"cmyk": (0, 20, 90, 0), "spot": "HKS 4 K"}, accent_soft={"cmyk": (90, 0, 0, 0), "spot": "HKS 13 K"}
     )
-    assert spots(house, "spot") == ("HKS 13 K", "HKS 4 K")
+    assert spots(house, profile, "spot") == ("HKS 13 K", "HKS 4 K")
 
 
 def test_the_screen_shows_the_hex_where_there_is_one(profile):

@@ -3,7 +3,9 @@
 import re
 from itertools import pairwise
 
+import pikepdf
 import pytest
+from tools import copy_project, sizes
 
 from catalogue.paper import Box, Page, pages
 from catalogue.setting import finished, order, planned
@@ -14,11 +16,13 @@ SHEET_ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{4}-\d{4}")  # a number of the board m
 
 
 def cuts(page: Page) -> tuple[list[float], list[float]]:
-    """Where the marks between trim and cards ask for a cut: from top to bottom, and from left to right."""
-    marks = [line.box for line in page.lines() if line.box.within(page.trim, clear=1)]
+    """Where the marks outside the bleed ask for a cut: from top to bottom, and from left to right."""
+    marks = [line.box for line in page.lines() if not _at_corner(line.box, page)]
     upright = [box for box in marks if box.width < 0.01]
     level = [box for box in marks if box.height < 0.01]
     assert marks and len(upright) + len(level) == len(marks)
+    assert all(box.bottom <= -3.99 or box.top >= page.height + 3.99 for box in upright)
+    assert all(box.right <= -3.99 or box.left >= page.width + 3.99 for box in level)
     for boxes, at in ((upright, lambda box: box.left), (level, lambda box: box.top)):
         places = sorted(round(at(box), 2) for box in boxes)
         assert places[::2] == places[1::2], "a cut needs a mark at either end"
@@ -54,10 +58,6 @@ def test_cards_are_cut_to_their_size(catalogue, cards):
 def test_cuts_are_declared_where_they_are(catalogue, cards):
     declared = catalogue.layouts["karten"].cuts
     assert (declared.x, declared.y) == tuple(pytest.approx(places, abs=0.02) for places in cuts(cards[0][0]))
-    for name, (_, rows) in UP.items():
-        layout = catalogue.layouts[name]
-        assert layout.cuts.x == pytest.approx([layout.trim[0] / 2], abs=0.02)
-        assert layout.cuts.y == pytest.approx([layout.trim[1] / 2] if rows == 2 else [], abs=0.02)
 
 
 def test_cuts_of_front_and_back_meet(cards):
@@ -113,24 +113,19 @@ def test_no_letter_of_a_card_stands_near_a_cut(cards):
 
 
 def test_a_cut_that_is_a_little_off_shows_no_white(cards):
-    """One ground lies under all cards and 3 mm beyond; marks stay off it."""
+    """One ground lies under all cards and 3 mm beyond."""
     for page in (page for sheet in cards for page in sheet):
         xs, ys = cuts(page)
         block = Box(xs[0], ys[0], xs[-1], ys[-1])
         ground = max((path.box for path in page.paths if path.how == "fill"), key=lambda box: box.width * box.height)
         assert block.within(ground, clear=2.99)
-        for mark in page.lines():
-            assert (
-                mark.box.right < ground.left
-                or mark.box.left > ground.right
-                or mark.box.bottom < ground.top
-                or mark.box.top > ground.bottom
-            )
 
 
 # Sheets that share a page.
 
 UP = {"bingo-a5": (2, 1), "bingo-a6": (2, 2)}
+DIN = {"bingo-a5": (148, 210), "bingo-a6": (105, 148)}
+CUTS = {"bingo-a5": ([148, 149], []), "bingo-a6": ([105], [148, 149])}  # what is between two of them falls out
 
 
 def places(page: Page, columns: int, rows: int) -> list[int | None]:
@@ -156,7 +151,7 @@ def test_a_cut_pile_is_in_number_order(catalogue, product: str):
     assert cut_and_stacked(catalogue.folder / facts["file"], *UP[product]) == list(range(1, facts["boards"] + 1))
     columns, rows = UP[product]
     layout = catalogue.layouts[product]
-    assert layout.up == columns * rows and layout.final == (layout.trim[0] / columns, layout.trim[1] / rows)
+    assert layout.up == columns * rows and layout.final == DIN[product]
 
 
 @pytest.mark.parametrize(
@@ -173,24 +168,63 @@ def test_places_that_stay_empty_are_the_last_ones(project, product: str, boards:
 
 
 @pytest.mark.parametrize("product", UP)
-def test_sheets_that_share_a_page_are_cut_in_the_middle(catalogue, product: str):
-    _, rows = UP[product]
+def test_sheets_that_share_a_page_are_cut_to_their_din_size(catalogue, product: str):
+    layout = catalogue.layouts[product]
+    assert (list(layout.cuts.x), list(layout.cuts.y)) == CUTS[product]
     for page in catalogue.pages(product):
-        inner = [line.box for line in page.lines() if not _at_corner(line.box, page)]
-        assert all(
-            not box.within(page.trim)
-            and (box.right <= 0 or box.left >= page.width or box.bottom <= 0 or box.top >= page.height)
-            for box in inner
-        ), "a mark that would stay on a sheet"
-        xs = sorted(round(box.left, 2) for box in inner if box.width < 0.01)
-        ys = sorted(round(box.top, 2) for box in inner if box.height < 0.01)
-        assert xs == pytest.approx([page.width / 2] * 2, abs=0.02)
-        assert ys == pytest.approx([page.height / 2] * 2 if rows == 2 else [], abs=0.02)
+        xs, ys = cuts(page)
+        assert xs == pytest.approx(CUTS[product][0], abs=0.02) and ys == pytest.approx(CUTS[product][1], abs=0.02)
         for letter in page.letters:
-            assert min(abs(letter.box.left - page.width / 2), abs(letter.box.right - page.width / 2)) > SAFE
-            assert (
-                rows == 1 or min(abs(letter.box.top - page.height / 2), abs(letter.box.bottom - page.height / 2)) > SAFE
-            )
+            assert all(min(abs(letter.box.left - x), abs(letter.box.right - x)) > SAFE for x in xs)
+            assert all(min(abs(letter.box.top - y), abs(letter.box.bottom - y)) > SAFE for y in ys)
+
+
+# Pieces on pages of their own.
+
+
+@pytest.fixture(scope="module")
+def singles(tmp_path_factory):
+    """Sheets, cards and a booklet on pages of their own, without marks."""
+    project = copy_project(tmp_path_factory.mktemp("singles") / "project")
+    items = [{"layout": name, "boards": 2, "imposed": False} for name in UP] + [{"layout": "karten", "imposed": False}]
+    order(
+        project, [*items, {"layout": "argumente", "binding": "saddle", "bleed": 5, "marks": True}], marks=False, bleed=2
+    )
+    plan = planned(project)
+    return {product.id: (product, finished(plan, product)) for product in plan.products}, plan
+
+
+def every(file, box: str, size: tuple) -> bool:
+    """Whether a box of all pages has a size in mm."""
+    return all(found == pytest.approx(size, abs=0.02) for found in sizes(file, box))
+
+
+@pytest.mark.parametrize(("product", "size"), [*DIN.items(), ("karten", CARD)])
+def test_single_pages_have_the_size_of_the_piece_and_nothing_around_the_bleed(singles, product: str, size: tuple):
+    made, _ = singles
+    _, file = made[product]
+    assert every(file, "/TrimBox", size)
+    assert every(file, "/BleedBox", (size[0] + 4, size[1] + 4)) and every(file, "/MediaBox", (size[0] + 4, size[1] + 4))
+    with pikepdf.open(file) as pdf:
+        assert not any("PressMarks" in str(page.get("/Resources")) for page in pdf.pages)
+
+
+def test_single_cards_come_front_and_back_in_turn(singles):
+    made, plan = singles
+    found = pages(made["karten"][1])
+    phrases = plan.content.phrases
+    assert len(found) % 2 == 0 and len(found) // 2 >= len(phrases)
+    for phrase in phrases:
+        (front,) = [number for number, page in enumerate(found) if page.all(phrase.board)]
+        assert front % 2 == 0 and found[front + 1].all(phrase.short)
+
+
+def test_the_pages_of_a_booklet_come_by_fours(singles):
+    made, _ = singles
+    product, file = made["argumente"]
+    with pikepdf.open(file) as pdf:
+        assert len(pdf.pages) % 4 == 0 and product.pages_multiple == 4
+    assert every(file, "/BleedBox", (220, 307)) and every(file, "/MediaBox", (230, 317))  # 5 mm a side, and 10
 
 
 def _at_corner(box: Box, page: Page) -> bool:

@@ -10,7 +10,7 @@ REACH = 0.5  # mm of tolerance for how near a ground comes to a fold
 
 
 def folds(page, upright: bool) -> list[float]:
-    """Where the dashed marks of a page stand; each fold has one at either end, outside the trim and off it."""
+    """Where the dashed marks of a page stand; each has one at either end, outside the bleed."""
     marks = page.lines(dashed=True)
     across, along, length = (0, 1, page.height) if upright else (1, 0, page.width)
     places = {}
@@ -20,8 +20,8 @@ def folds(page, upright: bool) -> list[float]:
         places.setdefault(round(box[across], 2), []).append((box[along], box[along + 2]))
     for place, ends in places.items():
         (before, after) = sorted(ends)
-        assert -3.01 <= before[0] < before[1] <= -0.5, f"the mark at {place} is not in the bleed"
-        assert length + 0.5 <= after[0] < after[1] <= length + 3.01, f"the mark at {place} is not in the bleed"
+        assert -10.01 <= before[0] < before[1] <= -3.99, f"the mark at {place} is in the bleed"
+        assert length + 3.99 <= after[0] < after[1] <= length + 10.01, f"the mark at {place} is in the bleed"
     return sorted(places)
 
 

@@ -32,7 +32,7 @@ def test_every_file_that_makes_the_sheets_is_an_input(sample_once):
     folders = ("content/", "assets/brands/kleinstadtniveau/")
     wanted = {name for name in files(sample_once) if name.startswith(folders)}
     wanted |= {name for name in files(sample_once) if name.startswith("templates/") and "/layouts/" not in name}
-    wanted |= {f"assets/icc/{file.name}" for file in (sample_once / "assets/icc").glob("*.icc")}
+    wanted.add("assets/icc/FOGRA47L_uncoated_280.icc")  # that of the paper; the other one made nothing
     wanted |= {f"templates/layouts/{name}.typ" for name in ("bingo-3x3", "argumente")}
     assert sorted(wanted - sums) == []
 

@@ -46,13 +46,13 @@ def contents(package: Path) -> dict[str, bytes]:
 
 
 def test_the_files_explain_themselves(standard, package):
-    wanted = {"auftrag.pdf": "auftrag.pdf", "preflight.json": "preflight.json"}
+    wanted = {name: name for name in ("auftrag.pdf", "auftrag.json", "preflight.json", "pruefbericht.pdf")}
     for product in manifest(standard)["products"]:
         if product["edition"] == "print":
             colours = "4-0" if product["boards"] else "4-4"
-            wanted[f"standard_{product['id']}_210x297mm_{colours}_{product['pages']}-Seiten.pdf"] = product["file"]
+            wanted[f"standard_{product['id']}_210x297mm_{colours}_CMYK_{product['pages']}-Seiten.pdf"] = product["file"]
     held = contents(package)
-    assert set(held) == {*wanted, "SHA256SUMS.txt"} and len(wanted) >= 4
+    assert set(held) == {*wanted, "SHA256SUMS.txt"} and len(wanted) >= 6
     assert all(held[name] == (standard / BUILT / file).read_bytes() for name, file in wanted.items())
 
 
@@ -92,7 +92,7 @@ def test_what_is_ready_is_no_draft_anywhere(sample):
         package.name == "standard.zip" and made.report.status == json.loads(held["preflight.json"])["status"] == "pass"
     )
     pdfs = [name for name in held if name.endswith(".pdf")]
-    assert len(pdfs) == 3
+    assert len(pdfs) == 4  # two print files, ticket and report
     for name in pdfs:
         document = pypdfium2.PdfDocument(held[name])
         assert not any("ENTWURF" in page.get_textpage().get_text_bounded() for page in document)

@@ -95,7 +95,7 @@ def test_crop_marks_are_a_quarter_of_a_point_thick(profile):
     """As thin as a plate holds, so that they say where to cut, and on every plate."""
     with pikepdf.open(BytesIO(finished(b"q Q", profile))) as pdf:
         marks = pdf.pages[0].obj.Resources.XObject["/PressMarks"]
-        assert re.match(rb"0\.25 w ", marks.read_bytes())
+        assert re.match(rb"0\.25 w\s", marks.read_bytes())
         assert [str(part) for part in marks.Resources.ColorSpace.All[:2]] == ["/Separation", "/All"]
 
 

@@ -106,12 +106,12 @@ def test_finishing_takes_away_what_print_must_not_hold(standard):
     assert not RGB.search(plain(finished)) and not NOT_IN_PRINT & keys(finished)
 
 
-def test_the_output_intent_is_the_bundled_profile(printed, standard):
-    (profile,) = (standard / "assets/icc").glob("*.icc")
+def test_the_output_intent_is_the_bundled_profile_of_the_paper(printed, standard):
+    profile = standard / "assets/icc/FOGRA47L_uncoated_280.icc"
     for file in printed:
         with pikepdf.open(file) as pdf:
             (intent,) = pdf.Root.OutputIntents
-            assert (str(intent.S), str(intent.OutputConditionIdentifier)) == ("/GTS_PDFX", "FOGRA39")
+            assert (str(intent.S), str(intent.OutputConditionIdentifier)) == ("/GTS_PDFX", "FOGRA47")
             assert intent.DestOutputProfile.read_bytes() == profile.read_bytes() and intent.DestOutputProfile.N == 4
 
 

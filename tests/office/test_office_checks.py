@@ -51,6 +51,16 @@ def file_name_for_a_title(pdf: Pdf):
     pdf.Root.ViewerPreferences.DisplayDocTitle = False
 
 
+@breaks("print-scaling")
+def scaled_as_the_dialog_likes(pdf: Pdf):
+    pdf.Root.ViewerPreferences.PrintScaling = Name.AppDefault
+
+
+@breaks("print-scaling")
+def nothing_said_of_scaling(pdf: Pdf):
+    del pdf.Root.ViewerPreferences.PrintScaling
+
+
 @breaks("tables")
 def row_headers_are_plain_cells(pdf: Pdf):
     for row in tables(pdf)[0].all("TR")[1:]:

@@ -12,6 +12,7 @@ from press.paths import Project
 KINDS = {
     "content/podcast.yaml": "podcast",
     "content/texts.yaml": "texts",
+    "content/papers.yaml": "papers",
     "content/phrases/*.yaml": "deck",
     "content/orders/*.yaml": "order",
     "assets/brands/*/brand.yaml": "brand",

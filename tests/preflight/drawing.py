@@ -12,7 +12,9 @@ from preflight.recipe import saved
 from press.pdf.page_boxes import MM
 from press.typesetting.qr_code import encode
 
-WHITE, BLACK = "0 0 0 0 k", "0 0 0 1 k"
+# White knocks out; black prints over its ground, filled or stroked.
+WHITE, BLACK = "/Knocking gs 0 0 0 0 k", "/Printing gs 0 0 0 1 k 0 0 0 1 K"
+SETTINGS = {"/Knocking": (False, 0), "/Printing": (True, 1)}
 
 
 def draw(pdf: Pdf, content: str, page: int = 0, under: bool = False, **resources: Object) -> None:
@@ -20,7 +22,16 @@ def draw(pdf: Pdf, content: str, page: int = 0, under: bool = False, **resources
     target = pdf.pages[page]
     for name, thing in resources.items():
         target.add_resource(thing, _kind(thing), Name(f"/{name}"))
+    target.obj.Resources = _with_settings(target.obj.get("/Resources", Dictionary()))
     target.contents_add(f"q {content} Q".encode(), prepend=under)
+
+
+def _with_settings(resources: Object) -> Object:
+    known = resources.get("/ExtGState", Dictionary())
+    for name, (over, mode) in SETTINGS.items():
+        known[name] = Dictionary(OP=over, op=over, OPM=mode)
+    resources.ExtGState = known
+    return resources
 
 
 def _kind(thing: Object) -> Name:
@@ -45,12 +56,14 @@ def rectangle(pdf: Pdf, x: float, y: float, width: float, height: float) -> str:
 
 def form(pdf: Pdf, content: str, **entries: Object) -> Stream:
     """A form; its content may lie anywhere on the page."""
+    resources = _with_settings(entries.pop("Resources", Dictionary()))
     return pdf.make_stream(
         content.encode(),
         Type=Name.XObject,
         Subtype=Name.Form,
         BBox=[-2000, -2000, 2000, 2000],
-        **{"Resources": Dictionary()} | entries,
+        Resources=resources,
+        **entries,
     )
 
 

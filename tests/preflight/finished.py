@@ -15,15 +15,15 @@ from press.preflight.expected import Expected
 from press.preflight.runner import preflight
 from press.system.progress import Progress
 
-SPOT = "HKS 4 K"
+SPOT = "HKS 4 N"  # as HKS 4 is called on the uncoated paper that orders have by themselves
 SHEET = "bingo-3x3"
 _BRAND = """name: Probehaus
 website: https://example.org/probehaus
 colours:
   ink: {cmyk: [0, 0, 0, 100]}
   paper: {cmyk: [0, 0, 0, 0]}
-  accent: {cmyk: [0, 20, 90, 0], spot: HKS 4 K}
-  accent-soft: {cmyk: [0, 20, 90, 0], spot: HKS 4 K, tint: 35}
+  accent: {cmyk: [0, 20, 90, 0], spot: HKS 4}
+  accent-soft: {cmyk: [0, 20, 90, 0], spot: HKS 4, tint: 35}
   on-accent: {cmyk: [0, 0, 0, 100]}
 fonts:
   display: Baloo 2

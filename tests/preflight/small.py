@@ -35,6 +35,8 @@ def expected_of(**changes) -> Expected:
         "edition": "print",
         "geometry": Geometry(WIDTH, HEIGHT),
         "pages": 1,
+        "blank": 0,
+        "multiple": 1,
         "sheets": None,
         "codes": _nothing,
         "cells": _nothing,

@@ -8,6 +8,7 @@ from pikepdf import Dictionary, Name, Pdf
 from preflight.colours import TOO_MUCH, inch, separation, square
 from preflight.drawing import (
     BLACK,
+    WHITE,
     at,
     draw,
     form,
@@ -35,17 +36,17 @@ def much_ink_outside_the_bleed(pdf: Pdf):
 
 @harmless()
 def as_much_ink_as_the_profile_allows(pdf: Pdf):
-    draw(pdf, f"1 0.5 0.5 1 k {square(pdf)} f")
+    draw(pdf, f"1 0.5 0.3 1 k {square(pdf)} f")
 
 
 @harmless()
 def finest_stroke(pdf: Pdf):
-    draw(pdf, f"0.25 w {square(pdf)} S")
+    draw(pdf, f"{BLACK} 0.25 w {square(pdf)} S")
 
 
 @harmless()
 def finest_stroke_turned(pdf: Pdf):
-    draw(pdf, "0.707 0.707 -0.707 0.707 300 300 cm 0.2502 w 0 0 m 90 0 l S")
+    draw(pdf, f"{BLACK} 0.707 0.707 -0.707 0.707 300 300 cm 0.2502 w 0 0 m 90 0 l S")
 
 
 @harmless()
@@ -65,7 +66,17 @@ def text_just_inside_the_safe_area(pdf: Pdf):
 
 @harmless()
 def white_text(pdf: Pdf):
-    draw(pdf, f"{BLACK} {rectangle(pdf, 75, 95, 30, 20)} f 0 0 0 0 k {letters(pdf, 80, 100, 12)}", F=own_font(pdf))
+    draw(pdf, f"0 0 0 1 k {rectangle(pdf, 75, 95, 30, 20)} f {WHITE} {letters(pdf, 80, 100, 12)}", F=own_font(pdf))
+
+
+@harmless()
+def black_area_just_large_enough_to_knock_out(pdf: Pdf):
+    draw(pdf, f"0 0 0 1 k {rectangle(pdf, 75, 95, 3, 3)} f")
+
+
+@harmless()
+def black_mark_just_too_small_to_be_an_area(pdf: Pdf):
+    draw(pdf, f"{BLACK} {rectangle(pdf, 75, 95, 2.9, 30)} f")
 
 
 @harmless()
@@ -93,12 +104,12 @@ def image_turned(pdf: Pdf):
 
 @harmless()
 def opaque_graphics_state(pdf: Pdf):
-    draw(pdf, f"/T gs {square(pdf)} S", T=Dictionary(LW=1, ca=1, CA=1, BM=Name.Normal, SMask=Name("/None")))
+    draw(pdf, f"{BLACK} /T gs {square(pdf)} S", T=Dictionary(LW=1, ca=1, CA=1, BM=Name.Normal, SMask=Name("/None")))
 
 
 @harmless()
 def graphics_state_that_only_sets_a_width(pdf: Pdf):
-    draw(pdf, f"/T gs {square(pdf)} S", T=Dictionary(LW=1))
+    draw(pdf, f"{BLACK} /T gs {square(pdf)} S", T=Dictionary(LW=1))
 
 
 @harmless()

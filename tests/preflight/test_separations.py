@@ -67,8 +67,8 @@ def used_columns(plate: Image.Image) -> set[int]:
     return {x for x in range(plate.width) if plate.crop((x, 0, x + 1, plate.height)).getextrema()[1]}
 
 
-def test_black_stands_on_its_plate_alone(printed, tmp_path):
-    """Where Ghostscript finds solid black - text, codes, strokes - it finds no other ink."""
+def test_black_stands_on_its_plate_alone_over_grounds_that_go_on_below_it(printed, tmp_path):
+    """Where Ghostscript finds solid black - text, codes, strokes - the other plates hold the grounds of the page."""
     for file in printed:
         for page in (1, 2):
             plates = {
@@ -78,7 +78,31 @@ def test_black_stands_on_its_plate_alone(printed, tmp_path):
             assert set(plates) == set("CMYK")
             solid = plates["K"].point(lambda ink: 255 if ink == 255 else 0)
             assert ImageStat.Stat(solid).mean[0] > 2.55  # a hundredth of the page
-            assert all(ImageChops.multiply(plates[name], solid).getextrema()[1] == 0 for name in "CMY")
+            colours = Image.merge("RGB", [plates[name] for name in "CMY"])
+            bare = Image.composite(Image.new("RGB", colours.size), colours, solid)
+            grounds = {colour for count, colour in bare.getcolors(1 << 24) if count > 1000}
+            over = Image.composite(colours, Image.new("RGB", colours.size), solid)
+            assert {colour for _, colour in over.getcolors(1 << 24)} <= grounds
+
+
+def test_a_plate_that_is_off_by_a_tenth_of_a_millimetre_shows_no_paper_around_black_text(printed, tmp_path):
+    """The title on the accent: below it yellow goes on, so black may slip. Without overprint it may not."""
+    dpi, slip = 508, 2  # px: 0.1 mm
+    band = tuple(round(mm * dpi / 25.4) for mm in (20, 22, 100, 38))  # of the first sheet: the title on the accent
+    (file,) = [file for file in printed if file.stem == "bingo-3x3"]
+    with pikepdf.open(file) as pdf:
+        for thing in pdf.objects:
+            if isinstance(thing, pikepdf.Dictionary) and "/OP" in thing:
+                thing.OP = thing.op = False
+        pdf.save(tmp_path / "knocked-out.pdf")
+    gaps = []
+    for number, made in enumerate((file, tmp_path / "knocked-out.pdf")):
+        plates = separate(made, 1, dpi, tmp_path / str(number))
+        black = ImageChops.offset(plates["K"], slip, slip).crop(band)
+        yellow = plates["Y"].crop(band)
+        assert black.getextrema() == (0, 255)
+        gaps.append(ImageChops.lighter(black, yellow).getextrema()[0] < 200)  # somewhere neither prints
+    assert gaps == [False, True]
 
 
 def test_our_plates_agree_with_ghostscript(printed, file_of, tmp_path):

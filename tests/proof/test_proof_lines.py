@@ -6,7 +6,7 @@ import pytest
 
 from press.order.layouts import Layout
 from press.order.order import Item
-from press.order.product import Product
+from press.order.product import Frame, Product
 from press.proof.lines import Area, frame
 
 
@@ -14,7 +14,8 @@ def product(trim=(297, 210), duplex="short-edge", sides=2, options=None, **facts
     layout = Layout.model_validate(
         {"name": "x", "title": "X", "about": "x", "trim": trim, "sides": sides, "duplex": duplex, **facts}
     )
-    return Product(Item(layout="x"), layout, "print", None, "4/4", options or {})
+    stock = None  # lines hang on no paper
+    return Product(Item(layout="x"), layout, "print", None, stock, Frame(3, True), "4/4", options or {})
 
 
 def test_areas_of_a_print_sheet():

@@ -18,10 +18,11 @@ from press.content import content
 from press.finishing.registry import EDITIONS, edition_of
 from press.order.layouts import load_layouts
 from press.order.options import MAX_TEXT
-from press.order.order import MAX_SEED
+from press.order.order import MAX_SEED, Order
 from press.order.plan import make_plan
 from press.paths import Project
-from press.pdf.page_boxes import BLEED_MM, MM, SLUG_MM
+from press.pdf.graphics.painting import LARGE_PT
+from press.pdf.page_boxes import MM, SLUG_MM
 from press.preflight.overlaps import TOUCH_PT
 from press.preflight.runner import load_checks
 from press.schema import validation, yaml_source, yaml_syntax
@@ -52,15 +53,21 @@ def of(code: str, limit: str) -> str:
 
 LIMITS = {
     "boxes": f"{CHECKS['boxes'].TOLERANCE_PT / MM:g} mm",
-    "bleed": f"{BLEED_MM:g} mm",
+    "bleed": "{.ge:g} to {.le:g} mm, as ordered".format(*Order.model_fields["bleed"].metadata),
     "safe-area": f"{EDITIONS['print'].safe:g} mm in print, {EDITIONS['office'].safe:g} mm in the office",
     "overlap": f"{TOUCH_PT:g} pt, measured on the ink of glyphs",
     "codes": of("codes", "read at {DPI} dpi; ")
     + f"{CHECKS['codes'].LIGHT * 100:g} % lighter ground (ISO/IEC 15415); "
     + of("codes", "{QUIET_ZONE} modules of quiet zone (ISO/IEC 18004)"),
     "code-print": of("code-print", "{MIN_SIDE_MM:g} mm a side, modules of {MIN_MODULE_MM:g} mm"),
-    "ink": f"{load_profile(PROJECT, BUNDLED, 'test').ink_limit:.0f} % with the bundled profile",
+    "ink": "{:.0f} % on coated paper, {:.0f} % on uncoated".format(
+        *(load_profile(PROJECT, bundled, "test").ink_limit for bundled in BUNDLED)
+    ),
+    "overprint": f"areas knock out from {LARGE_PT / MM:.0f} mm on",
     "type-size": of("type-size", "{LEAST_PT:g} pt"),
+    "reversed": of("reversed", "{LEAST_PT:g} pt on more than one ink, lines {LEAST_LINE_PT:g} pt"),
+    "stems": of("stems", "{LEAST_MM:g} mm, reversed {LEAST_REVERSED_MM:g} mm"),
+    "tints": f"{CHECKS['tints'].LEAST:.0%}".replace("%", " %"),
     "hairline": of("hairline", "{LEAST_PT:g} pt"),
     "image-resolution": of("image-resolution", "{TONE_DPI} dpi, line art {LINE_DPI} dpi"),
     "pdfx": f"PDF {EDITIONS['print'].standards[0]}",
@@ -90,8 +97,12 @@ def test_editions_are_told_as_they_are():
         edition_of(next(p for p in make_plan(PROJECT, "standard", editions=(name,)).products))
         for name in ("print", "office")
     )
-    assert rows["bleed"] == [f"{of_print.bleed:g} mm", "none"] and of_office.bleed == 0
-    assert rows["around the page"][0].startswith(f"{SLUG_MM:g} mm")
+    (printed,), (shown,) = (
+        {edition.geometry(product) for product in make_plan(PROJECT, "standard", editions=(name,)).products}
+        for name, edition in (("print", of_print), ("office", of_office))
+    )
+    assert rows["bleed"][0].startswith(f"{printed.bleed:g} mm") and rows["bleed"][1] == "none" and shown.bleed == 0
+    assert rows["around the page"][0].startswith(f"{printed.slug:g} mm") and printed.slug == SLUG_MM
     assert [cell.split(" mm")[0] for cell in rows["kept free of text"]] == [
         f"{EDITIONS[name].safe:g}" for name in ("print", "office")
     ]

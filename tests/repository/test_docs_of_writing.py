@@ -13,6 +13,7 @@ from press.brand.logo import picture_logo as raster
 from press.brand.logo.pdf_reading import pdf_limits
 from press.brand.logo.svg_reading import svg
 from press.content import content
+from press.content.papers import HEAVIEST, LIGHTEST, WantedPaper
 from press.order.items import MOST_FILES, OFFICE_BOARDS
 from press.order.layouts import Layout, load_layouts
 from press.order.options import declared
@@ -66,6 +67,8 @@ def test_every_key_of_an_order_is_listed():
     assert_keys(page.under("Keys of an order").table(*KEY), Order)
     assert_keys(page.under("Keys of an item").table(*KEY), Item)
     assert_keys(page.under("Delivery").table(*KEY), Delivery)
+    paper = by_name(page.under("Paper").table(*KEY))
+    assert set(paper) == set(WantedPaper.model_fields) and f"{LIGHTEST} to {HEAVIEST}" in paper["weight"][1]
     order, item = (by_name(page.under(f"Keys of an {what}").table(*KEY)) for what in ("order", "item"))
     assert f"1 to {MAX_DECKS} decks" in order["decks"][1] and f"1 to {MAX_ITEMS} items" in order["items"][1]
     assert f"1 to {MAX_BOARDS:,}" in item["boards"][1] and f"at most {MOST_FILES} files" in item["boards_per_file"][1]
@@ -75,7 +78,7 @@ def test_every_key_of_an_order_is_listed():
 def test_the_example_of_an_order_holds_and_shows_every_key(project):
     text = Page("docs/orders.md").example("yaml", "about: ")
     (project / "content/orders/beispiel.yaml").write_text(text, encoding="utf-8")
-    assert len(make_plan(Project.at(project), "beispiel").products) == 8
+    assert len(make_plan(Project.at(project), "beispiel").products) == 10
     order = yaml.safe_load(text)
     assert set(order) == set(Order.model_fields) - {"colours"}
     assert {key for item in order["items"] for key in item} >= set(Item.model_fields)

@@ -20,6 +20,8 @@ def here(tmp_path_factory) -> dict[str, str]:
         "standard/previews/argumente-print-1.png",
         "standard/index.html",
         "standard/auftrag.pdf",
+        "standard/auftrag.json",
+        "standard/pruefbericht.pdf",
         "standard/standard-ENTWURF.zip",
         "standard/manifest.json",
     } <= set(made)

@@ -18,7 +18,7 @@ from press.brand.loading import Kit, load_kit
 from press.brand.palette import office_palette, print_palette
 from press.build.build import build
 from press.colour.icc_profile import OutputProfile
-from press.colour.printing_condition import BUNDLED, load_profile
+from press.colour.printing_condition import COATED, load_profile
 from press.delivery.preview import make_previews
 from press.errors import PressError
 from press.order.check import check
@@ -82,7 +82,7 @@ def try_profile(project: Project) -> None:
 
 
 def _kit(project: Project) -> tuple[OutputProfile, Kit]:
-    profile = load_profile(project, BUNDLED, "--profile")
+    profile = load_profile(project, COATED, "--profile")
     return profile, load_kit(project, BRAND, profile)
 
 

@@ -3,4 +3,4 @@
 Of pages and forms alike.
 """
 
-__all__ = ["colour_operators", "inventory", "painting", "patterns", "placed_forms", "recolour"]
+__all__ = ["colour_operators", "content_stream", "inventory", "painting", "patterns", "placed_forms", "recolour"]

@@ -33,6 +33,18 @@ class Colour:
         return self.space in ("DeviceGray", "DeviceCMYK") or self.space.startswith("Separation ")
 
     @property
+    def is_solid_black(self) -> bool:
+        """Black alone, without any white in it."""
+        return self.space in ("DeviceGray", "DeviceCMYK") and (
+            {plate: round(amount, 4) for plate, amount in self.inks.items() if amount} == {"K": 1}
+        )
+
+    @property
+    def is_paper(self) -> bool:
+        """No ink at all."""
+        return self.is_ink and not any(self.inks.values())
+
+    @property
     def is_black_or_paper(self) -> bool:
         """Black alone, or nothing at all."""
         return self.is_ink and all(name == "K" or amount == 0 for name, amount in self.inks.items())

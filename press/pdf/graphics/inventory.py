@@ -69,7 +69,7 @@ class Inventory:
                 state = stack.pop() if stack else state
             elif op == "sh":
                 colours = shading_colours(resources.Shading[operands[0]])
-                marks |= {Mark("shading", colour, detail=state.clear) for colour in colours}
+                marks |= {Mark("shading", colour, 0.0, state.clear, state.filled_over) for colour in colours}
             elif op == "Do":
                 inside = self._drawn(resources.XObject[operands[0]], resources, state)
             else:

@@ -12,15 +12,16 @@ from press.pdf.graphics.content_stream import Operands
 Matrix = tuple[float, float, float, float]  # scale and turn only; no check needs the place
 IDENTITY: Matrix = (1, 0, 0, 1)
 
-_FILLS = {"f", "F", "f*"}
-_STROKES = {"S", "s"}
 _BOTH = {"B", "B*", "b", "b*"}
+FILLS = {"f", "F", "f*"} | _BOTH
+STROKES = {"S", "s"} | _BOTH
 SHOWS = {"Tj", "TJ", "'", '"'}
 INVISIBLE = 3  # as text is shown for machines alone
-PAINTS = _FILLS | _STROKES | _BOTH | {"n"}
+PAINTS = FILLS | STROKES | {"n"}
 INLINE = "INLINE IMAGE"  # as pikepdf names BI … EI
 THIN_PT = 1.0  # areas thinner than this are looked at as strokes
-DEVICE_SETTINGS = {"/OP", "/op", "/TR", "/TR2", "/HT"}
+LARGE_PT = 8.5  # 3 mm: what is no thinner is an area; text that is left white in it stands on black alone
+DEVICE_SETTINGS = {"/TR", "/TR2", "/HT"}
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,8 @@ class Mark:
     colour: Colour
     size: float = 0.0
     detail: str = ""  # a font's name, an image's bits, how it is transparent
+    overprint: int | None = None  # the mode in which it prints over its ground; none if it knocks out
+    large: bool = False  # of a fill: an area
 
     @property
     def see_through(self) -> bool:
@@ -50,27 +53,50 @@ class State:
     clear: str = ""
     shown: tuple[str, tuple[int, int]] | None = None  # the font, as the inventory names it
     glyphs: Object | None = None  # a font whose glyphs are drawings
+    over_stroke: bool = False
+    over_fill: bool = False
+    over_mode: int = 0
+
+    @property
+    def filled_over(self) -> int | None:
+        return self.over_mode if self.over_fill else None
+
+    @property
+    def stroked_over(self) -> int | None:
+        return self.over_mode if self.over_stroke else None
 
 
 def painted(op: str, path: "Path", state: State) -> Iterator[Mark]:
-    if op in _FILLS | _BOTH:
-        yield Mark("fill", state.fill, detail=state.clear)
+    filled, stroked = state.filled_over, state.stroked_over
+    width = round(state.width * _scale(state.ctm), 3)
+    if op in FILLS:
+        yield Mark("fill", state.fill, 0.0, state.clear, filled, is_large(path, state.ctm))
         thin = path.thinness * _scale(state.ctm)
         if thin < THIN_PT:  # a rule drawn as an area
-            yield Mark("stroke", state.fill, round(thin, 3), state.clear)
-    if op in _STROKES | _BOTH:
-        yield Mark("stroke", state.stroke, round(state.width * _scale(state.ctm), 3), state.clear)
+            yield Mark("stroke", state.fill, round(thin, 3), state.clear, filled)
+    if op in STROKES:
+        yield Mark("stroke", state.stroke, width, state.clear, stroked)
     if op in SHOWS and state.mode != INVISIBLE:
         size = round(abs(state.font_size) * _scale(times(state.text, state.ctm)), 2)
-        if state.mode in (0, 2, 4, 6):
-            yield Mark("text", state.fill, size, state.clear or state.font)
-        if state.mode in (1, 2, 5, 6):
-            yield Mark("text", state.stroke, size, state.clear or state.font)
-            yield Mark("stroke", state.stroke, round(state.width * _scale(state.ctm), 3), state.clear)
+        fills, strokes = shown_by(state.mode)
+        if fills:
+            yield Mark("text", state.fill, size, state.clear or state.font, filled)
+        if strokes:
+            yield Mark("text", state.stroke, size, state.clear or state.font, stroked)
+            yield Mark("stroke", state.stroke, width, state.clear, stroked)
     if op == INLINE:
-        yield Mark("image", Colour("Inline", ()), detail="inline")
-    if op in PAINTS:
-        path.clear()
+        yield Mark("image", Colour("Inline", ()), detail="inline", overprint=filled)
+    path.end(op)
+
+
+def shown_by(mode: int) -> tuple[bool, bool]:
+    """Whether text in a rendering mode is filled, and whether it is stroked (ISO 32000-1, 9.3.6)."""
+    return mode in (0, 2, 4, 6), mode in (1, 2, 5, 6)
+
+
+def is_large(path: "Path", ctm: Matrix) -> bool:
+    """Whether a filled path is an area, not a line, a letter or a module of a code."""
+    return path.thickest * _scale(ctm) >= LARGE_PT
 
 
 class Path:
@@ -82,8 +108,16 @@ class Path:
     def clear(self) -> None:
         self._xs: list[float] = []
         self._ys: list[float] = []
+        self._starts: list[int] = []  # of subpaths
+
+    def end(self, op: str) -> None:
+        """Forgets the path when it has been painted."""
+        if op in PAINTS:
+            self.clear()
 
     def add(self, op: str, operands: Operands) -> None:
+        if op in ("m", "re"):
+            self._starts.append(len(self._xs))
         if op == "re":
             x, y, width, height = map(float, operands)
             self._xs += (x, x + width)
@@ -94,9 +128,19 @@ class Path:
             self._ys += numbers[1::2]
 
     @property
+    def thickest(self) -> float:
+        """The shorter side of its largest subpath."""
+        ends = [*self._starts[1:], len(self._xs)]
+        return max((self._shorter(slice(start, end)) for start, end in zip(self._starts, ends)), default=0.0)
+
+    def _shorter(self, part: slice) -> float:
+        xs, ys = self._xs[part], self._ys[part]
+        return min(max(xs) - min(xs), max(ys) - min(ys))
+
+    @property
     def thinness(self) -> float:
         """Its shorter side."""
-        return min(max(self._xs) - min(self._xs), max(self._ys) - min(self._ys)) if self._xs else THIN_PT
+        return self._shorter(slice(None)) if self._xs else THIN_PT
 
 
 def image_mark(image: Object, state: State) -> Mark:
@@ -106,7 +150,7 @@ def image_mark(image: Object, state: State) -> Mark:
     mask = "/SMask" in image or isinstance(image.get("/Mask"), Stream)
     bits = "1 bit" if image.get("/ImageMask") or image.get("/BitsPerComponent") == 1 else "tone"
     colour = state.fill if image.get("/ImageMask") else Colour(_image_space(image), ())
-    return Mark("image", colour, round(dpi, 1), "transparent image" if mask else state.clear or bits)
+    return Mark("image", colour, round(dpi, 1), "transparent image" if mask else state.clear or bits, state.filled_over)
 
 
 def _image_space(image: Object) -> str:
@@ -119,6 +163,11 @@ def graphics_state(entry: Object, state: State) -> State:
     """The state after `gs` with an entry of the resources' ExtGState."""
     if "/LW" in entry:
         state = replace(state, width=float(entry.LW))
+    if "/OP" in entry or "/op" in entry:  # without the second one, the first one counts for fills, too
+        stroke = bool(entry.get("/OP", state.over_stroke))
+        state = replace(state, over_stroke=stroke, over_fill=bool(entry.get("/op", stroke)))
+    if "/OPM" in entry:
+        state = replace(state, over_mode=int(entry.OPM))
     if any(float(entry.get(key, 1)) < 1 for key in ("/ca", "/CA")):
         return replace(state, clear="transparent paint")
     if "/SMask" in entry and entry.SMask != Name("/None"):

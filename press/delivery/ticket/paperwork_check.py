@@ -1,0 +1,37 @@
+"""Ticket and report are looked at as every office file is."""
+
+from pathlib import Path
+
+from press.colour.icc_profile import OutputProfile
+from press.delivery.ticket.job_ticket import A4_MM
+from press.finishing.office_edition import OFFICE
+from press.pdf.page_boxes import Geometry
+from press.pdf.raster import page_count
+from press.preflight.expected import Expected
+from press.preflight.runner import Report, preflight
+
+
+def check_paperwork(file: Path, profile: OutputProfile) -> Report:
+    """Preflight of a file of text alone, on as many pages as it has."""
+    expected = Expected(
+        name=file.name,
+        edition=OFFICE.name,
+        geometry=Geometry(*A4_MM, bleed=0.0, slug=0.0),
+        pages=page_count(file),
+        blank=0,
+        multiple=1,
+        sheets=None,
+        codes=_nothing,
+        cells=_nothing,
+        described_links=(),
+        phrases=(),
+        inks="",
+        spots=(),
+        profile=profile,
+        safe=OFFICE.safe,
+    )
+    return preflight(file, expected)
+
+
+def _nothing(page: int) -> tuple[()]:
+    return ()

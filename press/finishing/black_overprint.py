@@ -1,0 +1,125 @@
+"""Overprint: text, lines, codes and outlines in black alone are printed over their ground; everything else knocks out.
+
+Where black leaves a hole in the other plates, each plate that is a tenth of a millimetre off shows a bright edge.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import pikepdf
+from pikepdf import Dictionary, Name, Object, Operator, Page, Pdf, Stream
+
+from press.pdf.graphics.colour_operators import Colour, colour_from, space_name
+from press.pdf.graphics.content_stream import Operands, instructions
+from press.pdf.graphics.painting import (
+    FILLS,
+    IDENTITY,
+    INLINE,
+    SHOWS,
+    STROKES,
+    Matrix,
+    Path,
+    is_large,
+    matrix_of,
+    shown_by,
+    times,
+)
+from press.pdf.graphics.recolour import FILL_SETTERS, STROKE_SETTERS
+
+UNKNOWN = Colour("unknown", ())  # what a form is drawn with, if it sets nothing
+
+Setting = tuple[bool, bool]  # whether what is stroked, and what is filled, prints over its ground
+KNOCK_OUT: Setting = (False, False)
+NAMES: dict[Setting, str] = {
+    KNOCK_OUT: "/KnockOut",
+    (True, False): "/OverprintStroke",
+    (False, True): "/OverprintFill",
+    (True, True): "/Overprint",
+}
+
+
+def overprint_black(pdf: Pdf) -> None:
+    """Rewrites every page and form: solid black is set in DeviceCMYK, and prints over its ground unless it is a large
+    area. OPM 1 (ISO 32000-1, 8.6.7): inks that black has none of stay as they are below it."""
+    settings = {
+        name: pdf.make_indirect(Dictionary(Type=Name.ExtGState, OP=stroke, op=fill, OPM=1))
+        for (stroke, fill), name in NAMES.items()
+    }
+    for page in pdf.pages:
+        if "/Contents" in page.obj:
+            page.obj.Contents = pdf.make_stream(_rewritten(page, page.obj.get("/Resources", Dictionary())))
+            _name(page.obj, settings)
+    for thing in pdf.objects:
+        if isinstance(thing, Stream) and thing.get("/Subtype") == "/Form":
+            thing.write(_rewritten(thing, thing.get("/Resources", Dictionary())))
+            _name(thing, settings)
+
+
+def _name(owner: Object, settings: Mapping[str, Object]) -> None:
+    """Makes the settings known where they are used."""
+    if "/Resources" not in owner:
+        owner.Resources = Dictionary()
+    known = owner.Resources.get("/ExtGState", Dictionary())
+    for name, setting in settings.items():
+        known[name] = setting
+    owner.Resources.ExtGState = known
+
+
+@dataclass(frozen=True)
+class _State:
+    fill: Colour = UNKNOWN
+    stroke: Colour = UNKNOWN
+    ctm: Matrix = IDENTITY
+    mode: int = 0  # of text
+    setting: Setting = KNOCK_OUT
+
+    def coloured(self, fills: bool, colour: Colour) -> "_State":
+        return replace(self, fill=colour) if fills else replace(self, stroke=colour)
+
+
+def _rewritten(stream: Page | Stream, resources: Object) -> bytes:
+    return pikepdf.unparse_content_stream(list(_instructions(stream, resources)))
+
+
+def _instructions(stream: Page | Stream, resources: Object) -> Iterator[tuple[Operands, Operator]]:
+    spaces = resources.get("/ColorSpace", Dictionary())
+    state, stack, path = _State(), list[_State](), Path()
+    for operands, operator in instructions(stream):
+        op = str(operator)
+        path.add(op, operands)
+        wanted = _wanted(op, path, state)
+        if wanted != state.setting:
+            yield [Name(NAMES[wanted])], Operator("gs")
+            state = replace(state, setting=wanted)
+        if op == "q":
+            stack.append(state)
+        elif op == "Q":
+            state = stack.pop() if stack else state
+        elif op == "cm":
+            state = replace(state, ctm=times(matrix_of(operands), state.ctm))
+        elif op == "Tr":
+            state = replace(state, mode=int(operands[0]))
+        elif op in ("cs", "CS"):
+            space = Colour(space_name(spaces.get(operands[0], operands[0])), ())
+            state = state.coloured(op == "cs", space)
+        elif op in FILL_SETTERS | STROKE_SETTERS:
+            fills = op in FILL_SETTERS
+            colour = colour_from(op.lower(), operands, state.fill if fills else state.stroke)
+            if colour.is_solid_black:
+                operands, operator = [0, 0, 0, 1], Operator("k" if fills else "K")
+            state = state.coloured(fills, colour)
+        path.end(op)
+        yield operands, operator
+
+
+def _wanted(op: str, path: Path, state: _State) -> Setting:
+    """The setting an instruction needs; that which is set already where it makes no difference."""
+    stroke, fill = state.setting
+    if op == "Do" or op == "sh" or op == INLINE:
+        return KNOCK_OUT  # forms begin so
+    filled, stroked = shown_by(state.mode) if op in SHOWS else (op in FILLS, op in STROKES)
+    if filled:
+        fill = state.fill.is_solid_black and not (op in FILLS and is_large(path, state.ctm))
+    if stroked:
+        stroke = state.stroke.is_solid_black
+    return stroke, fill

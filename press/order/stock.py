@@ -1,0 +1,99 @@
+"""Stock: the paper each item is printed on, and the printing condition that goes with it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from press.colour.icc_profile import OutputProfile
+from press.colour.printing_condition import SCREEN, for_paper, load_profile
+from press.content.papers import Paper, Papers, first_paper, known_paper
+from press.errors import PressError, Problem, collecting
+from press.order.layouts import Layout
+from press.order.order import Item, Order
+from press.paths import Project
+from press.schema.validation import Loaded
+
+KINDS = {True: "coated", False: "uncoated"}
+
+
+@dataclass(frozen=True)
+class Stock:
+    """A paper with its output profile; `screen` says what its colours look like to whoever sees them on a screen."""
+
+    paper: Paper
+    profile: OutputProfile
+    screen: OutputProfile
+
+
+@dataclass(frozen=True)
+class Profiles:
+    """The output profiles of an order, each read once. `own` is the one that the order names itself."""
+
+    project: Project
+    own: OutputProfile | None
+    _read: dict[str, OutputProfile] = field(default_factory=dict)
+
+    def of(self, paper: Paper) -> OutputProfile:
+        """The order's own, or the bundled one of the paper."""
+        return self.own or self.bundled(for_paper(paper.coated))
+
+    @property
+    def screen(self) -> OutputProfile:
+        return self.own or self.bundled(SCREEN)
+
+    def bundled(self, name: str) -> OutputProfile:
+        if name not in self._read:
+            self._read[name] = load_profile(self.project, name, name)
+        return self._read[name]
+
+
+def take_stock(
+    project: Project, papers: Loaded[Papers], layouts: Mapping[str, Layout], order: Order, written: Loaded[Order]
+) -> dict[str, Stock]:
+    """The stock of each item, by product. Raises PressError with every paper that is not known, that contradicts the
+    order's profile, or that is too light. `written` is the order before the command line's options."""
+    own = load_profile(project, order.profile, written.where("profile")) if order.profile else None
+    profiles = Profiles(project, own)
+    with collecting() as problems:
+        chosen = problems.map(
+            lambda item: (item.product, _paper(item, layouts, papers, profiles, written)), order.items
+        )
+    return {product: Stock(paper, profiles.of(paper), profiles.screen) for product, paper in chosen}
+
+
+def _paper(
+    item: Item, layouts: Mapping[str, Layout], papers: Loaded[Papers], profiles: Profiles, written: Loaded[Order]
+) -> Paper:
+    """The item's paper, the order's, or the first listed one that suits. Raises PressError."""
+    layout, own = layouts[item.layout], profiles.own
+    place = next(i for i, other in enumerate(written.value.items) if other.product == item.product)
+    if wanted := item.paper or written.value.paper:
+        where = written.where("items", place, "paper") if item.paper else written.where("paper")
+        paper = known_paper(wanted, papers, where)
+        if faults := list(_faults(paper, where, written.where("items", place), layout, own)):
+            raise PressError(faults)
+        return paper
+    if found := first_paper(papers.value.papers, layout.min_weight, own.coated if own else None):
+        return found
+    kind = f"{KINDS[own.coated]} " if own and own.coated is not None else ""
+    raise PressError(
+        Problem(
+            written.where("items", place),
+            f"{papers.source.name} lists no {kind}paper of {layout.min_weight} g/m² or more for `{layout.name}`",
+            "name one at this item: `paper`",
+        )
+    )
+
+
+def _faults(paper: Paper, where: str, item: str, layout: Layout, own: OutputProfile | None) -> Iterator[Problem]:
+    if own and own.coated not in (None, paper.coated):
+        yield Problem(
+            where,
+            f"`{paper}` is {KINDS[paper.coated]}, the order's profile {own.condition} is for {KINDS[own.coated]} paper",
+            f"choose {KINDS[own.coated]} paper, or delete `profile`: it then follows the paper",
+        )
+    if paper.weight < layout.min_weight:
+        yield Problem(
+            item if where != item else where,
+            f"`{layout.name}` needs {layout.min_weight} g/m² or more, `{paper}` has {paper.weight}",
+            "name a heavier `paper` at this item",
+        )

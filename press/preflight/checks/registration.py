@@ -1,0 +1,26 @@
+"""Registration colour: outside of what is left once the page is cut."""
+
+from collections.abc import Iterator
+
+from press.pdf.page_boxes import MM
+from press.pdf.pixels import gray_range
+from press.preflight.document import Document
+from press.preflight.separations import render_registration
+
+CODE = "registration"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "Registration colour prints on every plate: inside the page it is 400 % of ink, and on no plate alone."
+
+DPI = 72
+SAMPLE = 3  # pages
+
+
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    document.note_sample("registration looked at", pages := document.sample_of_each(SAMPLE))
+    slug = round(document.expected.geometry.slug * MM * DPI / 72)
+    pictures = render_registration(list(map(document.sampled.page, pages)), DPI)
+    for page, picture in zip(pages, pictures):
+        inside = picture.crop((slug, slug, picture.width - slug, picture.height - slug))
+        if gray_range(inside)[1] > 0:
+            yield page, "registration colour inside the trim", "draw it in black, or outside the bleed"

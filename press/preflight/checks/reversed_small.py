@@ -1,0 +1,61 @@
+"""Reversed type and lines: large enough to stay open where several inks meet."""
+
+from collections.abc import Iterator
+
+from press.pdf.pixels import gray_range
+from press.preflight.document import Document
+from press.preflight.separations import render_plates
+
+CODE = "reversed"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "White type and lines out of several inks fill in as soon as one plate is a little off."
+
+LEAST_PT = 7.0  # of type on more than one ink
+LEAST_LINE_PT = 0.5
+ROUNDING_PT = 0.005
+DPI = 150
+INKED = 26  # levels of 255: a tenth of full ink makes a ground
+SAMPLE = 4  # pages
+
+
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    lines = [
+        (mark.size, page)
+        for mark, page in document.marks()
+        if mark.kind == "stroke" and mark.colour.is_paper and mark.size < LEAST_LINE_PT - ROUNDING_PT
+    ]
+    if lines:
+        size, page = min(lines)
+        yield page, f"a reversed line of {size:g} pt", f"draw it at least {LEAST_LINE_PT:g} pt wide"
+    small = any(
+        mark.kind == "text" and mark.colour.is_paper and mark.size < LEAST_PT - ROUNDING_PT
+        for mark, _ in document.marks()
+    )
+    if small:
+        yield from _small_type(document)
+
+
+def _small_type(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    """White type under the limit, where its ground is of several inks; on one ink it may be smaller."""
+    document.note_sample("reversed type looked at", pages := document.sample_of_each(SAMPLE))
+    plates = render_plates(list(map(document.sampled.page, pages)), DPI, document.expected.spots)
+    for page, own in zip(pages, plates):
+        for text, size, (left, bottom, right, top) in document.view(page).white_texts():
+            if size >= LEAST_PT - ROUNDING_PT:
+                continue
+            scale, height = DPI / 72, own["K"].height
+            box = (
+                round(left * scale),
+                round(height - top * scale),
+                round(right * scale),
+                round(height - bottom * scale),
+            )
+            inks = [name for name, plate in own.items() if gray_range(plate.crop(box))[1] >= INKED]
+            if len(inks) > 1:
+                yield (
+                    page,
+                    f"{text[:30]!r} of {size:g} pt stands out of {len(inks)} inks",
+                    f"set it in at least {LEAST_PT:g} pt, or on a ground of one ink",
+                )
+                break

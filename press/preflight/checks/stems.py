@@ -1,0 +1,45 @@
+"""Stems: strokes of letters that a plate can hold."""
+
+from collections.abc import Iterator
+
+from press.pdf.embedded_fonts import EmbeddedFont
+from press.pdf.page_boxes import MM
+from press.preflight.document import Document
+
+CODE = "stems"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "A stroke thinner than this breaks up; a reversed one is filled by the ink around it."
+
+LEAST_MM = 0.1
+LEAST_REVERSED_MM = 0.15
+ROUNDING_MM = 0.001
+
+
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    stems = _stems(document)
+    thinnest: dict[bool, tuple[float, float, str, int]] = {}
+    for mark, page in document.marks():
+        if mark.kind == "text" and mark.colour.is_ink and (stem := stems.get(mark.detail)):
+            found = (stem * mark.size / MM, mark.size, mark.detail, page)
+            thinnest[mark.colour.is_paper] = min(found, thinnest.get(mark.colour.is_paper, found))
+    for reversed_, (width, size, font, page) in thinnest.items():
+        least, how = (LEAST_REVERSED_MM, "reversed ") if reversed_ else (LEAST_MM, "")
+        if width < least - ROUNDING_MM:
+            name = font.lstrip("/").split("+")[-1]
+            yield (
+                page,
+                f"{how}letters of {size:g} pt in {name} have stems of {width:.2f} mm",
+                f"set them larger or bolder: {least:g} mm are needed",
+            )
+
+
+def _stems(document: Document) -> dict[str, float]:
+    """By the name of each font: the thinnest upright stroke of the letters shown, in parts of the em."""
+    inventory = document.inventory
+    found: dict[str, float] = {}
+    for key, codes in inventory.codes.items():
+        stem = EmbeddedFont(inventory.fonts[key]).stem(codes)
+        if stem is not None:
+            found[key[0]] = min(stem, found.get(key[0], stem))
+    return found

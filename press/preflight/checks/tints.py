@@ -1,0 +1,24 @@
+"""Tints: none so pale that no dot of it prints."""
+
+from collections.abc import Iterator
+
+from press.preflight.document import Document
+
+CODE = "tints"
+SEVERITY = "error"
+EDITIONS = ("print",)
+RATIONALE = "Dots of less than 3 % do not hold on the plate: the tint breaks off, and on another press it does not."
+
+LEAST = 0.03
+ROUNDING = 0.0005
+
+
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    told: set[tuple[str, float]] = set()
+    for mark, page in document.marks():
+        if mark.kind == "image" or not mark.colour.is_ink or not mark.colour.values:
+            continue
+        for plate, amount in mark.colour.inks.items():
+            if 0 < amount < LEAST - ROUNDING and (plate, amount) not in told:
+                told.add((plate, amount))
+                yield page, f"{mark.kind} in {amount:.1%} of {plate}", f"use at least {LEAST:.0%}, or none"
