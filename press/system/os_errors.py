@@ -45,7 +45,7 @@ _MEANINGS = {
     errno.ENOMEM: ("the memory is used up", f"close other programs, {AGAIN}"),
     errno.EAGAIN: (
         "no more threads or processes may be started",
-        f"close other programs, or raise the limit (ulimit -u), {AGAIN}",
+        f"close other programs, or raise the limits (ulimit -u and -v), {AGAIN}",
     ),
 }
 
@@ -74,8 +74,8 @@ def explaining_os_errors(root: Path) -> Iterator[None]:
 def _place(error: Exception, number: int, root: Path) -> tuple[str, Path | str]:
     """What an error is about, as people read it, and the disk that holds it."""
     named = _named(error)
-    if named is None and number in _NO_ROOM:  # to write into an open file: the press writes in two places
-        named = str(min(root / "build", Path(gettempdir()), key=_room))
+    if named is None and number in _NO_ROOM:
+        named = str(_fuller(root / "build", Path(gettempdir())))
     if named is None:
         return MACHINE if number in _OF_THE_MACHINE else UNNAMED, "it lies on"
     if not os.path.isabs(named):
@@ -103,9 +103,15 @@ def _named(error: Exception) -> str | None:
     return str(first) if isinstance(first, str | Path) and os.path.isabs(first) else None
 
 
-def _room(path: Path) -> int:
-    """How many bytes are free on the disk of a path."""
-    return disk_usage(_disk(path)).free
+def _fuller(one: Path, other: Path) -> Path:
+    """Of the two places that the press writes in, the one with less room: a file that is being written is not named."""
+    disks = _disk(one), _disk(other)
+    return other if disks[0] != disks[1] and _room(disks[1]) < _room(disks[0]) else one
+
+
+def _room(disk: Path) -> int:
+    """How many bytes are free on a disk."""
+    return disk_usage(disk).free
 
 
 def _disk(path: Path) -> Path:

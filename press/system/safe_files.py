@@ -17,14 +17,15 @@ JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT of winnt.h
 
 
 # Windows has no pipes among its files, and wants to be told that bytes are bytes.
-_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 def read_file(path: Path, most: int) -> bytes:
     """At most so many bytes of a file. Raises OSError, also for a folder, a pipe or a device, which may never end."""
     if path.exists() and not path.is_file():
         raise OSError("not a file")
-    with path.open("rb") as file:
+    with _opened(path, _AT_ONCE) as file:
         return file.read(most)
 
 
@@ -40,8 +41,13 @@ def open_plain_file(path: Path) -> BinaryIO:
     kind = os.lstat(path).st_mode
     if not stat.S_ISREG(kind):
         raise OSError("a link" if stat.S_ISLNK(kind) else "not a file")
-    file = os.fdopen(os.open(path, os.O_RDONLY | _AT_ONCE), "rb")
-    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):  # in whose place it came meanwhile
+    return _opened(path, _AT_ONCE | _NO_LINK)
+
+
+def _opened(path: Path, flags: int) -> BinaryIO:
+    """A file whose kind is looked at once more: something else may have come in its place meanwhile."""
+    file = os.fdopen(os.open(path, os.O_RDONLY | flags), "rb")
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
         raise OSError("not a file")
     return file

@@ -15,7 +15,13 @@ from traceback import clear_frames
 from typing import TypeVar
 
 from press.errors import Exit, PressError, Problem
+from press.system.os_errors import AGAIN, MACHINE
 from press.system.progress import Progress
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -29,11 +35,14 @@ PATIENCE = 0.1  # s between two looks for Ctrl-C: a waiting Windows process hear
 class WorkerPool:
     """`count` processes, this one among them; the others start when there is work to share, and stay until the end.
 
-    `progress` is told how far they are; without one they work silently.
+    Where memory is limited, this one does nothing itself: libraries in Rust and C++ end the process they run in when
+    there is none left, and somebody must stay to say so. `progress` is told how far they are; without one they work
+    silently.
     """
 
     def __init__(self, count: int | None = None, progress: Progress | None = None):
         self.count, self.progress = count or _cores(), progress
+        self._apart = memory_is_limited()
         self._pool: ProcessPoolExecutor | None = None
         self._others: set[BaseProcess] = set()
 
@@ -66,7 +75,7 @@ class WorkerPool:
 
         Raises what `work` raises, and PressError if a process is ended from outside.
         """
-        pool = self._others_at_hand() if len(jobs) >= WORTH_SHARING else None
+        pool = self._others_at_hand() if self._apart or len(jobs) >= WORTH_SHARING else None
         if pool is None:
             yield from map(work, jobs)
             return
@@ -77,10 +86,10 @@ class WorkerPool:
             for number in range(len(jobs)):
                 while number not in done:
                     done |= {n: given.pop(n).result() for n in list(given) if given[n].done()}
-                    while waiting and len(given) < AHEAD * (self.count - 1):
+                    while waiting and len(given) < AHEAD * self._hands:
                         theirs = waiting.popleft()
                         given[theirs] = self._give(pool, work, jobs[theirs])
-                    if waiting:
+                    if waiting and not self._apart:
                         own = waiting.popleft()
                         done[own] = work(jobs[own])
                     else:
@@ -89,7 +98,9 @@ class WorkerPool:
         except BrokenProcessPool:
             raise PressError(
                 Problem(
-                    "build", "a process that shared the work was ended from outside", "free some memory and build again"
+                    MACHINE,
+                    "a process that shared the work has ended before its time: mostly the memory is used up",
+                    f"close other programs, or allow more memory (ulimit -v), {AGAIN}",
                 ),
                 Exit.MACHINE,
             ) from None
@@ -108,10 +119,16 @@ class WorkerPool:
 
     def _others_at_hand(self) -> ProcessPoolExecutor | None:
         """The other processes, if this one is not to work alone."""
-        if self._pool is None and self.count > 1:
+        if self._pool is None and self._hands:
             self._pool = self._begun()
-            self.count = self.count if self._pool else 1
+            if self._pool is None:
+                self.count, self._apart = 1, False
         return self._pool
+
+    @property
+    def _hands(self) -> int:
+        """How many other processes there are to be."""
+        return self.count if self._apart else self.count - 1
 
     def _give(self, pool: ProcessPoolExecutor, work: Callable[[Job], Result], job: Job) -> "Future[Result]":
         before = set(multiprocessing.active_children())
@@ -123,12 +140,20 @@ class WorkerPool:
         """The others; none where the system has nothing that processes could wait for each other with: containers have
         no /dev/shm, or one that can only be read, and some systems no semaphores."""
         try:
-            return ProcessPoolExecutor(self.count - 1, multiprocessing.get_context("spawn"), _begin)
+            return ProcessPoolExecutor(self._hands, multiprocessing.get_context("spawn"), _begin)
         except (ImportError, OSError) as error:
             clear_frames(error.__traceback__)  # they keep the files of a pool half made open, which are too many
             if isinstance(error, OSError) and error.errno in LACKING:
                 raise
             return None
+
+
+def memory_is_limited() -> bool:
+    """Whether this process may have only so much memory (ulimit -v). Elsewhere the system promises what it has not got,
+    and ends somebody who asks for it: then nobody is left to say so."""
+    if resource is None:
+        return False
+    return resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY
 
 
 def _cores() -> int:

@@ -17,6 +17,7 @@ from press.colour.printing_condition import MAX_BYTES as PROFILE_BYTES
 from press.content import content
 from press.finishing.registry import EDITIONS, edition_of
 from press.order.layouts import load_layouts
+from press.order.options import MAX_TEXT
 from press.order.order import MAX_SEED
 from press.order.plan import make_plan
 from press.paths import Project
@@ -122,6 +123,8 @@ def test_numbers_are_those_of_the_code():
     rows = {what: int(most.replace(",", "")) for what, most in Page("docs/limits.md").table("what", "at most")}
     assert rows == {
         "characters of a name": names.LONGEST,
+        "characters of a text, for each word it may have": validation.LONGEST_WORD,
+        "characters of a text that an item sets as an option": MAX_TEXT,
         "phrases of a deck": content.Deck.model_fields["phrases"].metadata[-1].max_length,
         "episodes of the podcast": content.MAX_EPISODES,
         "number of an episode": content.MAX_NUMBER,

@@ -183,13 +183,15 @@ def test_the_one_form(tmp_path, monkeypatch, error: Exception, where: str):
     )
 
 
-def test_of_two_disks_the_fuller_one_is_full(tmp_path, monkeypatch):
+@pytest.mark.parametrize("free, full", [({"build": 2, "temp": 1}, "/temp"), ({"build": 1, "temp": 2}, "build")])
+def test_of_two_disks_the_fuller_one_is_full(tmp_path, monkeypatch, free, full):
     """A file that is written says nothing of its name: it lies in build/ or among the system's temporary files."""
-    monkeypatch.setattr("press.system.os_errors.gettempdir", lambda: "/elsewhere")
-    monkeypatch.setattr("press.system.os_errors._room", lambda path: 0 if path == Path("/elsewhere") else 1)
+    monkeypatch.setattr("press.system.os_errors.gettempdir", lambda: "/temp")
+    monkeypatch.setattr("press.system.os_errors._disk", lambda path: path)
+    monkeypatch.setattr("press.system.os_errors._room", lambda disk: free[disk.name])
     with pytest.raises(PressError) as told, explaining_os_errors(tmp_path):
         raise OSError(errno.ENOSPC, "x")
-    assert told.value.problems[0].where == "/elsewhere"
+    assert told.value.problems[0].where == full
 
 
 @pytest.mark.parametrize("named", ["build/x", "content/y.yaml"])

@@ -12,7 +12,7 @@ from functools import partial
 import pytest
 
 from press.errors import Exit, PressError, Problem
-from press.system.worker_pool import WORTH_SHARING, WorkerPool
+from press.system.worker_pool import WORTH_SHARING, WorkerPool, memory_is_limited
 
 SOON = 1.0  # s
 LONG = 60.0  # s: longer than any test waits
@@ -94,6 +94,46 @@ def test_without_dev_shm():
         pytest.skip("needs Linux, and the right to mount in a namespace of one's own")
     done = subprocess.run([*MOUNTED, sys.executable, "-c", ALONE], capture_output=True, text=True)
     assert (done.stdout, done.stderr) == ("[4, 3, 2, 1] 1\n", "")
+
+
+SCARCE = """
+import resource, sys
+from pathlib import Path
+from press import EDITION_DATE
+from press.errors import PressError
+from press.system.worker_pool import WorkerPool
+from press.typst_engine.compiler import Typesetter
+from press.typst_engine.stage import NO_FONTS
+from press.typst_engine.templates import Templates
+
+def set_one(source):
+    typesetter = Typesetter(Templates({"main.typ": source.encode()}), NO_FONTS, Path(sys.argv[1]) / str(len(source)))
+    return len(typesetter.pdf({}, EDITION_DATE, ("1.7",), tagged=False)) > 500
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+    with WorkerPool(1) as workers:
+        print(*workers.map(set_one, ["Ja"]), flush=True)
+        try:
+            list(workers.map(set_one, ["Ja, nein", "#let much = range(200000000)"]))
+        except PressError as error:
+            print(int(error.exit_code), error)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is not limited so")
+def test_memory_that_runs_out_inside_typst_is_told(tmp_path):
+    """Typst ends the process it runs in: that is never the one that has to say so."""
+    (tmp_path / "scarce.py").write_text(SCARCE, encoding="utf-8")
+    command = [sys.executable, str(tmp_path / "scarce.py"), str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=LONG)
+    assert done.returncode == 0 and "memory allocation" in done.stderr, done.stderr
+    made, told = done.stdout.splitlines()
+    assert made == "True" and told.startswith("4 this machine: a process") and "the memory is used up" in told
+
+
+def test_without_a_limit_this_process_works_too():
+    assert not memory_is_limited()
 
 
 def test_a_problem_arrives_as_it_was_raised():
