@@ -72,7 +72,8 @@ def postscript(family: str, weight: str = "Regular") -> bytes:
     builder.setupHorizontalMetrics({name: source["hmtx"][name] for name in order})
     head = source["hhea"]
     builder.setupHorizontalHeader(ascent=head.ascent, descent=head.descent)
-    builder.setupOS2(usWeightClass=source["OS/2"].usWeightClass, sTypoAscender=head.ascent, sTypoDescender=head.descent)
+    heights = {key: getattr(source["OS/2"], key) for key in ("usWeightClass", "sCapHeight", "sxHeight")}
+    builder.setupOS2(version=4, sTypoAscender=head.ascent, sTypoDescender=head.descent, **heights)
     builder.setupNameTable({"familyName": family, "styleName": weight, "psName": own_name})
     builder.setupPost()
     return _saved(builder.font)
