@@ -28,7 +28,17 @@ def pytest_configure() -> None:
         os.sched_setaffinity(0, {cores[int(worker.removeprefix("gw")) % len(cores)]})
 
 
-CROSSING = {"bench", "catalogue", "faults", "office", "real", "same", "trust", "watch"}  # folders without units
+CROSSING = {
+    "bench",
+    "catalogue",
+    "faults",
+    "office",
+    "real",
+    "same",
+    "spoken",
+    "trust",
+    "watch",
+}  # folders without units
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -1,6 +1,7 @@
 """An edition: for whom a product is set, and all in which one edition differs from another."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -37,6 +38,7 @@ class FinishRequest:
     brand: Brand
     profile: OutputProfile
     typesetter: Typesetter
+    link_words: Mapping[str, str]  # where links lead, in words
 
 
 @dataclass(frozen=True)

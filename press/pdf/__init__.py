@@ -16,5 +16,6 @@ __all__ = [
     "pixels",
     "raster",
     "saving",
+    "spoken_text",
     "structure",
 ]
