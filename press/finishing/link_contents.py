@@ -2,15 +2,24 @@
 
 from collections.abc import Mapping
 
-from pikepdf import Dictionary, Pdf, String
+from pikepdf import Dictionary, Name, Object, Pdf, String
 
-from press.pdf.spoken_text import SpokenText, spoken
+from press.pdf.spoken_text import SpokenText
 
 
 def describe_links(pdf: Pdf, words: Mapping[str, str]) -> None:
     """Sets the contents of every link: what is at its address, or the words it stands on and their page."""
-    for part in SpokenText(pdf).parts:
-        for note in (kid.Obj for kid in part.element.get("/K", ()) if isinstance(kid, Dictionary) and "/Obj" in kid):
-            if part.kind == "Link":
-                address = str(note.get("/A", Dictionary()).get("/URI", ""))
-                note.Contents = String(words.get(address, address) or f"{spoken(part.text)} ({note.Contents})")
+    links = [note for page in pdf.pages for note in page.obj.get("/Annots", ()) if note.Subtype == Name.Link]
+    for note in links:
+        if address := _address(note):
+            note.Contents = String(words.get(address, address))
+    if not all(map(_address, links)):
+        for part in (part for part in SpokenText(pdf).parts if part.kind == "Link"):
+            for note in part.annotations:
+                if not _address(note):
+                    note.Contents = String(f"{part.said} ({note.Contents})")
+
+
+def _address(note: Object) -> str:
+    """Where a link leads outside of the file; nothing of one within it."""
+    return str(note.get("/A", Dictionary()).get("/URI", ""))

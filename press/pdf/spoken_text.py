@@ -3,7 +3,7 @@
 Letters are those the file itself names (ISO 32000-1, 9.10.3, 14.9.4); no space is guessed that is not there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -18,18 +18,38 @@ LINE_BREAKS = str.maketrans({"\u00ad": None, "\u00a0": " "})  # soft hyphens at 
 
 @dataclass(frozen=True)
 class Part:
-    """An element with its text: of it and all below it. `depth` counts from 0, the document."""
+    """An element with its text: of it and all below it. `depth` counts from 0, the document.
+
+    `read` is false where content of it lies on a page that was not to be read.
+    """
 
     kind: str
     depth: int
     element: Object
     text: str
+    read: bool = True
+
+    @property
+    def said(self) -> str:
+        """The text as it is said: spaces are one, soft hyphens none."""
+        return spoken(self.text)
+
+    @property
+    def is_heading(self) -> bool:
+        return self.kind[:1] == "H" and self.kind[1:].isdigit()
+
+    @property
+    def annotations(self) -> list[Object]:
+        """The links and fields right in it."""
+        return [kid.Obj for kid in _listed(self.element.get("/K")) if isinstance(kid, Dictionary) and "/Obj" in kid]
 
 
 class SpokenText:
-    """The texts of a file's structure elements. Pages are read when they are asked for, each once."""
+    """The texts of a file's structure elements, as far as they lie on these pages (from 0); on all, if None."""
 
-    def __init__(self, pdf: Pdf):
+    def __init__(self, pdf: Pdf, pages: Collection[int] | None = None):
+        self._wanted = None if pages is None else {pdf.pages[number].obj.objgen for number in pages}
+        self._unread = False
         self._root = pdf.Root.get("/StructTreeRoot", Dictionary())
         self._fonts: dict[tuple[int, int], EmbeddedFont] = {}
         self._pages: dict[tuple[int, int], dict[int, str]] = {}
@@ -46,7 +66,7 @@ class SpokenText:
         page = element.get("/Pg", page)
         place = len(found)
         found.append(Part("", 0, element, ""))  # before those below it
-        words = ""
+        words, unread, self._unread = "", self._unread, False
         for kid in _listed(element.get("/K")):
             if not isinstance(kid, Dictionary):
                 words += self._said(page, int(kid))
@@ -57,11 +77,15 @@ class SpokenText:
                 words += self._said(kid.get("/Pg", page), int(kid.MCID))
         if "/ActualText" in element:
             words = str(element.ActualText)
-        found[place] = Part(str(element.S)[1:], depth, element, words)
+        found[place] = Part(str(element.S)[1:], depth, element, words, not self._unread)
+        self._unread = self._unread or unread
         return words
 
     def _said(self, page: Object | None, mcid: int) -> str:
         if page is None:
+            return ""
+        if self._wanted is not None and page.objgen not in self._wanted:
+            self._unread = True
             return ""
         if page.objgen not in self._pages:
             self._pages[page.objgen] = self._read(page)

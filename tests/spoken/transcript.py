@@ -18,7 +18,7 @@ def transcript(data: bytes) -> str:
 
 def _lines(part: Part) -> list[str]:
     pad = "  " * (part.depth - 1)
-    own = [kid for kid in part.element.K] if "/K" in part.element else []
+    own = list(part.element.K) if "/K" in part.element else []
     holds = any(isinstance(kid, Dictionary) and "/S" in kid and kid.S not in (Name.Span, Name.Link) for kid in own)
     notes = [kid.Obj for kid in own if isinstance(kid, Dictionary) and "/Obj" in kid]
     if part.kind == "Figure":
