@@ -14,6 +14,7 @@ from press.paths import Project
 from press.preflight.expected import Expected
 from press.preflight.runner import preflight
 from press.system.progress import Progress
+from press.system.worker_pool import WorkerPool
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ def _build(root: Path) -> dict[str, Finished]:
     )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("press.build.steps.preflight", watch)
-        build(make_plan(Project.at(root), "standard", Overrides(boards=2), ("office",)), Progress(terminal=False))
+        plan = make_plan(Project.at(root), "standard", Overrides(boards=2), ("office",))
+        build(plan, Progress(terminal=False), workers=WorkerPool(1))
     assert set(seen) == {"bingo-3x3", "argumente", "ansagerliste", "karten"}
     return seen
