@@ -253,6 +253,11 @@ def pale_text(pdf: Pdf):
     )
 
 
+@breaks("type-size", BROCHURE)
+def text_of_6_9_pt(pdf: Pdf):
+    draw(pdf, f"0 g BT {own_font(pdf)} 6.9 Tf 80 100 Td <0001> Tj ET")
+
+
 @breaks("pages")
 def a_page_is_missing(pdf: Pdf):
     del pdf.pages[1]

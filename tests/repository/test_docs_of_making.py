@@ -59,7 +59,7 @@ LIMITS = {
     + of("codes", "{QUIET_ZONE} modules of quiet zone (ISO/IEC 18004)"),
     "code-print": of("code-print", "{MIN_SIDE_MM:g} mm a side, modules of {MIN_MODULE_MM:g} mm"),
     "ink": f"{load_profile(PROJECT, BUNDLED, 'test').ink_limit:.0f} % with the bundled profile",
-    "type-size": of("type-size", "{LEAST_PT:g} pt"),
+    "type-size": of("type-size", "{LEAST_PRINT_PT:g} pt in print, {LEAST_OFFICE_PT:g} pt in the office"),
     "hairline": of("hairline", "{LEAST_PT:g} pt"),
     "image-resolution": of("image-resolution", "{TONE_DPI} dpi, line art {LINE_DPI} dpi"),
     "pdfx": f"PDF {EDITIONS['print'].standards[0]}",
