@@ -1,6 +1,7 @@
 """Inputs: the files an order is made from, with their sums as they were read."""
 
 import hashlib
+from datetime import UTC, datetime
 
 from press.colour.printing_condition import BUNDLED
 from press.order.plan import Plan
@@ -23,6 +24,13 @@ def input_sums(plan: Plan) -> dict[str, str]:
     sums |= _templates(plan)
     sums[_profile(plan)] = _sha256(plan.profile.data)
     return sums
+
+
+def last_change(plan: Plan) -> datetime | None:
+    """When the last of what editors write was changed, as far as this machine knows; None where nothing lies there."""
+    sources = (plan.order.source, plan.brand.source, *plan.content.sources)
+    files = [path for source in sources if (path := plan.project.root / source.name).is_file()]
+    return datetime.fromtimestamp(max(path.stat().st_mtime for path in files), UTC) if files else None
 
 
 def _templates(plan: Plan) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from press.brand.brand import Brand
 from press.content import markdown
 from press.delivery.filenames import ARGUMENTS, TICKET
 from press.delivery.finished_file import FinishedFile
@@ -25,4 +26,8 @@ def write_deliverables(plan: Plan, files: Sequence[FinishedFile], work: Path, ty
     if Deliverable.PACKAGE in wanted:
         make_package(plan.name, bool(plan.draft_reasons), files, work)
     if Deliverable.ARGUMENTS in wanted:
-        (work / ARGUMENTS).write_bytes(markdown.arguments(plan.content).encode())
+        (work / ARGUMENTS).write_bytes(markdown.arguments(plan.content, _sender(plan.brand.value)).encode())
+
+
+def _sender(brand: Brand) -> markdown.Sender:
+    return markdown.Sender(brand.name, brand.website, tuple(brand.contact), brand.imprint)
