@@ -7,9 +7,7 @@ import pytest
 from press.system.progress import Progress
 from press.system.say import fitted, say
 
-LINE = (
-    "  draft  placeholder  content/podcast.yaml:8  https://example.org/ein-sehr-langer-weg is a placeholder; write it"
-)
+LINE = "  draft  placeholder  content/podcast.yaml:8  https://example.org/ein-sehr-langer-weg is a placeholder"
 
 
 class Terminal(io.StringIO):
