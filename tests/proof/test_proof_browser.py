@@ -91,7 +91,7 @@ def test_a_refused_order_is_readable_and_accessible(browser, refused: Path, size
         note, picture = leaf.locator(".note").first.bounding_box(), leaf.locator(".sides").bounding_box()
         beside, below = note["x"] >= picture["x"] + picture["width"], note["y"] >= picture["y"] + picture["height"]
         assert below if size is PHONE else beside
-        page.get_by_role("link", name="Faltprobe, Seite 2").first.click()
+        page.get_by_role("link", name="Faltprobe, Druckausgabe, Seite 2").first.click()
         expect(page.locator("#faltprobe-print-2")).to_be_in_viewport()
         assert_fits(page)
         assert_accessible(page)
