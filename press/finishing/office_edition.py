@@ -12,7 +12,7 @@ from press.colour.icc_profile import OutputProfile
 from press.finishing.bookmarks import gather_bookmarks
 from press.finishing.edition import Deliverable, Edition, FinishRequest
 from press.finishing.link_contents import describe_links
-from press.finishing.tag_roles import shape_tags
+from press.finishing.tagging import shape_tags
 from press.pdf.saving import saved_plainly
 from press.pdf.structure import Element, tables
 from press.system.worker_pool import WorkerPool
@@ -26,7 +26,7 @@ class OfficeEdition(Edition):
         return office_palette(brand, profile)
 
     def finish(self, request: FinishRequest, target: Path, workers: WorkerPool) -> None:
-        """What Typst cannot say from a template: roles it has no element for, header cells of rows, where links lead;
+        """What Typst cannot say from a template: tags it has no element for, header cells of rows, where links lead;
         and bookmarks of many boards put together."""
         with pikepdf.open(BytesIO(request.typeset)) as pdf:
             shape_tags(pdf)

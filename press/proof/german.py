@@ -76,7 +76,7 @@ FINDINGS = {
     "pdfx": ("Die Datei nennt sich nicht PDF/X-4", "Druckereien sortieren Dateien nach dem, was sie über sich sagen."),
     "placeholder": ("Platzhalter statt echter Adresse", "Hier muss die richtige Adresse eingetragen werden."),
     "plates": ("Eine Druckplatte, die nicht bestellt ist", "Sie ginge verloren oder kostete extra."),
-    "roles": (
+    "tags": (
         "Vorleseprogramme erfahren nicht, was ein Teil ist",
         "Absätze, Listen und Überschriften müssen als solche ausgezeichnet sein.",
     ),
@@ -123,7 +123,7 @@ CHECKED = {
     "pages": "Seitenzahl stimmt",
     "pdfx": "Datei ist PDF/X-4 und unbeschädigt",
     "plates": "Keine Druckplatte zu viel",
-    "roles": "Jeder Teil sagt, was er ist",
+    "tags": "Jeder Teil sagt, was er ist",
     "safe-area": "Text hält Abstand vom Rand",
     "sheets": "Jede Bogennummer einmal",
     "standards": "PDF/UA-1 und PDF/A-3a, von einem fremden Prüfprogramm bestätigt",

@@ -213,22 +213,22 @@ def two_fields_of_one_name(pdf: Pdf):
     pdf.pages[0].obj.Annots[0].TU = pdf.pages[0].obj.Annots[1].TU
 
 
-@breaks("roles", BROCHURE)
+@breaks("tags", BROCHURE)
 def a_paragraph_that_is_a_loose_span(pdf: Pdf):
     first(pdf, "P").S = Name.Span
 
 
-@breaks("roles", BROCHURE)
+@breaks("tags", BROCHURE)
 def a_division_that_says_nothing(pdf: Pdf):
     first(pdf, "TOC").S = Name.Div
 
 
-@breaks("roles", CARDS)
+@breaks("tags", CARDS)
 def a_mark_of_the_templates(pdf: Pdf):
-    first(pdf, "Figure").Alt = String("role:Sect:zeit")
+    first(pdf, "Figure").Alt = String("tag:Sect:zeit")
 
 
-@breaks("roles")
+@breaks("tags")
 def a_corner_that_is_an_empty_header(pdf: Pdf):
     tables(pdf)[0].all("TR")[0].kids[0].object.S = Name.TH
 

@@ -11,7 +11,7 @@ SEVERITY = "error"
 EDITIONS = ("office",)
 RATIONALE = "Who listens cannot look across the page: an answer read elsewhere answers nothing (Matterhorn 09-001)."
 
-FIX = "set sentence and answer in one `role` group, or one after the other"
+FIX = "set sentence and answer in one `tagged` group, or one after the other"
 
 
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:

@@ -1,16 +1,16 @@
-"""Roles: every tag says what its content is; nothing is left as templates marked it, no text lies loose."""
+"""Tags: each says what its content is; nothing is left as templates marked it, no text lies loose."""
 
 from collections.abc import Iterator
 
 from press.pdf.structure import Element, elements
 from press.preflight.document import Document
 
-CODE = "roles"
+CODE = "tags"
 SEVERITY = "error"
 EDITIONS = ("office",)
 RATIONALE = "Spans and divisions say nothing; paragraphs, lists and headings do (ISO 32000-1, 14.8.4)."
 
-MARK = "role:"
+MARK = "tag:"
 GROUPS = {"Document", "Part", "Sect", "TOC", "TOCI"}
 KNOWN = GROUPS | {"P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD"}
 KNOWN |= {"Reference", "Link", "Form", "Figure", "Span", *(f"H{level}" for level in range(1, 7))}
@@ -18,7 +18,7 @@ LOOSE = {"Span", "Link", "Reference"}
 
 
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
-    fix = "mend the layout, or press/finishing/tag_roles.py"
+    fix = "mend the layout, or press/finishing/tagging.py"
     seen = set()
     for element in elements(document.pdf):
         for fault in _faults(element):
@@ -29,9 +29,9 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
 
 def _faults(element: Element) -> Iterator[str]:
     if element.kind not in KNOWN:
-        yield f"a tag of the role {element.kind}"
+        yield f"a tag of the kind {element.kind}"
     if element.alt.startswith(MARK):
-        yield f"a mark {element.alt!r} that was not made a role"
+        yield f"a mark {element.alt!r} that was not made a tag"
     for kid in element.kids:
         if element.kind in GROUPS - {"TOCI"} and kid.kind in LOOSE:
             yield f"a {kid.kind} lies loose in a {element.kind}"

@@ -1,6 +1,6 @@
-"""Roles: the tags of a finished file say what its parts are, also where Typst has no element for it.
+"""Tagging: the tags of a finished file say what its parts are, also where Typst has no element for it.
 
-Templates name a role in the words of an empty figure (templates/lib/role.typ). What Typst adds of its own – divisions
+Templates name a tag in the words of an empty figure (templates/lib/tagged.typ). What Typst adds of its own – divisions
 for the cells of a grid, spans for loose text – says nothing to a reader, and goes.
 """
 
@@ -10,7 +10,7 @@ from press.finishing.bookmarks import tidy
 from press.finishing.form_fields import make_fields
 from press.finishing.tag_tree import Content, Tag, new_tag, read_tags, write_tags
 
-MARK = "role:"
+MARK = "tag:"
 TITLE = "Title"  # words that belong to the heading above, wherever they stand on the page
 
 HEADINGS = {f"H{level}" for level in range(1, 7)}
@@ -21,7 +21,7 @@ GROUPS = {"Document", "Part", "Sect", "Art", "BlockQuote", "TOC", "TOCI"}  # tha
 def shape_tags(pdf: Pdf) -> None:
     """Makes what templates marked what it is, and a paragraph of each loose text."""
     top = read_tags(pdf)
-    _name_roles(top)
+    _name_tags(top)
     _join({}, top)
     _dissolve(top, {"Div"})
     _move_titles(top, None)
@@ -32,7 +32,7 @@ def shape_tags(pdf: Pdf) -> None:
     write_tags(pdf, top)
 
 
-def _name_roles(top: Tag) -> None:
+def _name_tags(top: Tag) -> None:
     for tag in top.walk():
         first = tag.tags[0] if tag.kind == "BlockQuote" and tag.tags else None
         if first is not None and (mark := str(first.object.get("/Alt", ""))).startswith(MARK):
@@ -41,7 +41,7 @@ def _name_roles(top: Tag) -> None:
 
 
 def _join(known: dict[tuple[str, str], Tag], tag: Tag) -> None:
-    """Groups of one role and key become one: a card's front and back lie on different pages."""
+    """Groups of one kind and key become one: a card's front and back lie on different pages."""
     for kid in tag.tags:
         if kid.key and (first := known.setdefault((kid.kind, kid.key), kid)) is not kid:
             first.kids += kid.kids
