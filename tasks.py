@@ -6,7 +6,6 @@ import sys
 import sysconfig
 from collections.abc import Callable
 from functools import wraps
-from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +13,13 @@ from invoke.context import Context
 from invoke.exceptions import Exit as InvokeExit
 from invoke.tasks import task
 
+from press.cli.command_line import names, number
 from press.cli.output import print_problems
 from press.errors import Exit, PressError, Problem
 from press.paths import Project
 from press.system.os_errors import explaining_os_errors
 from press.system.progress import Progress
-from press.system.say import say
+from press.system.say import ready_streams, say
 from press.system.signals import Interrupted, ignore_signals, raising_signals
 
 ROOT = Path(__file__).parent
@@ -35,9 +35,7 @@ def press_task(**options: Any) -> Callable[[Body], Body]:
     def decorate(body: Body) -> Body:
         @wraps(body)
         def run(context: Context, *args: Any, **kwargs: Any) -> None:
-            for stream in (sys.stdout, sys.stderr):
-                if isinstance(stream, TextIOWrapper):
-                    stream.reconfigure(encoding="utf-8", errors="replace")
+            ready_streams()
             with raising_signals():
                 try:
                     with explaining_os_errors(ROOT):
@@ -77,14 +75,16 @@ def build(
 ) -> None:
     """Build an order: everything in it, ready for print."""
     from press.build.build import build as build_order
-    from press.cli.build_summary import build_report, items_left_out
+    from press.cli.build_summary import build_report, items_left_out, typography_notes
+    from press.order.check import notes_of
     from press.order.order import Overrides
     from press.order.plan import chosen_editions, make_plan
 
     project = Project.at(ROOT)
-    overrides = Overrides(brand, _names(only), _number("--boards", boards), _number("--seed", seed))
+    overrides = Overrides(brand, names("--only", only), number("--boards", boards), number("--seed", seed))
     plan = make_plan(project, order, overrides, chosen_editions(edition))
-    say(*build_report(build_order(plan, Progress(), release), project), *items_left_out(plan))
+    made = build_report(build_order(plan, Progress(), release), project)
+    say(*made, *items_left_out(plan), *typography_notes(notes_of([plan])))
 
 
 @press_task(
@@ -108,7 +108,7 @@ def watch(
     from press.watch.loop import Wanted
     from press.watch.loop import watch as watch_order
 
-    for lines in watch_order(Project.at(ROOT), Wanted(order, brand, _names(only), edition), serve):
+    for lines in watch_order(Project.at(ROOT), Wanted(order, brand, names("--only", only), edition), serve):
         say(*lines)
 
 
@@ -124,21 +124,29 @@ def proof(context: Context, order: str = "standard") -> None:
     say(page.as_uri() if has_display() and webbrowser.open(page.as_uri()) else str(page))
 
 
-@press_task(help={"build": "check the last build of this order, or variant, instead: every file against its manifest"})
-def check(context: Context, build: str | None = None) -> None:
-    """Check content, brands, orders and layouts, without building."""
-    from press.cli.build_summary import draft_reasons, typography_notes, verified_order
+@press_task(
+    help={
+        "order": "check this order alone, with what it names",
+        "brand": "check that order, or the standard one, in another brand",
+        "build": "check the last build of this order, or variant, instead: every file against its manifest",
+    }
+)
+def check(context: Context, order: str | None = None, brand: str | None = None, build: str | None = None) -> None:
+    """Check content, brands, orders and layouts, and that every text fits, without building."""
+    from press.cli.build_summary import check_report, verified_order
 
     if build is not None:
         from press.delivery.verify_order import check_published
 
         say(verified_order(check_published(Project.at(ROOT), build), Project.at(ROOT)))
         return
-    from press.order.check import check as check_all
+    from press.build.fitting import check_fitting
+    from press.order.order import Overrides
+    from press.system.worker_pool import WorkerPool
 
-    counts, reasons, notes = check_all(Project.at(ROOT))
-    checked = ", ".join(f"{count} {kind}" for kind, count in counts.items())
-    say(f"Checked: {checked}.", *typography_notes(notes), *draft_reasons(reasons))
+    one = order or ("standard" if brand else None)
+    with WorkerPool(progress=Progress()) as workers:
+        say(*check_report(check_fitting(Project.at(ROOT), workers, one, Overrides(brand))))
 
 
 @press_task(name="list", help={"layout": "all about one layout and its options"})
@@ -167,10 +175,10 @@ def verify(
     from press.delivery.last_build import dealt
     from press.order.verify_sheet import verify as verify_sheet
 
-    project, number = Project.at(ROOT), _number("--seed", seed)
+    project, wanted_seed = Project.at(ROOT), number("--seed", seed)
     if order and (found := dealt(project, order)):
-        order, number = found[0], found[1] if number is None else number
-    say(*sheet_board(verify_sheet(project, sheet_id, order, number, layout)))
+        order, wanted_seed = found[0], found[1] if wanted_seed is None else wanted_seed
+    say(*sheet_board(verify_sheet(project, sheet_id, order, wanted_seed, layout)))
 
 
 @press_task(
@@ -307,18 +315,3 @@ def _linted(name: str, *options: str) -> int:
     if not program:
         raise PressError(Problem("invoke lint", f"`{name}` is not installed", EXTRA_DEV), Exit.MACHINE)
     return subprocess.run([program, *options], cwd=ROOT).returncode
-
-
-def _names(value: str | None) -> tuple[str, ...]:
-    return tuple(name.strip() for name in value.split(",") if name.strip()) if value else ()
-
-
-def _number(option: str, value: str | None) -> int | None:
-    if value is None:
-        return None
-    try:
-        return int(value)
-    except ValueError:
-        raise PressError(
-            Problem(option, f"`{value}` is not a whole number", "write digits only"), Exit.WRONG_INPUT
-        ) from None

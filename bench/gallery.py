@@ -49,8 +49,8 @@ class Shot:
 
 
 def make_gallery(project: Project, progress: Progress) -> list[Path]:
-    """Builds the order's print edition and writes one picture of its bingo sheets and one of its handouts."""
-    plan = make_plan(project, ORDER, editions=("print",))
+    """Builds the order and writes one picture of its bingo sheets and one of its handouts, from the print edition."""
+    plan = make_plan(project, ORDER)
     built = build(plan, progress)
     once = {product.layout.name: product for product in reversed(plan.products)}  # the first item of each layout
     products = sorted(

@@ -10,6 +10,7 @@ from typing import TypeVar
 T = TypeVar("T")
 V = TypeVar("V")
 
+_STEERING = ("Cc", "Cf", "Cs", "Zl", "Zp")  # Unicode categories
 MAX_SHOWN = 60  # characters of what somebody wrote; whoever wrote more knows how it goes on
 
 
@@ -32,7 +33,7 @@ class Problem:
     fix: str
 
     def __str__(self) -> str:
-        return _escaped(f"{self.where}: {self.what}; {self.fix}")
+        return escaped(f"{self.where}: {self.what}; {self.fix}")
 
 
 def short(written: object) -> str:
@@ -41,11 +42,10 @@ def short(written: object) -> str:
     return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
 
 
-def _escaped(message: str) -> str:
-    """On one line; what would steer a terminal or turn its letters around (controls, formats) is spelled out."""
-    return "".join(
-        f"\\u{ord(c):04X}" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in message
-    )
+def escaped(text: str, but: str = "") -> str:
+    """On one line; what would steer a terminal or turn its letters around (controls, formats) is spelled out, `but`
+    for some characters."""
+    return "".join(f"\\u{ord(c):04X}" if c not in but and unicodedata.category(c) in _STEERING else c for c in text)
 
 
 class PressError(Exception):

@@ -33,7 +33,7 @@ def name_fault(name: str) -> tuple[str, str] | None:
         return f"has {len(name)} characters, {len(name) - LONGEST} too many", f"shorten it to at most {LONGEST}"
     if not re.fullmatch(PATTERN, name, re.ASCII):
         return f"is `{shown(name)}`", f"use {WANTED}"
-    if _DEVICES.fullmatch(name):
+    if is_device(name):
         return f"is `{name}`, which Windows keeps for a device", "choose another name"
     if name in _OWN:
         return f"is `{name}`, which the press needs for itself", "choose another name"
@@ -45,6 +45,11 @@ def is_name(name: str) -> bool:
     return name_fault(name) is None
 
 
+def is_device(name: str) -> bool:
+    """Whether Windows takes a file's name for a device, whatever suffix follows."""
+    return bool(_DEVICES.fullmatch(name.split(".")[0].rstrip(" ").lower()))
+
+
 def is_published(name: str) -> bool:
     """Whether the press publishes something under this name: an order, a variant of one, or a brand's specimen."""
     first, *rest = name.split(JOINT)
@@ -54,6 +59,11 @@ def is_published(name: str) -> bool:
 def is_passing(name: str) -> bool:
     """Whether a file of this name is hidden, or an editor's or a system's leftover: nobody means it."""
     return bool(_PASSING.search(name))
+
+
+def is_utf8(name: str) -> bool:
+    """Whether a file's name is text: Linux takes any bytes, and no library that is not Python's finds such a file."""
+    return name.isascii() or not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def shown(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,12 +21,35 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def pytest_configure() -> None:
-    """Tests that run side by side get a core each: a build that took all of them would only be in the others' way."""
+def pytest_configure(config: pytest.Config) -> None:
     worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if not worker:
+        _compile_once(config)
+    _take_one_core(worker)
+
+
+def _compile_once(config: pytest.Config) -> None:
+    """Hundreds of processes are started: compiling the press is a third of what the smallest costs. The bytecode lies
+    outside of all projects and goes in the end."""
+    folder = tempfile.TemporaryDirectory(prefix="bytecode-", ignore_cleanup_errors=True)
+    config.add_cleanup(folder.cleanup)
+    os.environ["PYTHONPYCACHEPREFIX"] = folder.name
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def _take_one_core(worker: str | None) -> None:
+    """Tests that run side by side get a core each: a build that took all of them would only be in the others' way."""
     if worker and hasattr(os, "sched_setaffinity"):
         cores = sorted(os.sched_getaffinity(0))
         os.sched_setaffinity(0, {cores[int(worker.removeprefix("gw")) % len(cores)]})
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--thorough"):
+        rare = pytest.mark.skip(reason="takes minutes: run with --thorough")
+        for item in items:
+            if item.get_closest_marker("thorough"):
+                item.add_marker(rare)
 
 
 CROSSING = {

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import pikepdf
 import pypdfium2
+import pytest
 import zxingcpp
 
 from press.build.build import BuildResult, build
@@ -20,6 +21,7 @@ from press.errors import PressError, Problem
 from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
 from press.paths import Project
+from press.preflight.checks import boxes
 from press.system.progress import Progress
 from press.system.worker_pool import WorkerPool
 
@@ -93,10 +95,17 @@ def plan(root: Path, **overrides) -> Plan:
     return replace(make_plan(Project.at(root), "standard", Overrides(**overrides), PRINT), variant=None)
 
 
-def make(root: Path, progress: Progress | None = None, **overrides) -> BuildResult:
-    """Builds the standard order's print edition in this process. Raises PressError."""
+def make(root: Path, progress: Progress | None = None, checked: bool = False, **overrides) -> BuildResult:
+    """Builds the standard order's print edition in this process. Raises PressError.
+
+    Preflight asks for the boxes of the pages alone unless it is `checked`: the rest is two thirds of a small build,
+    and those who look at something else need not wait for it.
+    """
     progress = progress or Progress(terminal=False)
-    return build(plan(root, **overrides), progress, workers=WorkerPool(1, progress))
+    with pytest.MonkeyPatch.context() as patch:
+        if not checked:
+            patch.setattr("press.preflight.runner.load_checks", lambda edition: (boxes,))
+        return build(plan(root, **overrides), progress, workers=WorkerPool(1, progress))
 
 
 def press(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:

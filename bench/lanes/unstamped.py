@@ -20,7 +20,7 @@ def _run(work: Work, target: Path, clock: Clock) -> None:
     with clock("reading"):
         plan = make_plan(work.project, ORDER, Overrides(boards=work.count), ("print",))
         (product,) = plan.products
-    context, edition = BuildContext(plan, plan.project.build, WorkerPool(1)), edition_of(product)
+    context, edition = BuildContext.begin(plan, plan.project.build, WorkerPool(1)), edition_of(product)
     with clock(SETTING):
         job = product_job(context, product, form=False)
         typeset = context.typesetter.pdf(job, EDITION_DATE, edition.standards, edition.tagged)

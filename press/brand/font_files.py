@@ -9,6 +9,7 @@ from fontTools.ttLib import TTFont
 
 from press.brand.added_characters import ADDED
 from press.errors import Problem, refuse_if
+from press.names import is_utf8, shown
 from press.pdf.glyph_outlines import draws
 from press.typst_engine.compiler import FontFile, font_files
 
@@ -32,8 +33,9 @@ OUTLINES = ("glyf", "CFF ", "CFF2")
 LATIN = 0x180  # up to Latin Extended-A: what is German, and its neighbours
 MOST_NAMED = 8  # characters; more are another script
 
-# OS/2 fsType (OpenType, OS/2): the licence forbids putting the font into a document.
-RESTRICTED, EMBEDDABLE = 0x0002, 0x000C
+# OS/2 fsType (OpenType, OS/2), bit by bit: what a font's maker forbids of what every PDF of ours does. Where several of
+# the first bits are set, the mildest counts.
+RESTRICTED, MILDER, NO_SUBSETS, BITMAPS_ALONE = 0x0002, 0x000C, 0x0100, 0x0200
 
 
 def own_families(folder: Path, where: str) -> dict[str, tuple[tuple[Path, ...], tuple[Path, ...]]]:
@@ -42,9 +44,9 @@ def own_families(folder: Path, where: str) -> dict[str, tuple[tuple[Path, ...], 
     Raises PressError with what is wrong with any of them.
     """
     refuse_if(
-        Problem(where, f"`{path.relative_to(folder).as_posix()}`: {fault[0]}", fault[1])
+        Problem(where, f"`{shown(path.relative_to(folder).as_posix())}`: {fault[0]}", fault[1])
         for path in sorted((folder / FOLDER).rglob("*"))
-        if path.is_file() and (fault := _fault(path))
+        if not path.is_dir() and (fault := _fault(path))
     )
     found = font_files(folder / FOLDER)
     refuse_if(_alike(folder, found, where))
@@ -90,6 +92,10 @@ def _fault(path: Path) -> tuple[str, str] | None:
         return OTHERS[suffix], "use the TTF or OTF file of that font"
     if suffix not in SUFFIXES:
         return None
+    if not is_utf8(str(path)):
+        return "a name that is no UTF-8", "give it another name"
+    if not path.is_file():
+        return "no file", "put the font's file in its place, or take it away"
     if (size := path.stat().st_size) > MAX_BYTES:
         return f"{size // 1_000_000} MB", f"use a font file under {MAX_BYTES // 1_000_000} MB"
     try:
@@ -109,9 +115,18 @@ def _fault(path: Path) -> tuple[str, str] | None:
                 )
     except Exception as error:  # parsers of broken files fail in many ways; each means the same
         return f"no readable font ({type(error).__name__})", "use a TTF or OTF file"
-    if rights & RESTRICTED and not rights & EMBEDDABLE:
+    if forbidden := _forbidden(rights):
         return (
-            "its maker forbids to put it into a PDF (fsType 2)",
+            f"its maker forbids {forbidden} (fsType {rights})",
             "get a licence and a file that allow it, or choose another font",
         )
     return None
+
+
+def _forbidden(rights: int) -> str | None:
+    """What a font's maker does not allow, by its fsType, of what is done with it."""
+    if rights & RESTRICTED and not rights & MILDER:
+        return "to put it into a PDF"
+    if rights & BITMAPS_ALONE:
+        return "to put its outlines into a PDF"
+    return "to put a part of it into a PDF" if rights & NO_SUBSETS else None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from press.build.context import BuildContext
 from press.build.fingerprint import take_fingerprints
+from press.build.fitting import misfits
 from press.build.inputs import input_sums, last_change
 from press.build.reuse import CheckedProduct, last_build
 from press.build.steps import (
@@ -34,7 +35,6 @@ from press.proof.page import write_comparison, write_proof
 from press.proof.proof_model import ProofModel, ProofProduct
 from press.system.progress import Progress
 from press.system.worker_pool import WorkerPool
-from press.typesetting.overflow import overflows, unreadable_codes
 from press.typst_engine.compiler import SCRATCH
 
 
@@ -116,15 +116,7 @@ def _write_what_goes_with(context: BuildContext, products: Sequence[CheckedProdu
 
 
 def _refuse_what_does_not_fit(plan: Plan, typeset: Sequence[SetProduct]) -> None:
-    refuse_if(
-        problem
-        for set_ in typeset
-        for found in (
-            overflows(plan, set_.product, set_.facts.fits),
-            unreadable_codes(set_.product.layout, set_.facts.codes),
-        )
-        for problem in found
-    )
+    refuse_if(problem for set_ in typeset for problem in misfits(plan, set_.product, set_.facts))
 
 
 def _proof(plan: Plan, products: Sequence[CheckedProduct], report: OrderReport, work: Path) -> ProofModel:

@@ -29,7 +29,19 @@ def take_fingerprints(plan: Plan) -> Fingerprints:
 
 
 def fingerprint(plan: Plan, product: Product) -> str:
-    """The hash of all that a product's file, pictures and preflight depend on: its stage with the job."""
+    """The hash of all that a product's file, pictures and preflight depend on."""
+    sheets = product.sheets
+    return _hash(
+        {
+            "set": setting_fingerprint(plan, product),
+            "sheets": sheets and (sheets.deal.facts, sheets.first, sheets.count, sheets.up, sheets.wanted),
+            "slug": slug_text(plan.id, product, plan.profile.condition, bool(plan.draft_reasons)),
+        }
+    )
+
+
+def setting_fingerprint(plan: Plan, product: Product) -> str:
+    """The hash of all that decides how Typst sets a product: its stage with the job, boards as a form."""
     edition, templates = edition_of(product), plan.templates.of_layout(product.layout.name)
     brand, sheets = plan.brand.value, product.sheets
     logos = {ground: hashlib.sha256(logo.data).hexdigest() for ground, logo in plan.logos.items()}
@@ -41,11 +53,9 @@ def fingerprint(plan: Plan, product: Product) -> str:
             "job": make_job(
                 product, plan.content, tokens, edition.bleed, form=sheets is not None, uses=templates.uses, draw=str
             ),
-            "sheets": sheets and (sheets.deal.facts, sheets.first, sheets.count, sheets.up, sheets.wanted),
             "fonts": [hashlib.sha256(data).hexdigest() for face in plan.faces for data in face.data.values()],
             "profile": hashlib.sha256(plan.profile.data).hexdigest(),
             "colours": product.colours,
-            "slug": slug_text(plan.id, product, plan.profile.condition, bool(plan.draft_reasons)),
             "options": product.options,
         }
     )

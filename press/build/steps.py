@@ -62,13 +62,21 @@ def preview_products(context: BuildContext, files: Sequence[FinishedFile], repor
         pass
 
 
+def set_facts(context: BuildContext, product: Product) -> SetFacts:
+    """What Typst says of a product, without its file: of boards as a form, which holds each text of theirs once."""
+    form = product.sheets is not None
+    typesetter = context.typesetter(product)
+    job = product_job(context, product, form, typesetter)
+    return read_facts(typesetter.facts(job), product.sheets, job["template"])
+
+
 def set_product(context: BuildContext, product: Product) -> SetProduct:
     """As a form with stamps if its edition has such, else with every board live."""
     edition = edition_of(product)
     form = edition.forms and product.sheets is not None
     typesetter = context.typesetter(product)
     job = product_job(context, product, form, typesetter)
-    facts = read_facts(typesetter.facts(job), product.sheets if form else None)
+    facts = read_facts(typesetter.facts(job), product.sheets if form else None, job["template"])
     typeset = typesetter.pdf(job, EDITION_DATE, edition.standards, edition.tagged)
     return SetProduct(product, facts, typeset)
 

@@ -3,4 +3,4 @@
 Words only: nothing is read or made here but what is told.
 """
 
-__all__ = ["brand_summary", "build_summary", "listing", "output"]
+__all__ = ["brand_summary", "build_summary", "command_line", "listing", "output"]

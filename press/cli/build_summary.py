@@ -1,6 +1,7 @@
 """What `invoke build` and `invoke check` print: what was made or checked, what changed, what is still open."""
 
 from press.build.build import BuildResult
+from press.build.fitting import CheckedFitting
 from press.cli.output import table
 from press.delivery.filenames import INDEX
 from press.delivery.manifest import ManifestProduct
@@ -110,6 +111,14 @@ def verified_order(found: Checked, project: Project) -> str:
     """A published order that is whole."""
     size = f"{found.files} files, {found.size / 1e6:.1f} MB"
     return f"Checked: {project.name(found.folder)}/, {size}, all as they were made; status {found.status}."
+
+
+def check_report(found: CheckedFitting) -> list[str]:
+    """How much was checked, what there is to look at, what is still open."""
+    checked = found.checked
+    counts = ", ".join(f"{count} {kind if count != 1 else kind[:-1]}" for kind, count in checked.counts.items())
+    fits = f"Every text of {found.products} {'product' if found.products == 1 else 'products'} fits."
+    return [f"Checked: {counts}. {fits}", *typography_notes(checked.notes), *draft_reasons(checked.reasons)]
 
 
 def typography_notes(notes: tuple[Problem, ...]) -> list[str]:

@@ -101,6 +101,11 @@ class Content:
         return tuple(phrase for deck in self.decks for phrase in deck.value.phrases)
 
     @property
+    def parts(self) -> tuple[Loaded[Podcast] | Loaded[Texts] | Loaded[Deck], ...]:
+        """Its files, as they were read."""
+        return (self.texts, self.podcast, *self.decks)
+
+    @property
     def sources(self) -> tuple[Source, ...]:
         """The files it came from."""
         return (self.podcast.source, self.texts.source, *(deck.source for deck in self.decks))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from press.content.content import Content, Episode, Phrase
-from press.content.typography import NBSP
+from press.content.typography import NBSP, quoted
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -42,10 +42,12 @@ def arguments(content: Content, sender: Sender) -> str:
 
 
 def _phrase(number: int, phrase: Phrase, episode: Episode | None, word: str, fallback: str) -> list[str]:
-    parts = [f"## {number}. „{_plain(phrase.board)}“", f"**{_plain(phrase.short)}**", _plain(phrase.long)]
+    parts = [f"## {number}. {_plain(quoted(phrase.board))}", f"**{_plain(phrase.short)}**", _plain(phrase.long)]
     if episode:
         name = f"{word} {episode.number}" if episode.number else fallback
-        title = f" „{episode.title}“" if episode.title else f" „{phrase.board}“" if not episode.number else ""
+        title = (
+            f" {quoted(episode.title)}" if episode.title else f" {quoted(phrase.board)}" if not episode.number else ""
+        )
         parts.append(_link(name + title, episode.link))
     return parts
 

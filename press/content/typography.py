@@ -73,6 +73,14 @@ def _apart(written: str) -> str:
     return said
 
 
+_INNER = str.maketrans("„“‚‘", "‚‘„“")  # quotation marks inside of others: each kind in the place of the other
+
+
+def quoted(text: str) -> str:
+    """The text in German quotation marks; those in it become single ones."""
+    return f"„{text.translate(_INNER)}“"
+
+
 def grouped(number: int) -> str:
     """12345 as 12.345."""
     return f"{number:,}".replace(",", ".")

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from press import EDITION_DATE
 from press.content.typography import bind
 from press.delivery.finished_file import FinishedFile
 from press.delivery.preview import picture_name
@@ -16,6 +15,7 @@ from press.order.plan import Plan
 from press.pdf.page_boxes import BLEED_MM, SLUG_MM
 from press.typesetting.job import brand_tokens
 from press.typesetting.job_schema import TicketJob, TicketProduct
+from press.typesetting.single_page import set_single_page
 from press.typst_engine.compiler import Typesetter
 
 A4_MM = (210.0, 297.0)
@@ -61,7 +61,7 @@ def make_ticket(plan: Plan, files: Iterable[FinishedFile], work: Path, typesette
         ],
         "note": "Geprüft mit der eigenen Druckvorprüfung (preflight.json); gebaut nach PDF/X-4, nicht zertifiziert.",
     }
-    return typesetter.pdf(job, EDITION_DATE, OFFICE.standards, OFFICE.tagged)
+    return set_single_page(typesetter, job, OFFICE.standards, OFFICE.tagged, where=plan.order.where)
 
 
 def _delivery(delivery: Delivery | None) -> list[tuple[str, str]]:

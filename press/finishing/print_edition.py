@@ -13,6 +13,7 @@ from press.finishing.stamped_pages import stamp_pages
 from press.pdf.page_boxes import BLEED_MM, SLUG_MM, Geometry
 from press.system.worker_pool import WorkerPool
 from press.typesetting.logos import in_ink
+from press.typesetting.single_page import set_single_page
 
 SAFE_MM = 4.0  # a cut is up to a millimetre off, and text that nearly touches it looks cut
 
@@ -35,7 +36,13 @@ class PrintEdition(Edition):
         text = slug_text(request.order_id, product, request.profile.condition, request.draft)
         palette = self.palette(request.brand, request.profile, product.colours)
         job = slug_job(text, product, geometry, request.brand, palette)
-        return request.typesetter.pdf(job, EDITION_DATE, self.standards, self.tagged)
+        return set_single_page(
+            request.typesetter,
+            job,
+            self.standards,
+            self.tagged,
+            where=lambda key: f"order {request.order_id}",
+        )
 
 
 PRINT = PrintEdition(

@@ -2,10 +2,11 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from press import EDITION_DATE
+from press.brand.brand import Brand
 from press.brand.faces import named
 from press.brand.loading import Kit, load_kit
 from press.brand.palette import office_palette
@@ -19,10 +20,12 @@ from press.errors import PressError, Problem, refuse_if
 from press.new_brand.specimen_text import colours, logo_facts, words
 from press.order.link_rules import website_not_allowed
 from press.paths import Project
-from press.schema.validation import load
+from press.schema.validation import Loaded, load
 from press.typesetting.job import brand_tokens
 from press.typesetting.logos import on_screen, placed
+from press.typesetting.overflow import ADDRESS
 from press.typesetting.qr_code import encode
+from press.typesetting.single_page import set_single_page
 from press.typst_engine.compiler import SCRATCH, Job, Typesetter
 from press.typst_engine.stage import stage_fonts
 from press.typst_engine.templates import read_templates
@@ -59,10 +62,15 @@ def write_specimen(project: Project, kit: Kit, profile: OutputProfile, folder: P
     typesetter = Typesetter(read_templates(project).of_layout(None), fonts, scratch / "stage")
     job = _job(kit, profile, typesetter)
     refuse_if(_missing(kit, job))
-    pdf = typesetter.pdf(job, EDITION_DATE, STANDARDS, tagged=True)
+    pdf = set_single_page(typesetter, job, STANDARDS, tagged=True, where=partial(_where, kit.brand))
     shutil.rmtree(scratch, ignore_errors=True)
     (folder / FILE).write_bytes(pdf)
     save_page(pdf, folder / PICTURE)
+
+
+def _where(brand: Loaded[Brand], key: str) -> str:
+    """Where a text of the page is written, by its key in the template."""
+    return brand.where("website") if key.startswith(ADDRESS) else brand.where(*key.split())
 
 
 def _missing(kit: Kit, job: Job) -> Iterator[Problem]:

@@ -68,6 +68,7 @@ def words(brand: Brand, profile: OutputProfile) -> dict[str, Any]:
         "sign": "Logo" if brand.logo else "Namenszug",
         "clear": "mit Schutzraum",
         "least": "kleinste Breite",
+        "reduced": "verkleinert: Hier ist kein Platz für die kleinste Breite",
         "sender": "Absender",
         "contact": [bind(line) for line in brand.contact] or ["Noch keine Anschrift: contact in brand.yaml"],
         "imprint": bind(brand.imprint or "Noch kein Impressum: imprint in brand.yaml. Gedrucktes braucht eines."),

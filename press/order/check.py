@@ -1,6 +1,7 @@
-"""The check: all content, brands, orders and layouts of the project, without building."""
+"""The check of what is written: content, brands, orders and layouts, read and held against each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -8,41 +9,78 @@ from press.brand.loading import Kit, load_kit
 from press.colour.printing_condition import BUNDLED, load_profile
 from press.content.content import Content, load_content
 from press.content.typographic_notes import typographic_notes
-from press.errors import Problem, collecting
+from press.errors import Collector, Problem, collecting
 from press.order.layouts import load_layouts
+from press.order.link_rules import Placeholder
+from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
 from press.paths import Project
 from press.schema.validation import Loaded
 from press.typst_engine.templates import read_templates
 
 
-def check(project: Project) -> tuple[dict[str, int], tuple[Problem, ...], tuple[Problem, ...]]:
-    """How much was checked, the draft reasons, and doubts. Raises PressError with every mistake of all files."""
+@dataclass(frozen=True)
+class Checked:
+    """How much was read, by kind; the plans that are sound; what is in doubt, but stops nothing."""
+
+    counts: dict[str, int]
+    plans: tuple[Plan, ...]
+    notes: tuple[Problem, ...]
+
+    @property
+    def reasons(self) -> tuple[Placeholder, ...]:
+        """Why orders may be only drafts."""
+        return tuple(dict.fromkeys(reason for plan in self.plans for reason in plan.draft_reasons))
+
+
+def check(project: Project) -> Checked:
+    """All that is written. Raises PressError with every mistake of all files."""
     with collecting() as problems:
-        problems.add(project.misnamed())
-        contents = problems.map(lambda deck: load_content(project, [deck]), project.decks())
-        profile = load_profile(project, BUNDLED, "--profile")
-        kits = problems.map(lambda brand: load_kit(project, brand, profile), project.brands())
-        with problems.catching():
-            templates = read_templates(project)
-            load_layouts(templates, templates.layouts)
-        plans = problems.map(partial(make_plan, project), project.orders())
+        checked = read_all(project, problems)
+    return checked
+
+
+def read_all(project: Project, problems: Collector) -> Checked:
+    """Everything there is, also what nobody ordered; mistakes go to `problems`."""
+    problems.add(project.misnamed())
+    contents = problems.map(lambda deck: load_content(project, [deck]), project.decks())
+    profile = load_profile(project, BUNDLED, "--profile")
+    kits = problems.map(lambda brand: load_kit(project, brand, profile), project.brands())
+    with problems.catching():
+        templates = read_templates(project)
+        load_layouts(templates, templates.layouts)
+    plans = problems.map(partial(make_plan, project), project.orders())
     counts = {
-        "decks": project.decks(),
-        "brands": project.brands(),
-        "layouts": project.layout_names(),
-        "orders": project.orders(),
+        "decks": len(project.decks()),
+        "brands": len(project.brands()),
+        "layouts": len(project.layout_names()),
+        "orders": len(project.orders()),
     }
-    reasons = dict.fromkeys(reason for plan in plans for reason in plan.draft_reasons)
-    notes = dict.fromkeys(typographic_notes(_parts(contents, kits, plans)))
-    return {kind: len(names) for kind, names in counts.items()}, tuple(reasons), tuple(notes)
+    return Checked(counts, tuple(plans), _notes(_parts(contents, kits, plans)))
+
+
+def read_order(project: Project, order: str, overrides: Overrides, problems: Collector) -> Checked:
+    """One order with what it names, and nothing else."""
+    plans = problems.map(lambda name: make_plan(project, name, overrides), [order])
+    decks = len(plans[0].content.decks) if plans else 0
+    layouts = len({product.layout.name for plan in plans for product in plan.products})
+    counts = {"decks": decks, "brands": len(plans), "layouts": layouts, "orders": len(plans)}
+    return Checked(counts, tuple(plans), notes_of(plans))
+
+
+def notes_of(plans: Sequence[Plan]) -> tuple[Problem, ...]:
+    """What is in doubt in the typography of all that plans print; each doubt once."""
+    return _notes(part for plan in plans for part in plan.printed)
+
+
+def _notes(parts: Iterator[Loaded[Any]]) -> tuple[Problem, ...]:
+    return tuple(dict.fromkeys(typographic_notes(parts)))
 
 
 def _parts(contents: list[Content], kits: list[Kit], plans: list[Plan]) -> Iterator[Loaded[Any]]:
     """All that is printed; the texts are each order's own."""
-    for content in (*contents, *(plan.content for plan in plans)):
-        yield content.texts
-        yield content.podcast
-        yield from content.decks
+    for content in contents:
+        yield from content.parts
     yield from (kit.brand for kit in kits)
-    yield from (plan.order for plan in plans)
+    for plan in plans:
+        yield from plan.printed

@@ -11,8 +11,10 @@ from press.schema.validation import Line, Model, PlainLine
 from press.typst_engine.compiler import layout_facts
 from press.typst_engine.templates import Templates, read_templates
 
-Facts = dict[str, Any]  # as Typst gives them
-Millimetres = Annotated[float, Field(gt=0, le=1200)]
+SHORTEST_SIDE = 20.0  # mm, of a page: less has no room for a code
+LONGEST_SIDE = 1200.0  # mm: A0 and a bit
+Millimetres = Annotated[float, Field(gt=0, le=LONGEST_SIDE)]
+Side = Annotated[float, Field(ge=SHORTEST_SIDE, le=LONGEST_SIDE)]
 
 
 class LayoutGrid(Model):
@@ -38,7 +40,7 @@ class Option(Model):
     type: Literal["text", "flag", "choice"]
     default: str | bool
     about: Annotated[PlainLine, Field(description="What it does, a sentence in English.")]
-    choices: tuple[str, ...] = ()
+    choices: tuple[PlainLine, ...] = ()
 
 
 class Layout(Model):
@@ -47,12 +49,12 @@ class Layout(Model):
     name: str
     title: Annotated[Line, Field(description="Its name in print, German.")]
     about: Annotated[PlainLine, Field(description="What it is, a line in English.")]
-    trim: Annotated[tuple[Millimetres, Millimetres], Field(description="Width and height of the page in mm.")]
+    trim: Annotated[tuple[Side, Side], Field(description="Width and height of the page in mm.")]
     sizes: Annotated[
-        dict[str, tuple[Millimetres, Millimetres]], Field(description="Other trims, by name, for the option `size`.")
+        dict[str, tuple[Side, Side]], Field(description="Other trims, by name, for the option `size`.")
     ] = Field(default_factory=dict)
     final: Annotated[
-        tuple[Millimetres, Millimetres] | None,
+        tuple[Side, Side] | None,
         Field(description="Width and height after cutting or folding, in mm, if not the trim."),
     ] = None
     sides: Literal[1, 2]
@@ -101,9 +103,13 @@ def load_layouts(templates: Templates, names: list[str]) -> dict[str, Layout]:
     return {layout.name: layout for layout in layouts}
 
 
-def _layout(written: tuple[str, str, Facts]) -> Layout:
+def _layout(written: tuple[str, str, Any]) -> Layout:
     """A layout from its name, its file and the facts in it. Raises PressError."""
     name, file, facts = written
+    if not isinstance(facts, dict):
+        raise PressError(Problem(f"{file}:1", "facts: these are no keys and values", "write `#metadata((title: …))`"))
+    if "name" in facts:
+        raise PressError(Problem(f"{file}:1", "facts: name: the file's name is the layout's", "delete it"))
     try:
         return Layout.model_validate({"name": name, **_frozen(facts)})
     except ValidationError as error:

@@ -13,6 +13,7 @@ from press.schema.yaml_nodes import Key
 SIZE = "size"  # every layout with `sizes` has it
 FREE = "free"  # of a board layout: whether the middle cell is free
 LINK = "link"  # of a board layout: which link its codes carry
+MAX_TEXT = 600  # characters: an introduction on a cover; Typst takes minutes to find out that a book does not fit
 _LINK = Option(
     type="choice",
     default="",
@@ -62,6 +63,8 @@ def _wrong(option: Option, value: Any) -> str | None:
         return None if isinstance(value, bool) else "write true or false"
     if not isinstance(value, str) or not value.strip():
         return 'write a text, in "quotes"'
+    if option.type == "text" and len(value) > MAX_TEXT:
+        return f"shorten it to at most {MAX_TEXT} characters: it has {len(value)}"
     if option.type == "choice" and value not in option.choices:
         return f"choose one of: {', '.join(option.choices)}"
     return None

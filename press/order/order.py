@@ -10,7 +10,7 @@ from press.colour.printing_condition import BUNDLED
 from press.content.texts import TextChanges
 from press.errors import PressError, Problem, refuse_if
 from press.paths import Project
-from press.schema.validation import FileName, Line, Loaded, Model, Name, PlainLine, load, printed
+from press.schema.validation import FilePath, Line, Loaded, Model, Name, PlainLine, load, printed
 from press.system.safe_files import links_leading_out
 
 MAX_BOARDS = 1_000_000
@@ -73,7 +73,7 @@ class Order(Model):
         "podcast"
     )
     profile: Annotated[
-        FileName, Field(description="`fogra39` (bundled), or the path of your own CMYK output profile.")
+        FilePath, Field(description="`fogra39` (bundled), or the path of your own CMYK output profile.")
     ] = BUNDLED
     colours: Annotated[
         Inks | None,
@@ -125,7 +125,7 @@ def overridden(order: Loaded[Order], overrides: Overrides, project: Project) -> 
 
 
 def _wrong_options(order: Order, overrides: Overrides, project: Project) -> Iterator[Problem]:
-    if overrides.brand and overrides.brand not in project.brands():
+    if overrides.brand is not None and overrides.brand not in project.brands():
         yield Problem("--brand", f"there is no brand `{overrides.brand}`", _choose(project.brands()))
     products = [item.product for item in order.items]
     for name in overrides.only:

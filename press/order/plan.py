@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from press.brand.brand import Brand
 from press.brand.faces import Face, missing_glyphs
@@ -61,6 +62,11 @@ class Plan:
     def name(self) -> str:
         """Under which it is published: the order's, or the variant's."""
         return f"{self.id}{JOINT}{self.variant}" if self.variant else self.id
+
+    @property
+    def printed(self) -> tuple[Loaded[Any], ...]:
+        """All that is written and printed."""
+        return (*self.content.parts, self.brand, self.order)
 
     def at_item(self, product: str, key: str) -> str:
         """`file:line` of a key of the order's item that makes a product, whatever the command line changed."""

@@ -9,7 +9,13 @@ from press.typesetting.typst_facts import SetFacts
 
 LIST_TEXTS = ("play_step_", "cards_step_", "caller_rule_")  # keys of content/texts.yaml that are steps of a list
 CONTENTS = "arguments_contents"  # the text a table of contents is fitted as
+QUOTES = dict.fromkeys(map(ord, "„“”‚‘’"))
 CALLER = "list"  # the place of a sentence on the caller's list
+
+
+def bare(text: str) -> str:
+    """A sentence without its number and quotation marks: quoted, those within it become others."""
+    return text.translate(QUOTES).lstrip("0123456789 ").strip()
 
 
 @dataclass(frozen=True)

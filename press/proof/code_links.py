@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from press.content.content import Content
-from press.content.typography import readable_link
+from press.content.typography import quoted, readable_link
 from press.order.link_rules import is_placeholder
 from press.order.product import Product
 from press.proof.proof_model import Codes, ProofModel
@@ -71,14 +71,14 @@ def _link(link: str, content: Content, uses: tuple[tuple[str, int], ...]) -> Cod
 def _leads_to(link: str, content: Content) -> str:
     podcast = content.podcast.value
     if link == podcast.link:
-        return f"Podcast „{podcast.name}“"
+        return f"Podcast {quoted(podcast.name)}"
     if link == podcast.newsletter.link:
         return "Newsletter"
     for episode in podcast.episodes:
         if link == episode.link:
             numbers = [str(n) for n, phrase in enumerate(content.phrases, 1) if phrase.episode == episode.id]
             name = f"Folge {episode.number}" if episode.number else "Folge"
-            return f"{name} „{episode.title}“" if episode.title else f"{name} zu Spruch {', '.join(numbers)}"
+            return f"{name} {quoted(episode.title)}" if episode.title else f"{name} zu Spruch {', '.join(numbers)}"
     return "Website"
 
 

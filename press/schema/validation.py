@@ -26,8 +26,10 @@ from press.schema.urls import MAX_HOST, host_fault, link_fault
 from press.schema.yaml_nodes import Key
 from press.schema.yaml_scalars import number_fault
 from press.schema.yaml_source import Source, read
+from press.system.written_names import leading_out, on_the_net
 
 MAX_REPORTED = 200  # mistakes of one file; who made more made one that repeats
+LONGEST_WORD = 20  # characters, with its space, as an average: a limit in words is one in characters, too
 MAX_LINK = 300  # characters; more makes a code too fine to print at a sensible size
 UNPRINTABLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")  # Unicode categories; the last two would break a line
 PRINTABLE_CONTROLS = {"\u00ad"}  # soft hyphen: where a board text may break
@@ -63,6 +65,18 @@ def _file_name(value: Any) -> Any:
     return _printable(value) if isinstance(value, str) else value
 
 
+def _inside(value: str) -> str:
+    if fault := leading_out(value):
+        raise wrong(*fault)
+    return value
+
+
+def _of_this_machine(value: str) -> str:
+    if fault := on_the_net(value):
+        raise wrong(*fault)
+    return value
+
+
 def _printable(value: str) -> str:
     if bad := [c for c in value if unicodedata.category(c) in UNPRINTABLE and c not in PRINTABLE_CONTROLS]:
         raise wrong(f"the character U+{ord(bad[0]):04X} cannot be printed", "delete it")
@@ -88,11 +102,14 @@ def _name(value: str) -> str:
 
 
 def words(most: int) -> AfterValidator:
-    """At most so many words."""
+    """At most so many words, and characters in proportion."""
+    longest = most * LONGEST_WORD
 
     def check(value: str) -> str:
         if (count := len(value.split())) > most:
             raise wrong(f"{count} words, {count - most} too many", f"shorten it to at most {most} words")
+        if (length := len(value)) > longest:
+            raise wrong(f"{length} characters, {length - longest} too many", f"shorten it to at most {longest}")
         return value
 
     return AfterValidator(check)
@@ -103,7 +120,9 @@ Line = Annotated[Text, Field(max_length=120)]
 PlainLine = Annotated[
     str, BeforeValidator(clean), Field(min_length=1, max_length=120)
 ]  # as written: not ours, or not printed
-FileName = Annotated[str, BeforeValidator(_file_name), Field(min_length=1, max_length=120)]
+_Written = Annotated[str, BeforeValidator(_file_name), Field(min_length=1, max_length=120)]
+FileName = Annotated[_Written, AfterValidator(_inside)]  # of a file in the folder of the file that names it
+FilePath = Annotated[_Written, AfterValidator(_of_this_machine)]  # from the project's folder, or absolute
 Id = Annotated[str, Field(pattern=PATTERN, max_length=40)]  # of what lies in a file
 # Of what is a file or makes one: orders, decks, brands, items, layouts.
 Name = Annotated[str, Field(pattern=PATTERN, max_length=LONGEST), AfterValidator(_name)]
@@ -147,11 +166,9 @@ def load(path: Path, name: str, model: type[M]) -> Loaded[M]:
 
 def _causes(found: list[ErrorDetails]) -> Iterator[ErrorDetails]:
     """The mistakes without those that follow from them: entries with a mistake are not counted as entries."""
-    places = [detail["loc"] for detail in found]
+    around = {detail["loc"][:depth] for detail in found for depth in range(len(detail["loc"]))}
     for detail in found:
-        here = detail["loc"]
-        inside = any(len(place) > len(here) and place[: len(here)] == here for place in places)
-        if not (detail["type"] == "too_short" and inside):
+        if not (detail["type"] == "too_short" and detail["loc"] in around):
             yield detail
 
 

@@ -1,5 +1,6 @@
 """The lock: one build of an order at a time, and nobody clears away what another is at work on."""
 
+import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
@@ -8,7 +9,7 @@ from filelock import FileLock, Timeout
 
 from press.errors import Exit, PressError, Problem
 from press.paths import Project
-from press.system.safe_files import is_folder, is_plain_file, refuse_other_than_folder, take_away
+from press.system.safe_files import refuse_other_than_folder, take_away_other_than
 
 SUFFIX = ".lock"
 # Whoever opened the file just before its holder deleted it has to try again: with another one.
@@ -64,8 +65,6 @@ def _acquired(project: Project, path: Path, lock: FileLock) -> AbstractContextMa
 def _prepare(project: Project, path: Path) -> None:
     """A place for the lock: build/ as somebody made it, or a new one; what is not a folder or a lock there goes."""
     refuse_other_than_folder(project, project.build)
-    if not is_folder(project.private):
-        take_away(project.private)
-        project.private.mkdir(parents=True, exist_ok=True)
-    if not is_plain_file(path):
-        take_away(path)
+    take_away_other_than(stat.S_ISDIR, project.private)
+    project.private.mkdir(parents=True, exist_ok=True)
+    take_away_other_than(stat.S_ISREG, path)

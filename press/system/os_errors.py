@@ -5,19 +5,24 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import disk_usage
+from tempfile import gettempdir
 
 from press.errors import Exit, PressError, Problem
 
+MACHINE = "this machine"
+UNNAMED = "a file that the system does not name"
 AGAIN = "then run the command again"
 NO_THREAD = "can't start new thread"  # Python's own words for it
 
-# What the system says by number → what that means, and how to mend it. `{disk}` is where the disk is mounted.
+# What the system says by number → what that means, and how to mend it. `{disk}` is where the disk is mounted, or what
+# is known of it.
 _MEANINGS = {
     errno.ENOSPC: ("the disk {disk} is full", f"make room on it, {AGAIN}"),
     errno.EDQUOT: ("your share of the disk {disk} is used up", f"delete something of yours on it, {AGAIN}"),
     errno.EFBIG: (
         "larger than a file may be here",
-        f"raise the limit (ulimit -f), or use another disk than {{disk}}, {AGAIN}",
+        f"raise the limit (ulimit -f), or use another disk, {AGAIN}",
     ),
     errno.EROFS: ("the disk {disk} can only be read", f"make it writable, or work in a copy elsewhere, {AGAIN}"),
     errno.EACCES: (
@@ -45,6 +50,10 @@ _MEANINGS = {
 }
 
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+_OF_THE_MACHINE = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN)
+
+
 @contextmanager
 def explaining_os_errors(root: Path) -> Iterator[None]:
     """Inside, what the system refuses is raised as a PressError; `root` is the project's folder.
@@ -57,10 +66,22 @@ def explaining_os_errors(root: Path) -> Iterator[None]:
         number = _number(error)
         if number not in _MEANINGS:
             raise
-        path = _path(error) or root / "build"
-        what, fix = (text.format(disk=_disk(path)) for text in _MEANINGS[number])
-        where = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+        where, disk = _place(error, number, root)
+        what, fix = (text.format(disk=disk) for text in _MEANINGS[number])
         raise PressError(Problem(where, what, fix), Exit.MACHINE) from error
+
+
+def _place(error: Exception, number: int, root: Path) -> tuple[str, Path | str]:
+    """What an error is about, as people read it, and the disk that holds it."""
+    named = _named(error)
+    if named is None and number in _NO_ROOM:  # to write into an open file: the press writes in two places
+        named = str(min(root / "build", Path(gettempdir()), key=_room))
+    if named is None:
+        return MACHINE if number in _OF_THE_MACHINE else UNNAMED, "it lies on"
+    if not os.path.isabs(named):
+        return named, "it lies on"
+    path = Path(named)
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else named, _disk(path)
 
 
 def _number(error: Exception) -> int | None:
@@ -74,9 +95,17 @@ def _number(error: Exception) -> int | None:
     return errno.ENOENT if isinstance(error, FileNotFoundError) else None
 
 
-def _path(error: Exception) -> Path | None:
-    named = getattr(error, "filename", None) or next(iter(error.args), None)
-    return Path(named).absolute() if isinstance(named, str | Path) and os.path.isabs(named) else None
+def _named(error: Exception) -> str | None:
+    """The file's name, as it is in the error: absolute, if it is a path of ours."""
+    if isinstance(name := getattr(error, "filename", None), str | bytes | Path):
+        return os.fsdecode(name)
+    first = next(iter(error.args), None)
+    return str(first) if isinstance(first, str | Path) and os.path.isabs(first) else None
+
+
+def _room(path: Path) -> int:
+    """How many bytes are free on the disk of a path."""
+    return disk_usage(_disk(path)).free
 
 
 def _disk(path: Path) -> Path:

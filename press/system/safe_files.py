@@ -4,11 +4,14 @@ folders that others may have put something else in the place of."""
 import os
 import shutil
 import stat
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from press.errors import Exit, PressError, Problem
 from press.paths import Project
+from press.system.written_names import leading_out
 
 JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT of winnt.h
 
@@ -28,14 +31,36 @@ def read_file(path: Path, most: int) -> bytes:
 def read_plain_file(path: Path, most: int) -> bytes:
     """At most so many bytes of a plain file. Raises OSError for all else: a link is not followed, a pipe or a device
     is not waited for."""
+    with open_plain_file(path) as file:
+        return file.read(most)
+
+
+def open_plain_file(path: Path) -> BinaryIO:
+    """A plain file, to read; all else is refused like that. Raises OSError."""
     kind = os.lstat(path).st_mode
     if not stat.S_ISREG(kind):
         raise OSError("a link" if stat.S_ISLNK(kind) else "not a file")
-    handle = os.open(path, os.O_RDONLY | _AT_ONCE)
-    with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):  # in whose place it came meanwhile
-            raise OSError("not a file")
-        return file.read(most)
+    file = os.fdopen(os.open(path, os.O_RDONLY | _AT_ONCE), "rb")
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):  # in whose place it came meanwhile
+        file.close()
+        raise OSError("not a file")
+    return file
+
+
+def open_inside(folder: Path, name: str) -> BinaryIO | None:
+    """A plain file below a folder, by its name with slashes, to read; None if there is none. No link is followed, and
+    a name that by its form may lead elsewhere is not even looked for."""
+    if leading_out(name):
+        return None
+    path = folder
+    try:
+        for part in PurePosixPath(name).parts:
+            if not is_folder(path):
+                return None
+            path /= part
+        return open_plain_file(path)
+    except (OSError, ValueError):  # also a name no file can have
+        return None
 
 
 def reason(error: OSError) -> str:
@@ -80,6 +105,17 @@ def take_away(path: Path) -> None:
         path.rmdir()  # a junction goes like an empty folder
     else:
         path.unlink(missing_ok=True)
+
+
+def take_away_other_than(wanted: Callable[[int], bool], path: Path) -> None:
+    """Deletes what lies there unless its mode is of the wanted kind (`stat.S_ISREG`, `stat.S_ISDIR`). Raises OSError.
+
+    One look decides: what is not there now may be another's the moment after.
+    """
+    with suppress(FileNotFoundError):
+        found = os.lstat(path)
+        if not wanted(found.st_mode) or getattr(found, "st_reparse_tag", 0) == JUNCTION:
+            take_away(path)
 
 
 def links_leading_out(project: Project, folder: Path) -> Iterator[Problem]:

@@ -4,22 +4,50 @@ import os
 import shutil
 import sys
 import textwrap
+from io import TextIOWrapper
 from typing import TextIO
+
+from press.errors import escaped
+
+OUTPUT = "standard output"
+MEANT = "\n\u00ad"  # a soft hyphen is part of a board's text
 
 
 def say(*lines: str) -> None:
-    """Prints lines. A reader that has seen enough (`| head`) and closes stops no work."""
+    """Prints lines; what would steer the terminal is spelled out. A reader that has seen enough (`| head`) and closes
+    stops no work. Raises OSError, which names the output, if it takes nothing for another reason."""
     try:
         for line in lines:
-            print(fitted(line, sys.stdout), flush=True)
+            print(fitted(escaped(line, but=MEANT), sys.stdout), flush=True)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, OUTPUT) from error
+
+
+def ready_streams() -> None:
+    """Makes standard streams that were closed before the command began lead nowhere, and the others speak UTF-8.
+
+    Nobody may get their numbers: what a library in C prints would end up in whatever file is opened next.
+    """
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.dup2(nowhere := os.open(os.devnull, os.O_RDWR), number)
+            if nowhere != number:
+                os.close(nowhere)
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, os.fdopen(number, mode, encoding="utf-8", closefd=False))
+        elif mode == "w" and isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def fitted(line: str, stream: TextIO) -> str:
     """A line as a terminal shows it well: broken between words, further lines set in. Through a pipe it stays whole."""
     columns = shutil.get_terminal_size().columns if stream.isatty() else 0
-    if not columns or len(line) <= columns:
+    if not columns or "\n" in line or len(line) <= columns:
         return line
     indent = " " * (len(line) - len(line.lstrip()) + 4)
     return textwrap.fill(line, columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)

@@ -1,5 +1,6 @@
 """The worker pool: work shared among processes - spawned, never forked: Typst's threads do not survive a fork."""
 
+import errno
 import multiprocessing
 import os
 import signal
@@ -21,6 +22,7 @@ Result = TypeVar("Result")
 
 WORTH_SHARING = 3  # jobs: another process needs half a second to begin
 AHEAD = 2  # jobs given to each process: what it does, and what comes next
+LACKING = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)  # what this process lacks as well
 PATIENCE = 0.1  # s between two looks for Ctrl-C: a waiting Windows process hears nothing in between
 
 
@@ -64,7 +66,8 @@ class WorkerPool:
 
         Raises what `work` raises, and PressError if a process is ended from outside.
         """
-        if self.count == 1 or len(jobs) < WORTH_SHARING:
+        pool = self._others_at_hand() if len(jobs) >= WORTH_SHARING else None
+        if pool is None:
             yield from map(work, jobs)
             return
         waiting = deque(range(len(jobs)))
@@ -76,7 +79,7 @@ class WorkerPool:
                     done |= {n: given.pop(n).result() for n in list(given) if given[n].done()}
                     while waiting and len(given) < AHEAD * (self.count - 1):
                         theirs = waiting.popleft()
-                        given[theirs] = self._give(work, jobs[theirs])
+                        given[theirs] = self._give(pool, work, jobs[theirs])
                     if waiting:
                         own = waiting.popleft()
                         done[own] = work(jobs[own])
@@ -103,20 +106,29 @@ class WorkerPool:
         done = self.map(work, jobs)
         return self.progress.over(done, doing, sizes or [1] * len(jobs), unit) if self.progress else done
 
-    def _give(self, work: Callable[[Job], Result], job: Job) -> "Future[Result]":
-        if self._pool is None:
+    def _others_at_hand(self) -> ProcessPoolExecutor | None:
+        """The other processes, if this one is not to work alone."""
+        if self._pool is None and self.count > 1:
             self._pool = self._begun()
+            self.count = self.count if self._pool else 1
+        return self._pool
+
+    def _give(self, pool: ProcessPoolExecutor, work: Callable[[Job], Result], job: Job) -> "Future[Result]":
         before = set(multiprocessing.active_children())
-        future = self._pool.submit(work, job)
+        future = pool.submit(work, job)
         self._others |= set(multiprocessing.active_children()) - before
         return future
 
-    def _begun(self) -> ProcessPoolExecutor:
+    def _begun(self) -> ProcessPoolExecutor | None:
+        """The others; none where the system has nothing that processes could wait for each other with: containers have
+        no /dev/shm, or one that can only be read, and some systems no semaphores."""
         try:
             return ProcessPoolExecutor(self.count - 1, multiprocessing.get_context("spawn"), _begin)
-        except OSError as error:
+        except (ImportError, OSError) as error:
             clear_frames(error.__traceback__)  # they keep the files of a pool half made open, which are too many
-            raise
+            if isinstance(error, OSError) and error.errno in LACKING:
+                raise
+            return None
 
 
 def _cores() -> int:

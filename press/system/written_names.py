@@ -1,19 +1,65 @@
-"""Files by the names that people write: the same letters find the same file, however they are composed."""
+"""Files by the names that people write: the same letters find the same file, however they are composed; and a name is
+judged by its form before anybody asks the system for it, which may be asking a stranger's server."""
 
 import unicodedata
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+
+from press.names import is_device
+
+Fault = tuple[str, str]  # what is wrong, and how to mend it
+
+_SLASHES = ("/", "\\")
+
+
+def leading_out(name: str) -> Fault | None:
+    """Why a name may lead out of the folder it is looked for in, or to no file, on any system; None if it stays.
+
+    Names have slashes. Windows takes backslashes, too, and asks another machine where two of them stand first; it knows
+    disks and streams by colons, and devices by names such as `nul`; it drops spaces and full stops at a name's end.
+    """
+    parts = PurePosixPath(name).parts
+    if fault := on_the_net(name):
+        return fault
+    if name.startswith(("/", "\\", "~")) or ".." in parts or name[1:2] == ":":
+        return "a path that leads out of the folder", "copy the file into the folder, and write its name"
+    if "\\" in name:
+        return "a backslash in a file's name", "write / between folder and file"
+    if ":" in name:
+        return "a colon in a file's name", "rename it"
+    if any(ord(character) < ord(" ") for character in name):
+        return "a control character in a file's name", "rename it"
+    if any(is_device(part) or part[-1:] in ". " for part in parts):
+        return "a name that Windows keeps for itself", "rename it"
+    return None
+
+
+def on_the_net(name: str) -> Fault | None:
+    """Why looking for a path might ask another machine, or a device of Windows; None if it cannot."""
+    if name[:1] in _SLASHES and name[1:2] in _SLASHES:
+        return "a path to another machine", "copy the file into the folder, and write its name"
+    return None
 
 
 def named_file(folder: Path, name: str) -> Path:
     """The file of a name, from a folder, absolute, or from the home folder (`~/`).
 
-    macOS decomposes letters (ä as a and ¨, NFD), other systems do not: where no file has the very name, one that reads
-    the same is meant. The path need not exist.
+    The path need not exist.
     """
     try:
-        path = folder / Path(name).expanduser()
+        return _found(folder, Path(name).expanduser())
     except RuntimeError:  # no such user
-        path = folder / name
+        return _found(folder, Path(name))
+
+
+def file_inside(folder: Path, name: str) -> Path:
+    """The same, of a name that does not lead out (see `leading_out`), from the folder alone."""
+    return _found(folder, Path(name))
+
+
+def _found(folder: Path, name: Path) -> Path:
+    """macOS decomposes letters (ä as a and ¨, NFD), other systems do not: where no file has the very name, one that
+    reads the same is meant."""
+    path = folder / name
     try:
         return path if path.exists() else _alike(path)
     except (OSError, ValueError):  # a name no file can have

@@ -2,6 +2,7 @@
 
 from press.brand.brand import Brand
 from press.content.content import Content, Episode, Phrase
+from press.content.typography import quoted
 
 
 def link_words(content: Content, brand: Brand) -> dict[str, str]:
@@ -20,5 +21,5 @@ def _of_episode(content: Content, phrase: Phrase, episode: Episode) -> str:
     """By its number and title; where it has neither, by the phrase it is about."""
     texts = content.texts.value
     number = f"{texts.episode} {episode.number}" if episode.number is not None else ""
-    title = f"„{episode.title}“" if episode.title else ""
-    return ", ".join(filter(None, (number, title))) or f"{texts.episode_listen} „{phrase.board}“"
+    title = quoted(episode.title) if episode.title else ""
+    return ", ".join(filter(None, (number, title))) or f"{texts.episode_listen} {quoted(phrase.board)}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from press.brand.brand import Brand
 from press.content.typography import readable_link
-from press.errors import Problem
+from press.errors import Problem, short
 from press.order.layouts import Layout
 from press.order.plan import Plan
 from press.order.product import Product
@@ -21,26 +21,30 @@ def overflows(plan: Plan, product: Product, fits: Iterable[FitFact]) -> Iterator
     yield from dict.fromkeys(_overflow(plan, product, fit) for fit in fits if fit.over > 0)
 
 
-def unreadable_codes(layout: Layout, codes: Iterable[CodeFact]) -> Iterator[Problem]:
-    """Every code of a layout that is too small or too fine."""
-    where = f"templates/layouts/{layout.name}.typ:1"
-    for code in codes:
-        if round(code.side, 3) < MIN_SIDE_MM:
-            yield Problem(where, f"a code of {code.side:.1f} mm", f"make it at least {MIN_SIDE_MM:g} mm")
-        elif round(code.module, 3) < MIN_MODULE_MM:
-            yield Problem(
-                where,
-                f"the link {code.link} makes modules of {code.module:.2f} mm, under {MIN_MODULE_MM:g} mm",
-                "use a shorter link, or a larger code",
-            )
+def unreadable_codes(plan: Plan, layout: Layout, codes: Iterable[CodeFact]) -> Iterator[Problem]:
+    """Every code of a layout that is too small, and every link that makes one too fine; each once."""
+    yield from dict.fromkeys(fault for code in codes if (fault := _unreadable(plan, layout, code)))
+
+
+def _unreadable(plan: Plan, layout: Layout, code: CodeFact) -> Problem | None:
+    if round(code.side, 3) < MIN_SIDE_MM:
+        where = f"templates/layouts/{layout.name}.typ:1"
+        return Problem(where, f"a code of {code.side:.1f} mm", f"make it at least {MIN_SIDE_MM:g} mm")
+    if round(code.module, 3) < MIN_MODULE_MM:
+        modules = f"modules of {code.module:.2f} mm in the code of `{layout.name}`, under {MIN_MODULE_MM:g} mm"
+        fix = "use a shorter one, by a redirect for example, or leave the layout out"
+        return Problem(_link_source(code.link, plan), f"the link {short(code.link)} makes {modules}", fix)
+    return None
+
+
+def overflow_problem(where: str, fit: FitFact, page: str) -> Problem:
+    """A text that runs over its place on a page: written at `where`, the page by its template's name."""
+    what, fix = _named(fit)
+    return Problem(where, f"{what} runs {fit.over:.1f} pt over the {fit.cell} of `{page}`, set in {fit.size:g} pt", fix)
 
 
 def _overflow(plan: Plan, product: Product, fit: FitFact) -> Problem:
-    what, fix = _named(fit)
-    where = f"the {fit.cell} of `{product.layout.name}`"
-    return Problem(
-        _source(plan, product, fit), f"{what} runs {fit.over:.1f} pt over {where}, set in {fit.size:g} pt", fix
-    )
+    return overflow_problem(_source(plan, product, fit), fit, product.layout.name)
 
 
 def _named(fit: FitFact) -> tuple[str, str]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, TypeAdapter, ValidationError
 
+from press.errors import PressError, Problem
 from press.order.imposition import Sheets
 from press.schema.validation import Model
 from press.typesetting.stamp_slots import Slot, Stamp, Stamped
@@ -61,6 +62,9 @@ class StampFact(Model):
     advance: float
 
 
+MOST_TOLD = 20  # facts that are none; who says more of them says one again and again
+MEND = "leave the label <fact> to the templates in lib/"
+
 Fact = Annotated[FitFact | CodeFact | PagesFact | SlotFact | StampFact, Field(discriminator="kind")]
 _FACTS: TypeAdapter[list[Fact]] = TypeAdapter(list[Fact])
 
@@ -79,10 +83,22 @@ class SetFacts:
         return tuple(code.link for code in self.codes if code.page == page)
 
 
-def read_facts(values: list[dict[str, Any]], sheets: Sheets | None) -> SetFacts:
-    """Facts in order. `sheets` are those that the job leaves to be stamped into its form."""
-    facts = _FACTS.validate_python(values)
-    (pages,) = (fact.count for fact in facts if isinstance(fact, PagesFact))
+def read_facts(values: list[Any], sheets: Sheets | None, template: str) -> SetFacts:
+    """Facts in order. `sheets` are those that the job leaves to be stamped into its form.
+
+    Raises PressError with the file of the `template`, as a job names it, if something else stands under <fact>.
+    """
+    where = f"templates/{template}.typ:1"
+    try:
+        facts = _FACTS.validate_python(values)
+    except ValidationError as error:
+        raise PressError(
+            Problem(where, f"fact {'.'.join(map(str, e['loc']))}: {e['msg']}", MEND) for e in error.errors()[:MOST_TOLD]
+        ) from None
+    counts = [fact.count for fact in facts if isinstance(fact, PagesFact)]
+    if len(counts) != 1:
+        raise PressError(Problem(where, f"{len(counts)} facts on the number of pages", MEND))
+    (pages,) = counts
     return SetFacts(
         tuple(fact for fact in facts if isinstance(fact, FitFact)),
         tuple(fact for fact in facts if isinstance(fact, CodeFact)),

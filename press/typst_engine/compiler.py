@@ -61,7 +61,7 @@ class Typesetter(Picklable):
     fonts: StagedFonts
     folder: Path
 
-    def facts(self, job: Job) -> list[dict[str, Any]]:
+    def facts(self, job: Job) -> list[Any]:
         """What a job's pages say once set: fitted sizes, overflows, codes, pages. Raises PressError."""
         return self.query(self._inputs(job), "<fact>")
 
@@ -80,9 +80,9 @@ class Typesetter(Picklable):
         """Puts a file on the stage, named by its content; gives the path as Typst takes it."""
         return self._stage.put(data, suffix)
 
-    def query(self, inputs: dict[str, str], label: str) -> list[dict[str, Any]]:
+    def query(self, inputs: dict[str, str], label: str) -> list[Any]:
         """The values under a label, with what `sys.inputs` is to hold. Raises PressError."""
-        values: list[dict[str, Any]] = json.loads(
+        values: list[Any] = json.loads(
             self._run(lambda compiler: (str(compiler.query(label, field="value")), []), inputs)
         )
         return values

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from press.errors import PressError, Problem, collecting
+from press.names import is_name, is_utf8
 from press.paths import Project
 from press.system.picklable import Picklable
 from press.system.safe_files import read_plain_file, reason
@@ -33,8 +34,8 @@ class Templates(Picklable):
 
     @property
     def layouts(self) -> list[str]:
-        """The names of all layouts that are among them."""
-        return sorted(name[len(LAYOUTS) : -len(SUFFIX)] for name in self.files if _is_layout(name))
+        """The names of all layouts that are among them; a file that is named otherwise is told elsewhere."""
+        return sorted(filter(is_name, (name[len(LAYOUTS) : -len(SUFFIX)] for name in self.files if _is_layout(name))))
 
     def of_layout(self, layout: str | None) -> "Templates":
         """All but the other layouts; without any layout for None."""
@@ -98,7 +99,7 @@ def _read(project: Project, path: Path) -> bytes | None:
     """A file's bytes; None if it went away meanwhile. Raises PressError."""
     where = f"{os.fsencode(project.name(path)).decode(errors='replace')}:1"
     mend = "put a plain file in its place, or take it away"
-    if not _is_utf8(path.name):
+    if not is_utf8(path.name):
         raise _refusal(where, "a name that is no UTF-8", "give it another name")
     try:
         data = read_plain_file(path, MAX_BYTES + 1)
@@ -113,13 +114,6 @@ def _read(project: Project, path: Path) -> bytes | None:
 
 def _refusal(where: str, what: str, fix: str) -> PressError:
     return PressError(Problem(where, what, fix))
-
-
-def _is_utf8(name: str) -> bool:
-    try:
-        return bool(name.encode())
-    except UnicodeEncodeError:
-        return False
 
 
 def _is_layout(name: str) -> bool:

@@ -17,9 +17,9 @@ LONGEST_S = 1.0  # or, where it never ends, as when a whole folder is copied, af
 LOOK_S = 0.5  # so often it looks even if nothing is told: a network drive tells nothing
 STEP_MS = 10  # how exactly it hears that something has happened
 
-Version = tuple[
-    int, int, int
-]  # two versions of a file differ in the time they were written, their size, or their inode
+# Two versions of a file differ in the time they were written, their size, their inode, or the time that the system
+# itself notes of any change: whoever puts the first back cannot put back the last. (Windows notes none.)
+Version = tuple[int, int, int, int]
 State = dict[str, Version]  # by file, as people name it
 
 
@@ -69,7 +69,7 @@ def _settled(project: Project) -> State:
 def _version(path: Path) -> Version | None:
     try:
         found = path.stat()
-        return found.st_mtime_ns, found.st_size, found.st_ino
+        return found.st_mtime_ns, found.st_size, found.st_ino, found.st_ctime_ns
     except OSError:  # gone since its folder was read
         return None
 
@@ -91,7 +91,9 @@ def _stirrings(folders: Iterable[Path]) -> Iterator[None]:
     except KeyboardInterrupt:
         raise_asked()
         raise
-    except OSError:  # the system gives no more watches: all programs share a limit
+    # The system gives no more watches (OSError), or not even something to watch with (which the library passes on as a
+    # RuntimeError): all programs share a limit.
+    except (OSError, RuntimeError):
         while True:
             time.sleep(LOOK_S)
             yield

@@ -10,22 +10,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from html import escape
-from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from importlib.resources import files
 from io import BytesIO
 from os import name as system
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from threading import Thread
 from typing import Any
 
 from press.delivery.filenames import INDEX, MANIFEST
-from press.watch.folder_server import HOST, Answer, FolderHandler
+from press.system.safe_files import open_inside
+from press.watch.folder_server import HOST, TYPES, Answer, FolderHandler
 
 PORT = 8412  # the same at each start, so that an open page finds it again; no service is registered for it (IANA)
 SHUT_S = 0.05  # between two looks whether to end
 STATE = "live/state.json"
-STATIC = {"live/live.js": "text/javascript", "live/live.css": "text/css"}  # of press/proof/static
+STATIC = ("live/live.js", "live/live.css")  # of press/proof/static
 WAITING = "waiting.html"  # there, too: the page of an order without a build
 
 
@@ -86,14 +86,14 @@ class _LiveHandler(FolderHandler):
 
     def answer(self, name: str) -> Answer:
         if name == INDEX:
-            return self._send("text/html; charset=utf-8", self._page())
+            return self._send(TYPES[".html"], self._page())
         if name == STATE:
             notice = self.server.notice
             return self._send(
-                "application/json", json.dumps({"build": self._build(), "notice": notice and asdict(notice)}).encode()
+                TYPES[".json"], json.dumps({"build": self._build(), "notice": notice and asdict(notice)}).encode()
             )
         if name in STATIC:
-            return self._send(f"{STATIC[name]}; charset=utf-8", _static(name.rpartition("/")[2]))
+            return self._send(TYPES[PurePosixPath(name).suffix], _static(PurePosixPath(name).name))
         return super().answer(name)
 
     def _page(self) -> bytes:
@@ -101,10 +101,11 @@ class _LiveHandler(FolderHandler):
         build = (
             self._build()
         )  # before the page is read: one that is replaced meanwhile is loaded anew, not taken for the new one
-        page = self.file(INDEX)
+        page = open_inside(self.folder, INDEX)
         script = f'<script src="live/live.js" data-build="{escape(build)}" defer></script>'
         head = f'<link rel="stylesheet" href="live/live.css">\n{script}\n</head>'
-        return (page.read_bytes() if page else _static(WAITING)).replace(b"</head>", head.encode(), 1)
+        with page or BytesIO(_static(WAITING)) as file:
+            return file.read().replace(b"</head>", head.encode(), 1)
 
     def _build(self) -> str:
         """Another one for each build; empty while there is none."""
@@ -115,10 +116,7 @@ class _LiveHandler(FolderHandler):
             return ""
 
     def _send(self, kind: str, data: bytes) -> BytesIO:
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
+        self.send_headers(kind, len(data))
         return BytesIO(data)
 
 

@@ -29,37 +29,33 @@ def size(ratio: float) -> tuple[int, int]:
     return width, round(width / ratio)
 
 
-def in_browser(browser, file: Path, shape: tuple[int, int]) -> Image.Image:
+def in_browser(page, file: Path, shape: tuple[int, int]) -> Image.Image:
     """The file as an <img> of this size on white, and its own proportions left alone."""
-    page = browser.new_page(viewport={"width": shape[0], "height": shape[1]})
-    try:
-        page.goto(file.parent.as_uri() + "/")  # a folder: an address whose files an image may show
-        page.set_content(
-            f'<body style="margin:0;background:#fff"><img src="{file.as_uri()}" style="display:block"></body>'
-        )
-        page.wait_for_function("document.images[0].complete")
-        page.evaluate(
-            "([w, h]) => { const i = document.images[0]; i.style.width = w + 'px'; i.style.height = h + 'px' }", shape
-        )
-        taken = page.screenshot(clip={"x": 0, "y": 0, "width": shape[0], "height": shape[1]})
-    finally:
-        page.close()
+    _show(page, file, "display:block", {"width": shape[0], "height": shape[1]})
+    page.evaluate(
+        "([w, h]) => { const i = document.images[0]; i.style.width = w + 'px'; i.style.height = h + 'px' }", shape
+    )
+    taken = page.screenshot(clip={"x": 0, "y": 0, "width": shape[0], "height": shape[1]})
     return Image.open(BytesIO(taken)).convert("RGB")
 
 
-def natural_ratio(browser, file: Path) -> float:
+def natural_ratio(page, file: Path) -> float:
     """Width over height that a browser gives the file if it is told one of them."""
-    page = browser.new_page()
-    try:
-        page.goto(file.parent.as_uri() + "/")
-        page.set_content(f'<img src="{file.as_uri()}" style="width:600px;height:auto">')
-        page.wait_for_function("document.images[0].complete")
-        width, height = page.evaluate(
-            "(() => { const b = document.images[0].getBoundingClientRect(); return [b.width, b.height] })()"
-        )
-    finally:
-        page.close()
+    _show(page, file, "width:600px;height:auto", {"width": 1280, "height": 720})
+    width, height = page.evaluate(
+        "(() => { const b = document.images[0].getBoundingClientRect(); return [b.width, b.height] })()"
+    )
     return width / height
+
+
+def _show(page, file: Path, style: str, viewport: dict[str, int]) -> None:
+    """The file alone on a white page."""
+    page.set_viewport_size(viewport)
+    folder = file.parent.as_uri() + "/"
+    if page.url != folder:
+        page.goto(folder)  # a folder: an address whose files an image may show
+    page.set_content(f'<body style="margin:0;background:#fff"><img src="{file.as_uri()}" style="{style}"></body>')
+    page.wait_for_function("document.images[0].complete")
 
 
 def in_office(svg: bytes, shape: tuple[int, int]) -> Image.Image:

@@ -1,18 +1,24 @@
 """Fonts of a brand's own: taken from its folder, or refused with their reason."""
 
+import os
 import re
+import sys
 import unicodedata
 from pathlib import Path
 
 import fontpkg
 import pytest
+from command import command
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 from tools import ROOT
 
 from press.brand.added_characters import ADDED
+from press.build.inputs import input_sums
 from press.errors import PressError
 from press.new_brand.specimen import build_specimen
+from press.order.order import Overrides
+from press.order.plan import make_plan
 
 FIRA = {file.path.name: file.path for file in fontpkg.families()["fira-sans"].files}
 
@@ -66,8 +72,9 @@ def test_files_that_are_no_fonts_are_left_alone(own) -> None:
     assert own.load()[0]
 
 
-def _restricted(font: TTFont) -> None:
-    font["OS/2"].fsType = 2
+def _rights(value: int):
+    """A change of a font: the bits of fsType, by the numbers of the standard."""
+    return lambda font: setattr(font["OS/2"], "fsType", value)
 
 
 def _symbols(font: TTFont) -> None:
@@ -84,7 +91,11 @@ BAD = {
         "outlines",
     ),
     "without characters": (lambda own: own.put("x.ttf", "X", _symbols), "without Unicode"),
-    "restricted": (lambda own: own.put("x.ttf", "X", _restricted), "forbids to put it into a PDF"),
+    "restricted": (lambda own: own.put("x.ttf", "X", _rights(2)), "forbids to put it into a PDF (fsType 2)"),
+    "no subsets": (lambda own: own.put("x.ttf", "X", _rights(0x100)), "forbids to put a part of it into a PDF"),
+    "no subsets, editable": (lambda own: own.put("x.ttf", "X", _rights(0x108)), "a part of it into a PDF (fsType 264)"),
+    "bitmaps alone": (lambda own: own.put("x.ttf", "X", _rights(0x200)), "forbids to put its outlines into a PDF"),
+    "a pipe": (lambda own: os.mkfifo(own.folder / "fonts" / "x.ttf"), "no file"),
     "web font": (lambda own: (own.folder / "fonts" / "x.woff2").write_bytes(b"wOF2"), "a web font"),
     "collection": (lambda own: (own.folder / "fonts" / "x.TTC").write_bytes(b"ttcf"), "a font collection"),
 }
@@ -102,6 +113,34 @@ def test_a_bad_file_is_refused(own, name: str) -> None:
     assert kit is None
     assert [problem.where for problem in problems] == [own.line("fonts:")]
     assert "`fonts/x." in problems[0].what and reason in problems[0].what and problems[0].fix
+
+
+@pytest.mark.parametrize("rights", [0, 4, 8, 6, 10, 12])
+def test_what_a_maker_allows_is_taken(own, rights: int) -> None:
+    """For preview and print, for editing; where several are set, the mildest counts."""
+    own.put("x.ttf", "Rathaus", _rights(rights))
+    own.change("display: Bitter", "display: Rathaus")
+    assert own.load()[0]
+
+
+def test_the_commands_tell_what_a_maker_forbids(own) -> None:
+    own.put("x.ttf", "X", _rights(2))
+    for arguments in (["check"], ["specimen", "--brand", own.id]):
+        done = command(own.project.root, *arguments)
+        assert done.returncode == 2 and "its maker forbids to put it into a PDF" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is UTF-8")
+def test_a_name_that_is_no_utf8(own) -> None:
+    """A file that nobody names, and a folder, are nobody's business; a font of such a name is told."""
+    os.mkdir(os.fsencode(own.folder) + b"/\xfe")
+    (own.folder / os.fsdecode(b"\xff.txt")).touch()
+    assert own.load()[0]
+    sums = input_sums(make_plan(own.project, "standard", Overrides(brand=own.id)))
+    assert any(name.endswith("/\udcff.txt") for name in sums)
+    os.rename(own.put("x.ttf", "Rathaus"), os.fsencode(own.folder) + b"/fonts/\xff.ttf")
+    kit, problems = own.load()
+    assert kit is None and problems[0].what == "`fonts/\\xff.ttf`: a name that is no UTF-8"
 
 
 def test_a_font_linked_from_outside_is_not_read(own, watched) -> None:

@@ -25,7 +25,7 @@ def test_a_logo_outside_the_folder(victim, watched, path: str) -> None:
         kit, problems = victim.load()
     assert kit is None
     assert [problem.where for problem in problems] == [victim.line("on-paper")]
-    assert "outside the brand's folder" in problems[0].what
+    assert "leads out of the folder" in problems[0].what
     assert not [what for what in opened if "secret" in what or "passwd" in what or "musterstadt" in what]
 
 

@@ -1,12 +1,13 @@
 """PDF and picture logos as a viewer shows them: turned, cropped, trimmed, with layers; in print and office."""
 
+import unicodedata
 from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from brand.logo_pictures import LOUD, difference, in_browser, in_office, natural_ratio, size
-from browsers import chromium, needs_chromium
+from browsers import needs_chromium
 from PIL import Image
 
 from press.brand.logo import picture_logo as raster
@@ -68,13 +69,14 @@ def test_registration_colour_is_no_colour_of_a_logo() -> None:
 
 @needs_chromium
 @pytest.mark.parametrize("name", ["exif6.jpg", "exif6_cmyk.jpg"])
-def test_picture_is_upright(profile, name: str) -> None:
+def test_picture_is_upright(browser, profile, name: str) -> None:
     data = (FILES / name).read_bytes()
     width, height = raster.examine(data)
     shape = size(width / height)
-    with chromium() as browser:
-        assert natural_ratio(browser, FILES / name) == pytest.approx(width / height, rel=0.01)
-        shown = in_browser(browser, FILES / name, shape)
+    page = browser.new_page()
+    assert natural_ratio(page, FILES / name) == pytest.approx(width / height, rel=0.01)
+    shown = in_browser(page, FILES / name, shape)
+    page.close()
     office = Image.open(BytesIO(raster.as_srgb(data, profile)))
     assert office.size == (width, height)
     loud, _ = difference(shown, office.convert("RGB").resize(shape), INK_ON_SCREENS)
@@ -82,3 +84,13 @@ def test_picture_is_upright(profile, name: str) -> None:
     assert not raster.may_pass(data, profile)
     turned, _ = difference(shown.transpose(Image.Transpose.ROTATE_180), office.convert("RGB").resize(shape), LOUD)
     assert turned > 0.1
+
+
+@pytest.mark.parametrize("written, on_disk", [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_name_composed_otherwise_than_on_disk(victim, written: str, on_disk: str) -> None:
+    """As of a brand that was made on a Mac and packed there."""
+    name = "Wappen  Größe.svg"
+    (victim.folder / "wappen.svg").rename(victim.folder / unicodedata.normalize(on_disk, name))
+    victim.change("on-paper: wappen.svg", f'on-paper: "{unicodedata.normalize(written, name)}"')
+    kit, problems = victim.load()
+    assert kit and not problems and kit.logos["on-paper"].data.startswith(b"<svg")

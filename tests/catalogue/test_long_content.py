@@ -47,7 +47,7 @@ def _refusals(plan: Plan) -> list[str]:
 
 
 def _faults(plan: Plan, product: Product, facts: SetFacts) -> list[Problem]:
-    return [*overflows(plan, product, facts.fits), *unreadable_codes(product.layout, facts.codes)]
+    return [*overflows(plan, product, facts.fits), *unreadable_codes(plan, product.layout, facts.codes)]
 
 
 def words(page: pypdfium2.PdfPage) -> list[tuple[str, int, tuple[float, float, float, float]]]:

@@ -14,8 +14,11 @@ from catalogue.paper import pages
 from catalogue.setting import finished, looks, order, planned
 from press.errors import PressError
 from press.order.layouts import load_layouts
-from press.order.options import FREE, LINK, SIZE, declared
+from press.order.options import FREE, LINK, SIZE, declared, option_faults
+from press.order.order import Item, Order
 from press.paths import Project
+from press.schema.validation import Loaded
+from press.schema.yaml_source import Source
 from press.typst_engine.templates import read_templates
 
 TEMPLATES = read_templates(Project.at(ROOT))
@@ -134,6 +137,16 @@ def test_the_poster_grows_with_its_size(project, size: str, trim: tuple, code: f
         and ground.right >= trim[0] + 2.99
         and ground.bottom >= trim[1] + 2.99
     )
+
+
+@pytest.mark.parametrize("letters, faults", [(600, []), (601, ["shorten it to at most 600 characters: it has 601"])])
+def test_a_text_option_has_a_limit(letters: int, faults: list[str]):
+    """A book for a title would be set for minutes before it is found not to fit."""
+    layout, name, title = LAYOUTS["plakat"], "content/orders/x.yaml", "x" * letters
+    items = (Item.model_validate({"layout": "plakat", "title": title}),)
+    whole = Order(about="x", brand="x", decks=("x",), items=items)
+    found = option_faults(items[0], layout, Loaded(whole, Source(name, None, {}, "")), ("items", 0))
+    assert [(problem.where, problem.fix) for problem in found] == [(f"{name}:1", fault) for fault in faults]
 
 
 @pytest.mark.parametrize(

@@ -20,5 +20,5 @@ def test_each_doubt_with_its_place(sample):
 
 def test_check_tells_each_once(sample):
     edit(sample / DECK, "board: Da könnte.*", "board: 'Ein 24\" Monitor?'")
-    _, _, notes = check(Project.at(sample))
+    notes = check(Project.at(sample)).notes
     assert [note.where for note in notes] == [f"{DECK}:11"]

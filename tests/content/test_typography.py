@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.content.typography import NBSP, WORD_JOINER, bind, readable_link
+from press.content.typography import NBSP, WORD_JOINER, bind, quoted, readable_link
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,16 @@ def test_binding_twice_is_binding_once_and_keeps_the_letters(text: str):
 )
 def test_shown(link: str, address: str):
     assert readable_link(link) == address
+
+
+@pytest.mark.parametrize(
+    "said, quotation",
+    [
+        ("Nein!", "„Nein!“"),
+        ("„Nein“, sagt der Chef.", "„‚Nein‘, sagt der Chef.“"),
+        ("Er sagt: „Nein, ‚nie‘.“", "„Er sagt: ‚Nein, „nie“.‘“"),
+        ("Wie geht’s?", "„Wie geht’s?“"),
+    ],
+)
+def test_quotations_in_quotations(said: str, quotation: str):
+    assert quoted(said) == quotation

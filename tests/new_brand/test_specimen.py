@@ -127,3 +127,14 @@ def test_a_brand_that_fails_has_none(victim) -> None:
     with pytest.raises(PressError):
         build_specimen(victim.project, victim.id)
     assert (before / "specimen.pdf").read_bytes() == stamp
+
+
+def test_what_is_too_long_is_refused_with_its_place(victim) -> None:
+    long = "https://www.musterstadt.example/" + "buergerservice" * 8
+    victim.change("website: https://www.musterstadt.example", f"website: {long}")
+    with pytest.raises(PressError) as refused:
+        build_specimen(victim.project, victim.id)
+    (problem,) = refused.value.problems
+    assert (
+        problem.where == f"assets/brands/{victim.id}/brand.yaml:6" and "over the address of `specimen`" in problem.what
+    )

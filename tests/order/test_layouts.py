@@ -93,12 +93,32 @@ def test_a_new_layout_is_one_new_file(sample):
         ("rows: 3", "rows: 3.5", "rows"),
         ('title: "[^"]*"', 'title: ""', "title"),
         ("sides: 1", "sides: 1, colour: true", "colour"),
+        ("sides: 1", 'sides: 1, name: "other"', "name"),
+        (r"trim: \(210, 297\)", "trim: (0.1, 297)", "trim"),
+        (r"trim: \(210, 297\)", "trim: (19.9, 297)", "trim"),
+        (r"trim: \(210, 297\)", "trim: (210, 1200.1)", "trim"),
+        (r"trim: \(210, 297\)", "trim: (float.inf, 297)", "trim"),
+        ('title: "[^"]*"', 'title: "x" * 200000', "title"),
     ],
 )
 def test_nonsense_facts(sample, find: str, put: str, told: str):
     drop(sample, "unsinn", find, put)
     message = refused(sample, "unsinn")
     assert message.startswith("templates/layouts/unsinn.typ:1: ") and told in message
+
+
+@pytest.mark.parametrize("facts", ["5", "5.5", "(1, 2)", "()", "none", '"x"', "true", "() => 1", "[x]"])
+def test_facts_that_are_no_facts(sample, facts: str):
+    drop(sample, "unsinn", "#metadata.*", f"#metadata({facts}) <layout>")
+    message = refused(sample, "unsinn")
+    assert message.startswith("templates/layouts/unsinn.typ:1: facts: ") and "title" in message
+
+
+@pytest.mark.parametrize("trim", ["(20, 1200)", "(20, 20)"])
+def test_the_smallest_and_the_largest_page(sample, trim: str):
+    drop(sample, "rand", r"trim: \(210, 297\)", f"trim: {trim}")
+    layout = load_layouts(read_templates(Project.at(sample)), ["rand"])["rand"]
+    assert layout.trim[0] == 20
 
 
 @pytest.mark.parametrize(

@@ -137,8 +137,11 @@ def test_codes_are_looked_for_in_parts_large_enough(side: float, read: bool):
 def test_what_typst_says_of_a_code(side: float, module: float, told: str | None):
     """The build stops before anything is printed: 20 mm, and 0.4 mm a module."""
     code = CodeFact(kind="code", side=side, module=module, link=LINK, page=1, told=True)
-    found = list(unreadable_codes(SimpleNamespace(name="probe"), [code]))
+    podcast = SimpleNamespace(value=SimpleNamespace(link=LINK), where=lambda *path: f"podcast.yaml:{path[0]}")
+    plan = SimpleNamespace(content=SimpleNamespace(podcast=podcast))
+    found = list(unreadable_codes(plan, SimpleNamespace(name="probe"), [code, code]))
     assert [told in problem.what for problem in found] == [True] * (told is not None)
+    assert all(problem.where in ("templates/layouts/probe.typ:1", "podcast.yaml:link") for problem in found)
 
 
 @pytest.mark.parametrize("over, count", [(0, 0), (-1, 0), (0.01, 1)])

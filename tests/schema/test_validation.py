@@ -1,12 +1,17 @@
 """Field types that all written files share, and how a mistake in one is told."""
 
+from contextlib import suppress
 from typing import Annotated
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 from tools import attempt
 
+from press.brand.brand import Brand
+from press.content.content import Deck, Episode, Newsletter, Phrase, Podcast
+from press.content.texts import TextChanges, Texts
 from press.errors import Problem
+from press.order.order import Delivery, Item, Order
 from press.schema.validation import Id, Line, Link, Model, Text, load, words
 
 
@@ -84,6 +89,26 @@ def test_words():
     assert valid(Annotated[str, words(3)], "a b c") == "a b c"
     with pytest.raises(ValidationError, match="4 words, 1 too many"):
         valid(Annotated[str, words(3)], "a b c d")
+
+
+def test_a_limit_in_words_is_one_in_characters():
+    """One word of a million letters is a word; Typst takes minutes to find no place for it."""
+    assert valid(Annotated[str, words(3)], "x" * 60) == "x" * 60
+    with pytest.raises(ValidationError, match="61 characters, 1 too many"):
+        valid(Annotated[str, words(3)], "x" * 61)
+
+
+def test_no_text_of_any_model_is_without_a_limit():
+    """Whatever is a text in a file that people write: a book in its place is refused before it is set."""
+    book, limitless = "x " * 100_000, []
+    for model in (Deck, Podcast, Texts, TextChanges, Brand, Order, Item, Delivery, Phrase, Episode, Newsletter):
+        for name, field in model.model_fields.items():
+            kind = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+            for value in (book, (book,), "x" * 200_000):
+                with suppress(ValidationError):
+                    TypeAdapter(kind).validate_python(value)
+                    limitless.append(f"{model.__name__}.{name}")
+    assert limitless == []
 
 
 class Leaf(Model):

@@ -13,7 +13,7 @@ from tools import DECK, PATIENCE_S, press
 from witness import BUILD, links_leading_out, rephrase, state
 
 from press.errors import PressError
-from press.system.os_errors import explaining_os_errors
+from press.system.os_errors import MACHINE, UNNAMED, explaining_os_errors
 
 LINUX = sys.platform == "linux"
 KB, MB = 1000, 1_000_000
@@ -152,31 +152,44 @@ def test_few_files_may_be_open(small):
 
 
 @pytest.mark.parametrize(
-    "error",
+    "error, where",
     [
-        OSError(errno.ENOSPC, "x"),
-        OSError(errno.EDQUOT, "x"),
-        OSError(errno.EROFS, "x"),
-        PermissionError(errno.EACCES, "x"),
-        OSError(errno.EMFILE, "x"),
-        OSError(errno.EIO, "x"),
-        MemoryError(),
-        FileNotFoundError(errno.ENOENT, "x"),
-        RuntimeError("can't start new thread"),
+        (OSError(errno.ENOSPC, "x"), "build"),  # where most is written
+        (OSError(errno.EDQUOT, "x"), "build"),
+        (OSError(errno.EROFS, "x"), UNNAMED),
+        (PermissionError(errno.EACCES, "x"), UNNAMED),
+        (OSError(errno.EIO, "x"), UNNAMED),
+        (FileNotFoundError(errno.ENOENT, "x"), UNNAMED),
+        (OSError(errno.EMFILE, "x"), MACHINE),
+        (MemoryError(), MACHINE),
+        (RuntimeError("can't start new thread"), MACHINE),
+        (OSError(errno.ENOSPC, "x", "standard output"), "standard output"),
+        (OSError(errno.EACCES, "x", b"/nowhere/\xff"), "/nowhere/\udcff"),
     ],
     ids=repr,
 )
-def test_the_one_form(tmp_path, error: Exception):
+def test_the_one_form(tmp_path, monkeypatch, error: Exception, where: str):
+    """What names no file is not laid on one."""
+    monkeypatch.setattr("press.system.os_errors.gettempdir", lambda: str(tmp_path))
     with pytest.raises(PressError) as told, explaining_os_errors(tmp_path):
         raise error
     (problem,) = told.value.problems
     assert (
         told.value.exit_code == 4
-        and problem.where == "build"
+        and problem.where == where
         and problem.what
         and problem.fix
         and "{" not in str(problem)
     )
+
+
+def test_of_two_disks_the_fuller_one_is_full(tmp_path, monkeypatch):
+    """A file that is written says nothing of its name: it lies in build/ or among the system's temporary files."""
+    monkeypatch.setattr("press.system.os_errors.gettempdir", lambda: "/elsewhere")
+    monkeypatch.setattr("press.system.os_errors._room", lambda path: 0 if path == Path("/elsewhere") else 1)
+    with pytest.raises(PressError) as told, explaining_os_errors(tmp_path):
+        raise OSError(errno.ENOSPC, "x")
+    assert told.value.problems[0].where == "/elsewhere"
 
 
 @pytest.mark.parametrize("named", ["build/x", "content/y.yaml"])

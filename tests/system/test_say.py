@@ -1,47 +1,47 @@
-"""Lines on a terminal: none longer than it is wide; whole through a pipe. Bars only where the cursor may move."""
+"""What is said: what is meant arrives, what steers a terminal does not, whatever became of the streams."""
 
-import io
+import os
+import subprocess
+import sys
 
 import pytest
+from tools import ROOT
 
-from press.system.progress import Progress
-from press.system.say import fitted, say
+from press.system.say import say
 
-LINE = "  draft  placeholder  content/podcast.yaml:8  https://example.org/ein-sehr-langer-weg is a placeholder"
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-def test_a_line_fits_the_terminal(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("COLUMNS", "80")
-    lines = fitted(LINE, Terminal()).splitlines()
-    assert len(lines) == 2 and all(len(line) <= 80 for line in lines)
-    assert lines[1].startswith("      ") and " ".join(" ".join(lines).split()) == " ".join(LINE.split())
+CLOSED = """
+import os, sys
+from press.system.say import ready_streams, say
+ready_streams()
+before = os.open(os.devnull, os.O_RDONLY)
+say("a line"), print("an error", file=sys.stderr), sys.stdin.read()
+assert before > 2, before  # no file of ours has the number of a stream
+"""
 
 
-@pytest.mark.parametrize("width, count", [(80, 1), (81, 2)])
-def test_only_what_is_too_long_is_broken(monkeypatch: pytest.MonkeyPatch, width: int, count: int):
-    monkeypatch.setenv("COLUMNS", "80")
-    line = ("ab " * 30)[: width - 1] + "c"
-    assert len(fitted(line, Terminal()).splitlines()) == count
+def test_what_would_steer_a_terminal_is_spelled_out(capsys):
+    say("a\x1b[31mb\x07\r\x9b", "\u202eabc\udcff", "zwei\nZeilen, weich\u00adgetrennt")
+    assert capsys.readouterr().out == (
+        "a\\u001B[31mb\\u0007\\u000D\\u009B\n\\u202Eabc\\uDCFF\nzwei\nZeilen, weich\u00adgetrennt\n"
+    )
 
 
-def test_through_a_pipe_a_line_stays_whole(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture):
-    monkeypatch.setenv("COLUMNS", "80")
-    say(LINE)
-    assert capsys.readouterr().out == LINE + "\n"
+@pytest.mark.skipif(os.name == "nt", reason="shells close streams elsewhere")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_lead_nowhere(closed):
+    command = f'exec "$0" -c "$1" {closed}'
+    done = subprocess.run(["sh", "-c", command, sys.executable, CLOSED], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ("" if ">&-" in closed.replace("2>&-", "") else "a line\n")
+    assert done.stderr == ("" if "2>&-" in closed else "an error\n")
 
 
-@pytest.mark.parametrize(
-    "settings, moves", [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)]
-)
-def test_no_cursor_is_moved_where_plain_text_is_wanted(monkeypatch: pytest.MonkeyPatch, settings, moves: bool):
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr("sys.stdout", Terminal())
-    for name, value in settings.items():
-        monkeypatch.setenv(name, value)
-    assert Progress().terminal is moves
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has a device that is always full")
+def test_output_that_takes_nothing_is_named(monkeypatch):
+    with open("/dev/full", "w") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        with pytest.raises(OSError, match="standard output"):
+            say("a line")
+        monkeypatch.undo()
+        with pytest.raises(OSError, match="No space"):  # what was not written comes again when it closes
+            full.close()

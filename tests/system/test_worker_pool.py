@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -54,6 +55,45 @@ def test_results_come_in_the_order_of_jobs_from_several_processes():
 def test_little_work_is_not_shared(count: int, jobs: range):
     with WorkerPool(count) as workers:
         assert {process for _, process in workers.map(square, jobs)} == {os.getpid()}
+
+
+@pytest.mark.parametrize(
+    "lack", [FileNotFoundError(2, "x"), OSError(30, "x"), PermissionError(13, "x"), ImportError("x")]
+)
+def test_where_processes_cannot_wait_for_each_other_one_works_alone(monkeypatch, lack: Exception):
+    """As in a container without /dev/shm; asked once, not for each job."""
+    tries = []
+    monkeypatch.setattr("press.system.worker_pool.ProcessPoolExecutor", lambda *_: tries.append(1) or fail(lack))
+    with WorkerPool(2) as workers:
+        for _ in range(2):
+            assert {process for _, process in workers.map(square, JOBS)} == {os.getpid()}
+    assert tries == [1]
+
+
+def test_what_this_process_lacks_as_well_is_told(monkeypatch):
+    monkeypatch.setattr("press.system.worker_pool.ProcessPoolExecutor", lambda *_: fail(OSError(24, "x")))
+    with WorkerPool(2) as workers, pytest.raises(OSError, match="24"):
+        list(workers.map(square, JOBS))
+
+
+def fail(error: Exception):
+    raise error
+
+
+ALONE = """
+from press.system.worker_pool import WorkerPool
+with WorkerPool(2) as workers:
+    print(list(workers.map(abs, range(-4, 0))), workers.count)
+"""
+MOUNTED = ("unshare", "--map-root-user", "--mount", "sh", "-c", 'mount -t tmpfs -o ro none /dev/shm && exec "$0" "$@"')
+
+
+def test_without_dev_shm():
+    """The real thing: a /dev/shm in which nothing can be made."""
+    if not shutil.which("unshare") or subprocess.run([*MOUNTED, "true"], capture_output=True).returncode:
+        pytest.skip("needs Linux, and the right to mount in a namespace of one's own")
+    done = subprocess.run([*MOUNTED, sys.executable, "-c", ALONE], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("[4, 3, 2, 1] 1\n", "")
 
 
 def test_a_problem_arrives_as_it_was_raised():

@@ -4,8 +4,8 @@ import pytest
 from tools import BUILT, DECK, ORDER, PODCAST, edit, make, write_deck, write_item
 
 from press.errors import PressError
+from press.typesetting.typst_facts import read_facts
 
-BINGO, BROCHURE = "templates/layouts/bingo-3x3.typ", "templates/layouts/argumente.typ"
 FINE = "https://probefunk.example/" + "x" * 250
 
 
@@ -46,19 +46,27 @@ def test_phrases_that_are_on_no_board_count_too(sample):
 
 
 @pytest.mark.parametrize(
-    "find, layout", [("link: https://probefunk.example$", BINGO), ("link: https://probefunk.example/1", BROCHURE)]
+    "find, line, layout",
+    [
+        ("link: https://probefunk.example$", 4, "bingo-3x3"),
+        ("link: https://probefunk.example/1", 12, "argumente"),
+    ],
 )
-def test_a_link_too_long_for_a_code(sample, find: str, layout: str):
+def test_a_link_too_long_for_a_code(sample, find: str, line: int, layout: str):
     edit(sample / PODCAST, find, f"link: {FINE}")
-    told = problems(sample)
-    assert any(line.startswith(layout) and FINE in line and "under 0.4 mm" in line for line in told)
+    (told,) = too_fine(problems(sample), layout)
+    assert told.startswith(f"{PODCAST}:{line}: the link {FINE[:40]}")
 
 
 def test_an_episode_link_too_long_for_the_sheets(sample):
     edit(sample / ORDER, "seed: 7", "seed: 7\nlink: episode")
     edit(sample / PODCAST, "link: https://probefunk.example/1", f"link: {FINE}")
-    told = problems(sample, only=("bingo-3x3",))
-    assert any(FINE in line and "under 0.4 mm" in line for line in told)
+    (told,) = too_fine(problems(sample, only=("bingo-3x3",)), "bingo-3x3")
+    assert told.startswith(f"{PODCAST}:12: the link {FINE[:40]}")
+
+
+def too_fine(told: list[str], layout: str) -> list[str]:
+    return [line for line in told if f"in the code of `{layout}`, under 0.4 mm" in line]
 
 
 def test_a_code_too_small(sample):
@@ -91,3 +99,16 @@ def test_an_address_that_runs_off_the_sheet(sample):
 def test_another_text_that_runs_over(sample):
     edit(sample / "content/texts.yaml", "^arguments_title: .*", f"arguments_title: {'W' * 110}")
     assert refused(sample).exit_code in (2, 3)
+
+
+PAGES = {"kind": "pages", "count": 1}
+
+
+@pytest.mark.parametrize("odd", [5, 5.5, [1, 2], [], None, "x", True, {}, {"kind": "x"}, {"kind": "fit"}, PAGES])
+def test_facts_that_are_none_are_told_with_the_layout(odd):
+    """A layout may put anything under the label; also the number of pages a second time."""
+    with pytest.raises(PressError) as error:
+        read_facts([PAGES, odd], None, "layouts/probe")
+    assert error.value.exit_code == 2
+    assert {problem.where for problem in error.value.problems} == {"templates/layouts/probe.typ:1"}
+    assert read_facts([PAGES], None, "layouts/probe").pages == 1

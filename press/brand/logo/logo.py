@@ -13,7 +13,7 @@ from press.brand.logo.faults import DPI, UnprintableError
 from press.brand.logo.fine_lines import LEAST_PT, thinnest
 from press.errors import PressError, Problem, collecting
 from press.schema.validation import Loaded
-from press.system.written_names import named_file
+from press.system.written_names import file_inside
 
 MAX_BYTES = 5_000_000
 PICTURES = (".png", ".jpg", ".jpeg")
@@ -61,7 +61,7 @@ def load_logos(folder: Path, brand: Loaded[Brand]) -> dict[str, Logo]:
 
 def load_logo(folder: Path, name: str, where: str) -> Logo:
     """Reads a logo from a brand's folder. Raises PressError with all that keeps it from print."""
-    path = named_file(folder, name).resolve()
+    path = file_inside(folder, name).resolve()
     suffix = path.suffix.lower()
     if not path.is_relative_to(folder.resolve()):
         raise PressError(Problem(where, f"`{name}` lies outside the brand's folder", "copy the file into it"))

@@ -1,13 +1,14 @@
 """Rewrites every colour of a page, in its own content and in all that it draws."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Name, Object, Operator, Page, Pdf, Stream
 from PIL import Image
 
 from press.pdf.graphics.colour_operators import BLACK, Colour, colour_from, space_name
-from press.pdf.graphics.content_stream import Operands, instructions
+from press.pdf.graphics.content_stream import Operands
 from press.pdf.graphics.shadings import recoloured_shading
 
 FILL_SETTERS = {"g", "rg", "k", "sc", "scn"}
@@ -47,9 +48,10 @@ class _Recolour:
     def rewritten(self, stream: Page | Stream, resources: Object) -> bytes:
         fill = stroke = BLACK
         stack: list[tuple[Colour, Colour]] = []
-        written: list[tuple[Operands, Operator]] = []
-        for operands, operator in instructions(stream):
-            op = str(operator)
+        written: list[Any] = []
+        for instruction in pikepdf.parse_content_stream(stream):
+            operands: Any = instruction.operands
+            op = str(instruction.operator)
             if op in UNKNOWN:
                 raise ValueError("an inline image")
             if op == "q":
@@ -64,13 +66,13 @@ class _Recolour:
                 space = Colour(space_name(resources.get("/ColorSpace", Dictionary()).get(operands[0], operands[0])), ())
                 fill, stroke = (space, stroke) if op == "cs" else (fill, space)
             elif op in FILL_SETTERS:
-                fill = colour_from(op, operands, fill)
+                fill = colour_from(op, list(operands), fill)
                 written.append(self.setter(fill, 0))
             elif op in STROKE_SETTERS:
-                stroke = colour_from(op.lower(), operands, stroke)
+                stroke = colour_from(op.lower(), list(operands), stroke)
                 written.append(self.setter(stroke, 1))
             else:
-                written.append((operands, operator))
+                written.append(instruction)  # as it is: most set no colour, and taking one apart costs
         return pikepdf.unparse_content_stream(written)
 
     def _shaded(self, name: Name, resources: Object, stream: Page | Stream) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from press.pdf.spoken_text import Part
 from press.preflight.document import Document
-from press.preflight.meaning import Answer
+from press.preflight.meaning import Answer, bare
 
 CODE = "arguments"
 SEVERITY = "error"
@@ -25,7 +25,7 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
 
 
 def _is_of(part: Part, answer: Answer) -> bool:
-    return part.said.strip("„“0123456789 ") == answer.board.strip("„“0123456789 ")
+    return bare(part.said) == bare(answer.board)
 
 
 def _below(parts: list[Part], place: int) -> Iterator[Part]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from press.pdf.spoken_text import Part
 from press.pdf.structure import Element, tables
 from press.preflight.document import Document
+from press.preflight.meaning import bare
 
 CODE = "lists"
 SEVERITY = "error"
@@ -18,9 +19,9 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     for step in meaning.steps:
         if any(part.said.endswith(step) and part.kind != "Document" for part in parts) and not _item(parts, step):
             yield None, f"the step „{step}“ is no item of a list", "set steps through the shared part `steps`"
-    entries = {part.said.lstrip("0123456789 "): part for part in parts if part.kind == "Reference"}
+    entries = {bare(part.said): part for part in parts if part.kind == "Reference"}
     for sentence in meaning.contents:
-        if sentence.lstrip("0123456789 ") not in entries:
+        if bare(sentence) not in entries:
             yield (
                 None,
                 f"„{sentence}“ is no entry of the contents",
@@ -30,9 +31,9 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
         if not any(kid.get("/S") == "/Link" for kid in part.element.get("/K", ())):
             yield None, f"entry {number} of the contents leads nowhere", "link it to the heading it names"
     rows = {row.kids[0].object.objgen: row for table in tables(document.pdf) for row in table.all("TR") if row.kids}
-    named = {part.said.split(" ", 1)[-1]: rows.get(part.element.objgen) for part in parts if part.kind == "TH"}
+    named = {bare(part.said): rows.get(part.element.objgen) for part in parts if part.kind == "TH"}
     for sentence in meaning.rows:
-        row = named.get(sentence)
+        row = named.get(bare(sentence))
         if row is None:
             yield None, f"„{sentence}“ heads no row of a table", "set the sentences as the first cells of a table"
         elif not all(map(_says_something, row.kids[1:])):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from press.preflight.document import Document
+from press.preflight.meaning import bare
 
 CODE = "numbers"
 SEVERITY = "error"
@@ -22,11 +23,7 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
             yield None, f"the number {part.said} is read by itself", FIX
         if not part.is_heading and part.kind not in ("TD", "TH", "TOCI"):
             continue
-        words = part.said.replace("„", "").replace("“", "").lstrip("0123456789 ")
-        due = next((number for board, number in numbers.items() if _bare(board) == words), None)
+        words = bare(part.said)
+        due = next((number for board, number in numbers.items() if bare(board) == words), None)
         if due is not None and not part.said.startswith(f"{due} "):
             yield None, f"the sentence „{words}“ is read without its number {due}", FIX
-
-
-def _bare(board: str) -> str:
-    return board.replace("„", "").replace("“", "").lstrip("0123456789 ")

@@ -1,6 +1,7 @@
 """The cascade: what attributes, style sheets and its own style say of each element, weighed as a browser does."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -12,6 +13,8 @@ from press.brand.logo.faults import AS_PNG, Fault, UnprintableError
 from press.brand.logo.svg_reading.css_values import COLOURS, GEOMETRY, KEYWORDS, LENGTHS, PAINTS, SHARES, is_valid
 
 MAX_RULES = 2_000  # of all style sheets; Illustrator writes one a colour
+MAX_SELECTOR = 100  # tokens of one selector; drawing programs write one or two, CPython compiles about 200 in a row
+MAX_BRACKETS = 50  # open at once; drawing programs write three: @media, a rule, a function
 MAX_MATCHES = 100_000  # rules that hold for elements, all told
 
 Style = dict[str, str]  # property → value
@@ -113,10 +116,25 @@ def _is_for_screens(media: str) -> bool:
 def _selectors(rule: QualifiedRule) -> list[Any]:
     if ":has(" in tinycss2.serialize(rule.prelude).lower():
         raise UnprintableError(("a style sheet with :has()", _SHEET))
+    if max(_selector_sizes(rule.prelude)) > MAX_SELECTOR:
+        raise UnprintableError((f"a style sheet with a selector of more than {MAX_SELECTOR} parts", _SHEET))
     try:
         return [one for one in cssselect2.compile_selector_list(rule.prelude) if one.pseudo_element is None]
     except cssselect2.SelectorError:  # a browser passes over the rule, too
         return []
+
+
+def _selector_sizes(prelude: list[Node]) -> Iterator[int]:
+    """Tokens of each selector of a list, with those in its brackets."""
+    size = 0
+    for token in prelude:
+        if token.type == "literal" and token.value == ",":
+            yield size
+            size = 0
+        else:
+            inside = getattr(token, "arguments", None) or getattr(token, "content", None) or []
+            size += 1 + sum(_selector_sizes(inside))
+    yield size
 
 
 def _said(style: str | list[Node]) -> Iterator[tuple[str, str, bool]]:
@@ -131,7 +149,18 @@ def _said(style: str | list[Node]) -> Iterator[tuple[str, str, bool]]:
             raise UnprintableError(("style rules inside of others", _SHEET))
 
 
-def escapes(text: str) -> Iterator[Fault]:
-    """CSS may write any letter as a backslash and a number, and so hide what is searched for."""
+def css_dangers(text: str) -> Iterator[Fault]:
+    """What must not reach a reader of CSS. It may write any letter as a backslash and a number, and so hide what is
+    searched for; and each bracket inside of another is a call inside of a call there."""
     if "\\" in text:
         yield "a style with escaped characters", _SHEET
+    if is_nested_deeply(text):
+        yield f"a style with more than {MAX_BRACKETS} brackets in brackets", _SHEET
+
+
+def is_nested_deeply(text: str) -> bool:
+    """Whether more brackets are open at once than CSS needs; those in quotation marks count, too."""
+    if sum(map(text.count, "([{")) <= MAX_BRACKETS:
+        return False
+    steps = (1 if letter in "([{" else -1 for letter in text if letter in "([{)]}")
+    return max(accumulate(steps)) > MAX_BRACKETS

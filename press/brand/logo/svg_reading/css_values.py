@@ -1,10 +1,11 @@
 """Values of CSS and of presentation attributes: which a browser takes, and what they come to."""
 
 import re
-from functools import lru_cache
 
 import tinycss2
 from tinycss2.ast import Node
+
+from press.brand.logo.svg_reading.css_colours import is_colour
 
 LONGEST = 2_000  # characters of a value once its variables are put in
 
@@ -73,24 +74,6 @@ def share(value: str) -> float | None:
     """An opacity, 0 to 1."""
     found = re.fullmatch(rf"({_NUMBER})(%?)", value.strip().lower())
     return min(max(float(found[1]) / (100 if found[2] else 1), 0.0), 1.0) if found else None
-
-
-def is_colour(value: str) -> bool:
-    return value.lower() == "currentcolor" or colour(value) is not None
-
-
-@lru_cache(maxsize=4096)
-def colour(value: str) -> tuple[str, float] | None:
-    """A colour of any notation of CSS Color 4 as `#rrggbb` in sRGB and its opacity; what is beyond is cut off."""
-    if re.fullmatch("#[0-9a-fA-F]{6}", value):
-        return value.lower(), 1.0
-    from coloraide import Color  # slow to load, and seldom needed
-
-    found = Color.match(value.strip().lower(), fullmatch=True)
-    if not found:
-        return None
-    levels = found.color.convert("srgb").clip().coords(nans=False)
-    return "#" + "".join(f"{round(level * 255):02x}" for level in levels), float(found.color.alpha(nans=False))
 
 
 def url(value: str) -> tuple[str, str] | None:

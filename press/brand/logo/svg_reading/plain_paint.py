@@ -8,7 +8,8 @@ from xml.etree.ElementTree import Element
 from press.brand.logo.faults import AS_PNG
 from press.brand.logo.svg_reading.cascade import Style, local
 from press.brand.logo.svg_reading.computed import computed
-from press.brand.logo.svg_reading.css_values import colour, length, px, share, url
+from press.brand.logo.svg_reading.css_colours import colour
+from press.brand.logo.svg_reading.css_values import length, px, share, url
 
 if TYPE_CHECKING:
     from press.brand.logo.svg_reading.plain_svg import PlainSvg

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from press.brand.logo.faults import AS_PNG, Fault, UnprintableError
 from press.brand.logo.references import MAX_RATIO, depth, drawn, references
-from press.brand.logo.svg_reading.cascade import Style, cascade, escapes, local, style_sheets
+from press.brand.logo.svg_reading.cascade import Style, cascade, css_dangers, is_nested_deeply, local, style_sheets
 from press.brand.logo.svg_reading.css_values import px
 from press.brand.logo.svg_reading.plain_svg import SVG, PlainSvg, reference
 
@@ -35,7 +35,7 @@ def examine(data: bytes) -> tuple[bytes, float, float]:
     if depth(root) > MAX_DEPTH:
         raise UnprintableError(("elements nested too deeply", f"ungroup them, {AS_PNG}"))
     faults = [fault for element in root.iter() for fault in _dangers(element)]
-    faults += [fault for sheet in style_sheets(root) for fault in escapes(sheet)]
+    faults += [fault for sheet in style_sheets(root) for fault in css_dangers(sheet)]
     if faults:
         raise UnprintableError(*faults)
     styles = cascade(root)
@@ -103,7 +103,9 @@ def _dangers(element: Element) -> list[Fault]:
         if name == "href" and _leads_out(tag, value.strip()):
             faults.append(_OUTSIDE)
         if name == "style":
-            faults += escapes(value)
+            faults += css_dangers(value)
+        elif is_nested_deeply(value):
+            faults.append(("an attribute of too many brackets in brackets", _PLAIN))
     return faults
 
 

@@ -1,0 +1,1 @@
+"""What towns have: a collection of invented senders, and how every layout ends with each."""
