@@ -52,7 +52,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 item.add_marker(rare)
 
 
-CROSSING = {"bench", "catalogue", "faults", "office", "real", "same", "trust", "watch"}  # folders without units
+CROSSING = {
+    "bench",
+    "catalogue",
+    "faults",
+    "office",
+    "real",
+    "same",
+    "spoken",
+    "trust",
+    "watch",
+}  # folders without units
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from press.build.context import BuildContext
 from press.build.fingerprint import take_fingerprints
 from press.build.fitting import misfits
-from press.build.inputs import input_sums
+from press.build.inputs import input_sums, last_change
 from press.build.reuse import CheckedProduct, last_build
 from press.build.steps import (
     SetProduct,
@@ -71,12 +71,14 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
         products = sorted((*made, *taken), key=lambda checked: plan.products.index(checked.product))
         report = _write_what_goes_with(context, products)
         if report.status == "fail":
-            write_comparison(earlier, work, pool)
+            write_comparison(earlier, work, pool, last_change(plan))
             raise _refusal(report, publish_failed(plan.project, plan.name, work))
 
         manifest = make_manifest(plan, [checked.file for checked in products], work, inputs, prints)
         manifest.write(work)
-        comparison = write_comparison(earlier, work, pool)  # after the manifest: it depends on the build before
+        comparison = write_comparison(
+            earlier, work, pool, last_change(plan)
+        )  # after the manifest: it depends on the build before
         with recording(plan.project, plan.name, manifest, work):
             folder = publish(plan.project, plan.name, work, made_before(plan.project, plan.name))
         return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from press.colour.printing_condition import BUNDLED, profile_file
 from press.finishing.registry import edition_of
@@ -24,6 +25,13 @@ def input_sums(plan: Plan) -> dict[str, str]:
     }
     sums |= _templates(plan)
     return sums | dict(_profiles(plan))
+
+
+def last_change(plan: Plan) -> datetime | None:
+    """When the last of what editors write was changed, as far as this machine knows; None where nothing lies there."""
+    sources = (plan.order.source, plan.brand.source, *plan.content.sources)
+    files = [path for source in sources if (path := plan.project.root / source.name).is_file()]
+    return datetime.fromtimestamp(max(path.stat().st_mtime for path in files), UTC) if files else None
 
 
 def _templates(plan: Plan) -> dict[str, str]:

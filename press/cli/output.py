@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from press.errors import PressError
+from press.system.say import fitted
 from press.system.signals import Interrupted
 
 
@@ -21,7 +22,7 @@ def print_problems(end: PressError | Interrupted) -> None:
         print("Interrupted; the last good build is untouched.", file=sys.stderr)
         return
     for problem in end.problems:
-        print(problem, file=sys.stderr)
+        print(fitted(str(problem), sys.stderr), file=sys.stderr)
     count = len(end.problems)
     print(f"{count} {'problem' if count == 1 else 'problems'}; nothing was changed.", file=sys.stderr)
 

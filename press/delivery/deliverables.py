@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from press.brand.brand import Brand
 from press.content import markdown
 from press.delivery.filenames import ARGUMENTS, MACHINE_TICKET, REPORT, REPORT_PAGE, TICKET
 from press.delivery.finished_file import FinishedFile
@@ -37,7 +38,7 @@ def write_deliverables(
             packed = _with(Deliverable.PACKAGE, files)
             make_package(plan.name, bool(plan.draft_reasons), packed, plan.brand.value, work)
         if Deliverable.ARGUMENTS in wanted:
-            (work / ARGUMENTS).write_bytes(markdown.arguments(plan.content).encode())
+            (work / ARGUMENTS).write_bytes(markdown.arguments(plan.content, _sender(plan.brand.value)).encode())
     return report
 
 
@@ -56,3 +57,7 @@ def _write_paperwork(
 
 def _with(deliverable: Deliverable, files: Sequence[FinishedFile]) -> list[FinishedFile]:
     return [file for file in files if deliverable in edition_of(file.product).deliverables]
+
+
+def _sender(brand: Brand) -> markdown.Sender:
+    return markdown.Sender(brand.name, brand.website, tuple(brand.contact), brand.imprint)

@@ -1,4 +1,4 @@
-"""Bookmarks: by tens where there are many, in the order of the pages.
+"""Bookmarks: in the order of their numbers, else of the pages; by tens where there are many.
 
 Typst makes one of each heading, siblings in one chain: nobody finds board 312 in it, and readers that follow references
 no deeper than 256 end in it.
@@ -30,21 +30,18 @@ class Bookmark:
 
 
 def gather_bookmarks(pdf: Pdf) -> None:
-    """Puts siblings that are many below entries for ten of them. An outline without such stays as Typst made it."""
+    """Puts numbered siblings in order, and many below entries for ten of them; titles become as one reads them."""
     outline = pdf.Root.get("/Outlines")
     if outline is None:
         return
-    before = _read(outline)
-    after = gathered(before, {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)})
-    if _count(after) != _count(before):
-        outline.Count = len(after)
-        _write(pdf, outline, after)
+    after = gathered(_read(outline), {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)})
+    outline.Count = len(after)
+    _write(pdf, outline, after)
 
 
 def gathered(siblings: tuple[Bookmark, ...], pages: Pages) -> tuple[Bookmark, ...]:
     """Siblings and all below them, by tens wherever there are many."""
-    if len(siblings) > FLAT and all(one.below and one.title == siblings[0].title for one in siblings):
-        siblings = tuple(kid for one in siblings for kid in one.below)  # the same title on every page tells nothing
+    siblings = _in_order(siblings)
     siblings = tuple(Bookmark(one.title, one.target, gathered(one.below, pages)) for one in siblings)
     if len(siblings) <= FLAT:
         return siblings
@@ -54,6 +51,20 @@ def gathered(siblings: tuple[Bookmark, ...], pages: Pages) -> tuple[Bookmark, ..
         size *= RUN
         siblings = _runs(siblings, every, size, pages)
     return siblings
+
+
+def _in_order(siblings: tuple[Bookmark, ...]) -> tuple[Bookmark, ...]:
+    """By their numbers, where titles differ in nothing else: sheets of a pile to be cut lie on the pages otherwise."""
+    found = [_NUMBERED.fullmatch(one.title) for one in siblings]
+    numbers = [int(one["number"]) for one in found if one]
+    if len(numbers) < len(siblings) or len({one["name"] for one in found if one}) != 1:
+        return siblings
+    return tuple(one for _, one in sorted(zip(numbers, siblings), key=lambda pair: pair[0]))
+
+
+def tidy(title: str) -> str:
+    """A title as one reads it: Typst puts the texts of a heading together as they come."""
+    return " ".join(title.split()).replace(" ,", ",")
 
 
 def _runs(siblings: tuple[Bookmark, ...], every: tuple[Bookmark, ...], size: int, pages: Pages) -> tuple[Bookmark, ...]:
@@ -84,13 +95,9 @@ def _read(parent: Object) -> tuple[Bookmark, ...]:
     found = []
     entry = parent.get("/First")
     while entry is not None:
-        found.append(Bookmark(str(entry.Title), entry.Dest, _read(entry)))
+        found.append(Bookmark(tidy(str(entry.Title)), entry.Dest, _read(entry)))
         entry = entry.get("/Next")
     return tuple(found)
-
-
-def _count(siblings: tuple[Bookmark, ...]) -> int:
-    return sum(1 + _count(one.below) for one in siblings)
 
 
 def _write(pdf: Pdf, parent: Object, siblings: tuple[Bookmark, ...]) -> None:

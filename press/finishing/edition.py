@@ -1,6 +1,7 @@
 """An edition: for whom a product is set, and all in which one edition differs from another."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -36,6 +37,7 @@ class FinishRequest:
     stamped: Stamped | None  # how pages are put together, if `typeset` holds a form and stamps
     brand: Brand
     typesetter: Typesetter
+    link_words: Mapping[str, str]  # where links lead, in words
 
 
 @dataclass(frozen=True)

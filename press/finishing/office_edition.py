@@ -11,6 +11,8 @@ from press.brand.palette import Palette, office_palette
 from press.colour.icc_profile import OutputProfile
 from press.finishing.bookmarks import gather_bookmarks
 from press.finishing.edition import Deliverable, Edition, FinishRequest
+from press.finishing.link_contents import describe_links
+from press.finishing.tagging import shape_tags
 from press.order.product import Product
 from press.pdf.page_boxes import Geometry
 from press.pdf.saving import saved_plainly
@@ -38,14 +40,16 @@ class OfficeEdition(Edition):
         return office_palette(brand, profile)
 
     def finish(self, request: FinishRequest, target: Path, workers: WorkerPool) -> None:
-        """Typst cannot mark the header cell of a row from a template: the first cell of each board row is made one. Nor
-        can it put bookmarks of many boards together."""
+        """What Typst cannot say from a template: tags it has no element for, header cells of rows, where links lead;
+        and bookmarks of many boards put together."""
         with pikepdf.open(BytesIO(request.typeset)) as pdf:
-            for row in (row for table in tables(pdf) for row in table.all("TR") if row.kids[0].kind == "TD"):
+            shape_tags(pdf)
+            for row in (row for table in tables(pdf) for row in table.all("TR")[1:] if row.kids[0].kind == "TD"):
                 first, *others = row.kids
                 _make_row_header(first)
                 for cell in others:
                     _leave_to_scope(cell)
+            describe_links(pdf, request.link_words)
             gather_bookmarks(pdf)
             _print_at_its_size(pdf)
             target.write_bytes(saved_plainly(pdf))

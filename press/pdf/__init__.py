@@ -17,5 +17,6 @@ __all__ = [
     "pixels",
     "raster",
     "saving",
+    "spoken_text",
     "structure",
 ]

@@ -32,6 +32,11 @@ class EmbeddedFont:
         self._composite = font.get("/Subtype") == "/Type0"
         self._inner = font.DescendantFonts[0] if self._composite else font
 
+    @property
+    def code_length(self) -> int:
+        """How many bytes a code has in a text."""
+        return 2 if self._composite else 1
+
     def character(self, code: int) -> str | None:
         """What a code stands for, if the file says so."""
         return self._unicode.get(code) or (None if self._composite else toUnicode(self._name(code)) or None)

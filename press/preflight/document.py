@@ -18,6 +18,7 @@ from press.pdf.graphics.placed_forms import read_placed
 from press.pdf.opening import File, open_pdf
 from press.pdf.page_tree import page_dict, page_dicts
 from press.pdf.raster import RasterPage
+from press.pdf.spoken_text import Part, SpokenText
 from press.preflight.expected import Expected
 from press.preflight.form_reader import read_forms
 from press.preflight.page_content import FormIndex
@@ -25,6 +26,7 @@ from press.preflight.sampled_pages import SampledPages
 from press.preflight.survey import Survey, content_of, kind_of, survey
 from press.system.worker_pool import WorkerPool
 
+MOST_SPOKEN = 40  # pages: each takes a twentieth of a second
 MOST_HELD = 32  # pictures, and texts, of pages
 MOST_SAMPLED = 200  # pages: as many as the check with the largest sample asks for
 
@@ -94,6 +96,14 @@ class Document:
             marks = {name: Inventory().add(resources.XObject[f"/{name}"], resources, 0) for name in parts}
         sorts = {name: [*dict.fromkeys(marks.values())].index(own) for name, own in marks.items()}
         return FormIndex(kind_of(first), parts, sorts, self.expected.phrases)
+
+    @cached_property
+    def spoken(self) -> list[Part]:
+        """What is read aloud, by its tags: of all pages of a short file, else of a sample."""
+        pages = None if self.count <= MOST_SPOKEN else _spread(self.count, MOST_SPOKEN)
+        if pages is not None:
+            self.sample_notes.append(f"read aloud {len(pages)} of {self.count} pages")
+        return SpokenText(self.pdf, pages).parts
 
     @property
     def inventory(self) -> Inventory:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from press.brand.brand import Brand
@@ -14,6 +14,7 @@ from press.finishing.registry import edition_of
 from press.order.imposition import Sheet, Sheets
 from press.order.product import Product
 from press.pdf.page_boxes import Geometry
+from press.preflight.meaning import Meaning, meaning_of
 from press.typesetting.stamp_slots import Stamped
 from press.typesetting.typst_facts import SetFacts
 
@@ -38,6 +39,7 @@ class Expected:
     profile: OutputProfile
     safe: float  # mm from the edge that stay free of text
     hosts: tuple[str, ...] | None = None  # where codes may lead; anywhere, if None
+    meaning: Meaning = field(default_factory=lambda: Meaning({}))
 
     def ids(self, page: int) -> tuple[str, ...]:
         """The IDs of a page's sheets."""
@@ -66,6 +68,7 @@ def expected_of(product: Product, content: Content, brand: Brand, facts: SetFact
         profile=profile,
         safe=edition.safe,
         hosts=content.podcast.value.hosts,
+        meaning=meaning_of(content, facts),
     )
 
 

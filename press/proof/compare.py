@@ -11,7 +11,7 @@ from press.proof.difference import Side, difference
 from press.proof.snapshot import Snapshot, SnapshotProduct, read_snapshot
 from press.system.worker_pool import WorkerPool
 
-MOST_PAGES = 4  # of a product that are shown with pictures
+MOST_PAGES = 100  # of a product that are shown with pictures
 
 Sides = tuple[str, SnapshotProduct | None, SnapshotProduct | None]  # a product's file, in either build
 

@@ -1,6 +1,7 @@
 """The page's German: numbers, sizes, and what findings mean."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 from press.content.typography import grouped
@@ -8,6 +9,10 @@ from press.content.typography import grouped
 # By the code of a finding: what is wrong, and what follows from it.
 FINDINGS = {
     "alternatives": ("Ein Bild oder Code ohne Beschreibung", "Wer ihn nicht sieht, muss erfahren, wohin er führt."),
+    "arguments": (
+        "Ein Spruch wird ohne seine Antwort vorgelesen",
+        "Wer zuhört, hört sie an anderer Stelle, wo sie nichts beantwortet.",
+    ),
     "black-text": (
         "Text steht auf mehreren Druckplatten",
         "Er bekommt farbige Ränder, sobald die Platten nicht genau passen.",
@@ -49,7 +54,16 @@ FINDINGS = {
         "Sprache oder Titel fehlen in der Datei",
         "Vorleseprogramme müssen wissen, was sie lesen und in welcher Sprache.",
     ),
+    "link-words": (
+        "Ein Link oder Feld sagt nicht, wofür es da ist",
+        "Vorgelesen würde eine Adresse, Buchstabe für Buchstabe.",
+    ),
     "links": ("Eine Adresse lässt sich nicht anklicken", "Am Bildschirm liest niemand einen Code mit dem Handy."),
+    "lists": (
+        "Eine Liste oder Tabelle ist keine",
+        "Vorleseprogramme könnten nicht sagen, wie lang sie ist und wo man gerade ist.",
+    ),
+    "numbers": ("Eine Nummer wird allein vorgelesen", "Niemand hört, zu welchem Spruch sie gehört."),
     "output-intent": (
         "Die Druckbedingung fehlt oder passt nicht",
         "Ohne sie weiß niemand, für welches Papier die Farben gedacht sind.",
@@ -77,6 +91,10 @@ FINDINGS = {
     ),
     "stems": ("Die Striche der Schrift sind zu dünn", "Im Druck brechen sie auf oder laufen zu."),
     "tints": ("Ein Farbton ist zu hell", "So feine Rasterpunkte halten auf der Platte nicht."),
+    "tags": (
+        "Vorleseprogramme erfahren nicht, was ein Teil ist",
+        "Absätze, Listen und Überschriften müssen als solche ausgezeichnet sein.",
+    ),
     "safe-area": ("Text steht zu nah am Rand", "Beim Schneiden oder auf dem Bürodrucker könnte er verloren gehen."),
     "sheets": ("Eine Bogennummer fehlt oder steht doppelt", "An der Nummer wird geprüft, wer gewonnen hat."),
     "standards": (
@@ -88,8 +106,66 @@ FINDINGS = {
         "Vorleseprogramme könnten nicht sagen, wo ein Feld liegt.",
     ),
     "transparency": ("Durchsichtige Teile in der Druckdatei", "Jede Druckerei rechnet sie anders um."),
-    "type-size": ("Schrift ist zu klein", "Unter 6 Punkt läuft sie im Druck zu, und kaum jemand kann sie lesen."),
+    "type-size": ("Schrift ist zu klein", "So klein läuft sie im Druck zu, und kaum jemand kann sie lesen."),
 }
+# By the code of a check: what is so when it is passed.
+CHECKED = {
+    "alternatives": "Bilder und Codes haben eine Beschreibung",
+    "arguments": "Sprüche werden mit ihrer Antwort vorgelesen",
+    "black-text": "Text steht allein auf der schwarzen Platte",
+    "bleed": "Flächen laufen bis in den Anschnitt",
+    "boards": "Spielfelder zeigen die ausgeteilten Sprüche",
+    "boxes": "Seitenformat und Anschnitt stimmen",
+    "code-print": "Codes sind groß genug und rein schwarz",
+    "codes": "Codes sind lesbar und führen ans bestellte Ziel",
+    "colour-space": "Nur Druckfarben",
+    "contrast": "Text hebt sich vom Grund ab",
+    "device-settings": "Keine Einstellungen für Geräte",
+    "fonts": "Schriften sind eingebettet",
+    "glyphs": "Jedes Zeichen ist in seiner Schrift",
+    "hairline": "Keine zu feinen Linien",
+    "headings": "Überschriften und Lesezeichen sind geordnet",
+    "image-resolution": "Bilder sind fein genug",
+    "ink": "Farbauftrag in Grenzen",
+    "interactive": "Keine Links, Skripte oder Sperren",
+    "language": "Sprache und Titel sind angegeben",
+    "link-words": "Links und Felder sagen, wofür sie da sind",
+    "links": "Adressen lassen sich anklicken",
+    "lists": "Listen und Tabellen sind als solche ausgezeichnet",
+    "numbers": "Nummern werden mit ihrem Spruch vorgelesen",
+    "output-intent": "Druckbedingung wie bestellt",
+    "overlap": "Kein Text steht auf etwas anderem",
+    "pages": "Seitenzahl stimmt",
+    "pdfx": "Datei ist PDF/X-4 und unbeschädigt",
+    "plates": "Keine Druckplatte zu viel",
+    "tags": "Jeder Teil sagt, was er ist",
+    "safe-area": "Text hält Abstand vom Rand",
+    "sheets": "Jede Bogennummer einmal",
+    "standards": "PDF/UA-1 und PDF/A-3a, von einem fremden Prüfprogramm bestätigt",
+    "tables": "Spielfelder sind Tabellen mit Kopfzellen",
+    "transparency": "Nichts Durchsichtiges",
+    "type-size": "Keine zu kleine Schrift",
+}
+STANDARDS = {
+    "print": "PDF/X-4 (ISO 15930-7)",
+    "office": "PDF/UA-1 (ISO 14289-1), PDF/A-3a (ISO 19005-3)",
+}
+STATUS = {"pass": "Druckfertig", "draft": "Entwurf", "fail": "Abgelehnt"}
+MONTHS = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+]  # no locale needs to be there
+
 UNKNOWN = ("Ein Befund der Prüfung „{code}“", "Die Meldung der Prüfung steht darunter.")
 
 
@@ -97,6 +173,17 @@ def finding(code: str) -> tuple[str, str]:
     """Title and meaning of a finding's code."""
     title, meaning = FINDINGS.get(code, UNKNOWN)
     return title.format(code=code), meaning
+
+
+def checked(code: str) -> str:
+    """What is so when a check is passed."""
+    return CHECKED.get(code, code)
+
+
+def moment(when: datetime) -> str:
+    """A date with its time, in the zone of this machine."""
+    there = when.astimezone()
+    return f"{there.day}. {MONTHS[there.month - 1]} {there.year}, {there:%H:%M} Uhr"
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -1,6 +1,8 @@
 """index.html and all it loads, written into the order's folder."""
 
+import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from press.delivery.filenames import (
 from press.finishing.registry import edition_of
 from press.proof import german as words
 from press.proof.board_search import searchable, write_boards
+from press.proof.checked import checked_editions
 from press.proof.code_links import code_links
 from press.proof.compare import Comparison, Earlier, compare
 from press.proof.findings import notes_by_place
@@ -73,6 +76,9 @@ def write_proof(order: ProofModel) -> None:
         render(
             "index.html",
             order=order.id,
+            state=_state(order),
+            status_word=words.STATUS[order.report.status],
+            checked=checked_editions(order),
             title=title,
             brand=order.brand.name,
             ems=width(order.faces[0], title),
@@ -90,13 +96,25 @@ def write_proof(order: ProofModel) -> None:
     (order.work / SNAPSHOT).write_bytes(snapshot(order).as_bytes())
 
 
-def write_comparison(earlier: Earlier | None, work: Path, workers: WorkerPool) -> Comparison:
-    """Compares with the last published build, if there is one, and writes compare/: no part of the manifest."""
+def write_comparison(
+    earlier: Earlier | None, work: Path, workers: WorkerPool, changed: datetime | None = None
+) -> Comparison:
+    """Compares with the last published build, if there is one, and writes compare/: no part of the manifest, as
+    machines differ in when content `changed`."""
     found = compare(earlier, work, workers)
     folder = work / COMPARE
     folder.mkdir(exist_ok=True)
-    _write(folder / "compare.js", as_script(render("compare.html", found=found), "changes"))
+    _write(
+        folder / "compare.js",
+        as_script(render("compare.html", found=found, changed=changed and words.moment(changed)), "changes"),
+    )
     return found
+
+
+def _state(order: ProofModel) -> str:
+    """The number of a state: the same content and files have the same, to be told over a telephone."""
+    digits = hashlib.sha256(snapshot(order).as_bytes()).hexdigest()[:8].upper()
+    return f"{digits[:4]}-{digits[4:]}"
 
 
 def _kinds(products: tuple[ProductView, ...]) -> tuple[str, ...]:

@@ -65,6 +65,8 @@ def _faults(product: ProductView) -> Iterator[Fault]:
                 if len(there) == 1
                 else f"{grouped(len(there))} Seiten"
                 if there
-                else edition.title
+                else "ganze Datei"
             )
-            yield Fault(anchors.get(title, f"product-{product.id}"), f"{product.title}, {where}", title)
+            yield Fault(
+                anchors.get(title, f"product-{product.id}"), f"{product.title}, {edition.title}, {where}", title
+            )

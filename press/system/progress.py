@@ -1,5 +1,6 @@
 """Progress: how far a step of the work is, on a terminal or in a log."""
 
+import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +16,7 @@ class Progress:
     """A bar on a terminal, plain lines elsewhere."""
 
     def __init__(self, terminal: bool | None = None):
-        self.terminal = sys.stdout.isatty() if terminal is None else terminal
+        self.terminal = _moves_the_cursor() if terminal is None else terminal
 
     def step(self, doing: str) -> AbstractContextManager[None]:
         """A step of the work, for who wants to know how long each takes."""
@@ -61,3 +62,8 @@ class Progress:
         yield from (thing for thing, _ in things)
         if unit:
             say(f"{doing}: {total / (time.perf_counter() - started):,.0f} {unit} a second")
+
+
+def _moves_the_cursor() -> bool:
+    """Whether a bar may: not where the reader wants plain text (no-color.org), nor on a terminal that cannot."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

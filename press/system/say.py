@@ -1,8 +1,11 @@
 """Lines for who reads along, at a terminal or through a pipe."""
 
 import os
+import shutil
 import sys
+import textwrap
 from io import TextIOWrapper
+from typing import TextIO
 
 from press.errors import escaped
 
@@ -15,7 +18,7 @@ def say(*lines: str) -> None:
     stops no work. Raises OSError, which names the output, if it takes nothing for another reason."""
     try:
         for line in lines:
-            print(escaped(line, but=MEANT), flush=True)
+            print(fitted(escaped(line, but=MEANT), sys.stdout), flush=True)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
@@ -39,3 +42,12 @@ def ready_streams() -> None:
             setattr(sys, name, os.fdopen(number, mode, encoding="utf-8", closefd=False))
         elif mode == "w" and isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def fitted(line: str, stream: TextIO) -> str:
+    """A line as a terminal shows it well: broken between words, further lines set in. Through a pipe it stays whole."""
+    columns = shutil.get_terminal_size().columns if stream.isatty() else 0
+    if not columns or "\n" in line or len(line) <= columns:
+        return line
+    indent = " " * (len(line) - len(line.lstrip()) + 4)
+    return textwrap.fill(line, columns, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)

@@ -80,11 +80,11 @@ def _pages(file: Path) -> list[Page]:
 def catalogue(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """The catalogue in each brand, as `invoke build` makes it."""
     brand = request.param
-    root, said = shared(tmp_path_factory, f"catalogue-{brand}", lambda folder: _build(folder, brand))
+    root, said = shared(tmp_path_factory, f"catalogue-{brand}", lambda folder: built_catalogue(folder, brand))
     return Catalogue(root, brand, said)
 
 
-def _build(root: Path, brand: str) -> tuple[Path, str]:
+def built_catalogue(root: Path, brand: str) -> tuple[Path, str]:
     """The project, and what the build said."""
     done = press(copy_project(root), "build", "--order", "katalog", "--brand", brand)
     said = done.stdout + done.stderr

@@ -3,9 +3,11 @@
 import re
 from pathlib import Path
 
+import pypdfium2
 import pytest
 import yaml
 from command import command
+from pypdfium2 import raw
 from tools import ROOT, letters
 
 from catalogue.paper import pages
@@ -86,6 +88,19 @@ def test_every_other_option_changes_the_page(project, layout: str, option: str):
     choices = list(facts.choices) or [True, False]
     plain, *chosen = map(looks, made(project, [item(layout), *(item(layout, **{option: one}) for one in choices)]))
     assert len(set(chosen)) == len(choices) and plain in chosen
+
+
+def test_large_print_is_nowhere_under_14_pt(project):
+    (file,) = made(project, [item("argumente", large=True)])
+    with pypdfium2.PdfDocument(file) as document:
+        texts = [(document[n].get_textpage(), document[n].get_trimbox()) for n in range(len(document))]
+        sizes = [
+            raw.FPDFText_GetFontSize(text, i)
+            for text, (_, bottom, _, top) in texts
+            for i in range(text.count_chars())
+            if bottom < text.get_charbox(i)[1] < top and text.get_text_range(i, 1).strip()
+        ]
+    assert min(sizes) > 13.9 and sum(size > 15.9 for size in sizes) > 0.9 * len(sizes)
 
 
 def test_the_link_option_changes_what_the_code_says(project):

@@ -1,11 +1,11 @@
-"""The office edition of the standard order, as a build hands it to preflight; built once."""
+"""The office edition of the standard order with two handouts more, as a build hands it to preflight; built once."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from shared import shared
-from tools import copy_project
+from tools import ORDER, copy_project
 
 from press.build.build import build
 from press.order.order import Overrides
@@ -14,6 +14,7 @@ from press.paths import Project
 from press.preflight.expected import Expected
 from press.preflight.runner import preflight
 from press.system.progress import Progress
+from press.system.worker_pool import WorkerPool
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Finished:
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory) -> dict[str, Finished]:
-    """Product → its file and what was expected: two boards and the brochure."""
+    """Product → its file and what was expected: two boards, the brochure, the caller's list, cards."""
     return shared(tmp_path_factory, "office", _build)
 
 
@@ -36,8 +37,13 @@ def _build(root: Path) -> dict[str, Finished]:
         return preflight(file, expected, *rest, **named)
 
     copy_project(root)
+    order = root / ORDER
+    order.write_text(
+        order.read_text(encoding="utf-8") + "\n  - layout: ansagerliste\n  - layout: karten\n", encoding="utf-8"
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("press.build.steps.preflight", watch)
-        build(make_plan(Project.at(root), "standard", Overrides(boards=2), ("office",)), Progress(terminal=False))
-    assert set(seen) == {"bingo-3x3", "argumente"}
+        plan = make_plan(Project.at(root), "standard", Overrides(boards=2), ("office",))
+        build(plan, Progress(terminal=False), workers=WorkerPool(1))
+    assert set(seen) == {"bingo-3x3", "argumente", "ansagerliste", "karten"}
     return seen

@@ -35,9 +35,10 @@ def test_boards(sample: Path, boards: int):
         assert len(pdf.pages) == boards
         runs = siblings(pdf.Root.Outlines)
         titles = [str(entry.Title) for run in runs for entry in siblings(run)]
-    code = titles[0].split()[-1].split("-")[0]
-    assert titles == [f"Bogen {code}-{number:04}" for number in range(1, boards + 1)]
-    assert str(runs[25].Title) == f"Bogen {code}-0251 bis {min(boards, 260):04}" and len(runs) == -(-boards // 10)
+    name = titles[0].removesuffix("-0001")
+    assert name.startswith("Bullshit Bingo, Bogen ")
+    assert titles == [f"{name}-{number:04}" for number in range(1, boards + 1)]
+    assert str(runs[25].Title) == f"{name}-0251 bis {min(boards, 260):04}" and len(runs) == -(-boards // 10)
 
 
 def test_one_board_more_than_an_office_file_takes(sample: Path):
@@ -64,5 +65,5 @@ def test_cards(sample: Path):
         (top,) = siblings(pdf.Root.Outlines)
         runs = siblings(top)
         titles = [str(entry.Title) for run in runs for entry in siblings(run)]
-    assert len(titles) >= SENTENCES and sum(title.startswith("Satz ") for title in titles) == SENTENCES
+    assert len(titles) >= SENTENCES and sum(" Satz " in title for title in titles) == SENTENCES
     assert str(runs[1].Title).startswith("Seite ") and len(runs) == -(-len(titles) // 10)

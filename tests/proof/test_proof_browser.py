@@ -19,9 +19,9 @@ pytestmark = needs_chromium
 
 
 @contextmanager
-def opened(browser: Browser, folder: Path, size: dict) -> Iterator[Page]:
+def opened(browser: Browser, folder: Path, size: dict, **looks: str) -> Iterator[Page]:
     """index.html of a folder. At the end: nothing was said on the console, nothing asked for outside the folder."""
-    context = browser.new_context(viewport=size, offline=True, reduced_motion="reduce")
+    context = browser.new_context(viewport=size, offline=True, reduced_motion="reduce", **looks)
     page, faults = context.new_page(), []
     page.on("console", lambda message: faults.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
@@ -59,6 +59,11 @@ def assert_fits(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
 
 
+def unfold(page: Page) -> None:
+    """On a phone, pages of products are folded away."""
+    page.evaluate("for (const one of document.querySelectorAll('details.editions')) one.open = true")
+
+
 def cells(page: Page) -> list[str]:
     return [cell.split(None, 1)[1] for cell in page.locator("#look-up-board td div:not(.free div)").all_inner_texts()]
 
@@ -91,7 +96,7 @@ def test_a_refused_order_is_readable_and_accessible(browser, refused: Path, size
         note, picture = leaf.locator(".note").first.bounding_box(), leaf.locator(".sides").bounding_box()
         beside, below = note["x"] >= picture["x"] + picture["width"], note["y"] >= picture["y"] + picture["height"]
         assert below if size is PHONE else beside
-        page.get_by_role("link", name="Faltprobe, Seite 2").first.click()
+        page.get_by_role("link", name="Faltprobe, Druckausgabe, Seite 2").first.click()
         expect(page.locator("#faltprobe-print-2")).to_be_in_viewport()
         assert_fits(page)
         assert_accessible(page)
@@ -99,6 +104,7 @@ def test_a_refused_order_is_readable_and_accessible(browser, refused: Path, size
 
 def test_front_and_back_stand_beside_each_other(browser, draft: BuildResult, size):
     with opened(browser, draft.folder, size) as page:
+        unfold(page)
         front, back = (page.locator(f"#argumente-print-{n}").bounding_box() for n in (1, 2))
         assert front["y"] == back["y"] and abs(front["x"] + front["width"] - back["x"]) < 8
 
@@ -172,7 +178,7 @@ def test_what_is_no_sheet_is_told(browser, draft: BuildResult, typed, told):
     with opened(browser, draft.folder, PHONE) as page:
         ask(page, typed)
         expect(page.locator("#look-up-board")).to_contain_text(told)
-        expect(page.locator("#look-up-number")).to_have_attribute("aria-invalid", "")
+        expect(page.locator("#look-up-number")).to_have_attribute("aria-invalid", "true")
         assert_accessible(page)
 
 
@@ -188,6 +194,7 @@ def test_the_office_edition_is_folded_away(browser, codes: BuildResult, size):
     with opened(browser, codes.folder, size) as page:
         figure = page.locator("#bingo-3x3-office-1")
         expect(figure).to_be_hidden()
+        unfold(page)
         page.locator("details.edition summary").click()
         expect(figure).to_be_visible()
         assert_fits(page)
@@ -245,8 +252,13 @@ def test_what_changed_is_shown(browser, own_press: Press, size):
         expect(changes.locator("ins").first).to_be_visible()
         assert EVIL[1].split()[0] in " ".join(changes.locator("ins").all_inner_texts())
         trio = changes.locator(".trio").first
-        expect(trio.locator("img")).to_have_count(3)
-        expect(trio.get_by_text("Unterschied")).to_be_visible()
+        expect(trio.locator("figure img")).to_have_count(3)
+        wipe = trio.locator(".wipe")
+        wipe.get_by_role("slider").fill("80")
+        assert "80%" in wipe.get_attribute("style")
+        wipe.get_by_label("nur den Unterschied").check()
+        expect(wipe.locator(".above")).to_have_css("mix-blend-mode", "difference")
+        expect(trio.get_by_text("Unterschied", exact=True)).to_be_visible()
         assert_fits(page)
         assert_accessible(page)
 
@@ -274,3 +286,98 @@ def test_it_works_with_the_keyboard_alone(browser, draft: BuildResult):
         page.keyboard.type("2")
         page.keyboard.press("Enter")
         expect(page.locator("#look-up-board caption")).to_contain_text("-0002")
+
+
+NARROW, TABLET, WIDE = {"width": 320, "height": 700}, {"width": 768, "height": 1024}, {"width": 1280, "height": 900}
+ENLARGED = {"width": 320, "height": 256}  # 1280 × 1024 at 400 %, WCAG 2.2, 1.4.10
+
+
+@pytest.mark.parametrize("size", [NARROW, TABLET, WIDE], ids=lambda size: str(size["width"]))
+@pytest.mark.parametrize(
+    "looks",
+    [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}],
+    ids=lambda looks: next(iter(looks.values())),
+)
+def test_axe_finds_nothing_at_any_width_in_any_colours(browser, refused: Path, size: dict, looks: dict):
+    with opened(browser, refused, size, **looks) as page:
+        assert_fits(page)
+        assert_accessible(page)
+
+
+def test_in_forced_colours_what_is_checked_looks_it(browser, draft: BuildResult):
+    with opened(browser, draft.folder, WIDE, forced_colors="active") as page:
+        for one in (page.get_by_label("Alle Seiten angesehen"), page.get_by_label("Nicht freigegeben", exact=False)):
+            empty = one.screenshot()
+            one.check()
+            page.mouse.move(0, 0)
+            one.evaluate("one => one.blur()")
+            assert one.screenshot() != empty
+        swatch = page.locator(".swatch").first
+        assert swatch.evaluate("one => getComputedStyle(one).backgroundColor") == swatch.evaluate(
+            "one => { const plain = document.createElement('i'); plain.style = one.getAttribute('style')"
+            " + ';forced-color-adjust:none'; document.body.append(plain);"
+            " const is = getComputedStyle(plain).backgroundColor; plain.remove(); return is; }"
+        )
+        sign = page.locator(".status .sign")
+        inside = sign.evaluate("one => [getComputedStyle(one).fill, getComputedStyle(one).stroke]")
+        assert inside[0] != inside[1]
+
+
+def test_enlarged_to_400_percent_the_keyboard_leads_everywhere_and_nothing_hides_the_focus(browser, draft: BuildResult):
+    with opened(browser, draft.folder, ENLARGED) as page:
+        seen = set()
+        for _ in range(400):
+            page.keyboard.press("Tab")
+            place = page.evaluate(
+                """() => {
+                  const one = document.activeElement, box = one.getBoundingClientRect();
+                  if (one === document.body) return null;
+                  const x = Math.min(innerWidth - 2, Math.max(1, box.left + Math.min(box.width / 2, 20)));
+                  const y = Math.min(innerHeight - 2, Math.max(1, box.top + Math.min(box.height / 2, 10)));
+                  const there = document.elementFromPoint(x, y);
+                  return {name: one.outerHTML.slice(0, 90), shows: box.bottom > 0 && box.top < innerHeight
+                    && (one.contains(there) || (there && there.contains(one)) || one.labels && one.labels.length > 0
+                        && [...one.labels].some((label) => label.contains(there)))};
+                }"""
+            )
+            if place is None:
+                break
+            assert place["shows"], place["name"]
+            seen.add(place["name"])
+        assert any("look-up-number" in name for name in seen) and any("textarea" in name for name in seen)
+        page.locator(".editions > summary").first.click()
+        page.locator(".page a").first.focus()
+        page.keyboard.press("Enter")
+        viewer = page.get_by_role("dialog")
+        large = viewer.locator(".large").bounding_box()["width"]
+        viewer.get_by_label("Größe").fill("300")
+        assert viewer.locator(".large").bounding_box()["width"] == pytest.approx(3 * large, rel=0.05)
+        assert large > 200
+        page.keyboard.press("Escape")
+        expect(viewer).to_be_hidden()
+
+
+def test_on_a_phone_tables_keep_their_headers_and_products_fold(browser, draft: BuildResult):
+    with opened(browser, draft.folder, PHONE) as page:
+        expect(page.locator(".form").get_by_role("columnheader", name="Auflage")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollHeight") < 12_000
+        expect(page.locator("#product-plakat .page").first).to_be_hidden()
+        page.locator("#product-plakat").get_by_text("Seiten ansehen").click()
+        expect(page.locator("#product-plakat .page").first).to_be_visible()
+
+
+def test_a_proof_says_its_state_and_what_was_checked(browser, draft: BuildResult):
+    with opened(browser, draft.folder, DESK) as page:
+        assert page.title().startswith("Entwurf: ")
+        (state,) = set(page.locator(".over, .form-head").all_inner_texts()[0].split("Stand ")[1].split()[:1])
+        expect(page.locator(".form-head")).to_contain_text(f"Stand {state}")
+        expect(page.locator("#changes .state")).to_contain_text("Uhr")
+        expect(page.locator("#checked")).to_contain_text("PDF/X-4")
+        expect(page.locator("#checked li")).not_to_have_count(0)
+        expect(page.get_by_role("link", name="Zur Druckfreigabe")).to_have_count(0)
+        assert page.get_by_role("group", name="Entscheidung").get_by_role("radio").count() == 3
+        page.get_by_label("Anmerkungen").fill("Der Name stimmt nicht.")
+        page.get_by_label("Ort, Datum").fill("Musterstadt, 1. Mai")
+        page.emulate_media(media="print")
+        expect(page.get_by_label("Anmerkungen")).to_be_visible()
+        page.emulate_media(media="screen")

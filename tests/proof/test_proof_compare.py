@@ -105,7 +105,8 @@ def test_a_changed_page_is_shown_before_after_and_marked(tmp_path):
     ]
 
 
-def test_only_the_first_changed_pages_get_pictures(tmp_path):
+def test_only_so_many_changed_pages_get_pictures(tmp_path, monkeypatch):
+    monkeypatch.setattr("press.proof.compare.MOST_PAGES", 4)
     old = order(tmp_path / "old", product(tmp_path / "old", dict.fromkeys(range(1, 8), "before"), "1"))
     new = order(tmp_path / "new", product(tmp_path / "new", dict.fromkeys(range(1, 8), "after!"), "2"))
     pages = compare(earlier(old), new, WorkerPool(1)).products[0].pages

@@ -64,7 +64,7 @@ LIMITS = {
         *(load_profile(PROJECT, bundled, "test").ink_limit for bundled in BUNDLED)
     ),
     "overprint": f"areas knock out from {LARGE_PT / MM:.0f} mm on",
-    "type-size": of("type-size", "{LEAST_PT:g} pt"),
+    "type-size": of("type-size", "{LEAST_PRINT_PT:g} pt in print, {LEAST_OFFICE_PT:g} pt in the office"),
     "reversed": of("reversed", "{LEAST_PT:g} pt on more than one ink, lines {LEAST_LINE_PT:g} pt"),
     "stems": of("stems", "{LEAST_MM:g} mm, reversed {LEAST_REVERSED_MM:g} mm"),
     "tints": f"{CHECKS['tints'].LEAST:.0%}".replace("%", " %"),

@@ -1,8 +1,12 @@
-"""Headings: from level 1 down, none skipped; bookmarks where there is more to leaf through."""
+"""Headings: from level 1 down, none skipped, none twice; bookmarks have their words."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from pikepdf import Dictionary, Object
+
+from press.pdf.spoken_text import Part, spoken
 from press.pdf.structure import elements
 from press.preflight.document import Document
 
@@ -15,6 +19,21 @@ BOOKMARKS_OVER = 3  # pages
 
 
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    yield from _level_faults(document)
+    parts = [part for part in document.spoken if part.is_heading]
+    yield from _twins(parts)
+    marks = list(_bookmarks(document.pdf.Root.get("/Outlines", Dictionary())))
+    for title, count in Counter(marks).items():
+        if count > 1:
+            yield None, f"{count} bookmarks are called „{title}“", "let headings differ, or not be bookmarked"
+    words = {_said(part.said) for part in parts}
+    if all(part.read for part in parts):
+        for title in marks:
+            if _said(title) not in words:
+                yield None, f"the bookmark „{title}“ has not the words of a heading", "end each line of it with a space"
+
+
+def _level_faults(document: Document) -> Iterator[tuple[int | None, str, str]]:
     levels = [
         int(element.kind[1:])
         for element in elements(document.pdf)
@@ -30,5 +49,50 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
         if level > before + 1:
             yield None, f"a heading of level {level} follows one of level {before}", fix
             break
+    titles = document.expected.sheets.count if document.expected.sheets else 1
+    if levels.count(1) != titles:
+        yield (
+            None,
+            f"{levels.count(1)} headings of level 1 for {titles}",
+            "let each sheet, or the handout, have one title",
+        )
     if document.count > BOOKMARKS_OVER and "/First" not in document.pdf.Root.get("/Outlines", {}):
         yield None, f"{document.count} pages without bookmarks", "let headings be outlined"
+
+
+def _twins(headings: list[Part]) -> Iterator[tuple[int | None, str, str]]:
+    """Headings that are alike below one of level 1, and those of level 1."""
+    seen: dict[str, set[str]] = {"H1": set()}
+    for part in headings:
+        if not part.read:
+            continue
+        if part.kind == "H1":
+            seen = {"H1": seen["H1"]}
+        of_kind = seen["H1"] if part.kind == "H1" else seen.setdefault("below", set())
+        if part.said in of_kind:
+            yield (
+                None,
+                f"the heading „{part.said}“ is there twice",
+                "let headings differ: people find their way by them",
+            )
+        of_kind.add(part.said)
+
+
+def _bookmarks(parent: Object) -> Iterator[str]:
+    """Titles of entries, without those that gather others."""
+    entry = parent.get("/First")
+    while entry is not None:
+        if "/First" not in entry or entry.Title not in _gathering(entry):
+            yield str(entry.Title)
+        yield from _bookmarks(entry)
+        entry = entry.get("/Next")
+
+
+def _gathering(entry: Object) -> set[str]:
+    """The title of an entry that leads where its first leads: one of ours."""
+    return {str(entry.Title)} if entry.Dest == entry.First.get("/Dest") else set()
+
+
+def _said(title: str) -> str:
+    """Without the comma that parts a name from an ID in a bookmark alone."""
+    return spoken(title.replace(",", ""))

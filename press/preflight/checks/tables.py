@@ -1,4 +1,4 @@
-"""Boards: one table each, with header cells for columns and rows."""
+"""Tables: one for each board, with header cells for columns and rows."""
 
 from collections.abc import Iterator
 

@@ -6,16 +6,15 @@ from press.preflight.document import Document
 
 CODE = "type-size"
 SEVERITY = "error"
-EDITIONS = ("print",)
+EDITIONS = ("print", "office")
 RATIONALE = "Below 6 pt type fills in or breaks on offset paper, and most people cannot read it."
 
-LEAST_PT = 6.0
+LEAST_PRINT_PT, LEAST_OFFICE_PT = 6.0, 7.0  # an office printer is coarser than a plate
 
 
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
-    small = [
-        (mark.size, page) for mark, page in document.marks() if mark.kind == "text" and mark.size < LEAST_PT - 0.01
-    ]
+    least = LEAST_PRINT_PT if document.expected.edition == "print" else LEAST_OFFICE_PT
+    small = [(mark.size, page) for mark, page in document.marks() if mark.kind == "text" and mark.size < least - 0.01]
     if small:
         size, page = min(small)
-        yield page, f"text of {size:g} pt", f"set it in at least {LEAST_PT:g} pt"
+        yield page, f"text of {size:g} pt", f"set it in at least {least:g} pt"

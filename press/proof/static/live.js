@@ -18,12 +18,22 @@
   const details = () => parts("details").map((one) => [one, one.getAttribute("aria-label")]);
   const fields = () => parts("input, select").map((one) => [one, one.id || `${one.closest("dialog") ? "dialog " : ""}${one.dataset.line}`]);
 
+  // The way to an element from the page's root, or from the nearest with a name: what has the focus keeps it.
+  function way(element) {
+    if (!element || element === document.body) return null;
+    if (element.id) return `#${CSS.escape(element.id)}`;
+    const place = parts(":scope > *", element.parentElement).indexOf(element) + 1;
+    const above = element.parentElement === document.body ? "body" : way(element.parentElement);
+    return above && `${above} > :nth-child(${place})`;
+  }
+
   function keep() {
     const mark = nearest(), large = document.querySelector("#viewer[open]");
     sessionStorage.setItem(KEPT, JSON.stringify({
       mark: mark && mark.id, from: mark ? top(mark) : 0, y: scrollY,
       open: details().filter(([one]) => one.open).map(([, name]) => name),
       fields: fields().map(([one, name]) => [name, one.type === "checkbox" ? one.checked : one.value]),
+      focus: way(document.activeElement),
       large: large && typeof pages !== "undefined" && pages.length ? pages[shown].closest(".page").id : null, // of page.js
     }));
   }
@@ -42,6 +52,8 @@
     if (form) form.requestSubmit();
     const large = kept.large && document.getElementById(kept.large);
     if (large) large.querySelector("a").click();
+    const focused = kept.focus && document.querySelector(kept.focus);
+    if (focused) focused.focus({ preventScroll: true });
     const place = () => {
       const mark = kept.mark && document.getElementById(kept.mark);
       scrollTo({ top: mark ? scrollY + top(mark) - kept.from : kept.y, behavior: "instant" });
@@ -68,6 +80,7 @@
     list.append(...notice.lines.map((line) => {
       const item = document.createElement("li");
       item.textContent = line;
+      if (notice.failed) item.lang = "en"; // as the press says it
       return item;
     }));
     box.replaceChildren(title, ...(notice.lines.length ? [list] : []));

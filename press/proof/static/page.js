@@ -117,7 +117,8 @@ function lookUp() {
   const field = find("#look-up-number"), place = find("#look-up-board");
   const product = wanted(choice, field.value);
   const { number, error } = asked(product, field.value);
-  field.toggleAttribute("aria-invalid", Boolean(error));
+  if (error) field.setAttribute("aria-invalid", "true");
+  else field.removeAttribute("aria-invalid");
   for (const button of all("[data-step]", form)) {
     const next = number + Number(button.dataset.step);
     button.disabled = !(next >= product.first && next <= last(product));
@@ -150,8 +151,15 @@ function setUpLookUp(form) {
 
 // The viewer
 
-const viewer = find("#viewer");
+const viewer = find("#viewer"), size = find("#viewer-zoom");
 let pages = [], shown = 0;
+
+function zoom(large) {
+  const wanted = Number(size.value);
+  large.style.setProperty("--zoom", String(wanted / 100));
+  large.toggleAttribute("data-zoomed", wanted > 100);
+  size.nextElementSibling.textContent = `${wanted} %`;
+}
 
 function show(index) {
   shown = (index + pages.length) % pages.length;
@@ -159,6 +167,7 @@ function show(index) {
   const notes = all(`[data-page="${figure.id}"]`).map((note) => note.cloneNode(true));
   const large = make("div", { class: "large", style: figure.getAttribute("style") }, make("div", { class: "crop" }, find(".sheet", figure).cloneNode(true)));
   find("img", large).loading = "eager";
+  zoom(large);
   find("#viewer-page").replaceChildren(large, ...(notes.length ? [make("div", { class: "notes" }, ...notes)] : []));
   find("#viewer-title").textContent = `${find("h3", link.closest(".product")).textContent} · ${all("figcaption *", figure).map((part) => part.textContent).join(" · ")}`;
   find("#viewer-pdf").href = link.dataset.pdf;
@@ -177,11 +186,37 @@ for (const link of all(".page a")) {
 find("#viewer-back").addEventListener("click", () => show(shown - 1));
 find("#viewer-next").addEventListener("click", () => show(shown + 1));
 find("#viewer-close").addEventListener("click", () => viewer.close());
+size.addEventListener("input", () => zoom(find(".large", viewer)));
 viewer.addEventListener("keydown", (event) => {
+  if (event.target === size) return; // its own keys
   if (event.key === "ArrowLeft") show(shown - 1);
   if (event.key === "ArrowRight") show(shown + 1);
 });
 viewer.addEventListener("close", () => pages[shown].focus());
+
+// Before and after over each other. What changed comes by a script of its own: so the section listens.
+
+find("#changes").addEventListener("input", (event) => {
+  const wipe = event.target.closest(".wipe");
+  if (wipe && event.target.type === "range") wipe.style.setProperty("--cut", `${event.target.value}%`);
+});
+
+// On a phone, pages of a product are folded away, but where something was found; whoever is sent to one sees it.
+
+function unfold() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  for (let part = target; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
+}
+
+if (matchMedia("(max-width: 600px)").matches) {
+  for (const fold of all("details.editions")) fold.open = Boolean(find(".note", fold));
+  for (const way of all('.ways a[href^="#product-"]')) {
+    way.addEventListener("click", () => { find(`${way.getAttribute("href")} details.editions`).open = true; });
+  }
+}
+addEventListener("hashchange", unfold);
+unfold();
 
 if (find("#look-up-form")) setUpLookUp(find("#look-up-form"));
 if (find("#print")) find("#print").addEventListener("click", () => window.print());

@@ -1,0 +1,36 @@
+"""Arguments: each sentence with an answer is one heading, and its answer comes right after it."""
+
+from collections.abc import Iterator
+
+from press.pdf.spoken_text import Part
+from press.preflight.document import Document
+from press.preflight.meaning import Answer, bare
+
+CODE = "arguments"
+SEVERITY = "error"
+EDITIONS = ("office",)
+RATIONALE = "Who listens cannot look across the page: an answer read elsewhere answers nothing (Matterhorn 09-001)."
+
+FIX = "set sentence and answer in one `tagged` group, or one after the other"
+
+
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    parts = [part for part in document.spoken if part.kind != "Document"]
+    for answer in document.expected.meaning.answers:
+        places = [place for place, part in enumerate(parts) if part.is_heading and _is_of(part, answer)]
+        if len(places) != 1:
+            yield None, f"the sentence {answer.number} is {len(places)} headings, not one", FIX
+        elif not any(part.said == answer.short for part in _below(parts, places[0])):
+            yield None, f"the answer to the sentence {answer.number} does not come after it", FIX
+
+
+def _is_of(part: Part, answer: Answer) -> bool:
+    return bare(part.said) == bare(answer.board)
+
+
+def _below(parts: list[Part], place: int) -> Iterator[Part]:
+    """What is read after a heading, up to the next one."""
+    for part in parts[place + 1 :]:
+        if part.is_heading:
+            return
+        yield part

@@ -1,0 +1,27 @@
+"""Links and fields: each says in words where it leads, or what is to be filled in."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from press.preflight.document import Document
+
+CODE = "link-words"
+SEVERITY = "error"
+EDITIONS = ("office",)
+RATIONALE = "An address read letter by letter tells nobody where a link leads (ISO 14289-1, 7.18.5; WCAG 2.2, 2.4.4)."
+
+FIX = "name its target in press/typesetting/link_words.py, or its field in the layout"
+
+
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    fields = Counter[str]()
+    for part in document.spoken:
+        for note in part.annotations:
+            words = str(note.get("/Contents" if part.kind == "Link" else "/TU", ""))
+            if part.kind == "Form":
+                fields[words] += 1
+            if (" " not in words.strip() and "://" in words) or not words.strip():
+                yield None, f"a {part.kind.lower()} says {words!r}", FIX
+    for words, count in fields.items():
+        if count > 1:
+            yield None, f"{count} fields are called {words!r}", FIX

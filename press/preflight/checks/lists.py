@@ -1,0 +1,56 @@
+"""Lists: steps, contents and rows are read as such, each with what belongs to it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from press.pdf.spoken_text import Part
+from press.pdf.structure import Element, tables
+from press.preflight.document import Document
+from press.preflight.meaning import bare
+
+CODE = "lists"
+SEVERITY = "error"
+EDITIONS = ("office",)
+RATIONALE = "A reader says how long a list is and where one is in it, if it is one (WCAG 2.2, 1.3.1)."
+
+
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    meaning, parts = document.expected.meaning, document.spoken
+    for step in meaning.steps:
+        if any(part.said.endswith(step) and part.kind != "Document" for part in parts) and not _item(parts, step):
+            yield None, f"the step „{step}“ is no item of a list", "set steps through the shared part `steps`"
+    entries = {bare(part.said): part for part in parts if part.kind == "Reference"}
+    for sentence in meaning.contents:
+        if bare(sentence) not in entries:
+            yield (
+                None,
+                f"„{sentence}“ is no entry of the contents",
+                "set the contents in the roles TOC, TOCI, Reference",
+            )
+    for number, part in enumerate(entries.values(), 1):
+        if not any(kid.get("/S") == "/Link" for kid in part.element.get("/K", ())):
+            yield None, f"entry {number} of the contents leads nowhere", "link it to the heading it names"
+    rows = {row.kids[0].object.objgen: row for table in tables(document.pdf) for row in table.all("TR") if row.kids}
+    named = {bare(part.said): rows.get(part.element.objgen) for part in parts if part.kind == "TH"}
+    for sentence in meaning.rows:
+        row = named.get(bare(sentence))
+        if row is None:
+            yield None, f"„{sentence}“ heads no row of a table", "set the sentences as the first cells of a table"
+        elif not all(map(_says_something, row.kids[1:])):
+            yield (
+                None,
+                f"a cell beside „{sentence}“ does not say what it is for",
+                "draw it through the shared part `field`",
+            )
+
+
+def _item(parts: list[Part], step: str) -> bool:
+    """Whether a text is an item's body, after the item's number."""
+    return any(
+        part.kind == "LBody" and part.said == step and before.kind == "Lbl" and before.said.isdigit()
+        for before, part in pairwise(parts)
+    )
+
+
+def _says_something(cell: Element) -> bool:
+    return any(element.kind == "Form" for element in cell.walk())

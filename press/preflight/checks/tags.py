@@ -1,0 +1,41 @@
+"""Tags: each says what its content is; nothing is left as templates marked it, no text lies loose."""
+
+from collections.abc import Iterator
+
+from press.pdf.structure import Element, elements
+from press.preflight.document import Document
+
+CODE = "tags"
+SEVERITY = "error"
+EDITIONS = ("office",)
+RATIONALE = "Spans and divisions say nothing; paragraphs, lists and headings do (ISO 32000-1, 14.8.4)."
+
+MARK = "tag:"
+GROUPS = {"Document", "Part", "Sect", "TOC", "TOCI"}
+KNOWN = GROUPS | {"P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD"}
+KNOWN |= {"Reference", "Link", "Form", "Figure", "Span", *(f"H{level}" for level in range(1, 7))}
+LOOSE = {"Span", "Link", "Reference"}
+
+
+def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    fix = "mend the layout, or press/finishing/tagging.py"
+    seen = set()
+    for element in elements(document.pdf):
+        for fault in _faults(element):
+            if fault not in seen:
+                seen.add(fault)
+                yield None, fault, fix
+
+
+def _faults(element: Element) -> Iterator[str]:
+    if element.kind not in KNOWN:
+        yield f"a tag of the kind {element.kind}"
+    if element.alt.startswith(MARK):
+        yield f"a mark {element.alt!r} that was not made a tag"
+    for kid in element.kids:
+        if element.kind in GROUPS - {"TOCI"} and kid.kind in LOOSE:
+            yield f"a {kid.kind} lies loose in a {element.kind}"
+    if element.kind == "TH" and "/K" not in element.object:
+        yield "a header cell without words"
+    if element.kind == "TH" and "/K" in element.object and not list(element.object.K):
+        yield "a header cell without words"
