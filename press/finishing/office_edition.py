@@ -55,9 +55,10 @@ class OfficeEdition(Edition):
             target.write_bytes(saved_plainly(pdf))
 
 
-def at_its_size(data: bytes) -> bytes:
-    """A file that asks print dialogs not to scale."""
+def finished_paper(data: bytes) -> bytes:
+    """What goes with an order's files, finished as they are: tagged by meaning, and not to be scaled."""
     with pikepdf.open(BytesIO(data)) as pdf:
+        shape_tags(pdf)
         _print_at_its_size(pdf)
         return saved_plainly(pdf)
 

@@ -9,7 +9,7 @@ from press.delivery.preview import picture_name
 from press.delivery.ticket.file_names import package_name
 from press.delivery.ticket.pieces import pieces_of
 from press.delivery.ticket.product_facts import part_text, product_facts
-from press.finishing.office_edition import OFFICE, at_its_size
+from press.finishing.office_edition import OFFICE, finished_paper
 from press.order.order import Delivery
 from press.order.plan import Plan
 from press.typesetting.job import brand_tokens
@@ -50,7 +50,7 @@ def make_ticket(plan: Plan, files: Iterable[FinishedFile], work: Path, typesette
         "products": [_product(plan, file, number, work, typesetter) for number, file in enumerate(files, 1)],
         "note": "Geprüft mit der eigenen Druckvorprüfung (pruefbericht.pdf); gebaut nach PDF/X-4, nicht zertifiziert.",
     }
-    return at_its_size(set_single_page(typesetter, job, OFFICE.standards, OFFICE.tagged, where=plan.order.where))
+    return finished_paper(set_single_page(typesetter, job, OFFICE.standards, OFFICE.tagged, where=plan.order.where))
 
 
 def _delivery(delivery: Delivery | None) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from press.delivery.finished_file import FinishedFile
 from press.delivery.ticket.file_names import package_name
 from press.delivery.ticket.german_checks import check_name, is_whole, sample_text
 from press.delivery.ticket.job_ticket import A4_MM
-from press.finishing.office_edition import OFFICE, at_its_size
+from press.finishing.office_edition import OFFICE, finished_paper
 from press.order.link_rules import Placeholder
 from press.order.plan import Plan
 from press.preflight.finding import Finding
@@ -41,7 +41,7 @@ def make_report(plan: Plan, files: Iterable[FinishedFile], report: OrderReport, 
         "open": [bind(text) for text in _still_open(plan.draft_reasons)],
         "note": "Alle Angaben für Maschinen: preflight.json. Gebaut nach PDF/X-4 (ISO 15930-7), nicht zertifiziert.",
     }
-    return at_its_size(set_single_page(typesetter, job, OFFICE.standards, OFFICE.tagged, where=plan.order.where))
+    return finished_paper(set_single_page(typesetter, job, OFFICE.standards, OFFICE.tagged, where=plan.order.where))
 
 
 def _file(plan: Plan, file: FinishedFile, report: OrderReport) -> ReportFile:
