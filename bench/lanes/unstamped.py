@@ -22,8 +22,9 @@ def _run(work: Work, target: Path, clock: Clock) -> None:
         (product,) = plan.products
     context, edition = BuildContext.begin(plan, plan.project.build, WorkerPool(1)), edition_of(product)
     with clock(SETTING):
-        job = product_job(context, product, form=False)
-        typeset = context.typesetter.pdf(job, EDITION_DATE, edition.standards, edition.tagged)
+        typesetter = context.typesetter(product)
+        job = product_job(context, product, form=False, typesetter=typesetter)
+        typeset = typesetter.pdf(job, EDITION_DATE, edition.standards, edition.tagged)
     with clock(FINISHING):
         live = SetProduct(product, SetFacts((), (), product.boards, None), typeset)
         edition.finish(finish_request(context, live), target, context.workers)
