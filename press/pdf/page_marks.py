@@ -6,6 +6,7 @@ In pt from the page's origin; `order` counts objects as they are painted, one ov
 from collections.abc import Iterator
 from ctypes import addressof, byref, c_double, c_float, c_int
 from dataclasses import dataclass, field
+from math import hypot, inf
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -16,6 +17,7 @@ from press.pdf.path_shapes import Matrix, Point, Ring, extent_of, is_straight, p
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 MOST_POINTS = 400  # of a path that may cover a text: what has more is a drawing, or a code
+ALIKE_PT = 0.05  # the same letters of one size, as pdfium rounds them
 THIN_PT = 1.0  # an area thinner than this is a rule
 _DEEPEST = 8  # forms in forms; ours have one
 
@@ -111,11 +113,19 @@ def read_marks(page: Any, text: Any) -> PageMarks:
     )
 
 
+@dataclass(frozen=True)
+class _Shown:
+    """A text object, by what its own characters need not be read for."""
+
+    order: int
+    box: Box
+
+
 @dataclass
 class _Found:
     """The objects of a page that were met so far."""
 
-    texts: dict[int, int] = field(default_factory=dict)  # a text object's address → its order
+    texts: dict[int, _Shown] = field(default_factory=dict)  # by a text object's address
     rules: list[Area] = field(default_factory=list)
     fills: list[Area] = field(default_factory=list)
     slants: list[Slant] = field(default_factory=list)
@@ -125,7 +135,7 @@ class _Found:
         kind = pdfium.FPDFPageObj_GetType(thing)
         self.count += 1
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            self.texts[_address(thing)] = self.count
+            self.texts[_address(thing)] = _Shown(self.count, _bounds(thing, outer))
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             self._add_path(thing, _times(_matrix(thing), outer))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -158,30 +168,50 @@ class _Found:
                     self.slants.append(Slant(self.count, (one, other), half, _grown(extent_of([one, other]), half)))
 
 
-def _runs(text: Any, orders: dict[int, int]) -> Iterator[Run]:
+def _runs(text: Any, texts: dict[int, _Shown]) -> Iterator[Run]:
     """The page's glyphs, object by object. Spaces, and what pdfium adds between words, show nothing."""
     own: dict[int, list[Glyph]] = {}
     baselines: dict[int, float] = {}
     left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
     x, y = c_double(), c_double()
     for number in range(pdfium.FPDFText_CountChars(text)):
-        character = chr(pdfium.FPDFText_GetUnicode(text, number) & 0x1FFFFF)
-        if character.isspace() or pdfium.FPDFText_IsGenerated(text, number) == 1:
+        address = _address(pdfium.FPDFText_GetTextObject(text, number))
+        if address not in texts or pdfium.FPDFText_IsGenerated(text, number) == 1:
             continue
-        order = orders.get(_address(pdfium.FPDFText_GetTextObject(text, number)))
-        if order is None:
-            continue
-        pdfium.FPDFText_GetCharBox(text, number, byref(left), byref(right), byref(bottom), byref(top))
+        order = texts[address].order
         if order not in own:
             own[order] = []
             pdfium.FPDFText_GetCharOrigin(text, number, byref(x), byref(y))
             baselines[order] = y.value
-        if right.value > left.value and top.value > bottom.value:
+        character = chr(pdfium.FPDFText_GetUnicode(text, number) & 0x1FFFFF)
+        pdfium.FPDFText_GetCharBox(text, number, byref(left), byref(right), byref(bottom), byref(top))
+        if not character.isspace() and right.value > left.value and top.value > bottom.value:
             own[order].append(Glyph(character, (left.value, bottom.value, right.value, top.value)))
-    for order, glyphs in own.items():
-        if glyphs:
+    runs: dict[_Shown, Run] = {}
+    for shown in texts.values():
+        if glyphs := own.get(shown.order):
             corners = [(x, y) for glyph in glyphs for x, y in (glyph.box[:2], glyph.box[2:])]
-            yield Run(order, baselines[order], tuple(glyphs), extent_of(corners))
+            runs[shown] = Run(shown.order, baselines[shown.order], tuple(glyphs), extent_of(corners))
+        elif shown.order not in own and (run := _repeated(shown, runs)):
+            runs[shown] = run
+    yield from runs.values()
+
+
+def _repeated(shown: _Shown, before: dict[_Shown, Run]) -> Run | None:
+    """A text that pdfium does not read, for it takes it for another one that is repeated close by to look bold."""
+    left, bottom, right, top = shown.box
+    moves = {
+        (left - other.box[0], bottom - other.box[1]): run
+        for other, run in before.items()
+        if max(abs(right - left - other.box[2] + other.box[0]), abs(top - bottom - other.box[3] + other.box[1]))
+        < ALIKE_PT
+    }
+    x, y = min(moves, key=lambda move: hypot(*move), default=(inf, inf))
+    if hypot(x, y) > hypot(right - left, top - bottom):
+        return None
+    run = moves[x, y]
+    glyphs = tuple(Glyph(glyph.character, shifted(glyph.box, x, y)) for glyph in run.glyphs)
+    return Run(shown.order, run.baseline + y, glyphs, shifted(run.box, x, y))
 
 
 def shifted(box: Box, x: float, y: float) -> Box:

@@ -23,6 +23,12 @@ def text_on_text_of_one_line(pdf: Pdf):
 
 
 @breaks("overlap")
+def text_printed_twice(pdf: Pdf):
+    """As close as a printer of old made letters bold."""
+    draw(pdf, word(pdf, 80, 100) + word(pdf, 80.2, 100), page=1, F=own_font(pdf))
+
+
+@breaks("overlap")
 def text_on_the_code(pdf: Pdf):
     x, y, side = code_box(pdf)
     draw(pdf, word(pdf, x + side, y + side / 2), F=own_font(pdf))

@@ -1,8 +1,10 @@
 """Just inside and just outside: how far texts may touch each other, codes, rules and edges, in pt."""
 
 import pytest
+import typst
 
 from press.pdf.page_marks import Area, Glyph, PageMarks, Run, Slant
+from press.pdf.raster import RasterDocument
 from press.preflight.overlaps import between, beyond, cut, within
 
 
@@ -76,3 +78,18 @@ def test_text_runs_over_an_edge(over: float, faults: int) -> None:
     marks, place = PageMarks((run(90 + over, 10),)), (0, 0, 100, 100)
     assert len(list(beyond(marks, place))) == len(list(cut(marks, place))) == faults
     assert not list(beyond(PageMarks((run(101, 10),)), place))
+
+
+@pytest.mark.parametrize("x", [0, 0.5, 3, 9, 40])
+@pytest.mark.parametrize("y", [0, 1, 2, 20])
+def test_a_word_is_read_wherever_it_is_repeated(x: float, y: float) -> None:
+    """A reader of text leaves out what looks bold by standing there twice; what is printed twice stands there twice."""
+    source = f"#set page(width: 100pt, height: 60pt, margin: 10pt)\n#place[Probe]\n#place(dx: {x}pt, dy: {y}pt)[Probe]"
+    document = RasterDocument(typst.compile(source.encode(), format="pdf", pdf_tags=False))
+    try:
+        first, second = document[0].marks().runs
+    finally:
+        document.close()
+    assert first.text == second.text == "Probe"
+    moved = (second.box[0] - first.box[0], first.box[1] - second.box[1], first.baseline - second.baseline)
+    assert moved == pytest.approx((x, y, y), abs=0.01)
