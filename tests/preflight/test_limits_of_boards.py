@@ -52,12 +52,14 @@ def test_every_ordered_sheet_is_there_once(printed: tuple[int, ...], told: list[
 
 
 def tagged(*kinds, pages: int = 1, bookmarks: bool = False) -> bytes:
-    """A file with elements: (kind, alternative text or scope, [elements below])."""
+    """A file with elements: (kind, alternative text, words or scope, [elements below]); the bookmark is „Titel“."""
 
     def element(pdf: Pdf, kind: str, says: str = "", below: tuple = ()) -> Dictionary:
         own = Dictionary(S=Name(f"/{kind}"), K=Array([element(pdf, *one) for one in below]))
         if kind == "Figure":
             own.Alt = says
+        elif kind.startswith("H"):
+            own.ActualText = says
         elif says:
             own.A = Dictionary(O=Name.Table, Scope=Name(f"/{says}"))
         return pdf.make_indirect(own)
@@ -65,7 +67,7 @@ def tagged(*kinds, pages: int = 1, bookmarks: bool = False) -> bytes:
     def change(pdf: Pdf) -> None:
         pdf.Root.StructTreeRoot = pdf.make_indirect(Dictionary(K=Array([element(pdf, *kind) for kind in kinds])))
         if bookmarks:
-            pdf.Root.Outlines = Dictionary(First=Dictionary())
+            pdf.Root.Outlines = Dictionary(First=Dictionary(Title="Titel"))
 
     return file(change, pages=pages)
 
@@ -74,12 +76,41 @@ def tagged(*kinds, pages: int = 1, bookmarks: bool = False) -> bytes:
     "levels, told", [("123", 0), ("1212", 0), ("13", 1), ("12312", 0), ("1232214", 1), ("2", 1), ("21", 1), ("", 1)]
 )
 def test_headings_go_down_by_one(levels: str, told: int):
-    assert len(findings(headings, tagged(*((f"H{level}",) for level in levels)))) == told
+    data = tagged(*((f"H{level}", f"Titel {place}") for place, level in enumerate(levels)))
+    ordered = boards(titles) if (titles := levels.count("1")) > 1 else None
+    assert len(findings(headings, data, sheets=ordered)) == told
+
+
+@pytest.mark.parametrize("titles, sheets_, told", [(1, None, 0), (2, None, 1), (1, 2, 1), (2, 2, 0), (3, 2, 1)])
+def test_every_sheet_has_one_title(titles: int, sheets_: int | None, told: int):
+    data = tagged(*(("H1", f"Titel {place}") for place in range(titles)))
+    assert len(findings(headings, data, sheets=sheets_ and boards(sheets_))) == told
+
+
+@pytest.mark.parametrize(
+    "words, told",
+    [
+        (("1a", "2b", "2c"), 0),
+        (("1a", "2b", "2b"), 1),
+        (("1a", "2b", "3b"), 1),
+        (("1a", "2a"), 0),  # the title of a page and of what it holds
+        (("1a", "2b", "1c", "2b"), 0),  # another sheet's
+        (("1a", "2b", "1a", "2b"), 1),
+    ],
+)
+def test_headings_of_one_sheet_differ(words: tuple[str, ...], told: int):
+    data = tagged(*((f"H{word[0]}", word[1]) for word in words))
+    ordered = boards(2) if sum(word[0] == "1" for word in words) == 2 else None
+    assert len(findings(headings, data, sheets=ordered)) == told
 
 
 @pytest.mark.parametrize("pages, bookmarks, refused", [(3, False, False), (4, False, True), (4, True, False)])
 def test_four_pages_have_bookmarks(pages: int, bookmarks: bool, refused: bool):
-    assert bool(findings(headings, tagged(("H1",), pages=pages, bookmarks=bookmarks))) == refused
+    assert bool(findings(headings, tagged(("H1", "Titel"), pages=pages, bookmarks=bookmarks))) == refused
+
+
+def test_a_bookmark_has_the_words_of_a_heading():
+    assert len(findings(headings, tagged(("H1", "Anderes"), pages=4, bookmarks=True))) == 1
 
 
 @pytest.mark.parametrize(

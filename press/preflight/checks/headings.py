@@ -50,7 +50,7 @@ def _level_faults(document: Document) -> Iterator[tuple[int | None, str, str]]:
             yield None, f"a heading of level {level} follows one of level {before}", fix
             break
     titles = document.expected.sheets.count if document.expected.sheets else 1
-    if levels.count(1) != titles:
+    if 1 in levels and levels.count(1) != titles:  # without any, the first has been told
         yield (
             None,
             f"{levels.count(1)} headings of level 1 for {titles}",
