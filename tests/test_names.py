@@ -105,7 +105,7 @@ def test_a_byte_that_is_no_utf_8_and_what_steers_a_terminal_are_shown_safely(sam
     done = press(sample, *command, PYTHONUTF8="1")
     assert done.returncode == 2 and "Traceback" not in done.stderr and "\x1b" not in done.stderr
     assert "content/orders/a\\xff.yaml: " in done.stderr and "content/orders/b\\u001B[31m.yaml: " in done.stderr
-    assert not list((sample / "build").iterdir())
+    assert {path.name for path in (sample / "build").iterdir()} <= {".press"}  # a check may remember what fits
 
 
 def test_what_editors_leave_lying_is_ignored(sample):

@@ -106,7 +106,7 @@ def test_every_file_that_a_build_can_read(every: Path):
     layouts = {f"templates/layouts/{name}.typ" for name in ("bingo-3x3", "argumente")}
     stage = {name for name in _names(every / "templates", every) if "/layouts/" not in name}
     files = (
-        stage | {f"{BRAND}/wappen.svg", "assets/icc/ISOcoated_v2_300_bas.icc"} | _names(every / BRAND / "fonts", every)
+        stage | {f"{BRAND}/wappen.svg", "assets/icc/FOGRA47L_uncoated_280.icc"} | _names(every / BRAND / "fonts", every)
     )
     before = prints(every)
     for name in sorted(files):

@@ -207,7 +207,7 @@ def test_preflight_reads_the_host_from_the_finished_sheet(sample_once, hosts, to
     link = "https://probefunk.example"
     codes = tuple(CodeFact(kind="code", link=link, module=0.6, side=20, page=n, told=False) for n in (1, 2))
     facts = SetFacts((), codes, 2, None)
-    expected = expected_of(plan_.products[0], plan_.content, plan_.brand.value, plan_.profile, facts)
+    expected = expected_of(plan_.products[0], plan_.content, plan_.brand.value, facts)
     document = Document(file.read_bytes(), replace(expected, hosts=hosts))
     try:
         found = [problem for _, problem, _ in check_codes(document)]
