@@ -3,8 +3,9 @@
 Where black leaves a hole in the other plates, each plate that is a tenth of a millimetre off shows a bright edge.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Name, Object, Operator, Page, Pdf, Stream
@@ -41,28 +42,59 @@ NAMES: dict[Setting, str] = {
 def overprint_black(pdf: Pdf) -> None:
     """Rewrites every page and form: solid black is set in DeviceCMYK, and prints over its ground unless it is a large
     area. OPM 1 (ISO 32000-1, 8.6.7): inks that black has none of stay as they are below it."""
-    settings = {
-        name: pdf.make_indirect(Dictionary(Type=Name.ExtGState, OP=stroke, op=fill, OPM=1))
-        for (stroke, fill), name in NAMES.items()
-    }
+    forms = [thing for thing in pdf.objects if isinstance(thing, Stream) and thing.get("/Subtype") == "/Form"]
+    rewriting = _Rewriting(pdf)
     for page in pdf.pages:
         if "/Contents" in page.obj:
-            page.obj.Contents = pdf.make_stream(_rewritten(page, page.obj.get("/Resources", Dictionary())))
-            _name(page.obj, settings)
-    for thing in pdf.objects:
-        if isinstance(thing, Stream) and thing.get("/Subtype") == "/Form":
-            thing.write(_rewritten(thing, thing.get("/Resources", Dictionary())))
-            _name(thing, settings)
+            page.obj.Contents = pdf.make_stream(rewriting.rewritten(page, page.obj, IDENTITY))
+    for form in forms:
+        rewriting.undrawn(form)
 
 
-def _name(owner: Object, settings: Mapping[str, Object]) -> None:
-    """Makes the settings known where they are used."""
-    if "/Resources" not in owner:
-        owner.Resources = Dictionary()
-    known = owner.Resources.get("/ExtGState", Dictionary())
-    for name, setting in settings.items():
-        known[name] = setting
-    owner.Resources.ExtGState = known
+class _Rewriting:
+    """Of pages, and of forms for the size each is drawn in: one that differs from size to size is copied."""
+
+    def __init__(self, pdf: Pdf) -> None:
+        self._pdf = pdf
+        self._settings = {
+            name: pdf.make_indirect(Dictionary(Type=Name.ExtGState, OP=stroke, op=fill, OPM=1))
+            for (stroke, fill), name in NAMES.items()
+        }
+        self._made: dict[tuple[int, int], list[Stream]] = {}
+        self._drawn: dict[tuple[tuple[int, int], Matrix], Stream] = {}
+
+    def rewritten(self, stream: Page | Stream, owner: Object, ctm: Matrix) -> bytes:
+        """The content of a page or a form, as it is drawn under a matrix. Makes the settings known where it is used."""
+        if "/Resources" not in owner:
+            owner.Resources = Dictionary()
+        known = owner.Resources.get("/ExtGState", Dictionary())
+        for name, setting in self._settings.items():
+            known[name] = setting
+        owner.Resources.ExtGState = known
+        return pikepdf.unparse_content_stream(list(_instructions(stream, owner.Resources, _State(ctm=ctm), self)))
+
+    def drawn(self, form: Stream, under: Matrix) -> Stream:
+        """The form to draw in its place."""
+        a, b, c, d = times(matrix_of(form.get("/Matrix")), under)
+        key = form.objgen, (round(a, 4), round(b, 4), round(c, 4), round(d, 4))
+        if key not in self._drawn:
+            made = self._made.setdefault(form.objgen, [])
+            content = self.rewritten(form, form, (a, b, c, d))
+            if not (same := [one for one in made if one.read_bytes() == content]):
+                same = [self._copied(form) if made else form]
+                same[0].write(content)
+                made += same
+            self._drawn[key] = same[0]
+        return self._drawn[key]
+
+    def undrawn(self, form: Stream) -> None:
+        """A form that no page draws by itself, as those of annotations, in its own size."""
+        if form.objgen not in self._made:
+            self.drawn(form, IDENTITY)
+
+    def _copied(self, form: Stream) -> Stream:
+        packing = ("/Length", "/Filter", "/DecodeParms")
+        return self._pdf.make_stream(b"", {key: value for key, value in form.items() if key not in packing})
 
 
 @dataclass(frozen=True)
@@ -77,15 +109,15 @@ class _State:
         return replace(self, fill=colour) if fills else replace(self, stroke=colour)
 
 
-def _rewritten(stream: Page | Stream, resources: Object) -> bytes:
-    return pikepdf.unparse_content_stream(list(_instructions(stream, resources)))
-
-
-def _instructions(stream: Page | Stream, resources: Object) -> Iterator[tuple[Operands, Operator]]:
+def _instructions(
+    stream: Page | Stream, resources: Object, state: _State, rewriting: _Rewriting
+) -> Iterator[tuple[Operands, Operator]]:
     spaces = resources.get("/ColorSpace", Dictionary())
-    state, stack, path = _State(), list[_State](), Path()
+    stack, path = list[_State](), Path()
     for operands, operator in instructions(stream):
         op = str(operator)
+        if op == "gs" and str(operands[0]) in NAMES.values():
+            continue  # of a form that was rewritten for another size
         path.add(op, operands)
         wanted = _wanted(op, path, state)
         if wanted != state.setting:
@@ -99,6 +131,8 @@ def _instructions(stream: Page | Stream, resources: Object) -> Iterator[tuple[Op
             state = replace(state, ctm=times(matrix_of(operands), state.ctm))
         elif op == "Tr":
             state = replace(state, mode=int(operands[0]))
+        elif op == "Do":
+            operands = [_drawn(operands[0], resources, state, rewriting)]
         elif op in ("cs", "CS"):
             space = Colour(space_name(spaces.get(operands[0], operands[0])), ())
             state = state.coloured(op == "cs", space)
@@ -110,6 +144,18 @@ def _instructions(stream: Page | Stream, resources: Object) -> Iterator[tuple[Op
             state = state.coloured(fills, colour)
         path.end(op)
         yield operands, operator
+
+
+def _drawn(name: Any, resources: Object, state: _State, rewriting: _Rewriting) -> Any:
+    """The name of what is to be drawn: another one for a copy."""
+    thing = resources.XObject[name]
+    if not isinstance(thing, Stream) or thing.get("/Subtype") != "/Form":
+        return name
+    if (form := rewriting.drawn(thing, state.ctm)).objgen == thing.objgen:
+        return name
+    copied = Name(f"{name}-{form.objgen[0]}")
+    resources.XObject[copied] = form
+    return copied
 
 
 def _wanted(op: str, path: Path, state: _State) -> Setting:
