@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from press.brand.brand import Brand, Colour
 from press.brand.spots import spot_name
-from press.colour.colour_values import Cmyk, Rgb, from_hex, to_hex
+from press.colour.colour_values import Cmyk, Rgb, from_hex, printable, to_hex
 from press.colour.icc_profile import OutputProfile
 from press.colour.perception import as_light_as
 
@@ -66,7 +66,9 @@ def process_inks(colour: Colour, profile: OutputProfile) -> Cmyk:
     if colour.cmyk is None:
         assert colour.hex is not None  # the model demands one of them
         return profile.separate(from_hex(colour.hex))
-    cyan, magenta, yellow, black = (round(part * colour.tint / 100, 1) for part in colour.cmyk)
+    if colour.tint == 100:
+        return colour.cmyk
+    cyan, magenta, yellow, black = (printable(round(part * colour.tint / 100, 1)) for part in colour.cmyk)
     return cyan, magenta, yellow, black
 
 
@@ -74,4 +76,4 @@ def _grey(cmyk: Cmyk, profile: OutputProfile) -> float:
     """The black tint that looks as light."""
     if not any(cmyk[:3]):
         return cmyk[3]
-    return round(100 * (1 - as_light_as(profile.soft_proof(cmyk))))
+    return printable(round(100 * (1 - as_light_as(profile.soft_proof(cmyk)))))

@@ -5,6 +5,7 @@ Rgb = tuple[int, int, int]  # sRGB, 0 to 255
 
 BLACK: Rgb = (0, 0, 0)
 WHITE: Rgb = (255, 255, 255)
+LEAST_DOT = 3.0  # %: paler dots do not hold on a plate, as makers of offset plates say
 
 
 def from_hex(text: str) -> Rgb:
@@ -15,3 +16,8 @@ def from_hex(text: str) -> Rgb:
 def to_hex(colour: Rgb) -> str:
     """sRGB as `#1a2b3c`."""
     return "#" + "".join(f"{part:02x}" for part in colour)
+
+
+def printable(ink: float) -> float:
+    """An amount of ink in % that was worked out: as it is, or what is nearer, none or the least that a plate holds."""
+    return ink if ink >= LEAST_DOT else LEAST_DOT if ink >= LEAST_DOT / 2 else 0

@@ -9,7 +9,7 @@ from typing import cast
 
 from PIL import Image, ImageCms
 
-from press.colour.colour_values import Cmyk, Rgb
+from press.colour.colour_values import Cmyk, Rgb, printable
 from press.system.picklable import Picklable
 
 REGISTRY = "http://www.color.org"  # ISO 15930-7: where condition names are registered
@@ -44,7 +44,7 @@ class OutputProfile(Picklable):
         return ceil(round(most, 1) / 10) * 10
 
     def separate(self, rgb: Rgb) -> Cmyk:
-        """An sRGB colour as ink; neutral colours become black alone."""
+        """An sRGB colour as ink, none paler than a plate holds; neutral colours become black alone."""
         if rgb not in self._separated:
             self._separated[rgb] = self.separate_all([rgb])[0]
         return self._separated[rgb]
@@ -57,7 +57,7 @@ class OutputProfile(Picklable):
     def separate_all(self, colours: list[Rgb]) -> list[Cmyk]:
         """The same for many at once."""
         return [
-            (0, 0, 0, round(100 - rgb[0] / 2.55)) if max(rgb) == min(rgb) else _rounded(cmyk)
+            _rounded((0, 0, 0, 100 - rgb[0] / 2.55) if max(rgb) == min(rgb) else cmyk)
             for rgb, cmyk in zip(colours, _inks(colours, self.from_srgb))
         ]
 
@@ -110,7 +110,7 @@ def _transformed(picture: Image.Image, transform: ImageCms.ImageCmsTransform) ->
 
 
 def _rounded(cmyk: Cmyk) -> Cmyk:
-    c, m, y, k = map(round, cmyk)
+    c, m, y, k = (printable(round(part)) for part in cmyk)
     return c, m, y, k
 
 

@@ -1,12 +1,14 @@
 """Raster logos: upright, flattened onto white, in CMYK or gray for print, in sRGB for the office."""
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Name
-from PIL import ExifTags, Image, ImageChops, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageChops, ImageCms, ImageFile, ImageOps
 
 from press.brand.logo.faults import UnprintableError
 from press.brand.logo.references import MAX_RATIO
@@ -33,7 +35,8 @@ def examine(data: bytes) -> tuple[int, int]:
                     raise UnprintableError((f"{width} × {height} px", _SCALE))
                 if not 1 / MAX_RATIO <= width / height <= MAX_RATIO:
                     raise UnprintableError((f"{width} × {height} px, a line and no logo", "cut the logo out"))
-                picture.load()
+                with _whole_pictures_alone():
+                    picture.load()
                 return (height, width) if _orientation(picture) in _ASIDE else (width, height)
     except UnprintableError:
         raise
@@ -41,6 +44,16 @@ def examine(data: bytes) -> tuple[int, int]:
         raise UnprintableError((f"far too many pixels: {str(error).split(',')[0].lower()}", _SCALE)) from None
     except Exception as error:  # parsers of broken files fail in many ways; each means the same
         raise UnprintableError((f"not a readable PNG or JPEG ({type(error).__name__})", "export it again")) from None
+
+
+@contextmanager
+def _whole_pictures_alone() -> Iterator[None]:
+    """Pillow has one switch for all of a process; other libraries make it take pictures whose end is missing."""
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def may_pass(data: bytes, profile: OutputProfile) -> bool:

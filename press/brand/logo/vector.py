@@ -22,7 +22,7 @@ from press.brand.logo.references import MAX_RATIO
 from press.brand.logo.svg_reading import svg
 from press.brand.logo.svg_writer import as_svg
 from press.brand.palette import process_inks
-from press.colour.colour_values import Cmyk, Rgb, from_hex, to_hex
+from press.colour.colour_values import Cmyk, Rgb, from_hex, printable, to_hex
 from press.colour.icc_profile import OutputProfile
 from press.colour.perception import as_light_as
 from press.errors import PressError
@@ -91,14 +91,16 @@ def _faults(pdf: pikepdf.Pdf) -> list[Fault]:
 
 
 def as_ink(drawing: Drawing, brand: Brand, profile: OutputProfile) -> bytes:
-    """A one-page PDF in CMYK: the brand's own colours as it says, ink as it is, all else through the profile."""
+    """A one-page PDF in CMYK: the brand's own colours as it says, ink as it is, all else through the profile.
+
+    None is paler than a plate holds."""
     known = {from_hex(colour.hex): process_inks(colour, profile) for colour in brand.roles().values() if colour.hex}
 
     def ink(colour: Colour) -> tuple[float, ...]:
         if colour.space == "DeviceCMYK":
             cmyk = tuple(100 * value for value in colour.values)
             if sum(cmyk) <= profile.ink_limit:
-                return colour.values
+                return tuple(printable(part) / 100 for part in cmyk)
         return tuple(part / 100 for part in _separated(_shown(colour, profile), known, profile))
 
     return as_pdf(drawing, ink)
@@ -106,7 +108,12 @@ def as_ink(drawing: Drawing, brand: Brand, profile: OutputProfile) -> bytes:
 
 def in_black(drawing: Drawing, profile: OutputProfile) -> bytes:
     """A one-page PDF with every colour as the gray that looks as light."""
-    return as_pdf(drawing, lambda colour: (as_light_as(_shown(colour, profile)),))
+
+    def gray(colour: Colour) -> tuple[float, ...]:
+        ink = 100 * (1 - as_light_as(_shown(colour, profile)))
+        return (1 - printable(ink) / 100,)
+
+    return as_pdf(drawing, gray)
 
 
 def on_screen(drawing: Drawing, profile: OutputProfile) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from press.colour.colour_values import LEAST_DOT
 from press.preflight.document import Document
 
 CODE = "tints"
@@ -9,7 +10,7 @@ SEVERITY = "error"
 EDITIONS = ("print",)
 RATIONALE = "Dots of less than 3 % do not hold on the plate: the tint breaks off, and on another press it does not."
 
-LEAST = 0.03
+LEAST = LEAST_DOT / 100
 ROUNDING = 0.0005
 
 
