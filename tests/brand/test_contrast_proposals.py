@@ -176,6 +176,21 @@ def test_a_code_needs_a_ground_70_percent_lighter(profile, paper: str, told: lis
     "inks, told", [((100, 100, 100, 0), []), ((100, 100, 100, 1), ["301 % of ink, FOGRA39 takes 300 %"])]
 )
 def test_a_colour_takes_300_percent_of_ink(profile, inks: tuple, told: list[str]) -> None:
+    """Under white text, which adds none."""
+    accent = {"cmyk": inks, "hex": "#ffe000"}
+    assert [what for what in weak(profile, accent=accent, on_accent="#ffffff") if "of ink" in what] == told
+
+
+@pytest.mark.parametrize(
+    "inks, told",
+    [
+        ((70, 60, 70, 0), []),
+        ((70, 60, 71, 0), ["301 % of ink, FOGRA39 takes 300 %"]),
+        ((70, 60, 70, 100), []),  # black over black is black once
+    ],
+)
+def test_black_text_adds_its_ink_to_its_ground(profile, inks: tuple, told: list[str]) -> None:
+    """It is printed over the ground, not into a hole in it."""
     assert [what for what in weak(profile, accent={"cmyk": inks, "hex": "#ffe000"}) if "of ink" in what] == told
 
 

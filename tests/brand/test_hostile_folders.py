@@ -103,7 +103,9 @@ COLOURS = {
 @pytest.mark.parametrize("colour", COLOURS)
 def test_a_colour_that_is_none(victim, colour: str) -> None:
     where = victim.line("accent-soft:")
-    victim.change("accent-soft: {cmyk: [18, 2, 15, 0]}", f"accent-soft: {colour}")
+    victim.change(
+        'accent-soft: {cmyk: [90, 25, 75, 35], spot: HKS 57, tint: 15, hex: "#dcebe5"}', f"accent-soft: {colour}"
+    )
     kit, problems = victim.load()
     assert kit is None
     assert [problem.where for problem in problems] == [where]
@@ -149,7 +151,7 @@ def test_an_id_that_is_none(project, brand_id: str) -> None:
 
 def test_the_commands_end_with_2(victim) -> None:
     """All that is wrong with a brand is told at once, by file and line, and nothing is made."""
-    victim.change('accent: {cmyk: [90, 25, 75, 35], spot: HKS 57 K, hex: "#0b5d4b"}', 'accent: {hex: "#888888"}')
+    victim.change('accent: {cmyk: [90, 25, 75, 35], spot: HKS 57, hex: "#0b5d4b"}', 'accent: {hex: "#888888"}')
     victim.change("display: Bitter", "display: Comic Sans")
     (victim.folder / "wappen.svg").write_text("<svg onload='x()'/>", encoding="utf-8")
     for arguments in (["check"], ["build", "--brand", victim.id], ["specimen", "--brand", victim.id]):

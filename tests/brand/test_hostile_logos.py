@@ -4,6 +4,7 @@ import struct
 import zlib
 
 import pytest
+from PIL import ImageFile
 
 from press.errors import Exit, PressError
 from press.order.order import Overrides
@@ -126,8 +127,11 @@ PICTURES = {
 }
 
 
+@pytest.mark.parametrize("lenient", [False, True])
 @pytest.mark.parametrize("name", PICTURES)
-def test_picture_is_refused_before_it_is_unpacked(victim, name: str) -> None:
+def test_picture_is_refused_before_it_is_unpacked(victim, monkeypatch, name: str, lenient: bool) -> None:
+    """Also where another library of the same process told Pillow to take broken pictures."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", lenient)
     data, reason = PICTURES[name]
     assert len(data) < 5_000
     (victim.folder / "wappen.png").write_bytes(data)
@@ -135,6 +139,7 @@ def test_picture_is_refused_before_it_is_unpacked(victim, name: str) -> None:
     kit, problems = victim.load()
     assert kit is None and [problem.where for problem in problems] == [victim.line("on-paper")]
     assert reason in problems[0].what
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is lenient
 
 
 def test_a_build_ends_with_2_and_leaves_nothing(victim) -> None:

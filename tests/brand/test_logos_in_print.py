@@ -38,17 +38,20 @@ def saved(picture: Image.Image, kind: str, **options) -> bytes:
     return out.getvalue()
 
 
-def printed(victim, file: str, data: bytes, colours: str = "4/0") -> pikepdf.Pdf:
+COATED_PAPER, UNCOATED_PAPER = "Bilderdruck matt, 135 g/m²", "Offset weiß, 120 g/m²"
+
+
+def printed(victim, file: str, data: bytes, colours: str = "4/0", paper: str = UNCOATED_PAPER) -> pikepdf.Pdf:
     """The print PDF of the probe with this logo on both grounds."""
     (victim.folder / file).write_bytes(data)
     victim.change("on-paper: wappen.svg", f"on-paper: {file}")
     victim.change("  on-accent: wappen-hell.svg\n", "")
-    return built(victim, colours)
+    return built(victim, colours, paper)
 
 
-def built(victim, colours: str = "4/0") -> pikepdf.Pdf:
+def built(victim, colours: str = "4/0", paper: str = UNCOATED_PAPER) -> pikepdf.Pdf:
     (victim.project.layouts / "probe.typ").write_text(LAYOUT, encoding="utf-8")
-    victim.project.order("probe").write_text(f"{ORDER}    colours: {colours}\n", encoding="utf-8")
+    victim.project.order("probe").write_text(f"{ORDER}    colours: {colours}\n    paper: {paper}\n", encoding="utf-8")
     result = build(make_plan(victim.project, "probe", editions=("print",)), Progress(terminal=False))
     assert result.report.status == "draft", result.report.findings  # only for its placeholder links
     return pikepdf.open(result.folder / "print" / "probe.pdf")
@@ -222,14 +225,16 @@ def test_fine_lines_are_as_thick_as_a_plate_needs_and_no_thicker(victim) -> None
         assert min(widths) >= 0.249 and red and max(red) < 0.25 * 1.26
 
 
-def test_cmyk_jpeg_with_a_profile_keeps_its_inks(victim) -> None:
+@pytest.mark.parametrize("paper, kept", [(COATED_PAPER, True), (UNCOATED_PAPER, False)])
+def test_cmyk_jpeg_keeps_its_inks_on_the_paper_of_its_profile(victim, paper: str, kept: bool) -> None:
+    """It was separated for coated paper; for uncoated, it is separated anew."""
     picture = drawn("CMYK", (0, 0, 0, 0), (10, 200, 180, 30))
     data = saved(picture, "JPEG", quality=95, icc_profile=victim.profile.data)
-    with printed(victim, "a.jpg", data) as pdf:
+    with printed(victim, "a.jpg", data, paper=paper) as pdf:
         (image,) = images(pdf)
         assert str(image.ColorSpace) == "/DeviceCMYK"
         inks = pikepdf.PdfImage(image).as_pil_image().getpixel((200, 200))
-        assert all(abs(a - b) <= 4 for a, b in zip(inks, (10, 200, 180, 30)))
+        assert all(abs(a - b) <= 4 for a, b in zip(inks, (10, 200, 180, 30))) is kept
 
 
 @pytest.mark.parametrize("inks, kept", [((190, 190, 190, 190), True), ((205, 205, 205, 205), False)])
