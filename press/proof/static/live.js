@@ -10,9 +10,10 @@
 
   const parts = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-  // What the reader sees. The page may have grown above it: so the place is that of the nearest part with a name.
+  // What the reader sees. The page may have grown above it: so the place is that of the nearest part with a name; the
+  // bar that sticks to the window is everywhere.
 
-  const named = () => parts("main [id]:not(dialog *)").filter((part) => part.getClientRects().length);
+  const named = () => parts("main [id]:not(dialog *, .switches *)").filter((part) => part.getClientRects().length);
   const top = (part) => part.getBoundingClientRect().top;
   const nearest = () => named().reduce((one, other) => (!one || Math.abs(top(other)) < Math.abs(top(one)) ? other : one), null);
   const details = () => parts("details").map((one) => [one, one.getAttribute("aria-label")]);
@@ -58,8 +59,10 @@
       const mark = kept.mark && document.getElementById(kept.mark);
       scrollTo({ top: mark ? scrollY + top(mark) - kept.from : kept.y, behavior: "instant" });
     };
-    place();
-    document.fonts.ready.then(place); // until then words are as wide as in another font
+    // Fonts and pictures that come later move it: it is found again until the reader moves on.
+    const settling = new ResizeObserver(place);
+    settling.observe(document.querySelector("main"));
+    for (const move of ["wheel", "touchmove", "pointerdown", "keydown"]) addEventListener(move, () => settling.disconnect(), { once: true });
   }
 
   // What the press says
