@@ -44,7 +44,7 @@ def test_it_says_all_of_a_brand(made) -> None:
         "musterstadt": (
             "Stadt Musterstadt",
             "90 / 25 / 75 / 35",
-            "HKS 57 K",
+            "HKS 57",
             "#0B5D4B",
             "7,1 : 1",
             "reicht auch für Schrift",
@@ -92,7 +92,7 @@ def test_the_same_bytes_again(made, project) -> None:
 
 
 def test_a_colour_that_print_cannot_give_is_shown_as_it_comes_out(victim) -> None:
-    victim.change('accent: {cmyk: [90, 25, 75, 35], spot: HKS 57 K, hex: "#0b5d4b"}', 'accent: {hex: "#0000ff"}')
+    victim.change('accent: {cmyk: [90, 25, 75, 35], spot: HKS 57, hex: "#0b5d4b"}', 'accent: {hex: "#0000ff"}')
     folder = build_specimen(victim.project, victim.id)
     assert "Dieses Feld: Akzent im Druck" in words(folder)
     with Image.open(folder / "specimen.png") as picture:
