@@ -17,7 +17,7 @@ from press.preflight.runner import Report, preflight
 from press.proof.findings import concerned_pages
 from press.typesetting.job import brand_tokens, make_job
 from press.typesetting.job_schema import Job
-from press.typesetting.link_words import link_words
+from press.typesetting.link_wording import link_words
 from press.typesetting.logos import placed
 from press.typesetting.typst_facts import SetFacts, read_facts
 from press.typst_engine.compiler import Typesetter

@@ -32,7 +32,7 @@ class Bookmark:
 def gather_bookmarks(pdf: Pdf) -> None:
     """Puts numbered siblings in order, and many below entries for ten of them; titles become as one reads them."""
     outline = pdf.Root.get("/Outlines")
-    if outline is None:
+    if outline is None or "/First" not in outline:
         return
     after = gathered(_read(outline), {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)})
     outline.Count = len(after)

@@ -13,8 +13,7 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen, RecordingPen
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Object, Stream
 
-from press.pdf.glyph_outlines import draws
-from press.pdf.letter_stems import UPRIGHT, thinnest_stem
+from press.pdf.glyph_outlines import UPRIGHT, draws, thinnest_stem
 
 _HEX = rb"<([0-9A-Fa-f]+)>\s*"
 _SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)

@@ -1,8 +1,17 @@
-"""Outlines: whether a glyph of an OpenType font draws anything."""
+"""Outlines of glyphs: whether one draws anything, and how thick the upright strokes of letters are."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.ttLib import TTFont
 
+Point = tuple[float, float]
+
+UPRIGHT = "HIhilmnru"  # letters that stand on straight stems
+AT = 0.25  # of the em over the baseline: above feet, below arches
+STEPS = 8  # straight parts that a curve is taken for
 _DEEPEST = 8  # parts of parts
 
 
@@ -22,3 +31,79 @@ def draws(font: TTFont, glyph: int | str, depth: int = 0) -> bool:
     if name in charstrings:
         charstrings[name].draw(pen)
     return bool(pen.value)
+
+
+def thinnest_stem(outlines: Sequence[Any], units: float) -> float | None:
+    """The thinnest upright stroke of some letters, in parts of the em; None if none of them is cut at that height.
+
+    `outlines` are what fontTools records of glyphs (pen operators with their points), in font units.
+    """
+    widths = [width for outline in outlines for width in _widths(outline, AT * units)]
+    return min(widths) / units if widths else None
+
+
+def _widths(outline: Any, y: float) -> Iterator[float]:
+    """Between where a level line enters a glyph and leaves it; parts of a glyph may overlap (non-zero winding)."""
+    crossings = sorted(
+        (x0 + (x1 - x0) * (y - y0) / (y1 - y0), 1 if y1 > y0 else -1)
+        for (x0, y0), (x1, y1) in _segments(outline)
+        if (y0 <= y) != (y1 <= y)
+    )
+    winding, entered = 0, 0.0
+    for x, turn in crossings:
+        if winding == 0:
+            entered = x
+        winding += turn
+        if winding == 0 and x > entered:
+            yield x - entered
+
+
+def _segments(outline: Any) -> Iterator[tuple[Point, Point]]:
+    start = here = (0.0, 0.0)
+    for op, points in outline:
+        if op == "moveTo":
+            start = here = points[0]
+        elif op == "lineTo":
+            yield here, points[0]
+            here = points[0]
+        elif op == "qCurveTo":
+            if points[-1] is None:  # a closed curve that goes through none of its controls
+                start = here = _middle(points[-2], points[0])
+                points = (*points[:-1], here)
+            for control, end in _quadratics(points):
+                yield from _chords(here, control, control, end, cubic=False)
+                here = end
+        elif op == "curveTo":
+            b, c, d = points
+            yield from _chords(here, b, c, d, cubic=True)
+            here = points[-1]
+        elif here != start:
+            yield here, start
+            here = start
+
+
+def _quadratics(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
+    """TrueType's runs of controls: between two of them lies a point of the curve."""
+    *controls, last = points
+    for one, other in itertools.pairwise(controls):
+        yield one, _middle(one, other)
+    if controls:
+        yield controls[-1], last
+
+
+def _chords(a: Point, b: Point, c: Point, d: Point, cubic: bool) -> Iterator[tuple[Point, Point]]:
+    before = a
+    for step in range(1, STEPS + 1):
+        t = step / STEPS
+        s = 1 - t
+        weights = (s**3, 3 * s * s * t, 3 * s * t * t, t**3) if cubic else (s * s, 2 * s * t, 0.0, t * t)
+        point = (
+            sum(weight * one[0] for weight, one in zip(weights, (a, b, c, d))),
+            sum(weight * one[1] for weight, one in zip(weights, (a, b, c, d))),
+        )
+        yield before, point
+        before = point
+
+
+def _middle(one: Point, other: Point) -> Point:
+    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2

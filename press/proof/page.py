@@ -23,7 +23,6 @@ from press.delivery.filenames import (
 from press.finishing.registry import edition_of
 from press.proof import german as words
 from press.proof.board_search import searchable, write_boards
-from press.proof.checked import checked_editions
 from press.proof.code_links import code_links
 from press.proof.compare import Comparison, Earlier, compare
 from press.proof.findings import notes_by_place
@@ -32,7 +31,7 @@ from press.proof.lines import KINDS
 from press.proof.products import ProductView, product_views
 from press.proof.proof_model import ProofModel, ProofProduct
 from press.proof.snapshot import snapshot
-from press.proof.status import status_of
+from press.proof.status import checked_editions, status_of
 from press.proof.web_fonts import width, write_fonts
 from press.system.worker_pool import WorkerPool
 

@@ -1,10 +1,12 @@
-"""How an order stands: ready, a draft and what is open, or refused and why."""
+"""How an order stands: ready, a draft with what is open, or refused and why; what was checked, to which standards."""
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from press.content.typography import grouped
+from press.finishing.registry import edition_of
+from press.proof import german as words
 from press.proof.findings import Note, Place, still_open
 from press.proof.products import ProductView
 from press.proof.proof_model import ProofModel
@@ -70,3 +72,23 @@ def _faults(product: ProductView) -> Iterator[Fault]:
             yield Fault(
                 anchors.get(title, f"product-{product.id}"), f"{product.title}, {edition.title}, {where}", title
             )
+
+
+@dataclass(frozen=True)
+class CheckedEdition:
+    """An edition's checks, in German: (name, whether it was passed)."""
+
+    title: str
+    standards: str
+    checks: tuple[tuple[str, bool], ...]
+
+
+def checked_editions(order: ProofModel) -> tuple[CheckedEdition, ...]:
+    found = []
+    for edition in dict.fromkeys(edition_of(made.product) for made in order.made):
+        files = {made.product.file for made in order.made if edition_of(made.product) is edition}
+        codes = sorted({code for file in files for code in order.report.files[file].checks})
+        failed = {finding.code for finding in order.report.errors if finding.file in files}
+        checks = tuple((words.checked(code), code not in failed) for code in codes)
+        found.append(CheckedEdition(edition.german_name, words.STANDARDS[edition.name], checks))
+    return tuple(found)

@@ -3,4 +3,14 @@
 Codes, logos and stamp slots are prepared here.
 """
 
-__all__ = ["job", "job_schema", "logos", "overflow", "qr_code", "single_page", "stamp_slots", "typst_facts"]
+__all__ = [
+    "job",
+    "job_schema",
+    "link_wording",
+    "logos",
+    "overflow",
+    "qr_code",
+    "single_page",
+    "stamp_slots",
+    "typst_facts",
+]

@@ -28,6 +28,10 @@ WORDS = re.compile(
 CONTENT = re.compile(r"\[\s*[A-Za-zÄÖÜäöüß]{2,}")
 
 
+# Structure elements (ISO 32000-1, 14.8.4) that a layout may name.
+TAGS = {f'"{tag}"' for tag in ("P", "L", "LI", "Lbl", "LBody", "Sect", "TOC", "TOCI", "Reference", "TD", "TH", "Title")}
+
+
 def code(template: str) -> str:
     """A template without its comments, facts and imports."""
     template = re.sub(r"^#let facts = \(\n(?: .*\n)*\)", "", template, flags=re.MULTILINE)
@@ -37,7 +41,7 @@ def code(template: str) -> str:
 def literals(template: str) -> list[str]:
     source = code(template)
     found = [match[0] for rule in (COLOUR, FONT, ADDRESS, CONTENT) for match in rule.finditer(source)]
-    return found + [string for string in STRING.findall(source) if WORDS.search(string)]
+    return found + [string for string in STRING.findall(source) if WORDS.search(string) and string not in TAGS]
 
 
 def test_there_is_something_to_look_at():
