@@ -106,7 +106,7 @@ def _brand(sender: Sender) -> dict[str, Any]:
             "ink": {"cmyk": [0, 0, 0, 100]},
             "paper": {"cmyk": [0, 0, 0, 0]},
             "accent": {"hex": sender.accent},
-            "accent-soft": {"cmyk": [6, 2, 6, 0]},
+            "accent-soft": {"cmyk": [6, 3, 6, 0]},
             "on-accent": {"cmyk": [0, 0, 0, 0 if sender.on_accent == "#ffffff" else 100]},
         },
         "fonts": sender.fonts,
