@@ -11,7 +11,7 @@ from press.order.plan import Plan, make_plan
 from press.order.product import Product
 from press.paths import Project
 from press.pdf.page_boxes import SLUG_MM, pt
-from press.pdf.raster import RasterDocument, RasterPage
+from press.pdf.rendered.raster import RasterDocument, RasterPage
 from press.system.progress import Progress
 
 ORDER = "katalog"

@@ -7,8 +7,8 @@ import zxingcpp
 
 from bench.work import Work
 from press.pdf.page_boxes import pt
-from press.pdf.pixels import colour_at
-from press.pdf.raster import RasterDocument, RasterPage
+from press.pdf.rendered.pixels import colour_at
+from press.pdf.rendered.raster import RasterDocument, RasterPage
 
 READ_ALL = 1_000  # pages whose text is read: all up to here, else so many, evenly spread
 LOOKED_AT = 8  # pages whose code and ground are looked at: as rendered, evenly spread

@@ -6,7 +6,7 @@ from math import floor
 
 from press.brand.brand import Brand, Colour
 from press.brand.palette import process_inks, screen_colour
-from press.colour.colour_values import BLACK, WHITE, Cmyk, Rgb, to_hex
+from press.colour.colour_values import BLACK, LEAST_DOT, WHITE, Cmyk, Rgb, printable, to_hex
 from press.colour.icc_profile import OutputProfile
 from press.colour.perception import contrast, lightness, mixed
 from press.errors import Problem
@@ -120,7 +120,7 @@ def check_contrast(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem
                 _neutral(role, BLACK if role == "ink" else text[role][0]),
             )
         )
-    return problems + list(_too_much_ink(brand, profile))
+    return [*problems, *_too_much_ink(brand, profile), *_too_pale_ink(brand)]
 
 
 def nearest(colour: Rgb, against: Appearance, least: float, profile: OutputProfile) -> Rgb:
@@ -175,6 +175,18 @@ def _too_much_ink(brand: Loaded[Brand], profile: OutputProfile) -> Iterator[Prob
                 brand.where("colours", role),
                 f"{total:.0f} % of ink, {profile.condition} takes {profile.ink_limit:.0f} %",
                 f"set {role} to cmyk: [{', '.join(f'{part:g}' for part in lighter)}]",
+            )
+
+
+def _too_pale_ink(brand: Loaded[Brand]) -> Iterator[Problem]:
+    """What a brand says in ink is printed as it says; what we work out ourselves keeps to the least dot."""
+    for role, colour in brand.value.roles().items():
+        if colour.cmyk and colour.tint == 100 and (pale := [part for part in colour.cmyk if 0 < part < LEAST_DOT]):
+            nearest_inks = ", ".join(f"{printable(part):g}" for part in colour.cmyk)
+            yield Problem(
+                brand.where("colours", role),
+                f"{min(pale):g} % of an ink, dots of less than {LEAST_DOT:g} % do not hold on the plate",
+                f"set {role} to cmyk: [{nearest_inks}]",
             )
 
 

@@ -69,16 +69,15 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
         made = _make(context, fresh, progress)
         taken = [last.take(product, work) for product in plan.products if product not in fresh] if last else []
         products = sorted((*made, *taken), key=lambda checked: plan.products.index(checked.product))
-        report = _write_what_goes_with(context, products)
+        report, changed = _write_what_goes_with(context, products), last_change(plan)
         if report.status == "fail":
-            write_comparison(earlier, work, pool, last_change(plan))
+            write_comparison(earlier, work, pool, changed)
             raise _refusal(report, publish_failed(plan.project, plan.name, work))
 
         manifest = make_manifest(plan, [checked.file for checked in products], work, inputs, prints)
         manifest.write(work)
-        comparison = write_comparison(
-            earlier, work, pool, last_change(plan)
-        )  # after the manifest: it depends on the build before
+        # After the manifest: it depends on the build before.
+        comparison = write_comparison(earlier, work, pool, changed)
         with recording(plan.project, plan.name, manifest, work):
             folder = publish(plan.project, plan.name, work, made_before(plan.project, plan.name))
         return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison)

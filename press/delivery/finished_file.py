@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from press.order.product import Product
-from press.pdf.raster import page_count
+from press.pdf.rendered.raster import page_count
 from press.system.checksum import sha256_of
 
 

@@ -11,8 +11,8 @@ from press.delivery.filenames import PREVIEWS
 from press.order.product import Product
 from press.pdf.extract import extract
 from press.pdf.opening import File, open_pdf
-from press.pdf.pixels import Pixel, colour_counts
-from press.pdf.raster import RasterDocument, RasterPage
+from press.pdf.rendered.pixels import Pixel, colour_counts
+from press.pdf.rendered.raster import RasterDocument, RasterPage
 from press.system.compression import save_png
 
 SHOWN_PAGES = 24  # of a product; of a longer one this many, evenly spread

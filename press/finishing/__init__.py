@@ -3,4 +3,4 @@
 An edition is all that differs between the two.
 """
 
-__all__ = ["edition", "office_edition", "pdfx", "registry", "slug_line"]
+__all__ = ["edition", "office_edition", "pdfx", "registry", "slug_line", "tagging"]

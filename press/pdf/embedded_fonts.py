@@ -1,7 +1,7 @@
 """Embedded fonts: what a font of a finished file draws for the codes that its text is made of."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from io import BytesIO
 from typing import Any
@@ -11,7 +11,7 @@ from fontTools.cffLib import CFFFontSet
 from fontTools.encodings.StandardEncoding import StandardEncoding
 from fontTools.pens.recordingPen import DecomposingRecordingPen, RecordingPen
 from fontTools.ttLib import TTFont
-from pikepdf import Array, Dictionary, Object, Stream
+from pikepdf import Array, Dictionary, Object, Stream, String
 
 from press.pdf.glyph_outlines import UPRIGHT, draws, thinnest_stem
 
@@ -22,19 +22,27 @@ _RANGE = re.compile(_HEX + _HEX + rb"(?:" + _HEX + rb"|\[(.*?)\])", re.DOTALL)
 _IDENTITY = ("/Identity-H", "/Identity-V")
 
 
+def codes_of(shown: Any, font: Object) -> Iterator[int]:
+    """The codes that a text operator shows: two bytes each in a composite font, one in others (ISO 32000-2, 9.7.6)."""
+    length = 2 if font.get("/Subtype") == "/Type0" else 1
+    for text in (bytes(part) for part in (shown if isinstance(shown, Array) else [shown]) if isinstance(part, String)):
+        for start in range(0, len(text) - length + 1, length):
+            yield int.from_bytes(text[start : start + length], "big")
+
+
 class EmbeddedFont:
     """A font dictionary with its program. What it draws is known of composite fonts with identity coding, of
     TrueType and of compact fonts (CFF); of others nothing is said."""
 
     def __init__(self, font: Object):
         self._font = font
+        self._font = font
         self._composite = font.get("/Subtype") == "/Type0"
         self._inner = font.DescendantFonts[0] if self._composite else font
 
-    @property
-    def code_length(self) -> int:
-        """How many bytes a code has in a text."""
-        return 2 if self._composite else 1
+    def text(self, shown: Any) -> str:
+        """What a text operator shows, as far as the file says what its codes stand for."""
+        return "".join(self.character(code) or "" for code in codes_of(shown, self._font))
 
     def character(self, code: int) -> str | None:
         """What a code stands for, if the file says so."""

@@ -1,9 +1,9 @@
 """Outlines of glyphs: whether one draws anything, and how thick the upright strokes of letters are."""
 
-import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from fontTools.pens.basePen import decomposeQuadraticSegment
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.ttLib import TTFont
 
@@ -70,7 +70,7 @@ def _segments(outline: Any) -> Iterator[tuple[Point, Point]]:
             if points[-1] is None:  # a closed curve that goes through none of its controls
                 start = here = _middle(points[-2], points[0])
                 points = (*points[:-1], here)
-            for control, end in _quadratics(points):
+            for control, end in decomposeQuadraticSegment(points):
                 yield from _chords(here, control, control, end, cubic=False)
                 here = end
         elif op == "curveTo":
@@ -80,15 +80,6 @@ def _segments(outline: Any) -> Iterator[tuple[Point, Point]]:
         elif here != start:
             yield here, start
             here = start
-
-
-def _quadratics(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
-    """TrueType's runs of controls: between two of them lies a point of the curve."""
-    *controls, last = points
-    for one, other in itertools.pairwise(controls):
-        yield one, _middle(one, other)
-    if controls:
-        yield controls[-1], last
 
 
 def _chords(a: Point, b: Point, c: Point, d: Point, cubic: bool) -> Iterator[tuple[Point, Point]]:

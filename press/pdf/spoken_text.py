@@ -3,12 +3,12 @@
 Letters are those the file itself names (ISO 32000-1, 9.10.3, 14.9.4); no space is guessed that is not there.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from press.pdf.embedded_fonts import EmbeddedFont
 from press.pdf.graphics.content_stream import instructions
@@ -118,7 +118,7 @@ class SpokenText:
                 case "Tj" | "TJ" | "'" | '"':
                     mcid, replaced = marks[-1] if marks else (None, False)
                     if mcid is not None and not replaced and font is not None:
-                        found[mcid] = found.get(mcid, "") + "".join(_letters(font, operands[-1]))
+                        found[mcid] = found.get(mcid, "") + font.text(operands[-1])
         return found
 
     def _font(self, font: Object) -> EmbeddedFont:
@@ -133,15 +133,6 @@ INLINE = {Name.Span, Name.Link, Name.Reference}  # whose text goes on in the lin
 def spoken(text: str) -> str:
     """A text as it is said: spaces are one, soft hyphens none."""
     return " ".join(text.translate(LINE_BREAKS).split())
-
-
-def _letters(font: EmbeddedFont, shown: Any) -> Iterator[str]:
-    for one in shown if isinstance(shown, Array) else [shown]:
-        if isinstance(one, String):
-            codes = bytes(one)
-            step = font.code_length
-            for at in range(0, len(codes), step):
-                yield font.character(int.from_bytes(codes[at : at + step], "big")) or ""
 
 
 def _listed(kids: Object | None) -> list[Any]:

@@ -17,12 +17,13 @@ from press.pdf.graphics.painting import Mark
 from press.pdf.graphics.placed_forms import read_placed
 from press.pdf.opening import File, open_pdf
 from press.pdf.page_tree import page_dict, page_dicts
-from press.pdf.raster import RasterPage
+from press.pdf.rendered.raster import RasterPage
 from press.pdf.spoken_text import Part, SpokenText
 from press.preflight.expected import Expected
 from press.preflight.form_reader import read_forms
 from press.preflight.page_content import FormIndex
 from press.preflight.sampled_pages import SampledPages
+from press.preflight.separations import Separations
 from press.preflight.survey import Survey, content_of, kind_of, survey
 from press.system.worker_pool import WorkerPool
 
@@ -67,6 +68,11 @@ class Document:
             }
         )
         return SampledPages(extract(self.pdf, pages), pages)
+
+    @cached_property
+    def separations(self) -> Separations:
+        """The plates of sampled pages."""
+        return Separations(self.sampled.page, self.expected.spots)
 
     def view(self, page: int) -> RasterPage:
         """A page (from 0) to render or to read. Raises KeyError for one that is not in the sampled."""

@@ -7,8 +7,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Object, Pdf
 
 from press.pdf.page_boxes import MM, Box, Geometry
-from press.pdf.page_marks import PageMarks
-from press.pdf.raster import RasterDocument, RasterPage, code_box, code_modules, read_qr
+from press.pdf.rendered.page_marks import PageMarks
+from press.pdf.rendered.raster import RasterDocument, RasterPage, code_box, code_modules, read_qr
 from press.typesetting.qr_code import MIN_SIDE_MM, QUIET_ZONE
 
 DPI = 300

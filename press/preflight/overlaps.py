@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from press.pdf.page_boxes import Box
-from press.pdf.page_marks import Area, Glyph, PageMarks, Run, Slant
-from press.pdf.path_shapes import crosses, encloses
+from press.pdf.rendered.page_marks import Area, Glyph, PageMarks, Run, Slant
+from press.pdf.rendered.path_shapes import crosses, encloses
 
 # Glyphs of two lines set solid (100 % leading) may share this much: an accent over a descender, which print joins
 # no worse than two letters of one word. Half of the least stroke that holds in print (0.25 pt) is what pdfium rounds.

@@ -6,7 +6,7 @@ from functools import cached_property
 from pikepdf import Object, Pdf
 
 from press.pdf.opening import File, open_pdf
-from press.pdf.raster import RasterDocument, RasterPage
+from press.pdf.rendered.raster import RasterDocument, RasterPage
 
 
 class SampledPages:

@@ -5,7 +5,8 @@ yellow become the three channels of one picture, black and two spots those of an
 is left to the renderer, which is not ours.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from io import BytesIO
 
 import pikepdf
@@ -14,17 +15,40 @@ from PIL import Image, ImageChops
 
 from press.pdf.graphics.colour_operators import ALL, Colour
 from press.pdf.graphics.recolour import recolour
-from press.pdf.raster import RasterDocument
+from press.pdf.rendered.raster import RasterDocument
 
 PLATES = ("C", "M", "Y", "K")
 CHANNELS = 3
+MOST_HELD = 6  # files of rewritten pages: two of inks and one of registration, for samples of two sizes
+
+
+class Separations:
+    """Of some pages of a file, by number; what was rewritten for one check serves the next."""
+
+    def __init__(self, page: Callable[[int], Object], spots: tuple[str, ...]):
+        self._spots = spots
+        self._rewritten = lru_cache(maxsize=MOST_HELD)(lambda pages, group: _recoloured(map(page, pages), group))
+
+    def plates(self, pages: Sequence[int], dpi: int) -> Iterator[dict[str, Image.Image]]:
+        """Of each page, plate → gray picture of the ink (0 none, 255 solid). Raises ValueError for what is no ink."""
+        return _plates(partial(self._rewritten, tuple(pages)), self._spots, dpi)
+
+    def registration(self, pages: Sequence[int], dpi: int) -> Iterator[Image.Image]:
+        """Of each page, a gray picture of what is painted in registration colour alone (0 none, 255 solid)."""
+        return (ImageChops.invert(page.getchannel(0)) for page in _pictures(self._rewritten(tuple(pages), (ALL,)), dpi))
 
 
 def render_plates(pages: Sequence[Object], dpi: int, spots: tuple[str, ...] = ()) -> Iterator[dict[str, Image.Image]]:
-    """Of each page, plate → gray picture of the ink (0 none, 255 solid). Raises ValueError for what is no ink."""
+    """The plates of pages by themselves, as `Separations.plates` gives them."""
+    return _plates(partial(_recoloured, pages), spots, dpi)
+
+
+def _plates(
+    rewritten: Callable[[tuple[str, ...]], bytes], spots: tuple[str, ...], dpi: int
+) -> Iterator[dict[str, Image.Image]]:
     names = (*PLATES, *spots)
     groups = [names[start : start + CHANNELS] for start in range(0, len(names), CHANNELS)]
-    for pictures in zip(*(_render(pages, dpi, group) for group in groups)):
+    for pictures in zip(*(_pictures(rewritten(group), dpi) for group in groups)):
         yield {
             name: ImageChops.invert(channel)
             for group, picture in zip(groups, pictures)
@@ -32,13 +56,7 @@ def render_plates(pages: Sequence[Object], dpi: int, spots: tuple[str, ...] = ()
         }
 
 
-def render_registration(pages: Sequence[Object], dpi: int) -> Iterator[Image.Image]:
-    """Of each page, a gray picture of what is painted in registration colour alone (0 none, 255 solid)."""
-    for picture in _render(pages, dpi, (ALL,)):
-        yield ImageChops.invert(picture.getchannel(0))
-
-
-def _render(pages: Sequence[Object], dpi: int, group: tuple[str, ...]) -> Iterator[Image.Image]:
+def _recoloured(pages: Iterable[Object], group: tuple[str, ...]) -> bytes:
     """The pages with three inks for red, green and blue. What they share is rewritten once."""
     with Pdf.new() as few:
         few.pages.extend(map(Page, pages))
@@ -46,7 +64,11 @@ def _render(pages: Sequence[Object], dpi: int, group: tuple[str, ...]) -> Iterat
         _multiply_what_overprints(few)
         out = BytesIO()
         few.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
-    with RasterDocument(out.getvalue()) as document:
+    return out.getvalue()
+
+
+def _pictures(data: bytes, dpi: int) -> Iterator[Image.Image]:
+    with RasterDocument(data) as document:
         for page in document:
             yield page.render(dpi / 72)
 

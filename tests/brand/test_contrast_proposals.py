@@ -194,6 +194,16 @@ def test_black_text_adds_its_ink_to_its_ground(profile, inks: tuple, told: list[
     assert [what for what in weak(profile, accent={"cmyk": inks, "hex": "#ffe000"}) if "of ink" in what] == told
 
 
+@pytest.mark.parametrize(
+    "inks, told",
+    [((0, 3, 90, 0), []), ((0, 2.9, 90, 0), ["2.9 % of an ink"]), ((0.1, 20, 90, 0), ["0.1 % of an ink"])],
+)
+def test_a_dot_of_3_percent_holds_on_the_plate(profile, inks: tuple, told: list[str]) -> None:
+    """As the limits of preflight's `tints`, told where the brand says it."""
+    found = weak(profile, accent={"cmyk": inks, "hex": "#ffe000"})
+    assert [what.split(",")[0] for what in found if "of an ink" in what] == told
+
+
 @pytest.mark.parametrize("inks, told", [((0, 0, 0, 100), 0), ((0, 0, 0.1, 100), 1)])
 def test_small_type_stands_on_one_plate(profile, inks: tuple, told: int) -> None:
     assert sum("not black alone" in what for what in weak(profile, ink={"cmyk": inks})) == told

@@ -3,8 +3,8 @@
 import pytest
 import typst
 
-from press.pdf.page_marks import Area, Glyph, PageMarks, Run, Slant
-from press.pdf.raster import RasterDocument
+from press.pdf.rendered.page_marks import Area, Glyph, PageMarks, Run, Slant
+from press.pdf.rendered.raster import RasterDocument
 from press.preflight.overlaps import between, beyond, cut, within
 
 

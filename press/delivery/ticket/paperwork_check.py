@@ -6,7 +6,7 @@ from press.colour.icc_profile import OutputProfile
 from press.delivery.ticket.job_ticket import A4_MM
 from press.finishing.office_edition import OFFICE
 from press.pdf.page_boxes import Geometry
-from press.pdf.raster import page_count
+from press.pdf.rendered.raster import page_count
 from press.preflight.expected import Expected
 from press.preflight.runner import Report, preflight
 

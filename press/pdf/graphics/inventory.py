@@ -7,8 +7,9 @@ scale and colour it is drawn with, however many pages draw it.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pikepdf import Array, Dictionary, Object, Pdf, Stream, String
+from pikepdf import Dictionary, Object, Pdf, Stream
 
+from press.pdf.embedded_fonts import codes_of
 from press.pdf.graphics.colour_operators import Colour, colour_from, space_name
 from press.pdf.graphics.content_stream import Operands, instructions
 from press.pdf.graphics.painting import (
@@ -134,15 +135,12 @@ class Inventory:
         return state
 
     def _show(self, operands: Operands, state: State) -> None:
-        """Notes the codes of a text: two bytes each in a composite font, one in others (ISO 32000-2, 9.7.6)."""
+        """Notes the codes of a text."""
         if state.shown is None:
             return
         known = self.codes.setdefault(state.shown, {})
-        wide = 2 if self.fonts[state.shown].get("/Subtype") == "/Type0" else 1
-        parts = operands[-1] if isinstance(operands[-1], Array) else operands[-1:]
-        for text in (bytes(part) for part in parts if isinstance(part, String)):
-            for start in range(0, len(text) - wide + 1, wide):
-                known.setdefault(int.from_bytes(text[start : start + wide], "big"), self._page)
+        for code in codes_of(operands[-1], self.fonts[state.shown]):
+            known.setdefault(code, self._page)
 
     def _glyphs(self, font: Object, state: State, resources: Object) -> Looked:
         """What a font whose glyphs are drawings (Type 3) makes, were each of them shown."""

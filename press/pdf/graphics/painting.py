@@ -19,7 +19,7 @@ SHOWS = {"Tj", "TJ", "'", '"'}
 INVISIBLE = 3  # as text is shown for machines alone
 PAINTS = FILLS | STROKES | {"n"}
 INLINE = "INLINE IMAGE"  # as pikepdf names BI … EI
-THIN_PT = 1.0  # areas thinner than this are looked at as strokes
+THIN_PT = 1.0  # areas thinner than this are rules, and looked at as strokes
 LARGE_PT = 8.5  # 3 mm: what is no thinner is an area; text that is left white in it stands on black alone
 DEVICE_SETTINGS = {"/TR", "/TR2", "/HT"}
 

@@ -6,10 +6,9 @@ from PIL import Image
 from zxingcpp import Barcode
 
 from press.pdf.page_boxes import MM
-from press.pdf.pixels import gray_range
-from press.pdf.raster import code_box, code_modules, read_qr
+from press.pdf.rendered.pixels import gray_range
+from press.pdf.rendered.raster import code_box, code_modules, read_qr
 from press.preflight.document import Document
-from press.preflight.separations import render_plates
 from press.typesetting.qr_code import MIN_MODULE_MM, MIN_SIDE_MM
 
 CODE = "code-print"
@@ -27,7 +26,7 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     document.note_sample("codes measured", pages := document.sample_of_each(SAMPLE))
     pictures = {page: document.view(page).render_gray(DPI / 72) for page in pages}
     read = {page: found for page, picture in pictures.items() if (found := read_qr(picture))}
-    separations = render_plates(list(map(document.sampled.page, read)), DPI, document.expected.spots)
+    separations = document.separations.plates(list(read), DPI)
     for (page, found), plates in zip(read.items(), separations):
         for code in found:
             box = code_box(code)

@@ -8,8 +8,8 @@ from PIL import Image
 from zxingcpp import Barcode
 
 from press.pdf.page_boxes import Box
-from press.pdf.pixels import gray_at, gray_range
-from press.pdf.raster import code_box, code_modules, read_qr
+from press.pdf.rendered.pixels import gray_at, gray_range
+from press.pdf.rendered.raster import code_box, code_modules, read_qr
 from press.preflight.document import Document
 from press.schema.urls import host_of
 from press.typesetting.qr_code import QUIET_ZONE

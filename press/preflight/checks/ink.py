@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from PIL import Image
 
 from press.pdf.page_boxes import MM
-from press.pdf.pixels import colour_counts, gray_range
+from press.pdf.rendered.pixels import colour_counts, gray_range
 from press.preflight.document import Document
-from press.preflight.separations import PLATES, render_plates
+from press.preflight.separations import PLATES
 
 CODE = "ink"
 SEVERITY = "error"
@@ -23,7 +23,7 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     limit = document.expected.profile.ink_limit
     document.note_sample("ink measured", pages := document.sample_of_each(SAMPLE))
     spots = document.expected.spots
-    for page, plates in zip(pages, render_plates(list(map(document.sampled.page, pages)), DPI, spots)):
+    for page, plates in zip(pages, document.separations.plates(pages, DPI)):
         if (total := total_ink(plates, spots, _inside_trim(document, plates["K"]))) > limit + ROUNDING:
             yield page, f"{total:.0f} % of ink", f"the profile's limit is {limit:.0f} %: lighten the colour"
 

@@ -6,7 +6,7 @@ from PIL import Image
 
 from press.brand.contrast import LARGE, TEXT
 from press.colour.perception import luminance
-from press.pdf.pixels import colour_counts
+from press.pdf.rendered.pixels import colour_counts
 from press.preflight.document import Document
 
 CODE = "contrast"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from press.pdf.graphics.placed_forms import Placed
 from press.pdf.page_boxes import Box
-from press.pdf.page_marks import PageMarks, shifted
+from press.pdf.rendered.page_marks import PageMarks, shifted
 from press.preflight.document import Document
 from press.preflight.form_reader import FormContent, read_codes
 from press.preflight.overlaps import Fault, around, between, beyond, cut, extent, meet, within

@@ -17,8 +17,5 @@ RATIONALE = (
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     wish = document.pdf.Root.get("/ViewerPreferences", Dictionary()).get("/PrintScaling")
     if str(wish) != "/None":
-        yield (
-            None,
-            f"print dialogs are told {str(wish).lstrip('/') if wish is not None else 'nothing'} of scaling",
-            ("build the product anew"),
-        )
+        told = "nothing" if wish is None else str(wish).lstrip("/")
+        yield None, f"print dialogs are told {told} of scaling", "build the product anew"

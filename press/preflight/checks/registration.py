@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from press.pdf.page_boxes import MM
-from press.pdf.pixels import gray_range
+from press.pdf.rendered.pixels import gray_range
 from press.preflight.document import Document
-from press.preflight.separations import render_registration
 
 CODE = "registration"
 SEVERITY = "error"
@@ -19,7 +18,7 @@ SAMPLE = 3  # pages
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     document.note_sample("registration looked at", pages := document.sample_of_each(SAMPLE))
     slug = round(document.expected.geometry.slug * MM * DPI / 72)
-    pictures = render_registration(list(map(document.sampled.page, pages)), DPI)
+    pictures = document.separations.registration(pages, DPI)
     for page, picture in zip(pages, pictures):
         inside = picture.crop((slug, slug, picture.width - slug, picture.height - slug))
         if gray_range(inside)[1] > 0:

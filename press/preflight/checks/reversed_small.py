@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from press.pdf.pixels import gray_range
+from press.pdf.rendered.pixels import gray_range
 from press.preflight.document import Document
-from press.preflight.separations import render_plates
 
 CODE = "reversed"
 SEVERITY = "error"
@@ -39,7 +38,7 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
 def _small_type(document: Document) -> Iterator[tuple[int | None, str, str]]:
     """White type under the limit, where its ground is of several inks; on one ink it may be smaller."""
     document.note_sample("reversed type looked at", pages := document.sample_of_each(SAMPLE))
-    plates = render_plates(list(map(document.sampled.page, pages)), DPI, document.expected.spots)
+    plates = document.separations.plates(pages, DPI)
     for page, own in zip(pages, plates):
         for text, size, (left, bottom, right, top) in document.view(page).white_texts():
             if size >= LEAST_PT - ROUNDING_PT:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from press.pdf.page_boxes import Box
-from press.pdf.pixels import gray_range
-from press.pdf.raster import RasterPage
+from press.pdf.rendered.pixels import gray_range
+from press.pdf.rendered.raster import RasterPage
 from press.preflight.document import Document
 from press.preflight.page_content import SHEET_ID
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from pikepdf import Array
+
+from press.finishing.tagging import MARK
 from press.pdf.structure import Element, elements
 from press.preflight.document import Document
 
@@ -10,7 +13,6 @@ SEVERITY = "error"
 EDITIONS = ("office",)
 RATIONALE = "Spans and divisions say nothing; paragraphs, lists and headings do (ISO 32000-1, 14.8.4)."
 
-MARK = "tag:"
 GROUPS = {"Document", "Part", "Sect", "TOC", "TOCI"}
 KNOWN = GROUPS | {"P", "L", "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD"}
 KNOWN |= {"Reference", "Link", "Form", "Figure", "Span", *(f"H{level}" for level in range(1, 7))}
@@ -35,7 +37,5 @@ def _faults(element: Element) -> Iterator[str]:
     for kid in element.kids:
         if element.kind in GROUPS - {"TOCI"} and kid.kind in LOOSE:
             yield f"a {kid.kind} lies loose in a {element.kind}"
-    if element.kind == "TH" and "/K" not in element.object:
-        yield "a header cell without words"
-    if element.kind == "TH" and "/K" in element.object and not list(element.object.K):
+    if element.kind == "TH" and element.object.get("/K", Array()) == Array():
         yield "a header cell without words"

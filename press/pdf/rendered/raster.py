@@ -11,8 +11,9 @@ from PIL import Image
 
 from press.pdf.opening import File
 from press.pdf.page_boxes import Box
-from press.pdf.page_marks import PageMarks, read_marks
-from press.pdf.white_text import WhiteText, white_texts
+from press.pdf.rendered.mark_reader import read_marks
+from press.pdf.rendered.page_marks import PageMarks
+from press.pdf.rendered.white_text import WhiteText, white_texts
 
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _NONE: Box = (0, 0, 0, 0)

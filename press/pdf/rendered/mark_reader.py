@@ -1,7 +1,4 @@
-"""Where the marks of a page lie, by pdfium: glyphs by their ink, rules by their strokes, areas by their extent.
-
-In pt from the page's origin; `order` counts objects as they are painted, one over the other.
-"""
+"""Reads the marks of a page through pdfium, object by object."""
 
 from collections.abc import Iterator
 from ctypes import addressof, byref, c_double, c_float, c_int
@@ -11,95 +8,16 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from press.pdf.graphics.painting import THIN_PT
 from press.pdf.page_boxes import Box
-from press.pdf.path_shapes import Matrix, Point, Ring, extent_of, is_straight, pieces_of, rings_of
+from press.pdf.rendered.page_marks import Area, Glyph, PageMarks, Run, Slant, shifted
+from press.pdf.rendered.path_shapes import Matrix, extent_of, is_straight, pieces_of, rings_of
 
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 MOST_POINTS = 400  # of a path that may cover a text: what has more is a drawing, or a code
 ALIKE_PT = 0.05  # the same letters of one size, as pdfium rounds them
-THIN_PT = 1.0  # an area thinner than this is a rule
 _DEEPEST = 8  # forms in forms; ours have one
-
-
-@dataclass(frozen=True)
-class Glyph:
-    character: str
-    box: Box
-
-
-@dataclass(frozen=True)
-class Run:
-    """What one text object shows: glyphs that were shaped together, with their baseline."""
-
-    order: int
-    baseline: float
-    glyphs: tuple[Glyph, ...]
-    box: Box
-
-    @property
-    def text(self) -> str:
-        return "".join(glyph.character for glyph in self.glyphs)
-
-
-@dataclass(frozen=True)
-class Area:
-    """A filled path's extent, or a straight part of a stroked one with the width of its stroke; `rings` bound what is
-    filled, if that is known."""
-
-    order: int
-    box: Box
-    rings: tuple[Ring, ...] = ()
-
-
-@dataclass(frozen=True)
-class Slant:
-    """A slanted piece of a stroked path, or one of its curves': from point to point, half as wide as its stroke."""
-
-    order: int
-    ends: tuple[Point, Point]
-    half: float
-    box: Box
-
-
-@dataclass(frozen=True)
-class PageMarks:
-    runs: tuple[Run, ...] = ()
-    rules: tuple[Area, ...] = ()
-    fills: tuple[Area, ...] = ()
-    count: int = 0  # of objects
-    slants: tuple[Slant, ...] = ()
-
-    def moved(self, x: float, y: float, order: int = 0) -> "PageMarks":
-        """The same marks at another place, painted after `order` others."""
-        return PageMarks(
-            tuple(
-                Run(
-                    run.order + order,
-                    run.baseline + y,
-                    tuple(Glyph(glyph.character, shifted(glyph.box, x, y)) for glyph in run.glyphs),
-                    shifted(run.box, x, y),
-                )
-                for run in self.runs
-            ),
-            tuple(_moved(rule, x, y, order) for rule in self.rules),
-            tuple(_moved(fill, x, y, order) for fill in self.fills),
-            self.count + order,
-            tuple(
-                Slant(slant.order + order, _points_moved(slant.ends, x, y), slant.half, shifted(slant.box, x, y))
-                for slant in self.slants
-            ),
-        )
-
-
-def _moved(area: Area, x: float, y: float, order: int) -> Area:
-    rings = tuple(tuple((px + x, py + y) for px, py in ring) for ring in area.rings)
-    return Area(area.order + order, shifted(area.box, x, y), rings)
-
-
-def _points_moved(ends: tuple[Point, Point], x: float, y: float) -> tuple[Point, Point]:
-    (a, b), (c, d) = ends
-    return (a + x, b + y), (c + x, d + y)
 
 
 def read_marks(page: Any, text: Any) -> PageMarks:
@@ -212,10 +130,6 @@ def _repeated(shown: _Shown, before: dict[_Shown, Run]) -> Run | None:
     run = moves[x, y]
     glyphs = tuple(Glyph(glyph.character, shifted(glyph.box, x, y)) for glyph in run.glyphs)
     return Run(shown.order, run.baseline + y, glyphs, shifted(run.box, x, y))
-
-
-def shifted(box: Box, x: float, y: float) -> Box:
-    return box[0] + x, box[1] + y, box[2] + x, box[3] + y
 
 
 def _grown(box: Box, by: float) -> Box:
