@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from proof.shown import DESK, PHONE
 from proof_probe import Press, make_press, own_press
 from shared import shared
 
@@ -57,3 +58,8 @@ def _refused(press: Press) -> Path:
         "fehler", "layout: bingo-3x3, boards: 2, colours: spot", "layout: faltprobe, copies: 50", brand="musterstadt"
     )
     return press.refused("fehler")
+
+
+@pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
+def size(request) -> dict:
+    return request.param

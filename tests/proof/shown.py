@@ -1,0 +1,51 @@
+"""The proof page in a browser: opened, and what must hold wherever one looks."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
+
+
+@contextmanager
+def opened(browser: Browser, folder: Path, size: dict, **looks: str) -> Iterator[Page]:
+    """index.html of a folder. At the end: nothing was said on the console, nothing asked for outside the folder."""
+    context = browser.new_context(viewport=size, offline=True, reduced_motion="reduce", **looks)
+    page, faults = context.new_page(), []
+    page.on("console", lambda message: faults.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
+    page.on("dialog", lambda dialog: (faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+    inside = folder.as_uri() + "/"
+    page.on(
+        "request",
+        lambda request: (
+            faults.append(f"asked for {request.url}") if not request.url.startswith((inside, "data:")) else None
+        ),
+    )
+    page.goto(inside + "index.html")
+    yield page
+    # Pictures wait until they are scrolled to: every one must have come for the faults to be complete.
+    page.evaluate("for (const picture of document.images) picture.loading = 'eager'")
+    page.wait_for_function("[...document.images].every((picture) => picture.complete && picture.naturalWidth > 0)")
+    context.close()
+    assert not faults
+
+
+def assert_accessible(page: Page) -> None:
+    # Without preloading: a page opened from the disk may not read its own style sheets.
+    results = Axe().run(page, options={"preload": False})
+    assert results.violations_count == 0, results.generate_report()
+
+
+def assert_fits(page: Page) -> None:
+    """Nothing makes the page scroll sideways."""
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+
+
+def unfold(page: Page) -> None:
+    """On a phone, pages of products are folded away."""
+    page.evaluate("for (const one of document.querySelectorAll('details.editions')) one.open = true")
