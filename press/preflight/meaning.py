@@ -8,9 +8,9 @@ from press.pdf.spoken_text import spoken
 from press.typesetting.typst_facts import SetFacts
 
 LIST_TEXTS = ("play_step_", "cards_step_", "caller_rule_")  # keys of content/texts.yaml that are steps of a list
-CONTENTS = "arguments_contents"  # the text a table of contents is fitted as
 QUOTES = dict.fromkeys(map(ord, "„“”‚‘’"))
 CALLER = "list"  # the place of a sentence on the caller's list
+CONTENTS = "contents"  # the place of the sentences that lead to what is said of them
 
 
 def bare(text: str) -> str:
@@ -50,7 +50,7 @@ def meaning_of(content: Content, facts: SetFacts) -> Meaning:
             for number, phrase in numbered
             if phrase.id in answered
         ),
-        contents=boards if any(fit.text == CONTENTS for fit in facts.fits) else (),
+        contents=boards if any(fit.cell == CONTENTS for fit in facts.fits) else (),
         rows=tuple(boards[number - 1] for number, phrase in numbered if phrase.id in rows),
         steps=tuple(
             spoken(bind(text)) for key, text in content.texts.value if key.startswith(LIST_TEXTS) and text is not None

@@ -147,7 +147,7 @@ def test_an_address_that_just_fits_and_one_that_just_does_not(project, letters: 
 @pytest.mark.parametrize(
     "find, put, file, told",
     [
-        ("^name: .*", "name: " + "Verwaltungsgemeinschaft " * 5, "assets/brands/musterstadt/brand.yaml", "`name`"),
+        ("^name: .*", "name: " + "W" * 60, "assets/brands/musterstadt/brand.yaml", "`name`"),
         (
             "^free_cell: .*",
             f"free_cell: {'Donaudampfschifffahrt' * 4}",

@@ -13,7 +13,7 @@ SOURCE = """// A bookmark: written by somebody who has read nothing but the othe
 
 #import "../lib/board.typ": board
 #import "../lib/code.typ": code
-#import "../lib/notes.typ": game, masthead-options, sheet-id
+#import "../lib/notes.typ": game, masthead-options, sheet-heading, sheet-id
 #import "../lib/sheet.typ": ground
 #import "../lib/address.typ": address
 #import "../lib/type.typ": display
@@ -34,7 +34,7 @@ SOURCE = """// A bookmark: written by somebody who has read nothing but the othe
 
 #let layout(job, brand) = for sheet in job.sheets {
   page(background: ground(brand.accent), {
-    place(dx: 10mm, dy: 8mm, heading(level: 1, display(brand, 20pt, fill: brand.on-accent, game(job).text)))
+    place(dx: 10mm, dy: 8mm, sheet-heading(job, sheet, display(brand, 20pt, fill: brand.on-accent, game(job).text)))
     place(dx: 10mm, dy: 18mm, display(brand, 14pt, fill: brand.on-accent, job.options.motto))
     place(dx: 8mm, dy: 28mm, board(job, brand, sheet, 122mm, 195mm, least: 10pt, most: 16pt, scale: 0.8))
     place(dx: 10mm, dy: 248mm, sheet-id(job, brand, sheet))
@@ -98,7 +98,10 @@ def test_it_is_built_checked_and_told_of(with_layout):
         and product["odds"]["played"] == 3
     )
     assert report["status"] == "draft" and {finding["code"] for finding in report["findings"]} == {"placeholder"}
-    assert set(report["files"]) == {product["file"] for product in products.values()}
+    assert set(report["files"]) == {product["file"] for product in products.values()} | {
+        "auftrag.pdf",
+        "pruefbericht.pdf",
+    }
     assert (folder / f"previews/{NAME}-print-1.png").exists()
 
     found = pages(folder / product["file"])

@@ -23,6 +23,7 @@ from preflight.recipe import saved
 from press.preflight.runner import preflight
 
 CASES = []
+FREE = (172, 4)  # mm: the lower left corner of 25.4 mm square where the sheet holds nothing
 
 
 def harmless(of=two_sheets):
@@ -46,7 +47,8 @@ def finest_stroke(pdf: Pdf):
 
 @harmless()
 def finest_stroke_turned(pdf: Pdf):
-    draw(pdf, f"{BLACK} 0.707 0.707 -0.707 0.707 300 300 cm 0.2502 w 0 0 m 90 0 l S")
+    x, y = at(pdf, *FREE)
+    draw(pdf, f"{BLACK} 0.707 0.707 -0.707 0.707 {x:.2f} {y:.2f} cm 0.2502 w 0 0 m 90 0 l S")
 
 
 @harmless()
@@ -66,7 +68,9 @@ def text_just_inside_the_safe_area(pdf: Pdf):
 
 @harmless()
 def white_text(pdf: Pdf):
-    draw(pdf, f"0 0 0 1 k {rectangle(pdf, 75, 95, 30, 20)} f {WHITE} {letters(pdf, 80, 100, 12)}", F=own_font(pdf))
+    x, y = FREE
+    ground = f"0 0 0 1 k {rectangle(pdf, x, y, 25, 20)} f"
+    draw(pdf, f"{ground} {WHITE} {letters(pdf, x + 5, y + 5, 12)}", F=own_font(pdf))
 
 
 @harmless()
@@ -76,7 +80,7 @@ def black_area_just_large_enough_to_knock_out(pdf: Pdf):
 
 @harmless()
 def black_mark_just_too_small_to_be_an_area(pdf: Pdf):
-    draw(pdf, f"{BLACK} {rectangle(pdf, 75, 95, 2.9, 30)} f")
+    draw(pdf, f"{BLACK} {rectangle(pdf, *FREE, 2.9, 25)} f")
 
 
 @harmless()
@@ -89,7 +93,7 @@ def images_as_fine_as_needed(pdf: Pdf):
     line_art = image(pdf, (608, 608), Name.DeviceGray, b"\xaa", BitsPerComponent=1)
     draw(
         pdf,
-        f"q {inch(pdf)} Q q {place(pdf, 120, 100, 25.4, 25.4, '/G')} Q {place(pdf, 120, 140, 25.4, 25.4, '/L')}",
+        " ".join(f"q {place(pdf, *FREE, 25.4, 25.4, name)} Q" for name in ("/I", "/G", "/L")),
         I=image(pdf, (300, 300), colour=b"\x40\x40\0\0"),
         G=image(pdf, (300, 300), Name.DeviceGray, b"\x80"),
         L=line_art,
@@ -98,7 +102,7 @@ def images_as_fine_as_needed(pdf: Pdf):
 
 @harmless()
 def image_turned(pdf: Pdf):
-    x, y = at(pdf, 100, 100)
+    x, y = at(pdf, FREE[0] + 25.4, FREE[1])
     draw(pdf, f"0 72 -72 0 {x:.2f} {y:.2f} cm /I Do", I=image(pdf, (250, 250), colour=b"\x40\x40\0\0"))
 
 

@@ -28,7 +28,7 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
             yield None, f"{count} bookmarks are called „{title}“", "let headings differ, or not be bookmarked"
     words = {_said(part.said) for part in parts}
     if all(part.read for part in parts):
-        for title in marks:
+        for title in dict.fromkeys(marks):
             if _said(title) not in words:
                 yield None, f"the bookmark „{title}“ has not the words of a heading", "end each line of it with a space"
 
