@@ -7,7 +7,7 @@ import yaml
 from command import command
 from tools import ROOT, edit
 
-from catalogue.setting import facts_of, order, planned
+from catalogue.setting import all_facts, facts_of, order, planned
 from press.errors import PressError
 from press.order.layouts import load_layouts
 from press.paths import Project
@@ -40,8 +40,7 @@ def test_every_text_of_a_deck_alone_fits(project, deck: str, brand: str):
     assert {product.layout.name for product in plan.products} == {
         name for name in LAYOUTS if BOARDS.get(name, 0) <= len(DECKS[deck])
     }
-    for product in plan.products:
-        facts = facts_of(plan, product)
+    for product, facts in zip(plan.products, all_facts(plan, plan.products), strict=True):
         assert [fact for fact in facts.fits if fact.over > 0] == [], product.id
         if product.id == "spickzettel" and len(DECKS[deck]) <= 12:
             assert facts.pages == 1, "all twelve on one page"
@@ -52,8 +51,7 @@ def test_all_cells_of_a_board_share_one_size_or_a_step_less(project):
         project, [item for item in items(25) if item["layout"] in BOARDS], brand="musterstadt"
     )  # whose face is the wider one
     plan = planned(project)
-    for product in plan.products:
-        facts = facts_of(plan, product)
+    for product, facts in zip(plan.products, all_facts(plan, plan.products), strict=True):
         sizes = [fact.size for fact in facts.fits if fact.text == "board"]
         assert len(sizes) == 25 and len(set(sizes)) <= 2 and sizes.count(max(sizes)) >= 22, product.id
 
