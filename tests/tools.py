@@ -97,7 +97,9 @@ def plan(root: Path, **overrides) -> Plan:
     return replace(make_plan(Project.at(root), "standard", Overrides(**overrides), PRINT), variant=None)
 
 
-def make(root: Path, progress: Progress | None = None, checked: bool = False, **overrides) -> BuildResult:
+def make(
+    root: Path, progress: Progress | None = None, checked: bool = False, release: bool = False, **overrides
+) -> BuildResult:
     """Builds the standard order's print edition in this process. Raises PressError.
 
     Preflight asks for the boxes of the pages alone unless it is `checked`: the rest is two thirds of a small build,
@@ -107,7 +109,7 @@ def make(root: Path, progress: Progress | None = None, checked: bool = False, **
     with pytest.MonkeyPatch.context() as patch:
         if not checked:
             patch.setattr("press.preflight.runner.load_checks", lambda edition: (boxes,) if edition == "print" else ())
-        return build(plan(root, **overrides), progress, workers=WorkerPool(1, progress))
+        return build(plan(root, **overrides), progress, release, WorkerPool(1, progress))
 
 
 def press(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:

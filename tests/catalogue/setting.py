@@ -14,7 +14,7 @@ from PIL import Image
 
 from press.build import steps as production
 from press.build.context import BuildContext
-from press.build.steps import finish_product, set_product
+from press.build.steps import finish_product, set_facts, set_product
 from press.finishing.registry import edition_of
 from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
@@ -43,17 +43,16 @@ def planned(root: Path, **overrides: Any) -> Plan:
     return make_plan(Project.at(root), ORDER, Overrides(**overrides), ("print",))
 
 
-def facts_of(plan: Plan, product: Product, form: bool = True) -> SetFacts:
+def facts_of(plan: Plan, product: Product) -> SetFacts:
     """What Typst says of a product."""
-    (facts,) = all_facts(plan, [product], form)
+    (facts,) = all_facts(plan, [product])
     return facts
 
 
-def all_facts(plan: Plan, products: Sequence[Product], form: bool = True) -> list[SetFacts]:
-    """The same of several, set one after the other as a build does."""
-    with _stamping(form):
-        context = BuildContext.begin(plan, plan.project.build, WorkerPool(1))
-        return [set_product(context, product).facts for product in products]
+def all_facts(plan: Plan, products: Sequence[Product]) -> list[SetFacts]:
+    """The same of several, one after the other."""
+    context = BuildContext.begin(plan, plan.project.build, WorkerPool(1))
+    return [set_facts(context, product) for product in products]
 
 
 def finished(plan: Plan, product: Product, form: bool = True) -> Path:

@@ -14,7 +14,6 @@ from press.errors import Problem
 from press.order.order import Delivery, Item, Order
 from press.schema.validation import Id, Line, Link, Model, Text, load, words
 
-
 BOOK = 5_000  # words: far more than any text may have
 
 
