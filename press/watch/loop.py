@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from press.errors import PressError, Problem
@@ -14,11 +15,14 @@ from press.system.signals import raising_signals
 from press.system.worker_pool import WorkerPool
 from press.watch.edits import edits
 from press.watch.live import LiveServer, live
-from press.watch.messages import BUILDING, greeting, notice, round_summary
+from press.watch.messages import BUILDING, CHECKING, greeting, notice, round_summary
 from press.watch.rebuild import Round, make_round
 
 if TYPE_CHECKING:
     from press.build.build import BuildResult
+    from press.delivery.finished_file import FinishedFile
+
+MOST_LOOKS = 4  # pages, of as many files, that are shown before the round is over
 
 
 @dataclass(frozen=True)
@@ -49,11 +53,11 @@ def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[lis
         yield greeting(wanted.order, page.address if page else None)
         for edited in edits(project):
             if page:
-                page.notice = BUILDING
+                page.say(BUILDING)
             round_ = make_round(edited, lambda: _build(project, wanted, workers, progress, page))
             _refuse_options(round_)
             if page:
-                page.notice = notice(round_)
+                page.say(notice(round_))
             yield round_summary(round_)
 
 
@@ -69,7 +73,15 @@ def _build(
         plan = make_plan(project, wanted.order, Overrides(wanted.brand, wanted.only), chosen_editions(wanted.edition))
         if page:
             page.folder = project.published(plan.name)  # of what is watched: options make a variant of the order
-        return build(plan, progress, workers=workers)
+        return build(plan, progress, workers=workers, look=partial(_show, page) if page else lambda file: None)
+
+
+def _show(page: LiveServer, file: "FinishedFile") -> None:
+    """What the round changes in a file, on the page, if there is room."""
+    from press.watch.first_look import first_look
+
+    if len(page.looks) < MOST_LOOKS and (look := first_look(file, page.folder)):
+        page.notice, page.looks = CHECKING, (*page.looks, look)
 
 
 def _refuse_options(round_: Round) -> None:

@@ -21,6 +21,7 @@ TITLES = {
     Exit.MACHINE: "Dem Rechner fehlt etwas",
 }
 BUILDING = Notice("Wird neu gesetzt …")
+CHECKING = Notice("So sieht es jetzt aus. Geprüft wird noch …")
 
 
 def greeting(order: str, address: str | None) -> list[str]:
