@@ -1,7 +1,6 @@
 """Watching: build, tell, wait for the next edit."""
 
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
@@ -13,10 +12,10 @@ from press.system.os_errors import explaining_os_errors
 from press.system.progress import Progress, T
 from press.system.signals import raising_signals
 from press.system.worker_pool import WorkerPool
-from press.watch.edits import edits
+from press.watch.edits import edits, state
 from press.watch.live import LiveServer, live
 from press.watch.messages import BUILDING, CHECKING, greeting, notice, round_summary
-from press.watch.rebuild import Round, make_round
+from press.watch.rebuild import Round, SupersededError, make_round
 
 if TYPE_CHECKING:
     from press.build.build import BuildResult
@@ -45,7 +44,7 @@ def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[lis
         raise PressError(
             Problem("--order", f"there is no order `{wanted.order}`", f"choose one of: {', '.join(project.orders())}")
         )
-    progress = Progress() if sys.stdout.isatty() else _Silent()
+    progress = Overtaken(project)
     with (
         live(project.published(wanted.order)) if serve else nullcontext() as page,
         WorkerPool(progress=progress) as workers,
@@ -54,6 +53,7 @@ def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[lis
         for edited in edits(project):
             if page:
                 page.say(BUILDING)
+            progress.begin()
             round_ = make_round(edited, lambda: _build(project, wanted, workers, progress, page))
             _refuse_options(round_)
             if page:
@@ -89,8 +89,21 @@ def _refuse_options(round_: Round) -> None:
         raise round_.error
 
 
-class _Silent(Progress):
-    """A round is told in one line when it is over; how far it is, only a bar shows."""
+class Overtaken(Progress):
+    """A round is told in one line when it is over; how far it is, only a bar on a terminal shows.
 
-    def over(self, things: Iterable[T], *_: object) -> Iterator[T]:
-        yield from things
+    Between two things it looks whether a newer edit has come: then it raises SupersededError.
+    """
+
+    def __init__(self, project: Project):
+        super().__init__()
+        self._project, self._begun = project, state(project)
+
+    def begin(self) -> None:
+        self._begun = state(self._project)
+
+    def over(self, things: Iterable[T], doing: str, sizes: Sequence[int] | None = None, unit: str = "") -> Iterator[T]:
+        for thing in super().over(things, doing, sizes, unit) if self.terminal else things:
+            if state(self._project) != self._begun:
+                raise SupersededError
+            yield thing
