@@ -209,6 +209,7 @@ def test_editions_of_a_product_stand_together_in_the_order_of_the_items(codes: B
         "Bingobogen 3 × 3, Druckausgabe",
         "Bingobogen 3 × 3, Büroausgabe",
         "Bingobogen A6, Druckausgabe",
+        "Bingobogen A6, Büroausgabe",
     ]
 
 
