@@ -47,5 +47,5 @@ def assert_fits(page: Page) -> None:
 
 
 def unfold(page: Page) -> None:
-    """On a phone, pages of products are folded away."""
-    page.evaluate("for (const one of document.querySelectorAll('details.editions')) one.open = true")
+    """On a phone, what is long is folded away."""
+    page.evaluate("for (const one of document.querySelectorAll('details.folded')) one.open = true")
