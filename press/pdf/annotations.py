@@ -14,4 +14,8 @@ def address(note: Object) -> str:
 def annotations_in(element: Object) -> list[Object]:
     """The links and fields right in a structure element."""
     kids = element.get("/K", Array())
-    return [kid.Obj for kid in (kids if isinstance(kids, Array) else [kids]) if isinstance(kid, Dictionary) and "/Obj" in kid]
+    return [
+        kid.Obj
+        for kid in (kids if isinstance(kids, Array) else [kids])
+        if isinstance(kid, Dictionary) and "/Obj" in kid
+    ]

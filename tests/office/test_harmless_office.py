@@ -159,7 +159,9 @@ def words_that_are_no_text_of_the_order(pdf: Pdf):
 
 @passes("spaces")
 def spaces_of_other_widths_and_soft_hyphens(pdf: Pdf):
-    tables(pdf)[0].all("TD")[1].object.ActualText = String("8 Aber wir haben\u00a0doch schon  eine Face\u00adbook-Seite!")
+    tables(pdf)[0].all("TD")[1].object.ActualText = String(
+        "8 Aber wir haben\u00a0doch schon  eine Face\u00adbook-Seite!"
+    )
 
 
 @passes("links")

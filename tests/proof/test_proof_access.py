@@ -22,11 +22,15 @@ TWENTY_PRODUCTS = """for (let n = 0; n < 15; n++) {
 ENLARGED = {"width": 320, "height": 256}  # 1280 × 1024 at 400 %, WCAG 2.2, 1.4.10
 
 
-@pytest.mark.parametrize("size", [NARROW, TABLET, WIDE], ids=lambda size: str(size["width"]))
+LIGHT, DARK, FORCED = {"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}
+GRID = [(size, looks) for size in (NARROW, TABLET, WIDE) for looks in (LIGHT, DARK, FORCED)]
+EACH_ONCE = [(NARROW, FORCED), (TABLET, DARK), (WIDE, LIGHT)]
+
+
 @pytest.mark.parametrize(
-    "looks",
-    [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}],
-    ids=lambda looks: next(iter(looks.values())),
+    "size, looks",
+    [pytest.param(*one, marks=[] if one in EACH_ONCE else pytest.mark.thorough) for one in GRID],
+    ids=lambda part: str(part["width"]) if "width" in part else next(iter(part.values())),
 )
 def test_axe_finds_nothing_at_any_width_in_any_colours(browser, refused: Path, size: dict, looks: dict):
     with opened(browser, refused, size, **looks) as page:

@@ -1,4 +1,4 @@
-"""The live page loaded anew: focus, place, what was written and opened stay; ticks of a release were of another state."""
+"""The live page loaded anew: focus, place, what was written and opened stay; ticks were given to another state."""
 
 import os
 import shutil
@@ -26,7 +26,9 @@ def build_anew(page: Page, folder: Path) -> None:
     """What the browser sees of a new build, with a paragraph more above all that it looks at."""
     index = folder / "index.html"
     text = index.read_text(encoding="utf-8")
-    (folder / "index.new").write_text(text.replace("<main>", "<main><p style='height: 300px'>Neu</p>"), encoding="utf-8")
+    (folder / "index.new").write_text(
+        text.replace("<main>", "<main><p style='height: 300px'>Neu</p>"), encoding="utf-8"
+    )
     os.replace(folder / "index.new", index)
     manifest = folder / "manifest.json"
     shutil.copy(manifest, folder / "manifest.new")

@@ -33,7 +33,7 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
                 yield None, f"the bookmark „{title}“ has not the words of a heading", "end each line of it with a space"
     # Sheets of a pile to be cut lie on the pages in another order than that of their numbers.
     order = [title if document.expected.sheets else places.get(_said(title), -1) for title in marks]
-    if order != sorted(order):  # type: ignore[type-var]
+    if order != sorted(order):
         yield None, "bookmarks come in another order than what they lead to", "leave their order to `gather_bookmarks`"
 
 

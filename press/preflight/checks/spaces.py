@@ -18,7 +18,11 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
         meant[_letters(text)].add(text)
     for said in dict.fromkeys(bare(part.said) for part in document.spoken if part.read):
         if said not in (texts := meant.get(_letters(said), {said})):
-            yield None, f"„{min(texts)}“ is read as „{said}“", "end each line with a space: `joined-lines`, `spoken-space`"
+            yield (
+                None,
+                f"„{min(texts)}“ is read as „{said}“",
+                "end each line with a space: `joined-lines`, `spoken-space`",
+            )
 
 
 def _letters(text: str) -> str:
