@@ -71,13 +71,13 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
         products = sorted((*made, *taken), key=lambda checked: plan.products.index(checked.product))
         report, changed = _write_what_goes_with(context, products), last_change(plan)
         if report.status == "fail":
-            write_comparison(earlier, work, pool, changed)
+            write_comparison(earlier, work, changed)
             raise _refusal(report, publish_failed(plan.project, plan.name, work))
 
         manifest = make_manifest(plan, [checked.file for checked in products], work, inputs, prints)
         manifest.write(work)
         # After the manifest: it depends on the build before.
-        comparison = write_comparison(earlier, work, pool, changed)
+        comparison = write_comparison(earlier, work, changed)
         with recording(plan.project, plan.name, manifest, work):
             folder = publish(plan.project, plan.name, work, made_before(plan.project, plan.name))
         return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison)

@@ -127,7 +127,8 @@ def _check(context: BuildContext, set_: SetProduct) -> Report:
 def _preview(context: BuildContext, looked_at: tuple[FinishedFile, Report]) -> None:
     file, report = looked_at
     pages = shown_pages(file.pages, file.product.layout.sides, concerned_pages(report.findings))
-    make_previews(file.path, context.work, file.product.pictures, pages)
+    marks = edition_of(file.product).geometry(file.product).outside_bleed
+    make_previews(file.path, context.work, file.product.pictures, pages, marks)
 
 
 def _each(
