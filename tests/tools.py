@@ -6,7 +6,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -97,6 +98,14 @@ def plan(root: Path, **overrides) -> Plan:
     return replace(make_plan(Project.at(root), "standard", Overrides(**overrides), PRINT), variant=None)
 
 
+@contextmanager
+def boxes_alone() -> Iterator[None]:
+    """Preflight asks for the boxes of the pages alone, in this process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("press.preflight.runner.load_checks", lambda edition: (boxes,) if edition == "print" else ())
+        yield
+
+
 def make(root: Path, progress: Progress | None = None, checked: bool = False, **overrides) -> BuildResult:
     """Builds the standard order's print edition in this process. Raises PressError.
 
@@ -104,9 +113,7 @@ def make(root: Path, progress: Progress | None = None, checked: bool = False, **
     and those who look at something else need not wait for it.
     """
     progress = progress or Progress(terminal=False)
-    with pytest.MonkeyPatch.context() as patch:
-        if not checked:
-            patch.setattr("press.preflight.runner.load_checks", lambda edition: (boxes,) if edition == "print" else ())
+    with nullcontext() if checked else boxes_alone():
         return build(plan(root, **overrides), progress, workers=WorkerPool(1, progress))
 
 
