@@ -6,7 +6,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -98,18 +99,24 @@ def plan(root: Path, **overrides) -> Plan:
     return replace(make_plan(Project.at(root), "standard", Overrides(**overrides), PRINT), variant=None)
 
 
+@contextmanager
+def one_check_alone() -> Iterator[None]:
+    """Preflight asks for the output intent alone, which takes no look at any page, in this process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("press.preflight.runner.load_checks", lambda edition: ONE_CHECK[edition])
+        yield
+
+
 def make(
     root: Path, progress: Progress | None = None, checked: bool = False, release: bool = False, **overrides
 ) -> BuildResult:
     """Builds the standard order's print edition in this process. Raises PressError.
 
-    Preflight asks for the output intent alone unless it is `checked`, which takes no look at any page: the rest is two
-    thirds of a small build, and those who look at something else need not wait for it.
+    Preflight asks one thing alone unless it is `checked`: the rest is two thirds of a small build, and those who look
+    at something else need not wait for it.
     """
     progress = progress or Progress(terminal=False)
-    with pytest.MonkeyPatch.context() as patch:
-        if not checked:
-            patch.setattr("press.preflight.runner.load_checks", lambda edition: ONE_CHECK[edition])
+    with nullcontext() if checked else one_check_alone():
         return build(plan(root, **overrides), progress, release, WorkerPool(1, progress))
 
 
