@@ -73,11 +73,11 @@ def make_previews(pdf: File, work: Path, name: str, pages: tuple[int, ...], mark
     with open_pdf(pdf) as whole:
         shown = extract(whole, [page - 1 for page in pages])
     with RasterDocument(shown) as document:
-        images = list(map(_render, document))
+        images = list(map(page_picture, document))
     overview = _overview(images)
     palette = _palette(images)
     for page, image in zip(pages, images):
-        _save(image, palette, folder / f"{name}-{page}.png", **{SHOWS: _shows(image, marks)})
+        _save(image, palette, folder / f"{name}-{page}.png", **{SHOWS: what_shows(image, marks)})
     _save(overview, palette, folder / f"{name}-overview.png")
 
 
@@ -98,11 +98,13 @@ def save_page(pdf: bytes, path: Path) -> None:
         document[0].render(MOST_DPI / 72).save(path)
 
 
-def _render(page: RasterPage) -> Image.Image:
+def page_picture(page: RasterPage) -> Image.Image:
+    """A page as large as previews show it, in all its colours."""
     return page.render(min(LONGER_SIDE_PX / max(page.size), MOST_DPI / 72))
 
 
-def _shows(page: Image.Image, marks: Shares) -> str:
+def what_shows(page: Image.Image, marks: Shares) -> str:
+    """The checksum of what a page's picture shows as far as its bleed: see `Picture`."""
     x, y = round(marks[0] * page.width), round(marks[1] * page.height)
     inside = page.crop((x, y, page.width - x, page.height - y))
     return hashlib.sha256(b"%d %d " % inside.size + inside.tobytes()).hexdigest()
