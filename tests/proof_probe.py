@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from tools import ROOT, boxes_alone
+from tools import ROOT, one_check_alone
 
 from press.build.build import BuildResult, build
 from press.errors import PressError
@@ -61,7 +61,7 @@ class Press:
 
     def remake(self, name: str) -> BuildResult:
         """The same, in this process and with no look at the files but at their boxes: for what is told of a build."""
-        with boxes_alone():
+        with one_check_alone():
             return build(self.plan(name), Progress(terminal=False), workers=WorkerPool(1))
 
     def plan(self, name: str, *editions: str) -> Plan:
