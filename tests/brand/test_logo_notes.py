@@ -21,6 +21,13 @@ def test_lines_that_print_draws_thicker(stroke: float, said: bool) -> None:
     assert bool(told) is said
 
 
+@pytest.mark.parametrize("stroke, said", [(0.70, True), (0.72, False)])
+def test_lines_of_paper_are_drawn_thicker_still(stroke: float, said: bool) -> None:
+    """At 50 mm a line of 0.706 is one of 0.5 pt: less of it fills in."""
+    (told,) = _notes(AREA.format(1) + RULE.format(stroke).replace("#c8102e", "#fff"), 50) or [""]
+    assert told.endswith("print draws them 0.5 pt") is said
+
+
 @pytest.mark.parametrize("opacity, said", [("0.5", True), ("1", False)])
 def test_colours_that_print_lays_on_white(opacity: str, said: bool) -> None:
     assert (_notes(AREA.format(opacity), 50) == ["`a.svg` has see-through colours; print lays them on white"]) is said
