@@ -17,6 +17,7 @@ import pytest
 import zxingcpp
 
 from press.build.build import BuildResult, build
+from press.delivery.filenames import COMPARE
 from press.errors import PressError, Problem
 from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
@@ -158,6 +159,11 @@ def built_files(root: Path) -> dict[str, bytes]:
     """All of build/ that is neither a lock nor a record: an order, and whatever was left lying beside it."""
     found = files(root / "build").items()
     return {name: data for name, data in found if not re.fullmatch(r"\.press/([^/]+\.lock|[^/]+/record/.+)", name)}
+
+
+def order_files(root: Path) -> dict[str, bytes]:
+    """The same without comparisons: they say what the build before had, and when content was changed on a machine."""
+    return {name: data for name, data in built_files(root).items() if f"/{COMPARE}/" not in name}
 
 
 def manifest(root: Path) -> dict:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tools import PATIENCE_S, SAMPLE, built_files, copy_project
+from tools import PATIENCE_S, SAMPLE, copy_project, order_files
 
 UNSHARE = ("unshare", "--map-root-user", "--net")  # a namespace whose only interface is down
 REACHES = "import socket; socket.create_connection(('192.0.2.1', 9), 3)"  # TEST-NET-1, RFC 5737
@@ -75,5 +75,5 @@ def test_a_build_without_a_network_makes_the_same_bytes(normal, tmp_path: Path) 
         timeout=PATIENCE_S,
     )
     assert done.returncode == 0, done.stderr
-    alone, other = built_files(root), built_files(normal[0])
+    alone, other = order_files(root), order_files(normal[0])
     assert alone.keys() == other.keys() and [name for name in alone if alone[name] != other[name]] == []

@@ -86,7 +86,10 @@ def test_edits_show_themselves(sample: Path, browser: Browser):
         page.wait_for_timeout(300)
         before = place(page, second)
 
-        watch.say("Ganz neu gesagt.")
+        with page.expect_response("**/live/look-0.png*") as shown:  # before the order is complete
+            edit(sample / DECK, "(?<=id: drei\n).*", "    board: Ganz neu gesagt.")
+        assert shown.value.headers["content-type"] == "image/png"
+        assert "set anew" in watch.line()
         build = reloaded(page, build)
         expect(page.locator("#changes")).to_contain_text(
             "Ganz neu gesagt."

@@ -73,9 +73,10 @@
   box.popover = "manual"; // above the large page, too
   let told = "";
 
-  function tell(notice) {
-    if (told === JSON.stringify(notice)) return;
-    told = JSON.stringify(notice);
+  function tell(notice, looks = []) {
+    const said = JSON.stringify([notice, looks]);
+    if (told === said) return;
+    told = said;
     if (box.matches(":popover-open")) box.hidePopover();
     if (!notice) return box.replaceChildren();
     const title = document.createElement("strong"), list = document.createElement("ul");
@@ -86,7 +87,17 @@
       if (notice.failed) item.lang = "en"; // as the press says it
       return item;
     }));
-    box.replaceChildren(title, ...(notice.lines.length ? [list] : []));
+    const pictures = document.createElement("div");
+    pictures.className = "looks";
+    pictures.append(...looks.map(({ title, picture }) => {
+      const figure = document.createElement("figure"), image = document.createElement("img"), caption = document.createElement("figcaption");
+      image.src = `${picture}?${Date.now()}`; // the next round's has the same name
+      image.alt = "";
+      caption.textContent = `${title}, noch nicht geprüft`;
+      figure.append(image, caption);
+      return figure;
+    }));
+    box.replaceChildren(title, ...(notice.lines.length ? [list] : []), ...(looks.length ? [pictures] : []));
     box.className = notice.failed ? "failed" : "";
     box.showPopover();
   }
@@ -96,7 +107,7 @@
     try {
       const state = await (await fetch("live/state.json")).json();
       if (state.build && state.build !== build) return location.reload();
-      tell(state.notice);
+      tell(state.notice, state.looks);
     } catch {
       tell(GONE);
       wait = GONE_MS;
