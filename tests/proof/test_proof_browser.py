@@ -73,7 +73,7 @@ def test_the_office_edition_is_folded_away(browser, codes: BuildResult, size):
         figure = page.locator("#bingo-3x3-office-1")
         expect(figure).to_be_hidden()
         unfold(page)
-        page.locator("details.edition summary").click()
+        page.locator("#product-bingo-3x3 details.edition summary").click()
         expect(figure).to_be_visible()
         assert_fits(page)
         assert_accessible(page)
@@ -109,11 +109,11 @@ def test_lines_can_be_switched_on_the_large_page(browser, refused: Path):
 
 def test_what_changed_is_shown(browser, own_press: Press, size):
     own_press.order("probe", "layout: plakat", "layout: bingo-3x3, boards: 2")
-    own_press.build("probe")
+    own_press.remake("probe")
     own_press.edit(
         own_press.project.deck("kleinstadtniveau"), ("Dafür haben wir kein Budget.", f"Dafür {EVIL[1]} kein Budget.")
     )
-    folder = own_press.build("probe").folder
+    folder = own_press.remake("probe").folder
     with opened(browser, folder, size) as page:
         changes = page.locator("#changes")
         expect(changes.locator("ins").first).to_be_visible()

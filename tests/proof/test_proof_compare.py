@@ -156,13 +156,13 @@ def test_a_tint_and_a_hair_line_show_but_printers_marks_do_not(tmp_path):
 
 def test_a_build_tells_what_changed(own_press: Press):
     own_press.order("probe", "layout: bingo-3x3, boards: 2", "layout: plakat")
-    assert changes_since_last_build(own_press.build("probe").comparison) == []
+    assert changes_since_last_build(own_press.remake("probe").comparison) == []
     own_press.edit(
         own_press.project.deck("kleinstadtniveau"), ("Dafür haben wir kein Budget.", "Dafür haben wir nie Budget.")
     )
     own_press.edit(own_press.project.texts, ("how_to_title: So geht’s", "how_to_title: So"))
     own_press.order("probe", "layout: bingo-3x3, boards: 2, copies: 5", "layout: plakat, id: poster")
-    built = own_press.build("probe")
+    built = own_press.remake("probe")
     found = built.comparison
     assert {(p.file, p.kind) for p in found.products} == {
         ("print/bingo-3x3.pdf", "changed"),
@@ -182,6 +182,6 @@ def test_a_build_tells_what_changed(own_press: Press):
 
 def test_a_refused_build_is_compared_with_the_last_good_one(own_press: Press):
     own_press.order("probe", "layout: plakat")
-    own_press.build("probe")
+    own_press.remake("probe")
     own_press.order("probe", "layout: plakat", "layout: faltprobe")
     assert "Neu im Auftrag." in (own_press.refused("probe") / "compare" / "compare.js").read_text()

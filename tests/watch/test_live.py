@@ -109,6 +109,7 @@ def test_edits_show_themselves(sample: Path, browser: Browser):
         expect(banner.locator("li")).to_have_text(
             [f'{DECK}:15: a colon inside a text without quotes; put the text in "quotes"']
         )
+        expect(banner.locator("li")).to_have_attribute("lang", "en")
         assert picture(page) == good and page.locator("[data-build]").get_attribute("data-build") == build
         watch.line()
         edit(sample / DECK, "^    board: Ein : Fehler .*", f"    {EVIL}: x\n    board: Ganz neu gesagt.")

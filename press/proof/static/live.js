@@ -16,10 +16,13 @@
   const named = () => parts("main [id]:not(dialog *, .switches *)").filter((part) => part.getClientRects().length);
   const top = (part) => part.getBoundingClientRect().top;
   const nearest = () => named().reduce((one, other) => (!one || Math.abs(top(other)) < Math.abs(top(one)) ? other : one), null);
-  const details = () => parts("details").map((one) => [one, one.getAttribute("aria-label")]);
-  const fields = () => parts("input, select").map((one) => [one, one.id || `${one.closest("dialog") ? "dialog " : ""}${one.dataset.line}`]);
+  // Ticks and verdict of a release were given to another state: they go.
+  const details = () => parts("details").map((one) => [one, way(one)]);
+  const fields = () => parts("input:not(#release :is(.ticks, .verdict) *), select, textarea").map((one) => [one, way(one)]);
+  const isTicked = (field) => field.type === "checkbox" || field.type === "radio";
 
-  // The way to an element from the page's root, or from the nearest with a name: what has the focus keeps it.
+  // The way to an element from the page's root, or from the nearest with a name: by it what has the focus keeps it, and
+  // what was written, ticked or opened is found again.
   function way(element) {
     if (!element || element === document.body) return null;
     if (element.id) return `#${CSS.escape(element.id)}`;
@@ -33,7 +36,7 @@
     sessionStorage.setItem(KEPT, JSON.stringify({
       mark: mark && mark.id, from: mark ? top(mark) : 0, y: scrollY,
       open: details().filter(([one]) => one.open).map(([, name]) => name),
-      fields: fields().map(([one, name]) => [name, one.type === "checkbox" ? one.checked : one.value]),
+      fields: fields().map(([one, name]) => [name, isTicked(one) ? one.checked : one.value]),
       focus: way(document.activeElement),
       large: large && typeof pages !== "undefined" && pages.length ? pages[shown].closest(".page").id : null, // of page.js
     }));
@@ -46,7 +49,7 @@
     const values = new Map(kept.fields);
     for (const [one, name] of fields()) {
       if (!values.has(name)) continue;
-      if (one.type === "checkbox") one.checked = values.get(name);
+      if (isTicked(one)) one.checked = values.get(name);
       else if (one.tagName !== "SELECT" || parts("option", one).some((option) => option.value === values.get(name))) one.value = values.get(name);
     }
     const form = document.getElementById("look-up-form");
