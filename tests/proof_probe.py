@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from tools import ROOT
+from tools import ROOT, one_check_alone
 
 from press.build.build import BuildResult, build
 from press.errors import PressError
 from press.order.plan import Plan, make_plan
 from press.paths import Project
 from press.system.progress import Progress
+from press.system.worker_pool import WorkerPool
 
 EVIL = ("<script>alert(1)</script>", '"><img src=x>')  # phrases that must be shown as text
 
@@ -57,6 +58,11 @@ class Press:
     def build(self, name: str, *editions: str) -> BuildResult:
         """Builds an order, for print alone if nothing else is said."""
         return build(self.plan(name, *editions), Progress(terminal=False))
+
+    def remake(self, name: str) -> BuildResult:
+        """The same, in this process and with no look at the files but at their boxes: for what is told of a build."""
+        with one_check_alone():
+            return build(self.plan(name), Progress(terminal=False), workers=WorkerPool(1))
 
     def plan(self, name: str, *editions: str) -> Plan:
         return replace(make_plan(self.project, name, editions=editions or ("print",)), variant=None)

@@ -6,7 +6,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,11 +18,12 @@ import pytest
 import zxingcpp
 
 from press.build.build import BuildResult, build
+from press.delivery.filenames import COMPARE
 from press.errors import PressError, Problem
 from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
 from press.paths import Project
-from press.preflight.checks import boxes
+from press.preflight.checks import output_intent
 from press.system.progress import Progress
 from press.system.worker_pool import WorkerPool
 
@@ -37,6 +39,7 @@ DECK, ORDER, PODCAST = (
 BUILT = "build/standard"
 PATIENCE_S = 900  # for any one command, on a machine that has much else to do: what takes longer hangs
 PRINT = ("print",)  # the edition most tests look at: others need no second look for the same thing
+ONE_CHECK = {"print": (output_intent,), "office": ()}
 HINTS = re.compile(
     r"[\s\u00ad\x02\ufffe-]"
 )  # spaces of all kinds, hyphens, and what pdfium shows for one at a line's end
@@ -96,17 +99,25 @@ def plan(root: Path, **overrides) -> Plan:
     return replace(make_plan(Project.at(root), "standard", Overrides(**overrides), PRINT), variant=None)
 
 
-def make(root: Path, progress: Progress | None = None, checked: bool = False, **overrides) -> BuildResult:
+@contextmanager
+def one_check_alone() -> Iterator[None]:
+    """Preflight asks for the output intent alone, which takes no look at any page, in this process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("press.preflight.runner.load_checks", lambda edition: ONE_CHECK[edition])
+        yield
+
+
+def make(
+    root: Path, progress: Progress | None = None, checked: bool = False, release: bool = False, **overrides
+) -> BuildResult:
     """Builds the standard order's print edition in this process. Raises PressError.
 
-    Preflight asks for the boxes of the pages alone unless it is `checked`: the rest is two thirds of a small build,
-    and those who look at something else need not wait for it.
+    Preflight asks one thing alone unless it is `checked`: the rest is two thirds of a small build, and those who look
+    at something else need not wait for it.
     """
     progress = progress or Progress(terminal=False)
-    with pytest.MonkeyPatch.context() as patch:
-        if not checked:
-            patch.setattr("press.preflight.runner.load_checks", lambda edition: (boxes,) if edition == "print" else ())
-        return build(plan(root, **overrides), progress, workers=WorkerPool(1, progress))
+    with nullcontext() if checked else one_check_alone():
+        return build(plan(root, **overrides), progress, release, WorkerPool(1, progress))
 
 
 def press(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
@@ -158,6 +169,11 @@ def built_files(root: Path) -> dict[str, bytes]:
     """All of build/ that is neither a lock nor a record: an order, and whatever was left lying beside it."""
     found = files(root / "build").items()
     return {name: data for name, data in found if not re.fullmatch(r"\.press/([^/]+\.lock|[^/]+/record/.+)", name)}
+
+
+def order_files(root: Path) -> dict[str, bytes]:
+    """The same without comparisons: they say what the build before had, and when content was changed on a machine."""
+    return {name: data for name, data in built_files(root).items() if f"/{COMPARE}/" not in name}
 
 
 def manifest(root: Path) -> dict:

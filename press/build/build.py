@@ -12,6 +12,7 @@ from press.build.fitting import misfits
 from press.build.inputs import input_sums, last_change
 from press.build.reuse import CheckedProduct, last_build
 from press.build.steps import (
+    Look,
     SetProduct,
     check_products,
     finish_products,
@@ -49,11 +50,17 @@ class BuildResult:
     comparison: Comparison | None
 
 
-def build(plan: Plan, progress: Progress, release: bool = False, workers: WorkerPool | None = None) -> BuildResult:
+def build(
+    plan: Plan,
+    progress: Progress,
+    release: bool = False,
+    workers: WorkerPool | None = None,
+    look: Look = lambda file: None,
+) -> BuildResult:
     """Makes the whole order and publishes it in one move; what has not changed is taken over from the last build.
 
     Raises PressError; the last good build then stays as it was. With `release` a draft is refused. `workers` are
-    somebody's who builds again and again, and keeps the processes.
+    somebody's who builds again and again, and keeps the processes; `look` is shown each new file before it is checked.
     """
     if release:
         refuse_if(plan.draft_reasons, Exit.PREFLIGHT)
@@ -66,30 +73,30 @@ def build(plan: Plan, progress: Progress, release: bool = False, workers: Worker
         context = BuildContext.begin(plan, work, pool)
         fresh = [product for product in plan.products if not (last and last.has(product, prints))]
 
-        made = _make(context, fresh, progress)
+        made = _make(context, fresh, progress, look)
         taken = [last.take(product, work) for product in plan.products if product not in fresh] if last else []
         products = sorted((*made, *taken), key=lambda checked: plan.products.index(checked.product))
         report, changed = _write_what_goes_with(context, products), last_change(plan)
         if report.status == "fail":
-            write_comparison(earlier, work, pool, changed)
+            write_comparison(earlier, work, changed)
             raise _refusal(report, publish_failed(plan.project, plan.name, work))
 
         manifest = make_manifest(plan, [checked.file for checked in products], work, inputs, prints)
         manifest.write(work)
         # After the manifest: it depends on the build before.
-        comparison = write_comparison(earlier, work, pool, changed)
+        comparison = write_comparison(earlier, work, changed)
         with recording(plan.project, plan.name, manifest, work):
             folder = publish(plan.project, plan.name, work, made_before(plan.project, plan.name))
         return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison)
 
 
-def _make(context: BuildContext, products: Sequence[Product], progress: Progress) -> list[CheckedProduct]:
+def _make(context: BuildContext, products: Sequence[Product], progress: Progress, look: Look) -> list[CheckedProduct]:
     """Sets, finishes, checks and pictures products. Raises PressError if a text or a code does not fit."""
     with progress.step("setting"):
         typeset = set_products(context, products)
     _refuse_what_does_not_fit(context.plan, typeset)
     with progress.step("finishing"):
-        files = finish_products(context, typeset)
+        files = finish_products(context, typeset, look)
     with progress.step("preflight"):
         reports = check_products(context, typeset)
     with progress.step("previews"):

@@ -1,6 +1,6 @@
 """The steps of a build, each done for several products: from their jobs to checked files with pictures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -24,6 +24,7 @@ from press.typesetting.typst_facts import SetFacts, read_facts
 from press.typst_engine.compiler import Typesetter
 
 Result = TypeVar("Result")
+Look = Callable[[FinishedFile], None]  # somebody who wants to see files before they are checked
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,18 @@ def set_products(context: BuildContext, products: Sequence[Product]) -> list[Set
     return list(context.workers.map_with_progress(work, products, "setting"))
 
 
-def finish_products(context: BuildContext, typeset: Sequence[SetProduct]) -> list[FinishedFile]:
-    """Writes each product's file, finished for its edition."""
-    return _each(context, finish_product, typeset, "finishing")
+def finish_products(context: BuildContext, typeset: Sequence[SetProduct], look: Look) -> list[FinishedFile]:
+    """Writes each product's file, finished for its edition; `look` is shown each as soon as it lies there."""
+    files = []
+    for file in _each(context, finish_product, typeset, "finishing"):
+        look(file)
+        files.append(file)
+    return files
 
 
 def check_products(context: BuildContext, typeset: Sequence[SetProduct]) -> list[Report]:
     """Preflight of each finished file."""
-    return _each(context, _check, typeset, "preflight")
+    return list(_each(context, _check, typeset, "preflight"))
 
 
 def preview_products(context: BuildContext, files: Sequence[FinishedFile], reports: Sequence[Report]) -> None:
@@ -129,7 +134,8 @@ def _check(context: BuildContext, set_: SetProduct) -> Report:
 def _preview(context: BuildContext, looked_at: tuple[FinishedFile, Report]) -> None:
     file, report = looked_at
     pages = shown_pages(file.pages, file.product.layout.sides, concerned_pages(report.findings))
-    make_previews(file.path, context.work, file.product.pictures, pages)
+    marks = edition_of(file.product).geometry(file.product).outside_bleed
+    make_previews(file.path, context.work, file.product.pictures, pages, marks)
 
 
 def _each(
@@ -137,8 +143,10 @@ def _each(
     step: Callable[[BuildContext, SetProduct], Result],
     typeset: Sequence[SetProduct],
     doing: str,
-) -> list[Result]:
-    """A step done for every product. Small ones are shared out; of a large one, its volumes."""
+) -> Iterator[Result]:
+    """A step done for every product, one after the other. Small ones are shared out; of a large one, its volumes."""
     small = [set_ for set_ in typeset if not set_.is_large]
-    done = iter(list(context.workers.map_with_progress(partial(step, context.alone), small, doing)) if small else [])
-    return [step(context, set_) if set_.is_large else next(done) for set_ in typeset]
+    # A large one shares out its own work: it waits until the small ones are done.
+    shared = context.workers.map_with_progress(partial(step, context.alone), small, doing) if small else iter(())
+    done = shared if len(small) == len(typeset) else iter(list(shared))
+    yield from (step(context, set_) if set_.is_large else next(done) for set_ in typeset)

@@ -1,7 +1,7 @@
 """Output profiles: how colour becomes ink in a printing condition, and what ink looks like."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from io import BytesIO
 from itertools import product
 from math import ceil
@@ -31,17 +31,14 @@ class OutputProfile(Picklable):
         """Whether its condition is of coated paper; None if it is of either, or of another kind."""
         return True if self.condition in ON_COATED else False if self.condition in ON_UNCOATED else None
 
-    @cached_property
+    @property
     def ink_limit(self) -> float:
         """The most ink, in %, that the profile ever separates a colour into, up to the next ten: its maker's aim.
 
         By its perceptual table, which takes white and black of the screen for those of the paper: the others need not
         reach as far, or reach a little farther.
         """
-        levels = [round(i * 255 / (_LIMIT_STEPS - 1)) for i in range(_LIMIT_STEPS)]
-        perceptual = self._from_srgb(ImageCms.Intent.PERCEPTUAL)
-        most = max(sum(cmyk) for cmyk in _inks(list(product(levels, levels, levels)), perceptual))
-        return ceil(round(most, 1) / 10) * 10
+        return _ink_limit(self.data)
 
     def separate(self, rgb: Rgb) -> Cmyk:
         """An sRGB colour as ink, none paler than a plate holds; neutral colours become black alone."""
@@ -68,33 +65,38 @@ class OutputProfile(Picklable):
         pixel = Image.new("CMYK", (1, 1), tuple(round(part * 2.55) for part in cmyk))
         return cast(Rgb, _transformed(pixel, self.to_srgb).getpixel((0, 0)))
 
-    @cached_property
+    @property
     def from_srgb(self) -> ImageCms.ImageCmsTransform:
-        return self._from_srgb(ImageCms.Intent.RELATIVE_COLORIMETRIC)
+        """Raises PyCMSError if its tables cannot be read."""
+        return _from_srgb(self.data, ImageCms.Intent.RELATIVE_COLORIMETRIC)
 
-    def _from_srgb(self, intent: ImageCms.Intent) -> ImageCms.ImageCmsTransform:
-        return ImageCms.buildTransform(
-            _SRGB,
-            self._open(),
-            "RGB",
-            "CMYK",
-            renderingIntent=intent,
-            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
-        )
-
-    @cached_property
+    @property
     def to_srgb(self) -> ImageCms.ImageCmsTransform:
-        return ImageCms.buildTransform(
-            self._open(),
-            _SRGB,
-            "CMYK",
-            "RGB",
-            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
-        )
+        """Raises PyCMSError if its tables cannot be read."""
+        return _to_srgb(self.data)
 
-    def _open(self) -> ImageCms.ImageCmsProfile:
-        return ImageCms.ImageCmsProfile(BytesIO(self.data))
+
+# Transforms take long to begin: watch, and an order in several profiles, begin each but once.
+@lru_cache(maxsize=8)
+def _from_srgb(data: bytes, intent: ImageCms.Intent) -> ImageCms.ImageCmsTransform:
+    profile = ImageCms.ImageCmsProfile(BytesIO(data))
+    flags = ImageCms.Flags.BLACKPOINTCOMPENSATION
+    return ImageCms.buildTransform(_SRGB, profile, "RGB", "CMYK", renderingIntent=intent, flags=flags)
+
+
+@lru_cache(maxsize=8)
+def _ink_limit(data: bytes) -> float:
+    levels = [round(i * 255 / (_LIMIT_STEPS - 1)) for i in range(_LIMIT_STEPS)]
+    perceptual = _from_srgb(data, ImageCms.Intent.PERCEPTUAL)
+    most = max(sum(cmyk) for cmyk in _inks(list(product(levels, levels, levels)), perceptual))
+    return ceil(round(most, 1) / 10) * 10
+
+
+@lru_cache(maxsize=8)
+def _to_srgb(data: bytes) -> ImageCms.ImageCmsTransform:
+    profile, intent = ImageCms.ImageCmsProfile(BytesIO(data)), ImageCms.Intent.RELATIVE_COLORIMETRIC
+    flags = ImageCms.Flags.BLACKPOINTCOMPENSATION
+    return ImageCms.buildTransform(profile, _SRGB, "CMYK", "RGB", renderingIntent=intent, flags=flags)
 
 
 def _inks(colours: list[Rgb], transform: ImageCms.ImageCmsTransform) -> list[Cmyk]:

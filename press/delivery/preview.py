@@ -1,5 +1,6 @@
 """Previews: pages of a product as PNG, to look at before anything is sent."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
@@ -24,17 +25,25 @@ GAP_PX = 14
 TABLE = (205, 205, 200)  # what the pages of an overview lie on
 COLOURS = 128  # of the palette: flat areas need few, and files stay small
 EXACT = 12  # the commonest colours, shown as they are: a palette is made of averages, and white would be gray
+SHOWS = "shows"  # the keyword of the checksum in a picture's file
 ALIKE = 12  # levels of a channel; an average so close to an exact colour gives way to it
+
+Shares = tuple[float, float]  # of a page's width and height
 
 
 @dataclass(frozen=True)
 class Picture:
-    """The picture of a page (from 1): its file below the order's folder, and its size in px."""
+    """The picture of a page (from 1): its file below the order's folder, its size in px, and what it `shows`.
+
+    Pages that show the same, as far as their bleed, have the same `shows`: a checksum of all pixels in their full
+    colours, which the picture's palette does not keep.
+    """
 
     page: int
     file: str
     width: int
     height: int
+    shows: str
 
 
 def picture_name(product: Product, page: int | str) -> str:
@@ -54,18 +63,21 @@ def shown_pages(count: int, sides: int, concerned: Iterable[int] = ()) -> tuple[
     )
 
 
-def make_previews(pdf: File, work: Path, name: str, pages: tuple[int, ...]) -> None:
-    """Writes `previews/<name>-<page>.png` for each page, and `previews/<name>-overview.png` with all of them."""
+def make_previews(pdf: File, work: Path, name: str, pages: tuple[int, ...], marks: Shares = (0, 0)) -> None:
+    """Writes `previews/<name>-<page>.png` for each page, and `previews/<name>-overview.png` with all of them.
+
+    `marks` are the shares of a page's width and height at each edge that hold nothing but printer's marks.
+    """
     folder = work / PREVIEWS
     folder.mkdir(parents=True, exist_ok=True)
     with open_pdf(pdf) as whole:
         shown = extract(whole, [page - 1 for page in pages])
     with RasterDocument(shown) as document:
-        images = list(map(_render, document))
+        images = list(map(page_picture, document))
     overview = _overview(images)
     palette = _palette(images)
     for page, image in zip(pages, images):
-        _save(image, palette, folder / f"{name}-{page}.png")
+        _save(image, palette, folder / f"{name}-{page}.png", **{SHOWS: what_shows(image, marks)})
     _save(overview, palette, folder / f"{name}-overview.png")
 
 
@@ -75,7 +87,8 @@ def pictures(work: Path, name: str) -> tuple[Picture, ...]:
     for path in (work / PREVIEWS).glob(f"{name}-*.png"):
         if (page := path.stem.removeprefix(f"{name}-")).isdigit():
             with Image.open(path) as image:
-                found.append(Picture(int(page), path.relative_to(work).as_posix(), *image.size))
+                file, shows = path.relative_to(work).as_posix(), str(image.info.get(SHOWS, ""))
+                found.append(Picture(int(page), file, *image.size, shows))
     return tuple(sorted(found, key=lambda picture: picture.page))
 
 
@@ -85,12 +98,20 @@ def save_page(pdf: bytes, path: Path) -> None:
         document[0].render(MOST_DPI / 72).save(path)
 
 
-def _render(page: RasterPage) -> Image.Image:
+def page_picture(page: RasterPage) -> Image.Image:
+    """A page as large as previews show it, in all its colours."""
     return page.render(min(LONGER_SIDE_PX / max(page.size), MOST_DPI / 72))
 
 
-def _save(picture: Image.Image, palette: Image.Image, file: Path) -> None:
-    save_png(picture.quantize(palette=palette, dither=Image.Dither.NONE), file)
+def what_shows(page: Image.Image, marks: Shares) -> str:
+    """The checksum of what a page's picture shows as far as its bleed: see `Picture`."""
+    x, y = round(marks[0] * page.width), round(marks[1] * page.height)
+    inside = page.crop((x, y, page.width - x, page.height - y))
+    return hashlib.sha256(b"%d %d " % inside.size + inside.tobytes()).hexdigest()
+
+
+def _save(picture: Image.Image, palette: Image.Image, file: Path, **notes: str) -> None:
+    save_png(picture.quantize(palette=palette, dither=Image.Dither.NONE), file, **notes)
 
 
 def _palette(pages: list[Image.Image]) -> Image.Image:

@@ -7,6 +7,7 @@ where it belongs among the tags.
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from press.finishing.tag_tree import Tag
+from press.pdf.annotations import address
 
 MARK = "field:"
 PRINT = 4  # annotation flag (12.5.3): seen on paper, too
@@ -21,9 +22,9 @@ def make_fields(pdf: Pdf, top: Tag) -> None:
     fields: list[Object] = []
     for tag in (tag for tag in top.walk() if tag.kind == "Link"):
         for note in tag.annotations():
-            address = str(note.get("/A", Dictionary()).get("/URI", ""))
-            if address.startswith(MARK):
-                kind, name = address.removeprefix(MARK).split(":", 1)
+            target = address(note)
+            if target.startswith(MARK):
+                kind, name = target.removeprefix(MARK).split(":", 1)
                 tag.kind = "Form"
                 _make_field(pdf, note, kind, name, len(fields) + 1)
                 fields.append(note)

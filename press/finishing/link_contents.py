@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from pikepdf import Dictionary, Name, Object, Pdf, String
+from pikepdf import Name, Pdf, String
 
+from press.pdf.annotations import address
 from press.pdf.spoken_text import SpokenText
 
 
@@ -11,15 +12,10 @@ def describe_links(pdf: Pdf, words: Mapping[str, str]) -> None:
     """Sets the contents of every link: what is at its address, or the words it stands on and their page."""
     links = [note for page in pdf.pages for note in page.obj.get("/Annots", ()) if note.Subtype == Name.Link]
     for note in links:
-        if address := _address(note):
-            note.Contents = String(words.get(address, address))
-    if not all(map(_address, links)):
+        if target := address(note):
+            note.Contents = String(words.get(target, target))
+    if not all(map(address, links)):
         for part in (part for part in SpokenText(pdf).parts if part.kind == "Link"):
             for note in part.annotations:
-                if not _address(note):
+                if not address(note):
                     note.Contents = String(f"{part.said} ({note.Contents})")
-
-
-def _address(note: Object) -> str:
-    """Where a link leads outside of the file; nothing of one within it."""
-    return str(note.get("/A", Dictionary()).get("/URI", ""))

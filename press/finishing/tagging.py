@@ -12,6 +12,7 @@ from press.finishing.tag_tree import Content, Tag, new_tag, read_tags, write_tag
 
 MARK = "tag:"
 TITLE = "Title"  # words that belong to the heading above, wherever they stand on the page
+CODE = "Code"  # a code that is seen before the heading it belongs to
 
 HEADINGS = {f"H{level}" for level in range(1, 7)}
 CELLS = {"TH", "TD", "Lbl", "LBody", "Reference"}  # that hold text, or several paragraphs
@@ -25,6 +26,7 @@ def shape_tags(pdf: Pdf) -> None:
     _join({}, top)
     _dissolve(top, {"Div"})
     _move_titles(top, None)
+    _move_codes(top)
     _drop_empty(top)
     for tag in list(top.walk()):
         _mend(pdf, tag)
@@ -70,6 +72,25 @@ def _move_titles(tag: Tag, title: Tag | None) -> Tag | None:
         else:
             title = _move_titles(kid, title)
     return title
+
+
+def _move_codes(tag: Tag) -> None:
+    """Codes marked as such go behind the next heading of their sheet; where there is none, they stay."""
+    kids: list[Tag | Content] = []
+    waiting: list[Tag | Content] = []
+    for place, kid in enumerate(tag.kids):
+        if not isinstance(kid, Tag):
+            kids.append(kid)
+        elif kid.kind == CODE:
+            below = (one.kind for one in tag.kids[place:] if isinstance(one, Tag) and one.kind in HEADINGS)
+            (kids if next(below, "H1") == "H1" else waiting).extend(kid.kids)
+        else:
+            _move_codes(kid)
+            kids.append(kid)
+            if kid.kind in HEADINGS:
+                kids += waiting
+                waiting = []
+    tag.kids = kids
 
 
 def _mend(pdf: Pdf, tag: Tag) -> None:

@@ -4,6 +4,7 @@ Nothing here knows an order; everything is by ISO 32000-1.
 """
 
 __all__ = [
+    "annotations",
     "embedded_fonts",
     "extract",
     "glyph_outlines",

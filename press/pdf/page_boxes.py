@@ -40,6 +40,12 @@ class Geometry:
     def bleed_box(self) -> Box:
         return self._inset(self.slug - self.bleed)
 
+    @property
+    def outside_bleed(self) -> tuple[float, float]:
+        """The shares of the media's width and height at each edge that lie outside the bleed."""
+        outside = self.slug - self.bleed
+        return round(outside / (self.width + 2 * self.slug), 5), round(outside / (self.height + 2 * self.slug), 5)
+
     def _inset(self, mm: float) -> Box:
         width, height = self.media
         return pt(mm), pt(mm), width - pt(mm), height - pt(mm)

@@ -10,6 +10,7 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
+from press.pdf.annotations import annotations_in
 from press.pdf.embedded_fonts import EmbeddedFont
 from press.pdf.graphics.content_stream import instructions
 
@@ -41,7 +42,7 @@ class Part:
     @property
     def annotations(self) -> list[Object]:
         """The links and fields right in it."""
-        return [kid.Obj for kid in _listed(self.element.get("/K")) if isinstance(kid, Dictionary) and "/Obj" in kid]
+        return annotations_in(self.element)
 
 
 class SpokenText:

@@ -7,6 +7,8 @@ from typing import cast
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
+from press.pdf.annotations import annotations_in
+
 
 @dataclass(frozen=True, eq=False)
 class Element:
@@ -33,6 +35,11 @@ class Element:
     def attributes(self) -> list[Object]:
         """Its attribute dictionaries."""
         return [entry for entry in _listed(self.object, "/A") if isinstance(entry, Dictionary)]
+
+    @property
+    def annotations(self) -> list[Object]:
+        """The links and fields right in it."""
+        return annotations_in(self.object)
 
     @cached_property
     def kids(self) -> tuple["Element", ...]:

@@ -1,10 +1,13 @@
 """Meaning: what a listener must be told of a file, beside the words; from the order, and where Typst set which text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from press.content.content import Content
+from press.content.printed_texts import printed_texts
 from press.content.typography import bind
 from press.pdf.spoken_text import spoken
+from press.schema.validation import Model
 from press.typesetting.typst_facts import SetFacts
 
 LIST_TEXTS = ("play_step_", "cards_step_", "caller_rule_")  # keys of content/texts.yaml that are steps of a list
@@ -36,6 +39,7 @@ class Meaning:
     contents: tuple[str, ...] = ()  # sentences the contents lead to
     rows: tuple[str, ...] = ()  # sentences that are rows of a table
     steps: tuple[str, ...] = ()  # texts that are steps of a list, wherever they are said
+    texts: tuple[str, ...] = ()  # every text that may be printed
 
 
 def meaning_of(content: Content, facts: SetFacts) -> Meaning:
@@ -55,4 +59,10 @@ def meaning_of(content: Content, facts: SetFacts) -> Meaning:
         steps=tuple(
             spoken(bind(text)) for key, text in content.texts.value if key.startswith(LIST_TEXTS) and text is not None
         ),
+        texts=tuple(spoken(bind(text)) for part in _parts(content) for _, text in printed_texts(part)),
     )
+
+
+def _parts(content: Content) -> Iterator[Model]:
+    yield content.texts.value
+    yield from content.phrases

@@ -1,19 +1,18 @@
 """The comparison: what is different from the build that this one replaces."""
 
+import shutil
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import partial
 from pathlib import Path
 
+from PIL import Image
+
 from press.delivery.filenames import COMPARE
+from press.delivery.preview import Shares
 from press.delivery.record import Record
-from press.proof.difference import Side, difference
 from press.proof.snapshot import Snapshot, SnapshotProduct, read_snapshot
-from press.system.worker_pool import WorkerPool
 
 MOST_PAGES = 100  # of a product that are shown with pictures
-
-Sides = tuple[str, SnapshotProduct | None, SnapshotProduct | None]  # a product's file, in either build
 
 
 @dataclass(frozen=True)
@@ -50,20 +49,29 @@ class Phrase:
 
 @dataclass(frozen=True)
 class ChangedPage:
-    """A page, from 1, that looks different; `pictures` below the order's folder by kind, none beyond the first few."""
+    """A page, from 1, that looks different; pictures below the order's folder, none beyond the first few.
+
+    Those of one size can be laid over each other: the browser draws the difference.
+    """
 
     page: int
-    pictures: dict[str, str]
+    before: str | None = None
+    after: str | None = None
+    same_size: bool = False
 
 
 @dataclass(frozen=True)
 class Product:
-    """A product's file that is "new", "gone" or "changed". `compared` pages were looked at."""
+    """A product's file that is "new", "gone" or "changed".
+
+    `marks` are those of its snapshot; `compared` counts the pages that were looked at.
+    """
 
     file: str
     title: str
     kind: str
     facts: tuple[Change, ...] = ()
+    marks: Shares = (0, 0)
     pages: tuple[ChangedPage, ...] = ()
     compared: int = 0
 
@@ -96,17 +104,15 @@ class Earlier:
     record: Record
 
 
-def compare(earlier: Earlier | None, work: Path, workers: WorkerPool) -> Comparison:
-    """The order in the working folder against an earlier build; writes pictures of pages that differ to compare/."""
+def compare(earlier: Earlier | None, work: Path) -> Comparison:
+    """The order in the working folder against an earlier build; keeps pictures of pages that differ in compare/."""
     after = read_snapshot(work)
     if earlier is None or after is None:
         return Comparison(False)
     before = earlier.snapshot
     old, new = before.products, after.products
     files = [*new, *(file for file in old if file not in new)]
-    products = workers.map(
-        partial(_product, earlier.record, work), [(file, old.get(file), new.get(file)) for file in files]
-    )
+    products = [_product(earlier.record, work, file, old.get(file), new.get(file)) for file in files]
     return Comparison(
         True,
         tuple(p for p in products if p),
@@ -132,8 +138,9 @@ def _phrases(before: Snapshot, after: Snapshot) -> tuple[Phrase, ...]:
     return tuple(phrase for phrase in found if phrase.changes)
 
 
-def _product(earlier: Record, work: Path, sides: Sides) -> Product | None:
-    file, old, new = sides
+def _product(
+    earlier: Record, work: Path, file: str, old: SnapshotProduct | None, new: SnapshotProduct | None
+) -> Product | None:
     if new is None:
         return Product(file, old.title, "gone") if old else None
     if old is None:
@@ -142,7 +149,7 @@ def _product(earlier: Record, work: Path, sides: Sides) -> Product | None:
     if same and not facts:
         return None
     pages, compared = ((), 0) if same else _pages(old, new, earlier, work)
-    return Product(file, new.title, "changed", facts, pages, compared)
+    return Product(file, new.title, "changed", facts, new.marks, pages, compared)
 
 
 def _pages(
@@ -150,13 +157,20 @@ def _pages(
 ) -> tuple[tuple[ChangedPage, ...], int]:
     """The pages that look different, of those that both builds have a whole picture of, and how many these are."""
     both = [page for page in new.pictures if page in old.pictures and earlier.intact(old.pictures[page])]
-    found: list[ChangedPage] = []
-    for page in both:
-        if seen := difference(_side(earlier.published, old, page), _side(work, new, page)):
-            names = seen.write(work / COMPARE, f"{new.name}-{page}") if len(found) < MOST_PAGES else {}
-            found.append(ChangedPage(int(page), {kind: f"{COMPARE}/{name}" for kind, name in names.items()}))
-    return tuple(found), len(both)
+    differ = [page for page in both if old.shows.get(page) != new.shows[page]]
+    shown, others = differ[:MOST_PAGES], differ[MOST_PAGES:]
+    pairs = [_pair(page, earlier.published / old.pictures[page], new, work) for page in shown]
+    return (*pairs, *(ChangedPage(int(page)) for page in others)), len(both)
 
 
-def _side(folder: Path, product: SnapshotProduct, page: str) -> Side:
-    return Side(folder / product.pictures[page], product.marks)
+def _pair(page: str, before: Path, new: SnapshotProduct, work: Path) -> ChangedPage:
+    """The earlier picture is kept: its order's folder is about to be replaced."""
+    kept, after = work / COMPARE / f"{new.name}-{page}.png", new.pictures[page]
+    kept.parent.mkdir(exist_ok=True)
+    shutil.copyfile(before, kept)
+    return ChangedPage(int(page), kept.relative_to(work).as_posix(), after, _size(kept) == _size(work / after))
+
+
+def _size(picture: Path) -> tuple[int, int]:
+    with Image.open(picture) as image:
+        return image.size

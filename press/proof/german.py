@@ -89,6 +89,10 @@ FINDINGS = {
         "Weiße Schrift oder Linien sind zu fein",
         "Sie laufen zu, sobald die Druckfarben nicht genau aufeinander sitzen.",
     ),
+    "spaces": (
+        "Wörter laufen beim Vorlesen ineinander",
+        "Wo auf der Seite eine Zeile endet, hört man keine Pause.",
+    ),
     "stems": ("Die Striche der Schrift sind zu dünn", "Im Druck brechen sie auf oder laufen zu."),
     "tints": ("Ein Farbton ist zu hell", "So feine Rasterpunkte halten auf der Platte nicht."),
     "tags": (

@@ -33,7 +33,6 @@ from press.proof.proof_model import ProofModel, ProofProduct
 from press.proof.snapshot import snapshot
 from press.proof.status import checked_editions, status_of
 from press.proof.web_fonts import width, write_fonts
-from press.system.worker_pool import WorkerPool
 
 STATIC = ("page.css", "page.js")
 SHOWN_DIGITS = 16  # of a checksum, for people to compare
@@ -95,12 +94,10 @@ def write_proof(order: ProofModel) -> None:
     (order.work / SNAPSHOT).write_bytes(snapshot(order).as_bytes())
 
 
-def write_comparison(
-    earlier: Earlier | None, work: Path, workers: WorkerPool, changed: datetime | None = None
-) -> Comparison:
+def write_comparison(earlier: Earlier | None, work: Path, changed: datetime | None = None) -> Comparison:
     """Compares with the last published build, if there is one, and writes compare/: no part of the manifest, as
     machines differ in when content `changed`."""
-    found = compare(earlier, work, workers)
+    found = compare(earlier, work)
     folder = work / COMPARE
     folder.mkdir(exist_ok=True)
     _write(

@@ -7,20 +7,19 @@ from typing import Any, Literal
 
 from press.delivery.filenames import SNAPSHOT
 from press.finishing.registry import edition_of
-from press.pdf.page_boxes import Geometry
 from press.proof.proof_model import Codes, ProofModel, ProofProduct
 from press.schema.validation import Model
 from press.system.safe_files import read_file
 
-FORMAT: Literal[1] = 1  # another one is not compared with
+FORMAT: Literal[2] = 2  # another one is not compared with
 MAX_BYTES = 100_000_000  # of a snapshot that is read: a hundred times the largest of ours
 Texts = dict[str, str]  # by key
 
 
 class SnapshotProduct(Model):
-    """A product's file. `name` begins the names of its pictures, which are here by page.
+    """A product's file. `name` begins the names of its pictures, which are here by page, and what they show.
 
-    `marks` is the share of a picture's width and height at each edge that lies outside the bleed.
+    `marks` are the shares of a picture's width and height at each edge that lie outside the bleed.
     """
 
     title: str
@@ -29,13 +28,14 @@ class SnapshotProduct(Model):
     facts: Texts
     codes: Codes
     pictures: Texts
+    shows: Texts
     marks: tuple[float, float]
 
 
 class Snapshot(Model):
     """Phrases by id, other texts by key, the brand, and products by file, all as plain texts."""
 
-    format: Literal[1] = FORMAT
+    format: Literal[2] = FORMAT
     phrases: dict[str, Texts]
     texts: Texts
     brand: Texts
@@ -73,14 +73,9 @@ def _product(order: ProofModel, made: ProofProduct) -> SnapshotProduct:
         facts=dict(made.facts),
         codes=made.codes,
         pictures={str(picture.page): picture.file for picture in made.pictures},
-        marks=_marks(edition_of(product).geometry(product)),
+        shows={str(picture.page): picture.shows for picture in made.pictures},
+        marks=edition_of(product).geometry(product).outside_bleed,
     )
-
-
-def _marks(geometry: Geometry) -> tuple[float, float]:
-    outside = geometry.slug - geometry.bleed
-    width, height = geometry.width + 2 * geometry.slug, geometry.height + 2 * geometry.slug
-    return round(outside / width, 5), round(outside / height, 5)
 
 
 def _flat(value: Model) -> dict[str, str]:

@@ -16,15 +16,19 @@ from io import BytesIO
 from os import name as system
 from pathlib import Path, PurePosixPath
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from press.delivery.filenames import INDEX, MANIFEST
 from press.system.safe_files import open_inside
 from press.watch.folder_server import HOST, TYPES, Answer, FolderHandler
 
+if TYPE_CHECKING:  # what renders pages is loaded with the first build
+    from press.watch.first_look import FirstLook
+
 PORT = 8412  # the same at each start, so that an open page finds it again; no service is registered for it (IANA)
 SHUT_S = 0.05  # between two looks whether to end
 STATE = "live/state.json"
+LOOK = "live/look-{}.png"  # the picture of a page that an edit changed
 STATIC = ("live/live.js", "live/live.css")  # of press/proof/static
 WAITING = "waiting.html"  # there, too: the page of an order without a build
 
@@ -43,7 +47,12 @@ class LiveServer(ThreadingHTTPServer):
 
     allow_reuse_address = system != "nt"  # there it would share a port with whoever has it already
     notice: Notice | None = None
+    looks: "tuple[FirstLook, ...]" = ()  # shown below the notice
     folder: Path  # which may be another one at any time
+
+    def say(self, notice: Notice | None) -> None:
+        """Says something new; what was looked at before is over."""
+        self.notice, self.looks = notice, ()
 
     @property
     def address(self) -> str:
@@ -88,13 +97,18 @@ class _LiveHandler(FolderHandler):
         if name == INDEX:
             return self._send(TYPES[".html"], self._page())
         if name == STATE:
-            notice = self.server.notice
-            return self._send(
-                TYPES[".json"], json.dumps({"build": self._build(), "notice": notice and asdict(notice)}).encode()
-            )
+            return self._send(TYPES[".json"], json.dumps(self._state()).encode())
+        for number, look in enumerate(self.server.looks):
+            if name == LOOK.format(number):
+                return self._send(TYPES[".png"], look.picture)
         if name in STATIC:
             return self._send(TYPES[PurePosixPath(name).suffix], _static(PurePosixPath(name).name))
         return super().answer(name)
+
+    def _state(self) -> dict[str, Any]:
+        notice, looks = self.server.notice, enumerate(self.server.looks)
+        shown = [{"title": look.title, "picture": LOOK.format(number)} for number, look in looks]
+        return {"build": self._build(), "notice": notice and asdict(notice), "looks": shown}
 
     def _page(self) -> bytes:
         """The page as it lies there, with the script in its head."""

@@ -1,9 +1,9 @@
 """Watching: build, tell, wait for the next edit."""
 
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from press.errors import PressError, Problem
@@ -12,13 +12,16 @@ from press.system.os_errors import explaining_os_errors
 from press.system.progress import Progress, T
 from press.system.signals import raising_signals
 from press.system.worker_pool import WorkerPool
-from press.watch.edits import edits
+from press.watch.edits import edits, state
 from press.watch.live import LiveServer, live
-from press.watch.messages import BUILDING, greeting, notice, round_summary
-from press.watch.rebuild import Round, make_round
+from press.watch.messages import BUILDING, CHECKING, greeting, notice, round_summary
+from press.watch.rebuild import Round, SupersededError, make_round
 
 if TYPE_CHECKING:
     from press.build.build import BuildResult
+    from press.delivery.finished_file import FinishedFile
+
+MOST_LOOKS = 4  # pages, of as many files, that are shown before the round is over
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[lis
         raise PressError(
             Problem("--order", f"there is no order `{wanted.order}`", f"choose one of: {', '.join(project.orders())}")
         )
-    progress = Progress() if sys.stdout.isatty() else _Silent()
+    progress = Overtaken(project)
     with (
         live(project.published(wanted.order)) if serve else nullcontext() as page,
         WorkerPool(progress=progress) as workers,
@@ -49,11 +52,12 @@ def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[lis
         yield greeting(wanted.order, page.address if page else None)
         for edited in edits(project):
             if page:
-                page.notice = BUILDING
+                page.say(BUILDING)
+            progress.begin()
             round_ = make_round(edited, lambda: _build(project, wanted, workers, progress, page))
             _refuse_options(round_)
             if page:
-                page.notice = notice(round_)
+                page.say(notice(round_))
             yield round_summary(round_)
 
 
@@ -69,7 +73,15 @@ def _build(
         plan = make_plan(project, wanted.order, Overrides(wanted.brand, wanted.only), chosen_editions(wanted.edition))
         if page:
             page.folder = project.published(plan.name)  # of what is watched: options make a variant of the order
-        return build(plan, progress, workers=workers)
+        return build(plan, progress, workers=workers, look=partial(_show, page) if page else lambda file: None)
+
+
+def _show(page: LiveServer, file: "FinishedFile") -> None:
+    """What the round changes in a file, on the page, if there is room."""
+    from press.watch.first_look import first_look
+
+    if len(page.looks) < MOST_LOOKS and (look := first_look(file, page.folder)):
+        page.notice, page.looks = CHECKING, (*page.looks, look)
 
 
 def _refuse_options(round_: Round) -> None:
@@ -77,8 +89,21 @@ def _refuse_options(round_: Round) -> None:
         raise round_.error
 
 
-class _Silent(Progress):
-    """A round is told in one line when it is over; how far it is, only a bar shows."""
+class Overtaken(Progress):
+    """A round is told in one line when it is over; how far it is, only a bar on a terminal shows.
 
-    def over(self, things: Iterable[T], *_: object) -> Iterator[T]:
-        yield from things
+    Between two things it looks whether a newer edit has come: then it raises SupersededError.
+    """
+
+    def __init__(self, project: Project):
+        super().__init__()
+        self._project, self._begun = project, state(project)
+
+    def begin(self) -> None:
+        self._begun = state(self._project)
+
+    def over(self, things: Iterable[T], doing: str, sizes: Sequence[int] | None = None, unit: str = "") -> Iterator[T]:
+        for thing in super().over(things, doing, sizes, unit) if self.terminal else things:
+            if state(self._project) != self._begun:
+                raise SupersededError
+            yield thing

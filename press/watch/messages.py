@@ -21,6 +21,7 @@ TITLES = {
     Exit.MACHINE: "Dem Rechner fehlt etwas",
 }
 BUILDING = Notice("Wird neu gesetzt …")
+CHECKING = Notice("So sieht es jetzt aus. Geprüft wird noch …")
 
 
 def greeting(order: str, address: str | None) -> list[str]:
@@ -35,6 +36,8 @@ def round_summary(round_: Round) -> list[str]:
     edited = _named(round_.edited) if round_.edited else "to begin with"
     if round_.built:
         return [f"{edited}: {_made(round_.built)} ({round_.seconds:.1f} s)"]
+    if round_.superseded:
+        return [f"{edited}: broken off for a newer edit ({round_.seconds:.1f} s)"]
     if round_.error:
         lines = [str(problem) for problem in round_.error.problems]
         what = f"{len(lines)} {'problem' if len(lines) == 1 else 'problems'}"
@@ -47,6 +50,8 @@ def notice(round_: Round) -> Notice | None:
     """What the page says over its pictures; nothing if they are what was written."""
     if round_.built:
         return None
+    if round_.superseded:
+        return BUILDING
     if round_.error:
         return Notice(TITLES[round_.error.exit_code], tuple(map(str, round_.error.problems)), failed=True)
     return Notice(TITLES[Exit.BUG], (round_.bug.rstrip().splitlines()[-1], "Genaueres steht im Terminal."), failed=True)

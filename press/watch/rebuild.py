@@ -16,11 +16,15 @@ TURN_S = 1  # between two tries while another build of the order runs
 PATIENCE_S = 120  # after so long it is an error: the longest order of ours takes less
 
 
+class SupersededError(Exception):
+    """A newer edit has come: what is being built is of no more use."""
+
+
 @dataclass(frozen=True)
 class Round:
     """What was edited (nothing at the start), how it ended, and how long it took, in s.
 
-    Built, refused by an error, or broken off by a bug of ours, of which this is the traceback.
+    Built, refused by an error, broken off by a bug of ours, of which this is the traceback, or by a newer edit.
     """
 
     edited: tuple[str, ...]
@@ -28,6 +32,7 @@ class Round:
     error: PressError | None
     bug: str  # empty, if there was none
     seconds: float
+    superseded: bool = False
 
 
 def make_round(edited: tuple[str, ...], build: "Callable[[], BuildResult]") -> Round:
@@ -35,16 +40,18 @@ def make_round(edited: tuple[str, ...], build: "Callable[[], BuildResult]") -> R
     began = time.monotonic()
     built: BuildResult | None = None
     error: PressError | None = None
-    bug = ""
+    bug, superseded = "", False
     try:
         built = _in_turn(build, began + PATIENCE_S)
+    except SupersededError:
+        superseded = True
     except PressError as refusal:
         error = refusal
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException:  # a library that panics in Rust raises no Exception
         bug = traceback.format_exc()
-    return Round(edited, built, error, bug, time.monotonic() - began)
+    return Round(edited, built, error, bug, time.monotonic() - began, superseded)
 
 
 def _in_turn(build: "Callable[[], BuildResult]", latest: float) -> "BuildResult":

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import sys
 import unicodedata
 from pathlib import Path
@@ -125,6 +126,8 @@ def test_what_a_maker_allows_is_taken(own, rights: int) -> None:
 
 def test_the_commands_tell_what_a_maker_forbids(own) -> None:
     own.put("x.ttf", "X", _rights(2))
+    shutil.rmtree(own.project.content / "orders")  # a check sets them all
+    (own.project.content / "orders").mkdir()
     for arguments in (["check"], ["specimen", "--brand", own.id]):
         done = command(own.project.root, *arguments)
         assert done.returncode == 2 and "its maker forbids to put it into a PDF" in done.stderr

@@ -1,4 +1,4 @@
-"""Logos on their way to the press: a layout of the test's own places them, the whole build runs, preflight says yes."""
+"""Logos on their way to the press: a layout of the test's own places them, is set and finished; preflight says yes."""
 
 from io import BytesIO
 from pathlib import Path
@@ -9,10 +9,11 @@ from PIL import Image, ImageDraw
 from tools import ROOT
 
 from press.brand.logo import picture_logo as raster
-from press.build.build import build
+from press.build.context import BuildContext
+from press.build.steps import check_products, finish_products, set_products
 from press.order.plan import make_plan
 from press.pdf.graphics.inventory import of_all_pages
-from press.system.progress import Progress
+from press.system.worker_pool import WorkerPool
 
 LAYOUT = """\
 #import "../lib/logo.typ": logo
@@ -52,9 +53,12 @@ def printed(victim, file: str, data: bytes, colours: str = "4/0", paper: str = U
 def built(victim, colours: str = "4/0", paper: str = UNCOATED_PAPER) -> pikepdf.Pdf:
     (victim.project.layouts / "probe.typ").write_text(LAYOUT, encoding="utf-8")
     victim.project.order("probe").write_text(f"{ORDER}    colours: {colours}\n    paper: {paper}\n", encoding="utf-8")
-    result = build(make_plan(victim.project, "probe", editions=("print",)), Progress(terminal=False))
-    assert result.report.status == "draft", result.report.findings  # only for its placeholder links
-    return pikepdf.open(result.folder / "print" / "probe.pdf")
+    plan = make_plan(victim.project, "probe", editions=("print",))
+    context = BuildContext.begin(plan, victim.project.build, WorkerPool(1))
+    typeset = set_products(context, plan.products)
+    (file,), (report,) = finish_products(context, typeset), check_products(context, typeset)
+    assert {finding.code for finding in report.findings} <= {"placeholder"}, report.findings
+    return pikepdf.open(file.path)
 
 
 def spaces(pdf: pikepdf.Pdf) -> set[str]:

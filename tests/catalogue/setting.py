@@ -1,7 +1,7 @@
 """Products set for a test: what the build does up to the finished file, without preflight and previews."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from PIL import Image
 
 from press.build import steps as production
 from press.build.context import BuildContext
-from press.build.steps import finish_product, set_product
+from press.build.steps import finish_product, set_facts, set_product
 from press.finishing.registry import edition_of
 from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
@@ -43,18 +43,33 @@ def planned(root: Path, **overrides: Any) -> Plan:
     return make_plan(Project.at(root), ORDER, Overrides(**overrides), ("print",))
 
 
-def facts_of(plan: Plan, product: Product, form: bool = True) -> SetFacts:
+def facts_of(plan: Plan, product: Product) -> SetFacts:
     """What Typst says of a product."""
-    with _stamping(form):
-        return set_product(BuildContext.begin(plan, plan.project.build, WorkerPool(1)), product).facts
+    (facts,) = all_facts(plan, [product])
+    return facts
+
+
+def all_facts(plan: Plan, products: Sequence[Product]) -> list[SetFacts]:
+    """The same of several, one after the other."""
+    context = BuildContext.begin(plan, plan.project.build, WorkerPool(1))
+    return [set_facts(context, product) for product in products]
 
 
 def finished(plan: Plan, product: Product, form: bool = True) -> Path:
     """A product's print file: its boards stamped into a form, or each of them set live."""
+    (file,) = _finished(plan, [product], form)
+    return file
+
+
+def all_finished(plan: Plan) -> list[Path]:
+    """The print files of all products."""
+    return _finished(plan, plan.products, True)
+
+
+def _finished(plan: Plan, products: Sequence[Product], form: bool) -> list[Path]:
     with _stamping(form):
-        work = plan.project.build / ("stamped" if form else "live")
-        context = BuildContext.begin(plan, work, WorkerPool(1))
-        return finish_product(context, set_product(context, product)).path
+        context = BuildContext.begin(plan, plan.project.build / ("stamped" if form else "live"), WorkerPool(1))
+        return [finish_product(context, set_product(context, product)).path for product in products]
 
 
 @contextmanager

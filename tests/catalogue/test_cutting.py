@@ -8,7 +8,7 @@ import pytest
 from tools import copy_project, sizes
 
 from catalogue.paper import Box, Page, pages
-from catalogue.setting import finished, order, planned
+from catalogue.setting import all_finished, finished, order, planned
 
 CARD = (85, 55)
 SAFE = 3.9  # mm a text keeps from a cut
@@ -156,7 +156,13 @@ def test_a_cut_pile_is_in_number_order(catalogue, product: str):
 
 @pytest.mark.parametrize(
     "product, boards, count",
-    [("bingo-a5", 5, 3), ("bingo-a6", 5, 2), ("bingo-a6", 7, 2), ("bingo-a6", 3, 1), ("bingo-a5", 1, 1)],
+    [
+        ("bingo-a5", 5, 3),
+        ("bingo-a6", 5, 2),
+        ("bingo-a6", 7, 2),
+        pytest.param("bingo-a6", 3, 1, marks=pytest.mark.thorough),  # one page, as the next; as full as the last above
+        ("bingo-a5", 1, 1),
+    ],
 )
 def test_places_that_stay_empty_are_the_last_ones(project, product: str, boards: int, count: int):
     order(project, [{"layout": product, "boards": boards}])
@@ -191,7 +197,7 @@ def singles(tmp_path_factory):
         project, [*items, {"layout": "argumente", "binding": "saddle", "bleed": 5, "marks": True}], marks=False, bleed=2
     )
     plan = planned(project)
-    return {product.id: (product, finished(plan, product)) for product in plan.products}, plan
+    return {product.id: (product, file) for product, file in zip(plan.products, all_finished(plan), strict=True)}, plan
 
 
 def every(file, box: str, size: tuple) -> bool:

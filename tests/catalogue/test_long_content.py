@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from tools import edit, press
+from command import command
+from tools import edit
 
-from catalogue.setting import facts_of, finished, order, planned
+from catalogue.setting import all_facts, facts_of, finished, order, planned
 from press.build.context import BuildContext
 from press.build.steps import finish_product, set_product
 from press.errors import Problem
@@ -43,7 +44,8 @@ def _plan(root: Path, items: list[dict], brand: str = "musterstadt") -> Plan:
 
 
 def _refusals(plan: Plan) -> list[str]:
-    return [str(problem) for product in plan.products for problem in _faults(plan, product, facts_of(plan, product))]
+    found = zip(plan.products, all_facts(plan, plan.products), strict=True)
+    return [str(problem) for product, facts in found for problem in _faults(plan, product, facts)]
 
 
 def _faults(plan: Plan, product: Product, facts: SetFacts) -> list[Problem]:
@@ -159,7 +161,7 @@ def test_an_address_that_just_fits_and_one_that_just_does_not(project, letters: 
 def test_a_text_too_long_for_a_board_is_refused_at_the_command_line(project, find: str, put: str, file: str, told: str):
     edit(project / file, find, put)
     order(project, [{"layout": "bingo-5x5", "boards": 1}], brand="musterstadt")
-    done = press(project, "build", "--order", "probe", "--edition", "print")
+    done = command(project, "build", "--order", "probe", "--edition", "print")
     assert done.returncode == 2 and not (project / "build/probe").exists()
     assert re.search(
         rf"^{re.escape(file)}:\d+: {told} runs \d+\.\d pt over the [a-z ]+ of `bingo-5x5`, set in [\d.]+ pt; ",

@@ -48,13 +48,15 @@ NAME = "lesezeichen"
 
 @pytest.fixture
 def with_layout(project):
-    """A project with one file more, and an order for it."""
+    """A project with one file more, and an order for it, which is its only one."""
+    for other in (project / "content/orders").glob("*.yaml"):
+        other.unlink()  # a check sets them all
     before = files(project)
     (project / f"templates/layouts/{NAME}.typ").write_text(SOURCE, encoding="utf-8")
     path = order(project, [{"layout": NAME, "boards": 3, "copies": 7, "motto": "Lies mal nach"}])
-    added = set(files(project)) - set(before)
-    assert added == {f"templates/layouts/{NAME}.typ", path.relative_to(project).as_posix()}
-    assert all(files(project)[name] == data for name, data in before.items())
+    after = files(project)
+    assert set(after) - set(before) == {f"templates/layouts/{NAME}.typ", path.relative_to(project).as_posix()}
+    assert all(after[name] == data for name, data in before.items())
     return project
 
 

@@ -11,7 +11,7 @@ from pypdfium2 import raw
 from tools import ROOT, letters
 
 from catalogue.paper import pages
-from catalogue.setting import finished, looks, order, planned
+from catalogue.setting import all_finished, finished, looks, order, planned
 from press.errors import PressError
 from press.order.layouts import load_layouts
 from press.order.options import FREE, LINK, SIZE, declared, option_faults
@@ -53,8 +53,7 @@ def item(layout: str, **options) -> dict:
 def made(root: Path, items: list[dict]) -> list[Path]:
     """The items' print files, with as few decks as are enough."""
     order(root, items, **({} if "boards" in items[0] else {"decks": ["kleinstadtniveau"]}))
-    plan = planned(root)
-    return [finished(plan, product) for product in plan.products]
+    return all_finished(planned(root))
 
 
 def test_layouts_declare_what_the_issue_asks_for():
@@ -68,26 +67,34 @@ def test_layouts_declare_what_the_issue_asks_for():
     assert {name for name in options if SIZE in options[name]} == {"plakat"} and len(LAYOUTS["plakat"].sizes) == 3
 
 
-@pytest.mark.parametrize("layout", sorted({name for name, _ in TEXTS}))
-def test_every_text_option_is_printed(project, layout: str):
-    """The order's words stand on the page, each its own, and nothing of them was there before."""
+@pytest.mark.parametrize("layout", sorted({name for name, _ in (*TEXTS, *OTHERS)}))
+def test_every_option_changes_the_page(project, often, layout: str):
+    """The order's words stand on the page, each its own, and nothing of them was there before; each choice looks
+    different from the others. In a thorough run the defaults are chosen, too: then nothing changes."""
     words = {option: f"{WORDS} {n}" for n, option in enumerate((option for name, option in TEXTS if name == layout), 1)}
-    before, after = (_text(file) for file in made(project, [item(layout), item(layout) | words | {"id": "own"}]))
+    choices = [(option, one) for name, option in OTHERS if name == layout for one in _choices(layout, option)]
+    changing = [(option, one) for option, one in choices if one != _default(layout, option)]
+    chosen = [item(layout, **{option: one}) for option, one in often(changing, choices)]
+    plain, own, *others = made(project, [item(layout), item(layout) | words | {"id": "own"}, *chosen])
+    before, after = _text(plain), _text(own)
     assert letters(WORDS) not in before
     assert {option for option, said in words.items() if letters(said) in after} == set(words)
+    assert len({looks(plain), *map(looks, others)}) == 1 + len(changing)
+
+
+def _choices(layout: str, option: str) -> list:
+    return list(declared(LAYOUTS[layout])[option].choices) or [True, False]
+
+
+def _default(layout: str, option: str):
+    """Of a link it is the order's choice, of a size the first one."""
+    return {LINK: "podcast", SIZE: next(iter(LAYOUTS[layout].sizes), None)}.get(
+        option, declared(LAYOUTS[layout])[option].default
+    )
 
 
 def _text(file: Path) -> str:
     return "".join(page.text for page in pages(file))
-
-
-@pytest.mark.parametrize("layout, option", OTHERS, ids=lambda value: value)
-def test_every_other_option_changes_the_page(project, layout: str, option: str):
-    """Each choice looks different from the others; the default is one of them."""
-    facts = declared(LAYOUTS[layout])[option]
-    choices = list(facts.choices) or [True, False]
-    plain, *chosen = map(looks, made(project, [item(layout), *(item(layout, **{option: one}) for one in choices)]))
-    assert len(set(chosen)) == len(choices) and plain in chosen
 
 
 def test_large_print_is_nowhere_under_14_pt(project):

@@ -19,7 +19,11 @@ STRAY = 0.6  # mean difference of 255 at 100 dpi: edges of letters that lie a fr
 
 @pytest.mark.parametrize(
     "item, brand",
-    [*((item, "kleinstadtniveau") for item in ITEMS), (ITEMS[1], "musterstadt"), (ITEMS[3], "musterstadt")],
+    [
+        *((item, "kleinstadtniveau") for item in ITEMS),
+        (ITEMS[1], "musterstadt"),
+        pytest.param(ITEMS[3], "musterstadt", marks=pytest.mark.thorough),  # each of the two is tried above
+    ],
     ids=lambda value: value if isinstance(value, str) else value["layout"],
 )
 def test_stamped_pages_equal_live_pages(project, item: dict, brand: str):

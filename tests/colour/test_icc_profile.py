@@ -7,6 +7,7 @@ import pytest
 from PIL import ImageCms
 from tools import BUILT, ORDER, ROOT, edit, make, plan
 
+from press.colour import icc_profile
 from press.colour.icc_profile import OutputProfile
 from press.colour.printing_condition import load_profile
 from press.errors import PressError
@@ -147,7 +148,8 @@ def test_the_ink_limit_is_told_in_tens(bundled, monkeypatch, most: float, limit:
     """What a profile's maker aimed at and its tables miss by a little; up, as less would refuse its own colours."""
 
     inks = [(0, 0, 0, 0), (75, 75, 75, most - 225), (100, 50, 0, 0)]
-    monkeypatch.setattr("press.colour.icc_profile._inks", lambda colours, transform: inks)
+    monkeypatch.setattr(icc_profile, "_inks", lambda colours, transform: inks)
+    monkeypatch.setattr(icc_profile, "_ink_limit", icc_profile._ink_limit.__wrapped__)  # what is remembered is true
     assert OutputProfile("Probe", BUNDLED, "FOGRA39").ink_limit == limit
 
 

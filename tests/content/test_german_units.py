@@ -4,7 +4,8 @@ import re
 
 import pypdfium2
 import pytest
-from tools import DECK, SAMPLE, copy_project, edit, make
+from catalogue.setting import all_finished
+from tools import DECK, SAMPLE, copy_project, edit, plan
 
 from press.content.typography import WORD_JOINER
 
@@ -30,10 +31,9 @@ def pages(tmp_path_factory) -> list[list[str]]:
         edit(
             root / DECK, f"long: Lang und breit erklärt die Antwort Nummer {number}.", f'long: "{" ".join([unit] * 5)}"'
         )
-    made = make(root)
     return [
         page.get_textpage().get_text_range().splitlines()
-        for file in sorted((made.folder / "print").glob("*.pdf"))
+        for file in all_finished(plan(root))
         for page in pypdfium2.PdfDocument(file)
     ]
 

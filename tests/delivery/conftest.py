@@ -1,5 +1,6 @@
-"""A press whose content a test may change."""
+"""Orders to publish again, and a press whose content a test may change."""
 
 from proof_probe import own_press
+from small_orders import small, small_once
 
-__all__ = ["own_press"]
+__all__ = ["own_press", "small", "small_once"]

@@ -11,10 +11,9 @@ import jsonschema
 import pypdfium2
 import pytest
 import yaml
-from tools import BUILT, ORDER, ROOT, copy_project, letters, manifest, plan, write_item
+from tools import BUILT, ORDER, ROOT, copy_project, letters, make, manifest, plan, write_item
 from typst import compile as typst_compile
 
-from press.build.build import build
 from press.build.context import BuildContext
 from press.delivery.deliverables import write_deliverables
 from press.delivery.finished_file import read_finished
@@ -22,10 +21,8 @@ from press.delivery.ticket.german_checks import CHECKS, SAMPLES
 from press.delivery.ticket.machine_ticket import ticket_schema
 from press.delivery.ticket.paperwork_check import check_paperwork
 from press.delivery.ticket.product_facts import blank_places
-from press.order.plan import Plan, make_plan
-from press.paths import Project
+from press.order.plan import Plan
 from press.preflight.runner import Report, load_checks
-from press.system.progress import Progress
 from press.system.worker_pool import WorkerPool
 
 DELIVERY = {
@@ -115,7 +112,7 @@ def test_what_the_order_says_comes_first(sample):
         "colours": "4/0",
     }
     (sample / ORDER).write_text(json.dumps(order), encoding="utf-8")
-    made = build(make_plan(Project.at(sample), "standard", editions=("print",)), Progress(terminal=False))
+    made = make(sample)
     pages, text = ticket(made.folder / "auftrag.pdf")
     assert pages == 1
     for part in (

@@ -16,14 +16,11 @@ from tools import (
     files,
     make,
     manifest,
-    plan,
     press,
     write_item,
 )
 
-from press.build.build import build
 from press.errors import PressError
-from press.system.progress import Progress
 
 TOO_SMALL = """#let facts = (title: "Zu klein", about: "Type that nobody can read", trim: (210, 297), sides: 1)
 #metadata(facts) <layout>
@@ -85,7 +82,7 @@ def test_what_is_ready_is_no_draft_anywhere(sample):
         text = (sample / name).read_text(encoding="utf-8")
         text = text.replace("probefunk.example", "probefunk-radio.de").replace("example.org", "beispiel.de")
         (sample / name).write_text(text, encoding="utf-8")
-    made = build(plan(sample), Progress(terminal=False), release=True)
+    made = make(sample, release=True)
     (package,) = made.folder.glob("*.zip")
     held = contents(package)
     assert (
@@ -101,7 +98,7 @@ def test_what_is_ready_is_no_draft_anywhere(sample):
 
 def test_a_draft_is_not_released(sample):
     with pytest.raises(PressError) as error:
-        build(plan(sample), Progress(terminal=False), release=True)
+        make(sample, release=True)
     assert error.value.exit_code == 3 and not list((sample / "build").glob("**/*.zip"))
 
 

@@ -47,7 +47,7 @@ def end(process, name: str, after: float) -> str:
 
 @pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGINT"])
 def test_a_build_ended_at_any_moment(small, whole, often, name: str):
-    times, seen, choice = often(3, 50), [], random.Random(name)
+    times, seen, choice = often(2, 50), [], random.Random(name)
     for number in range(1, times + 1):
         before = state(small)
         rephrase(small, number)

@@ -10,6 +10,7 @@ from press.finishing.bookmarks import FLAT, MOST_RUNS, gather_bookmarks
 from press.order.items import OFFICE_BOARDS
 
 MOST_LINKS = 256  # references that a validator follows in one chain
+ON_A_PAGE = 100  # where pages do not matter: it takes long to add thousands of them
 
 
 def document(titles: list[str], per_page: int = 1) -> Pdf:
@@ -72,7 +73,7 @@ def test_few_stay_as_they_are(count: int):
 
 @pytest.mark.parametrize("count", [FLAT + 1, 255, 256, 257, 297, OFFICE_BOARDS, OFFICE_BOARDS + 1, 1000, 1001, 12345])
 def test_many_are_put_together(count: int):
-    pdf = document(boards(count))
+    pdf = document(boards(count), per_page=ON_A_PAGE)
     gather_bookmarks(pdf)
     found = tree(pdf)
     assert leaves(found) == boards(count) and longest(found) <= MOST_RUNS + 30 < MOST_LINKS

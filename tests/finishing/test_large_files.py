@@ -10,14 +10,16 @@ import pikepdf
 import pypdfium2
 import pytest
 from pikepdf import Pdf
-from tools import BUILT, make
+from tools import BUILT, make, plan
 
+from press.build.context import BuildContext
+from press.build.steps import check_products, finish_products, set_products
 from press.pdf.extract import extract
 from press.pdf.graphics.placed_forms import read_placed
 from press.pdf.incremental_update import KIDS, append_volumes, make_volume, read_base
 from press.pdf.opening import open_pdf
 from press.pdf.page_tree import page_dict, page_dicts
-from press.preflight.runner import preflight
+from press.system.worker_pool import WorkerPool
 
 needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed; .ci/run installs it")
 
@@ -129,34 +131,28 @@ def test_volumes_change_nothing(sample, small_volumes):
     assert in_volumes.report.findings == whole.report.findings
 
 
-@pytest.mark.parametrize(
-    "page, code, change",
-    [
-        (
-            2 * KIDS + 10,
-            "boards",
-            lambda content: re.sub(rb"cm/(S\d+) Do", lambda found: b"cm/S3 Do", content, count=2),
-        ),
-        (KIDS + 5, "sheets", lambda content: content.rpartition(b"\n")[0]),
-    ],
-)
-def test_a_fault_in_a_later_volume_is_found_on_its_page(
-    sample, small_volumes, monkeypatch, page: int, code: str, change
-):
-    """Far from every page that is rendered."""
-    seen = {}
-    monkeypatch.setattr(
-        "press.build.steps.preflight",
-        lambda file, expected, *rest: seen.setdefault(
-            "report", preflight(file, seen.setdefault("ordered", expected), *rest)
-        ),
-    )
-    make(sample, boards=2 * KIDS + 30, only=("bingo-3x3",))
-    file = written(sample)
-    with pikepdf.open(file, allow_overwriting_input=True) as pdf:
-        content = pdf.pages[page].obj.Contents
-        content.write(change(content.read_bytes()))
-        pdf.save(file)
-    findings = preflight(file, seen["ordered"]).findings
-    assert not seen["report"].findings and {finding.code for finding in findings} == {code}
-    assert (seen["ordered"].name, page + 1) in {(finding.file, finding.page) for finding in findings}
+FAULTS = [  # far from every page that is rendered
+    (
+        2 * KIDS + 10,
+        "boards",
+        lambda content: re.sub(rb"cm/(S\d+) Do", lambda found: b"cm/S3 Do", content, count=2),
+    ),
+    (KIDS + 5, "sheets", lambda content: content.rpartition(b"\n")[0]),
+]
+
+
+def test_a_fault_in_a_later_volume_is_found_on_its_page(sample, small_volumes):
+    ordered = plan(sample, boards=2 * KIDS + 30, only=("bingo-3x3",))
+    context = BuildContext.begin(ordered, sample / "build", WorkerPool(1))
+    typeset = set_products(context, ordered.products)
+    (file,), (report,) = finish_products(context, typeset), check_products(context, typeset)
+    assert not report.findings
+    sound = file.path.read_bytes()
+    for page, code, change in FAULTS:
+        with pikepdf.open(BytesIO(sound)) as pdf:
+            content = pdf.pages[page].obj.Contents
+            content.write(change(content.read_bytes()))
+            pdf.save(file.path)
+        (report,) = check_products(context, typeset)
+        assert {finding.code for finding in report.findings} == {code}
+        assert page + 1 in {finding.page for finding in report.findings}

@@ -1,19 +1,29 @@
 """The specimen: one page that says all of a brand, readable, accessible, the same every time."""
 
+from pathlib import Path
+
 import page as validation
 import pikepdf
 import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
+from shared import shared
+from tools import copy_project
 
 from press.errors import PressError
 from press.new_brand.specimen import build_specimen
+from press.paths import Project
 
 
-@pytest.fixture(params=["kleinstadtniveau", "musterstadt"])
-def made(request, project):
-    return request.param, build_specimen(project, request.param)
+@pytest.fixture(scope="module", params=["kleinstadtniveau", "musterstadt"])
+def made(request, tmp_path_factory):
+    """A brand and the folder of its specimen. Not to be changed."""
+
+    def specimen(root: Path) -> Path:
+        return build_specimen(Project.at(copy_project(root)), request.param)
+
+    return request.param, shared(tmp_path_factory, f"specimen-{request.param}", specimen)
 
 
 def words(folder) -> str:
@@ -87,8 +97,8 @@ def test_the_same_bytes_again(made, project) -> None:
     brand, folder = made
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert sorted(before) == ["specimen.pdf", "specimen.png"]
-    build_specimen(project, brand)
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    again = build_specimen(project, brand)
+    assert {path.name: path.read_bytes() for path in again.iterdir()} == before and again != folder
 
 
 def test_a_colour_that_print_cannot_give_is_shown_as_it_comes_out(victim) -> None:

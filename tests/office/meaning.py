@@ -94,6 +94,12 @@ def an_empty_cell_beside_a_sentence(pdf: Pdf):
     tables(pdf)[0].all("TR")[3].kids[2].object.K = Array()
 
 
+@breaks("lists", LIST)
+def a_box_called_by_the_row_above(pdf: Pdf):
+    boxes = [part.object.K[0].Obj for part in elements(pdf) if part.kind == "Form"]
+    boxes[4].TU = boxes[0].TU
+
+
 @breaks("lists", BROCHURE)
 def contents_that_lead_nowhere(pdf: Pdf):
     first(pdf, "Reference").K[0].S = Name.Span
@@ -122,6 +128,53 @@ def a_field_without_a_name(pdf: Pdf):
 @breaks("link-words", LIST)
 def two_fields_of_one_name(pdf: Pdf):
     pdf.pages[0].obj.Annots[0].TU = pdf.pages[0].obj.Annots[1].TU
+
+
+@breaks("link-words", LIST)
+def a_box_whose_umlauts_are_two_letters_each(pdf: Pdf):
+    """As where UTF-8 is read as PDFDocEncoding, which has no ß."""
+    box = next(note for note in pdf.pages[0].obj.Annots if "ü" in str(note.get("/TU", "")))
+    box.TU = String(str(box.TU).encode().decode("pdfdoc", errors="replace"))
+
+
+@breaks("links")
+def a_code_before_the_heading_of_its_link(pdf: Pdf):
+    figure, kids = first(pdf, "Figure"), first(pdf, "Document").K
+    place = next(place for place, kid in enumerate(kids) if kid.objgen == figure.objgen)
+    kids.insert(place - 1, kids[place])
+    del kids[place + 1]
+
+
+@breaks("links", BROCHURE)
+def an_episodes_code_before_its_heading(pdf: Pdf):
+    """Read with the contents."""
+    figure, kids = first(pdf, "Figure", 1), first(pdf, "Document").K
+    place = next(place for place, kid in enumerate(kids) if kid.objgen == figure.objgen)
+    kids.insert(place - 3, kids[place])
+    del kids[place + 1]
+
+
+@breaks("spaces", BROCHURE)
+def lines_of_a_title_that_run_together(pdf: Pdf):
+    """And of its bookmark, so that nothing tells by the other."""
+    pdf.Root.Outlines.First.Title = first(pdf, "H1").ActualText = String("Und wassagst dudann?")
+
+
+@breaks("spaces")
+def lines_of_a_cell_that_run_together(pdf: Pdf):
+    tables(pdf)[0].all("TD")[1].object.ActualText = String("8 Aber wir habendoch schoneine Facebook-Seite!")
+
+
+@breaks("headings", CARDS)
+def bookmarks_in_another_order_than_the_page(pdf: Pdf):
+    entry = pdf.Root.Outlines.First.First
+    entry.Title, entry.Next.Title = entry.Next.Title, entry.Title
+
+
+@breaks("headings")
+def sheets_whose_titles_lack_their_ids(pdf: Pdf):
+    for number in (0, 1):
+        first(pdf, "H1", number).ActualText = String("Bullshit Bingo")
 
 
 @breaks("tags", BROCHURE)

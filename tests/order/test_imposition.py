@@ -2,6 +2,7 @@
 
 import pytest
 import yaml
+from catalogue.setting import all_finished
 from tools import (
     BUILT,
     DECK,
@@ -9,9 +10,9 @@ from tools import (
     codes,
     edit,
     letters,
-    make,
     manifest,
     pages,
+    plan,
     product,
     sizes,
     write_deck,
@@ -107,8 +108,7 @@ def test_the_brochure_has_a_code_for_each_episode(standard, phrases):
 
 def test_episode_codes_stand_on_the_sheets(sample):
     edit(sample / ORDER, "seed: 7", "seed: 7\nlink: episode")
-    make(sample, boards=12)
-    file = sample / BUILT / "print/bingo-3x3.pdf"
+    (file,) = all_finished(plan(sample, boards=12, only=("bingo-3x3",)))
     links = {
         "https://probefunk.example/1": "Das haben wir noch nie gemacht!",
         "https://probefunk.example/2": "Das muss erst durch den Ausschuss.",
@@ -124,10 +124,9 @@ def test_hostile_texts_come_out_verbatim(sample, texts: list[str]):
     """Nobody's text is markup: not in a cell, not as an argument."""
     write_deck(sample, texts, short=" ".join(HOSTILE[:7]), long=" ".join(HOSTILE[7:]))
     edit(sample / "content/podcast.yaml", "about: der Podcast.*", "about: 'der #panic(1) *Podcast* _x_ @y'")
-    made = make(sample, boards=1)
-    (sheet,) = pages(made.folder / "print/bingo-3x3.pdf")
-    cover, inside, *_ = pages(made.folder / "print/argumente.pdf")
-    brochure = "".join(pages(made.folder / "print/argumente.pdf"))
+    board, handout = all_finished(plan(sample, boards=1))
+    (sheet,), (cover, inside, *others) = pages(board), pages(handout)
+    brochure = "".join((cover, inside, *others))
     shown = [letters(set_right(text)) for text in texts]  # with the characters of print
     assert [text for text in shown if text not in sheet or brochure.count(text) < 2] == []
     assert all(letters(set_right(" ".join(part))) in inside for part in (HOSTILE[:7], HOSTILE[7:]))
@@ -135,16 +134,16 @@ def test_hostile_texts_come_out_verbatim(sample, texts: list[str]):
 
 
 def test_one_phrase_edited(sample):
-    make(sample)
-    file = sample / BUILT / "print/bingo-3x3.pdf"
-    before, before_manifest = pages(file), manifest(sample)
+    def sheets() -> tuple[list[str], tuple[str, str]]:
+        (file,), (ordered,) = all_finished(made := plan(sample, only=("bingo-3x3",))), made.products
+        return pages(file), ordered.span
+
+    before, span = sheets()
     edit(sample / DECK, "board: Da könnte ja jeder kommen.", "board: Und wenn jetzt alle kommen?")
-    make(sample)
+    after, other_span = sheets()
     old, new = letters("Da könnte ja jeder kommen."), letters("Und wenn jetzt alle kommen?")
     assert any(old in page for page in before)
-    assert [page.replace(old, new) for page in before] == pages(file)
-    for key in ("first_sheet", "last_sheet"):
-        assert [p[key] for p in manifest(sample)["products"]] == [p[key] for p in before_manifest["products"]]
+    assert [page.replace(old, new) for page in before] == after and span == other_span
 
 
 def test_soft_hyphens_break_words_and_leave_no_trace(sample):
@@ -153,5 +152,5 @@ def test_soft_hyphens_break_words_and_leave_no_trace(sample):
         "board: Da könnte.*",
         'board: "Donau\\u00addampf\\u00adschiff\\u00adfahrts\\u00adgesell\\u00adschaft"',
     )
-    made = make(sample, boards=10)
-    assert sum("Donaudampfschifffahrtsgesellschaft" in page for page in pages(made.folder / "print/bingo-3x3.pdf")) >= 5
+    (file,) = all_finished(plan(sample, boards=10, only=("bingo-3x3",)))
+    assert sum("Donaudampfschifffahrtsgesellschaft" in page for page in pages(file)) >= 5

@@ -4,16 +4,15 @@ import re
 from pathlib import Path
 
 import pytest
+from catalogue.setting import finished
 from command import command
 from tools import (
-    BUILT,
     ROOT,
     codes,
     edit,
     letters,
-    make,
     pages,
-    product,
+    plan,
     sizes,
     write_deck,
     write_item,
@@ -58,14 +57,14 @@ def test_every_layout_can_be_set(sample, name: str):
     texts = [f"Satz Nummer {n}." for n in range(1, max(12, cells) + 1)]
     write_deck(sample, texts, episode="folge-1")
     write_item(sample, name, boards=2 * layout.up if cells else None)
-    make(sample)
-    made = product(sample, name)
-    file = sample / BUILT / made["file"]
+    planned = plan(sample)
+    (made,) = planned.products
+    file = finished(planned, made)
     texts_of_pages, codes_of_pages = pages(file), codes(file, least=2 * layout.up if cells else 0)
-    assert len(texts_of_pages) == made["pages"] >= (2 if cells else 1) and set(sizes(file)) == {layout.trim}
+    assert len(texts_of_pages) >= (2 if cells else 1) and set(sizes(file)) == {layout.trim}
     assert {link for page in codes_of_pages for link in page} <= {f"https://probefunk.example{path}" for path in LINKS}
     if cells:
-        for sheet, page in ((made["first_sheet"], texts_of_pages[0]), (made["last_sheet"], texts_of_pages[-1])):
+        for sheet, page in zip(made.span, (texts_of_pages[0], texts_of_pages[-1]), strict=True):
             board = verify(Project.at(sample), sheet).board
             assert letters(sheet) in page and all(letters(texts[cell]) in page for cell in board if cell is not None)
 

@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from tools import BUILT, ORDER, edit, letters, make, manifest, pages, plan, press
+from catalogue.setting import all_finished
+from tools import ORDER, edit, letters, make, pages, plan, press
 
 from press.cli.build_summary import items_left_out
 from press.errors import PressError
@@ -24,13 +25,12 @@ def spread(root, boards: int, a_file: int) -> None:
 
 def test_each_file_goes_on_where_the_last_one_ended(sample):
     spread(sample, 5, 2)
-    make(sample, only=("bingo-3x3",))
-    made = manifest(sample)["products"]
-    assert [(one["id"], int(one["first_sheet"][5:]), int(one["last_sheet"][5:])) for one in made] == PARTS
-    apart = [page for name, _, _ in PARTS for page in pages(sample / BUILT / f"print/{name}.pdf")]
+    made = plan(sample, only=("bingo-3x3",))
+    assert [(one.id, *(int(sheet[5:]) for sheet in one.span)) for one in made.products] == PARTS
+    apart = [page for file in all_finished(made) for page in pages(file)]
     edit(sample / ORDER, "\n.*boards_per_file: .*", "")
-    make(sample, only=("bingo-3x3",))
-    whole = pages(sample / BUILT / "print/bingo-3x3.pdf")
+    (file,) = all_finished(plan(sample, only=("bingo-3x3",)))
+    whole = pages(file)
     # The line outside the trim names the first and the last sheet of a file.
     assert [letters(page).split("Auftrag")[0] for page in apart] == [
         letters(page).split("Auftrag")[0] for page in whole

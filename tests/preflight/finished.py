@@ -3,17 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
 from shared import shared
 from tools import ORDER, copy_project, edit
 
-from press.build.build import build
+from press.build.context import BuildContext
+from press.build.steps import finish_products, set_products
 from press.order.order import Overrides
 from press.order.plan import make_plan
 from press.paths import Project
-from press.preflight.expected import Expected
-from press.preflight.runner import preflight
-from press.system.progress import Progress
+from press.preflight.expected import Expected, expected_of
+from press.system.worker_pool import WorkerPool
 
 SPOT = "HKS 4 N"  # as HKS 4 is called on the uncoated paper that orders have by themselves
 SHEET = "bingo-3x3"
@@ -67,16 +66,8 @@ def build_once(order, tmp_path_factory) -> Finished:
 
 
 def _sheet(root: Path, **overrides) -> Finished:
-    seen = {}
-
-    def watch(file: Path, expected: Expected, *rest, **named):
-        seen[expected.name] = Finished(file.read_bytes(), expected)
-        return preflight(file, expected, *rest, **named)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("press.build.steps.preflight", watch)
-        build(
-            make_plan(Project.at(root), "standard", Overrides(only=(SHEET,), **overrides), ("print",)),
-            Progress(terminal=False),
-        )
-    return seen[f"print/{SHEET}.pdf"]
+    plan = make_plan(Project.at(root), "standard", Overrides(only=(SHEET,), **overrides), ("print",))
+    context = BuildContext.begin(plan, plan.project.build, WorkerPool(1))
+    typeset = set_products(context, plan.products)
+    (file,), (set_,) = finish_products(context, typeset), typeset
+    return Finished(file.path.read_bytes(), expected_of(set_.product, plan.content, plan.brand.value, set_.facts))

@@ -10,6 +10,9 @@ from playwright.sync_api import Browser, Page
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 
 
+_complete: set[tuple[Path, int]] = set()
+
+
 @contextmanager
 def opened(browser: Browser, folder: Path, size: dict, **looks: str) -> Iterator[Page]:
     """index.html of a folder. At the end: nothing was said on the console, nothing asked for outside the folder."""
@@ -28,9 +31,11 @@ def opened(browser: Browser, folder: Path, size: dict, **looks: str) -> Iterator
     )
     page.goto(inside + "index.html")
     yield page
-    # Pictures wait until they are scrolled to: every one must have come for the faults to be complete.
-    page.evaluate("for (const picture of document.images) picture.loading = 'eager'")
-    page.wait_for_function("[...document.images].every((picture) => picture.complete && picture.naturalWidth > 0)")
+    # Pictures wait until they are scrolled to: every one must have come for the faults to be complete. Once is enough.
+    if (folder, size["width"]) not in _complete:
+        page.evaluate("for (const picture of document.images) picture.loading = 'eager'")
+        page.wait_for_function("[...document.images].every((picture) => picture.complete && picture.naturalWidth > 0)")
+        _complete.add((folder, size["width"]))
     context.close()
     assert not faults
 
@@ -47,5 +52,5 @@ def assert_fits(page: Page) -> None:
 
 
 def unfold(page: Page) -> None:
-    """On a phone, pages of products are folded away."""
-    page.evaluate("for (const one of document.querySelectorAll('details.editions')) one.open = true")
+    """On a phone, what is long is folded away."""
+    page.evaluate("for (const one of document.querySelectorAll('details.folded')) one.open = true")

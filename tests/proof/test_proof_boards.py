@@ -50,7 +50,7 @@ def test_every_board_lies_in_the_folder(press: Press, draft: BuildResult, codes:
 def test_many_boards_lie_in_several_files(own_press: Press, monkeypatch, count):
     monkeypatch.setattr(boards, "CHUNK", 2)
     own_press.order("probe", f"layout: bingo-3x3, boards: {count}")
-    folder = own_press.build("probe").folder / "proof"
+    folder = own_press.remake("probe").folder / "proof"
     names = sorted(path.name for path in folder.glob("boards-*.js"))
     assert names == [f"boards-bingo-3x3-{n}.js" for n in range(1, -(-count // 2) + 1)]
     assert len("".join(calls(folder / name)[2] for name in names)) == 9 * count

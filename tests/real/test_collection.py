@@ -24,7 +24,7 @@ COVERING = {
     "pdf": {"print/ansagerliste.pdf", "office/bingo-5x5.pdf"},
     "umlaut": {"print/bingo-a5.pdf", "office/bingo-gross.pdf"},
     "lang": {"print/faltblatt.pdf", "office/bingo-3x3.pdf"},
-    "voll": {"print/spickzettel.pdf", "print/argumente.pdf"},
+    "voll": {"print/spickzettel.pdf", "print/argumente.pdf", "office/bingo-a6.pdf"},
     "rund": {"print/bingo-gross.pdf", "office/karten.pdf"},
 }
 REFUSED = {"acht": "`contact` has too many entries; write at most 6"}  # senders, as a whole

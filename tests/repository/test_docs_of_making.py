@@ -107,8 +107,7 @@ def test_editions_are_told_as_they_are():
         f"{EDITIONS[name].safe:g}" for name in ("print", "office")
     ]
     templates = read_templates(PROJECT)
-    layouts = load_layouts(templates, templates.layouts).values()
-    assert [layout.name for layout in layouts if layout.no_office] == ["bingo-a6"]
+    assert not [layout for layout in load_layouts(templates, templates.layouts).values() if layout.no_office]
 
 
 # dealing.md, limits.md, speed.md

@@ -6,9 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools import PATIENCE_S, ROOT, SAMPLE, built_files, copy_project
-
-from press.proof.page import COMPARE
+from tools import PATIENCE_S, ROOT, SAMPLE, copy_project, order_files
 
 ELSEWHERE = Path(__file__).parent / "elsewhere"
 CONTENT = ROOT / "content"
@@ -48,10 +46,7 @@ def build(
     prepare=lambda project: None,
     **circumstances: str,
 ) -> dict[str, str]:
-    """The SHA-256 of every file that a build in a new project below `root` makes, once `prepare` has changed it.
-
-    Without the comparison, which says when content was changed on a machine, and stands in no manifest.
-    """
+    """The SHA-256 of every file that a build in a new project below `root` makes, once `prepare` has changed it."""
     project = copy_project(root / circumstances.pop("FOLDER", "here"), content)
     prepare(project)
     done = subprocess.run(
@@ -63,11 +58,7 @@ def build(
         env=os.environ | {"PYTHONPATH": str(ELSEWHERE)} | HERE | circumstances,
     )
     assert done.returncode == 0, done.stderr.decode(errors="replace")
-    return {
-        name: hashlib.sha256(data).hexdigest()
-        for name, data in built_files(project).items()
-        if f"/{COMPARE}/" not in name
-    }
+    return {name: hashlib.sha256(data).hexdigest() for name, data in order_files(project).items()}
 
 
 def differing(one: dict[str, str], other: dict[str, str]) -> list[str]:

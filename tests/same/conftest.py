@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from shared import shared
 from tools import python
 
 from same.building import ELSEWHERE, build
@@ -13,7 +14,7 @@ from same.building import ELSEWHERE, build
 @pytest.fixture(scope="session")
 def here(tmp_path_factory) -> dict[str, str]:
     """The sample's build in plain circumstances."""
-    made = build(tmp_path_factory.mktemp("plain"))
+    made = shared(tmp_path_factory, "plain", build)
     assert {
         "standard/print/bingo-3x3.pdf",
         "standard/office/argumente.pdf",

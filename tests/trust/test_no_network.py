@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tools import PATIENCE_S, SAMPLE, built_files, copy_project
+from tools import PATIENCE_S, SAMPLE, copy_project, order_files, write_item
 
 UNSHARE = ("unshare", "--map-root-user", "--net")  # a namespace whose only interface is down
 REACHES = "import socket; socket.create_connection(('192.0.2.1', 9), 3)"  # TEST-NET-1, RFC 5737
@@ -44,10 +44,16 @@ def watched(root: Path, probe: str = "sys") -> str:
     return done.stdout.splitlines()[-1]
 
 
+def two_sheets(to: Path) -> Path:
+    """One item in both editions: each step of a build, once."""
+    write_item(copy_project(to, SAMPLE), "bingo-3x3", 2)
+    return to
+
+
 @pytest.fixture(scope="module")
 def normal(tmp_path_factory) -> tuple[Path, str]:
-    """The sample, built with an ear on what it asks for."""
-    root = copy_project(tmp_path_factory.mktemp("normal") / "sample", SAMPLE)
+    """Two sheets, built with an ear on what it asks for."""
+    root = two_sheets(tmp_path_factory.mktemp("normal") / "sample")
     return root, watched(root)
 
 
@@ -65,7 +71,7 @@ def test_the_ear_hears(normal, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not isolated(), reason="needs Linux and the right to make a network namespace (unshare)")
 def test_a_build_without_a_network_makes_the_same_bytes(normal, tmp_path: Path) -> None:
-    root = copy_project(tmp_path / "sample", SAMPLE)
+    root = two_sheets(tmp_path / "sample")
     assert subprocess.run([*UNSHARE, sys.executable, "-c", REACHES], capture_output=True).returncode != 0
     done = subprocess.run(
         [*UNSHARE, sys.executable, "-m", "invoke", "build"],
@@ -75,5 +81,5 @@ def test_a_build_without_a_network_makes_the_same_bytes(normal, tmp_path: Path) 
         timeout=PATIENCE_S,
     )
     assert done.returncode == 0, done.stderr
-    alone, other = built_files(root), built_files(normal[0])
+    alone, other = order_files(root), order_files(normal[0])
     assert alone.keys() == other.keys() and [name for name in alone if alone[name] != other[name]] == []

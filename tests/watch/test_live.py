@@ -86,7 +86,10 @@ def test_edits_show_themselves(sample: Path, browser: Browser):
         page.wait_for_timeout(300)
         before = place(page, second)
 
-        watch.say("Ganz neu gesagt.")
+        with page.expect_response("**/live/look-0.png*") as shown:  # before the order is complete
+            edit(sample / DECK, "(?<=id: drei\n).*", "    board: Ganz neu gesagt.")
+        assert shown.value.headers["content-type"] == "image/png"
+        assert "set anew" in watch.line()
         build = reloaded(page, build)
         expect(page.locator("#changes")).to_contain_text(
             "Ganz neu gesagt."
@@ -106,6 +109,7 @@ def test_edits_show_themselves(sample: Path, browser: Browser):
         expect(banner.locator("li")).to_have_text(
             [f'{DECK}:15: a colon inside a text without quotes; put the text in "quotes"']
         )
+        expect(banner.locator("li")).to_have_attribute("lang", "en")
         assert picture(page) == good and page.locator("[data-build]").get_attribute("data-build") == build
         watch.line()
         edit(sample / DECK, "^    board: Ein : Fehler .*", f"    {EVIL}: x\n    board: Ganz neu gesagt.")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from press.watch.first_look import FirstLook
 from press.watch.live import HOST, Notice, live
 
 PAGE = '<!doctype html>\n<html lang="de">\n<head>\n<title>Probe</title>\n</head>\n<body></body>\n</html>\n'
@@ -156,3 +157,16 @@ def test_a_browser_that_hangs_up_is_no_news(folder, server, capfd):
     assert ask(server, "/")[0] == 200
     server.shutdown()
     assert capfd.readouterr() == ("", "")
+
+
+def test_what_an_edit_changed_is_shown_until_something_else_is_said(server):
+    server.say(Notice("Wird neu gesetzt …"))
+    assert state(server)["looks"] == [] and ask(server, "/live/look-0.png")[0] == 404
+    server.looks = (FirstLook("Probe, Seite 2", b"a picture"), FirstLook("Andere, Seite 1", b"another"))
+    assert state(server)["looks"] == [
+        {"title": "Probe, Seite 2", "picture": "live/look-0.png"},
+        {"title": "Andere, Seite 1", "picture": "live/look-1.png"},
+    ]
+    assert ask(server, "/live/look-1.png") == (200, b"another") and ask(server, "/live/look-2.png")[0] == 404
+    server.say(None)
+    assert state(server)["looks"] == [] and ask(server, "/live/look-0.png")[0] == 404

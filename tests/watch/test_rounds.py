@@ -4,13 +4,13 @@ from itertools import islice
 from types import SimpleNamespace
 
 import pytest
-from tools import DECK
+from tools import DECK, edit
 
 from press.errors import Exit, PressError, Problem
 from press.paths import Project
 from press.system.file_lock import OrderLockedError
 from press.watch.live import Notice
-from press.watch.loop import Wanted, watch
+from press.watch.loop import Overtaken, Wanted, watch
 from press.watch.messages import BUILDING, TITLES, notice, round_summary
 from press.watch.rebuild import make_round
 
@@ -52,6 +52,20 @@ def test_a_bug_of_ours_is_told_with_its_traceback():
     first, *lines = round_summary(round_)
     assert "a bug of ours" in first and lines[0].strip().startswith("Traceback") and lines[-1] == "  KeyError: 'ours'"
     assert notice(round_).lines[0] == "KeyError: 'ours'" and notice(round_).failed
+
+
+def test_a_newer_edit_breaks_a_round_off(sample):
+    progress = Overtaken(Project.at(sample))
+    progress.begin()
+    things = progress.over(["one", "two"], "setting")
+    assert next(things) == "one"
+    edit(sample / DECK, "board: Da könnte.*", "board: Ganz anders.")
+    round_ = make_round(EDITED, lambda: next(things))
+    assert round_.superseded and not (round_.built or round_.error or round_.bug)
+    assert round_summary(round_)[0].startswith(f"{DECK}: broken off for a newer edit (0.")
+    assert notice(round_) == BUILDING
+    progress.begin()
+    assert list(progress.over(["one", "two"], "setting")) == ["one", "two"]
 
 
 def test_a_panic_of_a_library_ends_nothing():

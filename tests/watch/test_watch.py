@@ -36,6 +36,13 @@ def test_a_day_of_editing(sample):
         assert watch.say("Ganz neu gesagt.").startswith(f"{DECK}: nothing to set anew (")
         assert files(sample / PICTURES) == second
 
+        edit(sample / DECK, "(?<=id: drei\n).*", "    board: Noch nicht gut.")
+        while not (sample / "build/.press/standard--bingo-3x3--print/work").exists():
+            pass
+        assert watch.say("Besser.").startswith(f"{DECK}: broken off for a newer edit (")
+        assert watch.line().startswith(f"{DECK}: set anew print/bingo-3x3.pdf (")
+        assert "Besser." in printed(sample) and (second := files(sample / PICTURES))
+
         edit(sample / DECK, "(?<=id: drei\n).*", "    board: Mitten im Bauen.")
         while not (sample / "build/.press/standard--bingo-3x3--print/work").exists():
             pass

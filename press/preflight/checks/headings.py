@@ -26,11 +26,15 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     for title, count in Counter(marks).items():
         if count > 1:
             yield None, f"{count} bookmarks are called „{title}“", "let headings differ, or not be bookmarked"
-    words = {_said(part.said) for part in parts}
+    places = {_said(part.said): place for place, part in enumerate(parts)}
     if all(part.read for part in parts):
         for title in dict.fromkeys(marks):
-            if _said(title) not in words:
+            if _said(title) not in places:
                 yield None, f"the bookmark „{title}“ has not the words of a heading", "end each line of it with a space"
+    # Sheets of a pile to be cut lie on the pages in another order than that of their numbers.
+    order = [title if document.expected.sheets else places.get(_said(title), -1) for title in marks]
+    if order != sorted(order):
+        yield None, "bookmarks come in another order than what they lead to", "leave their order to `gather_bookmarks`"
 
 
 def _level_faults(document: Document) -> Iterator[tuple[int | None, str, str]]:

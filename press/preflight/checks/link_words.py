@@ -20,8 +20,18 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
             words = str(note.get("/Contents" if part.kind == "Link" else "/TU", ""))
             if part.kind == "Form":
                 fields[words] += 1
-            if (" " not in words.strip() and "://" in words) or not words.strip():
+            if (" " not in words.strip() and "://" in words) or not words.strip() or _is_garbled(words):
                 yield None, f"a {part.kind.lower()} says {words!r}", FIX
     for words, count in fields.items():
         if count > 1:
             yield None, f"{count} fields are called {words!r}", FIX
+
+
+def _is_garbled(words: str) -> bool:
+    """Whether letters of UTF-8 were taken for those of PDFDocEncoding, which no text string tells apart by itself."""
+    if "\ufffd" in words:  # what stands for a byte that is no letter there
+        return True
+    try:
+        return words.encode("pdfdoc").decode("utf-8") != words
+    except UnicodeError:
+        return False

@@ -1,9 +1,9 @@
-"""Links: what a code says to a phone, a click says to a mouse."""
+"""Links: what a code says to a phone, a click says to a mouse; whom hears them finds both in one place."""
 
 from collections.abc import Iterator
 
-from pikepdf import Dictionary
-
+from press.content.typography import readable_link
+from press.pdf.annotations import address
 from press.pdf.page_tree import page_dicts
 from press.preflight.document import Document
 
@@ -16,10 +16,28 @@ RATIONALE = "Nobody scans a code off the screen it is shown on."
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     for number, page in enumerate(page_dicts(document.pdf)):
         notes = [note for note in page.get("/Annots", ()) if note.get("/Subtype") == "/Link"]
-        there = {str(note.get("/A", Dictionary()).get("/URI", "")) for note in notes}
+        there = set(map(address, notes))
         wanted = set(document.expected.codes(number)) if number < document.expected.pages else set()
         for link in sorted(wanted - there):
             yield number, f"nothing to click for {link}", "print addresses through the shared part `address`"
         for link in sorted(there):
             if link and not link.startswith("https://"):
                 yield number, f"a link to {link}", "link to https addresses only"
+    yield from _apart(document)
+
+
+def _apart(document: Document) -> Iterator[tuple[int | None, str, str]]:
+    """Codes under another heading than their link: Matterhorn 09-001."""
+    fix = "let the code be read after the heading of its address: `code-card`, or place it later"
+    leads = {link: readable_link(link) for link in sorted(set(document.expected.described_links), key=len)}
+    section = 0
+    codes: list[tuple[int, str]] = []
+    there: set[tuple[int, str]] = set()
+    for part in document.spoken:
+        section += part.is_heading
+        if part.kind == "Figure":
+            alt = str(part.element.get("/Alt", ""))
+            codes += [(section, link) for link, shown in leads.items() if shown in alt][-1:]
+        there |= {(section, address(note)) for note in part.annotations}
+    for _, link in dict.fromkeys(code for code in codes if code not in there):
+        yield None, f"a code for {link} is read under another heading than its link", fix

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from press.pdf.spoken_text import Part
+from press.pdf.spoken_text import Part, spoken
 from press.pdf.structure import Element, tables
 from press.preflight.document import Document
-from press.preflight.meaning import bare
+from press.preflight.meaning import QUOTES, bare
 
 CODE = "lists"
 SEVERITY = "error"
@@ -36,11 +36,11 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
         row = named.get(bare(sentence))
         if row is None:
             yield None, f"„{sentence}“ heads no row of a table", "set the sentences as the first cells of a table"
-        elif not all(map(_says_something, row.kids[1:])):
+        elif not all(_says_what_for(cell, sentence) for cell in row.kids[1:]):
             yield (
                 None,
                 f"a cell beside „{sentence}“ does not say what it is for",
-                "draw it through the shared part `field`",
+                "draw it through the shared part `field`, called by round and sentence",
             )
 
 
@@ -52,5 +52,7 @@ def _item(parts: list[Part], step: str) -> bool:
     )
 
 
-def _says_something(cell: Element) -> bool:
-    return any(element.kind == "Form" for element in cell.walk())
+def _says_what_for(cell: Element, sentence: str) -> bool:
+    """Whether a field in the cell is called by the sentence it belongs to."""
+    notes = [note for element in cell.walk() if element.kind == "Form" for note in element.annotations]
+    return any(bare(sentence) in spoken(str(note.get("/TU", ""))).translate(QUOTES) for note in notes)

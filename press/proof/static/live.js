@@ -16,10 +16,13 @@
   const named = () => parts("main [id]:not(dialog *, .switches *)").filter((part) => part.getClientRects().length);
   const top = (part) => part.getBoundingClientRect().top;
   const nearest = () => named().reduce((one, other) => (!one || Math.abs(top(other)) < Math.abs(top(one)) ? other : one), null);
-  const details = () => parts("details").map((one) => [one, one.getAttribute("aria-label")]);
-  const fields = () => parts("input, select").map((one) => [one, one.id || `${one.closest("dialog") ? "dialog " : ""}${one.dataset.line}`]);
+  // Ticks and verdict of a release were given to another state: they go.
+  const details = () => parts("details").map((one) => [one, way(one)]);
+  const fields = () => parts("input:not(#release :is(.ticks, .verdict) *), select, textarea").map((one) => [one, way(one)]);
+  const isTicked = (field) => field.type === "checkbox" || field.type === "radio";
 
-  // The way to an element from the page's root, or from the nearest with a name: what has the focus keeps it.
+  // The way to an element from the page's root, or from the nearest with a name: by it what has the focus keeps it, and
+  // what was written, ticked or opened is found again.
   function way(element) {
     if (!element || element === document.body) return null;
     if (element.id) return `#${CSS.escape(element.id)}`;
@@ -33,7 +36,7 @@
     sessionStorage.setItem(KEPT, JSON.stringify({
       mark: mark && mark.id, from: mark ? top(mark) : 0, y: scrollY,
       open: details().filter(([one]) => one.open).map(([, name]) => name),
-      fields: fields().map(([one, name]) => [name, one.type === "checkbox" ? one.checked : one.value]),
+      fields: fields().map(([one, name]) => [name, isTicked(one) ? one.checked : one.value]),
       focus: way(document.activeElement),
       large: large && typeof pages !== "undefined" && pages.length ? pages[shown].closest(".page").id : null, // of page.js
     }));
@@ -46,7 +49,7 @@
     const values = new Map(kept.fields);
     for (const [one, name] of fields()) {
       if (!values.has(name)) continue;
-      if (one.type === "checkbox") one.checked = values.get(name);
+      if (isTicked(one)) one.checked = values.get(name);
       else if (one.tagName !== "SELECT" || parts("option", one).some((option) => option.value === values.get(name))) one.value = values.get(name);
     }
     const form = document.getElementById("look-up-form");
@@ -73,9 +76,10 @@
   box.popover = "manual"; // above the large page, too
   let told = "";
 
-  function tell(notice) {
-    if (told === JSON.stringify(notice)) return;
-    told = JSON.stringify(notice);
+  function tell(notice, looks = []) {
+    const said = JSON.stringify([notice, looks]);
+    if (told === said) return;
+    told = said;
     if (box.matches(":popover-open")) box.hidePopover();
     if (!notice) return box.replaceChildren();
     const title = document.createElement("strong"), list = document.createElement("ul");
@@ -86,7 +90,17 @@
       if (notice.failed) item.lang = "en"; // as the press says it
       return item;
     }));
-    box.replaceChildren(title, ...(notice.lines.length ? [list] : []));
+    const pictures = document.createElement("div");
+    pictures.className = "looks";
+    pictures.append(...looks.map(({ title, picture }) => {
+      const figure = document.createElement("figure"), image = document.createElement("img"), caption = document.createElement("figcaption");
+      image.src = `${picture}?${Date.now()}`; // the next round's has the same name
+      image.alt = "";
+      caption.textContent = `${title}, noch nicht geprüft`;
+      figure.append(image, caption);
+      return figure;
+    }));
+    box.replaceChildren(title, ...(notice.lines.length ? [list] : []), ...(looks.length ? [pictures] : []));
     box.className = notice.failed ? "failed" : "";
     box.showPopover();
   }
@@ -96,7 +110,7 @@
     try {
       const state = await (await fetch("live/state.json")).json();
       if (state.build && state.build !== build) return location.reload();
-      tell(state.notice);
+      tell(state.notice, state.looks);
     } catch {
       tell(GONE);
       wait = GONE_MS;

@@ -201,7 +201,7 @@ find("#changes").addEventListener("input", (event) => {
   if (wipe && event.target.type === "range") wipe.style.setProperty("--cut", `${event.target.value}%`);
 });
 
-// On a phone, pages of a product are folded away, but where something was found; whoever is sent to one sees it.
+// On a phone, what is long is folded away, but where something was found; whoever is sent to a part of it sees it.
 
 function unfold() {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -210,7 +210,7 @@ function unfold() {
 }
 
 if (matchMedia("(max-width: 600px)").matches) {
-  for (const fold of all("details.editions")) fold.open = Boolean(find(".note", fold));
+  for (const fold of all("details.folded")) fold.open = Boolean(find(".note", fold));
   for (const way of all('.ways a[href^="#product-"]')) {
     way.addEventListener("click", () => { find(`${way.getAttribute("href")} details.editions`).open = true; });
   }
