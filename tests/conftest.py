@@ -46,10 +46,15 @@ def _take_one_core(worker: str | None) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if not config.getoption("--thorough"):
-        rare = pytest.mark.skip(reason="takes minutes: run with --thorough")
-        for item in items:
-            if item.get_closest_marker("thorough"):
-                item.add_marker(rare)
+        _leave_out(items, "thorough", "takes minutes: run with --thorough")
+    if config.getoption("--quick"):
+        _leave_out(items, "long", "takes more than a second: run without --quick")
+
+
+def _leave_out(items: list[pytest.Item], marker: str, reason: str) -> None:
+    for item in items:
+        if item.get_closest_marker(marker):
+            item.add_marker(pytest.mark.skip(reason=reason))
 
 
 CROSSING = {
@@ -84,11 +89,15 @@ def units_alone(request: pytest.FixtureRequest) -> Iterator[None]:
         for name in (
             "press.build.build.working_folder",
             "press.build.steps.set_product",
+            "press.build.fitting.set_facts",
+            "catalogue.setting.set_product",
+            "catalogue.setting.set_facts",
             "subprocess.Popen.__init__",
             "multiprocessing.process.BaseProcess.start",
             "browsers.sync_playwright",
         ):
             patch.setattr(name, slow)
+        patch.setattr("shared.making", False)
         yield
 
 

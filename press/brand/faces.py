@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -21,6 +21,7 @@ from press.schema.yaml_nodes import KeyPath
 from press.system.picklable import Picklable
 
 MOST_NAMED = 8  # missing characters; more are another script
+MOST_READ = 32  # font files whose characters are kept: those of two brands, for who builds again and again
 FaceRole = Literal["display", "text"]
 FACE_ROLES: tuple[FaceRole, ...] = get_args(FaceRole)
 INVISIBLE = {"\u00ad"}  # only ever shown as a hyphen
@@ -44,6 +45,7 @@ class Face(Picklable):
         return frozenset.intersection(*(_characters(self.data[file]) for file in self.files))
 
 
+@lru_cache(maxsize=MOST_READ)
 def _characters(data: bytes) -> frozenset[str]:
     font = TTFont(BytesIO(data), lazy=True)
     font.setGlyphOrder(

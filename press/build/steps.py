@@ -146,7 +146,9 @@ def _each(
 ) -> Iterator[Result]:
     """A step done for every product, one after the other. Small ones are shared out; of a large one, its volumes."""
     small = [set_ for set_ in typeset if not set_.is_large]
-    # A large one shares out its own work: it waits until the small ones are done.
     shared = context.workers.map_with_progress(partial(step, context.alone), small, doing) if small else iter(())
-    done = shared if len(small) == len(typeset) else iter(list(shared))
-    yield from (step(context, set_) if set_.is_large else next(done) for set_ in typeset)
+    if len(small) == len(typeset):
+        yield from shared  # to its end, where progress is told
+    else:  # a large one shares out its own work: it waits until the small ones are done
+        done = iter(list(shared))
+        yield from (step(context, set_) if set_.is_large else next(done) for set_ in typeset)

@@ -52,6 +52,7 @@ def test_permutation_depends_on_its_key_and_moves_things():
     assert len(orders) == 3 and tuple(range(300)) not in orders
 
 
+@pytest.mark.long
 def test_every_arrangement_of_nine_once():
     """All boards of nine phrases have all families of lines that 9! arrangements have, each once."""
     grid = Grid(3, 3)
@@ -76,6 +77,7 @@ def test_every_board_with_a_free_middle_once():
     assert len(dealt) == deal.boards == 9 * 5_040
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "deal",
     [
@@ -166,6 +168,7 @@ def test_all_sets_come_before_any_comes_again():
         assert len({frozenset(deal.board(number)) for number in range(start, start + 220)}) == 220
 
 
+@pytest.mark.long
 @settings(max_examples=30)  # nearly every one chooses the first boards of another deal
 @given(deals(), st.data())
 def test_a_board_holds_each_phrase_at_most_once(deal: Deal, data):
@@ -178,6 +181,7 @@ def test_a_board_holds_each_phrase_at_most_once(deal: Deal, data):
     ]
 
 
+@pytest.mark.long
 @settings(max_examples=30)
 @given(deals(), st.data())
 def test_two_numbers_never_have_the_same_winning_lines(deal: Deal, data):

@@ -55,6 +55,7 @@ def test_another_seed_deals_other_boards_that_play_alike():
     )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name, phrases", spaces(), ids=str)
 def test_no_space_is_worse_than_without_the_choice(often, name: str, phrases: int):
     if phrases not in often((9, 12, 25), tuple(range(100))):

@@ -80,6 +80,7 @@ def test_either_way_out_of_a_weak_accent_is_one(profile, accent, k, as_ink) -> N
             )
 
 
+@pytest.mark.long
 @few
 @given(st.lists(hexes, min_size=1, max_size=3, unique=True))
 def test_proposed_roles_need_no_message(profile, given_colours) -> None:

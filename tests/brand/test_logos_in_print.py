@@ -10,7 +10,7 @@ from tools import ROOT
 
 from press.brand.logo import picture_logo as raster
 from press.build.context import BuildContext
-from press.build.steps import check_products, finish_products, set_products
+from press.build.steps import check_products, finish_product, set_products
 from press.order.plan import make_plan
 from press.pdf.graphics.inventory import of_all_pages
 from press.system.worker_pool import WorkerPool
@@ -55,8 +55,9 @@ def built(victim, colours: str = "4/0", paper: str = UNCOATED_PAPER) -> pikepdf.
     victim.project.order("probe").write_text(f"{ORDER}    colours: {colours}\n    paper: {paper}\n", encoding="utf-8")
     plan = make_plan(victim.project, "probe", editions=("print",))
     context = BuildContext.begin(plan, victim.project.build, WorkerPool(1))
-    typeset = set_products(context, plan.products)
-    (file,), (report,) = finish_products(context, typeset), check_products(context, typeset)
+    (typeset,) = set_products(context, plan.products)
+    file = finish_product(context, typeset)
+    (report,) = check_products(context, [typeset])
     assert {finding.code for finding in report.findings} <= {"placeholder"}, report.findings
     return pikepdf.open(file.path)
 

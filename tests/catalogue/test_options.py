@@ -8,7 +8,7 @@ import pytest
 import yaml
 from command import command
 from pypdfium2 import raw
-from tools import ROOT, letters
+from tools import ROOT, letters, one_check_alone
 
 from catalogue.paper import pages
 from catalogue.setting import all_finished, finished, looks, order, planned
@@ -212,5 +212,6 @@ def test_a_size_may_change_from_one_build_to_the_next(project):
     """The pictures of before and after then have no common size to be compared at."""
     for size in ("a4", "a3"):
         order(project, [{"layout": "plakat", "size": size}])
-        done = command(project, "build", "--order", "probe", "--edition", "print")
+        with one_check_alone():
+            done = command(project, "build", "--order", "probe", "--edition", "print")
         assert done.returncode == 0, done.stderr

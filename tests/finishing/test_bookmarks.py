@@ -71,6 +71,7 @@ def test_few_stay_as_they_are(count: int):
     assert tree(pdf) == boards(count)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("count", [FLAT + 1, 255, 256, 257, 297, OFFICE_BOARDS, OFFICE_BOARDS + 1, 1000, 1001, 12345])
 def test_many_are_put_together(count: int):
     pdf = document(boards(count), per_page=ON_A_PAGE)

@@ -13,7 +13,7 @@ from pikepdf import Pdf
 from tools import BUILT, make, plan
 
 from press.build.context import BuildContext
-from press.build.steps import check_products, finish_products, set_products
+from press.build.steps import check_products, finish_product, set_products
 from press.pdf.extract import extract
 from press.pdf.graphics.placed_forms import read_placed
 from press.pdf.incremental_update import KIDS, append_volumes, make_volume, read_base
@@ -144,8 +144,9 @@ FAULTS = [  # far from every page that is rendered
 def test_a_fault_in_a_later_volume_is_found_on_its_page(sample, small_volumes):
     ordered = plan(sample, boards=2 * KIDS + 30, only=("bingo-3x3",))
     context = BuildContext.begin(ordered, sample / "build", WorkerPool(1))
-    typeset = set_products(context, ordered.products)
-    (file,), (report,) = finish_products(context, typeset), check_products(context, typeset)
+    (typeset,) = set_products(context, ordered.products)
+    file = finish_product(context, typeset)
+    (report,) = check_products(context, [typeset])
     assert not report.findings
     sound = file.path.read_bytes()
     for page, code, change in FAULTS:
@@ -153,6 +154,6 @@ def test_a_fault_in_a_later_volume_is_found_on_its_page(sample, small_volumes):
             content = pdf.pages[page].obj.Contents
             content.write(change(content.read_bytes()))
             pdf.save(file.path)
-        (report,) = check_products(context, typeset)
+        (report,) = check_products(context, [typeset])
         assert {finding.code for finding in report.findings} == {code}
         assert page + 1 in {finding.page for finding in report.findings}

@@ -265,6 +265,7 @@ def test_on_a_terminal_it_asks(project) -> None:
 texts = st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1, max_size=40)
 
 
+@pytest.mark.long
 @settings(max_examples=60, deadline=None)
 @given(name=texts, contact=st.lists(texts.filter(lambda text: text.strip()), max_size=6), imprint=st.none() | texts)
 def test_what_is_written_is_what_is_read(tmp_path_factory, profile, name, contact, imprint) -> None:

@@ -7,7 +7,7 @@ from shared import shared
 from tools import ORDER, copy_project, edit
 
 from press.build.context import BuildContext
-from press.build.steps import finish_products, set_products
+from press.build.steps import finish_product, set_products
 from press.order.order import Overrides
 from press.order.plan import make_plan
 from press.paths import Project
@@ -68,6 +68,6 @@ def build_once(order, tmp_path_factory) -> Finished:
 def _sheet(root: Path, **overrides) -> Finished:
     plan = make_plan(Project.at(root), "standard", Overrides(only=(SHEET,), **overrides), ("print",))
     context = BuildContext.begin(plan, plan.project.build, WorkerPool(1))
-    typeset = set_products(context, plan.products)
-    (file,), (set_,) = finish_products(context, typeset), typeset
-    return Finished(file.path.read_bytes(), expected_of(set_.product, plan.content, plan.brand.value, set_.facts))
+    (typeset,) = set_products(context, plan.products)
+    data = finish_product(context, typeset).path.read_bytes()
+    return Finished(data, expected_of(typeset.product, plan.content, plan.brand.value, typeset.facts))

@@ -1,9 +1,10 @@
 """The pages for editors list every key, option and limit of what they write."""
 
 import yaml
+from command import command
 from markdown_page import Page, by_name
 from pydantic import BaseModel
-from tools import ROOT, press
+from tools import ROOT
 
 from press.brand import font_files
 from press.brand.brand import Brand, Colour, Colours, Fonts, Logos
@@ -137,5 +138,5 @@ def test_the_example_of_a_layout_holds(project):
         "items: [{layout: bingo-3x5, boards: 2}]\n",
         encoding="utf-8",
     )
-    done = press(project, "build", "--order", "beispiel")
+    done = command(project, "build", "--order", "beispiel")
     assert done.returncode == 0, done.stderr

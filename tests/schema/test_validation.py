@@ -100,6 +100,7 @@ def test_a_limit_in_words_is_one_in_characters():
         valid(Annotated[str, words(3)], "x" * 61)
 
 
+@pytest.mark.long
 def test_no_text_of_any_model_is_without_a_limit():
     """Whatever is a text in a file that people write: a book in its place is refused before it is set."""
     book, limitless = "x " * BOOK, []

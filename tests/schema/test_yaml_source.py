@@ -191,6 +191,7 @@ def _tuples(value):
     return tuple(map(_tuples, value)) if isinstance(value, list) else value
 
 
+@pytest.mark.long
 @ONE_FILE
 @given(data=st.dictionaries(st.sampled_from(["x", "name", "board"]), PLAIN))
 def test_what_yaml_writes_is_read_back(file: Path, data: dict):
