@@ -6,7 +6,7 @@ from press.brand.brand import Brand, Colour
 from press.brand.spots import spot_name
 from press.colour.colour_values import Cmyk, Rgb, from_hex, printable, to_hex
 from press.colour.icc_profile import OutputProfile
-from press.colour.perception import as_light_as
+from press.colour.perception import as_light_as, neutral
 
 
 class Token(TypedDict, total=False):
@@ -29,9 +29,12 @@ def print_palette(brand: Brand, profile: OutputProfile, colours: str) -> Palette
     return {role: _ink(colour, profile, colours) for role, colour in brand.roles().items()}
 
 
-def office_palette(brand: Brand, profile: OutputProfile) -> Palette:
-    """Role → token in sRGB: as the brand says, or what the ink looks like."""
-    return {role: {"rgb": to_hex(screen_colour(colour, profile))} for role, colour in brand.roles().items()}
+def office_palette(brand: Brand, profile: OutputProfile, colours: str = "") -> Palette:
+    """Role → token in sRGB: as the brand says, or what the ink looks like; gray where black alone is ordered."""
+    shown = {role: screen_colour(colour, profile) for role, colour in brand.roles().items()}
+    if colours in ONE_PLATE:
+        shown = {role: neutral(colour) for role, colour in shown.items()}
+    return {role: {"rgb": to_hex(colour)} for role, colour in shown.items()}
 
 
 def screen_colour(colour: Colour, profile: OutputProfile) -> Rgb:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import press
+from press.brand.ground import ground_roles
 from press.delivery.manifest import Fingerprints
 from press.finishing.registry import edition_of
 from press.finishing.slug_line import slug_text
@@ -46,7 +47,8 @@ def setting_fingerprint(plan: Plan, product: Product) -> str:
     brand, sheets, profile = plan.brand.value, product.sheets, edition.profile(product)
     geometry = edition.geometry(product)
     logos = {ground: hashlib.sha256(logo.data).hexdigest() for ground, logo in plan.logos.items()}
-    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos)
+    ground = ground_roles(product.ground, brand, profile)
+    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos, ground)
     return _hash(
         {
             "press": _press(),

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from press import EDITION_DATE
+from press.brand.ground import ground_roles
 from press.build.context import BuildContext
 from press.delivery.finished_file import FinishedFile, read_finished
 from press.delivery.preview import make_previews, shown_pages
@@ -119,7 +120,8 @@ def product_job(context: BuildContext, product: Product, form: bool, typesetter:
     plan, edition, brand = context.plan, edition_of(product), context.plan.brand.value
     profile = edition.profile(product)
     logos = placed(plan.logos, edition.logo, brand, profile, typesetter, product.colours)
-    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos)
+    ground = ground_roles(product.ground, brand, profile)
+    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos, ground)
     return make_job(product, plan.content, tokens, edition.geometry(product).bleed, form, typesetter.templates.uses)
 
 

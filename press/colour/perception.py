@@ -31,6 +31,12 @@ def as_light_as(colour: Rgb) -> float:
     return 12.92 * y if y <= 0.0031308 else 1.055 * y ** (1 / 2.4) - 0.055
 
 
+def neutral(colour: Rgb) -> Rgb:
+    """The gray that looks as light as a colour."""
+    level = round(255 * as_light_as(colour))
+    return level, level, level
+
+
 def chroma(colour: Rgb) -> float:
     """How colourful a colour looks, from 0 (gray) to about 0.32 (Oklab)."""
     red, green, blue = _linear(colour)

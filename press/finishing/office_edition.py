@@ -37,7 +37,7 @@ class OfficeEdition(Edition):
         return count
 
     def palette(self, brand: Brand, profile: OutputProfile, colours: str = "") -> Palette:
-        return office_palette(brand, profile)
+        return office_palette(brand, profile, colours)
 
     def finish(self, request: FinishRequest, target: Path, workers: WorkerPool) -> None:
         """What Typst cannot say from a template: tags it has no element for, header cells of rows, where links lead;

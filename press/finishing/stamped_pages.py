@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache, partial
 from io import BytesIO
+from itertools import cycle
 from pathlib import Path
 
 import pikepdf
@@ -29,6 +30,8 @@ from press.pdf.page_boxes import Geometry, pt
 from press.system.worker_pool import WorkerPool
 from press.typesetting.stamp_slots import Stamp, Stamped
 
+_SIDES = "FG"  # the forms of fronts and of backs
+
 
 def stamp_pages(typeset: bytes, stamped: Stamped, finish: Finish, target: Path, workers: WorkerPool) -> None:
     """Writes the product's pages to `target` as PDF/X-4. `typeset` holds its forms, then its stamps, a page each."""
@@ -36,8 +39,8 @@ def stamp_pages(typeset: bytes, stamped: Stamped, finish: Finish, target: Path, 
         heights = _pages_to_forms(pdf, stamped, finish)
         finish_document(pdf, finish, typeset)
         data = saved(pdf, pikepdf.ObjectStreamMode.disable)
-    base, volumes = read_base(data), stamped.sheets.volumes
-    work = partial(_volume, base, _page_entries(data, finish.geometry), stamped, finish.geometry, heights)
+    base, volumes = read_base(data), _padded(stamped.sheets.volumes, finish.multiple)
+    work = partial(_volume, base, _page_entries(data, finish.geometry), stamped, finish, heights)
     append_volumes(
         data,
         base,
@@ -48,18 +51,28 @@ def stamp_pages(typeset: bytes, stamped: Stamped, finish: Finish, target: Path, 
     )
 
 
+def _padded(volumes: list[range], multiple: int) -> list[range]:
+    """The pages with blank ones behind them, until there is a whole number of leaves."""
+    *whole, last = volumes
+    return [*whole, range(last.start, -(-last.stop // multiple) * multiple)]
+
+
 def _pages_to_forms(pdf: Pdf, stamped: Stamped, finish: Finish) -> list[float]:
-    """Turns every page into a form XObject, /F0 … and /S1 …, held by one blank page. Gives page heights."""
+    """Turns every page into a form XObject, /F0 … for fronts, /G0 … for backs where leaves have two sides, and /S1 …,
+    held by one blank page; /Blank is a back with nothing on it. Gives page heights."""
     pages = list(pdf.pages)
     heights = [float(page.mediabox[3]) for page in pages]
-    marks, *_ = make_marks(pdf, finish)  # every page is a front
+    marks = make_marks(pdf, finish)
     drawn = [_as_form(page) for page in pages]
     shared = Dictionary()
     for number, form in enumerate(drawn):
         if number < len(stamped.slots):
-            shared[f"/F{number}"] = _framed(pdf, form, marks, finish)
+            for side, own in zip(_SIDES[: finish.multiple], cycle(marks)):
+                shared[f"/{side}{number}"] = _framed(pdf, form, own, finish)
         else:
             shared[f"/S{number + 1}"] = form
+    if finish.multiple > 1:
+        shared["/Blank"] = _framed(pdf, None, marks[-1], finish)
     del pdf.pages[:]
     pdf.add_blank_page(page_size=finish.geometry.media)
     pdf.pages[0].obj.Resources = pdf.make_indirect(Dictionary(XObject=shared))
@@ -73,17 +86,17 @@ def _as_form(page: pikepdf.Page) -> pikepdf.Object:
     return form
 
 
-def _framed(pdf: Pdf, form: pikepdf.Object, marks: pikepdf.Object | None, finish: Finish) -> pikepdf.Object:
+def _framed(pdf: Pdf, form: pikepdf.Object | None, marks: pikepdf.Object | None, finish: Finish) -> pikepdf.Object:
     before, after = framing(finish)
-    drawn = {"/Page": form} | ({str(MARKS): marks} if marks is not None else {})
+    drawn = {"/Page": form, str(MARKS): marks}
     return pdf.make_indirect(
         Stream(
             pdf,
-            before + b"/Page Do" + after,
+            before + (b"/Page Do" if form is not None else b"") + after,
             Type=Name.XObject,
             Subtype=Name.Form,
             BBox=[0, 0, *finish.geometry.media],
-            Resources=Dictionary(XObject=Dictionary(drawn)),
+            Resources=Dictionary(XObject=Dictionary({name: one for name, one in drawn.items() if one is not None})),
         )
     )
 
@@ -103,14 +116,14 @@ def _page_entries(base: bytes, geometry: Geometry) -> bytes:
 
 
 def _volume(
-    base: Base, page_dict: bytes, stamped: Stamped, geometry: Geometry, heights: list[float], pages: range
+    base: Base, page_dict: bytes, stamped: Stamped, finish: Finish, heights: list[float], pages: range
 ) -> Volume:
-    return make_volume(base, pages.start, page_dict, _contents(stamped, geometry, heights, pages))
+    return make_volume(base, pages.start, page_dict, _contents(stamped, finish, heights, pages))
 
 
-def _contents(stamped: Stamped, geometry: Geometry, heights: list[float], pages: range) -> Iterator[bytes]:
+def _contents(stamped: Stamped, finish: Finish, heights: list[float], pages: range) -> Iterator[bytes]:
     """Each page's content stream. Slots count from the trim's upper left corner, PDF from the lower left."""
-    left, _, _, top = geometry.trim_box
+    (left, _, _, top), multiple = finish.geometry.trim_box, finish.multiple
 
     @cache  # a stamp comes to the same few places again and again
     def mark(stamp: Stamp, x: float, y: float) -> bytes:
@@ -118,4 +131,9 @@ def _contents(stamped: Stamped, geometry: Geometry, heights: list[float], pages:
 
     for page in pages:
         sheets = stamped.sheets.on_page(page)
-        yield b"\n".join((b"/F%d Do" % stamped.form(sheets), *(mark(*placed) for placed in stamped.placed(sheets))))
+        if not sheets:
+            yield b"/Blank Do"
+            continue
+        side = _SIDES[page % multiple].encode()
+        form = b"/%s%d Do" % (side, stamped.form(sheets))
+        yield b"\n".join((form, *(mark(*placed) for placed in stamped.placed(sheets))))

@@ -55,8 +55,8 @@ class Sheets:
 
     def numbers(self, page: int) -> range:
         """The sheets of a page, from 0, in stack-cut order: cut the pile, lay the piles on each other, and it is in
-        number order. Places that stay empty are the last ones."""
-        return range(self.first + page, self.last + 1, self.pages)
+        number order. Places that stay empty are the last ones. None on a blank page behind the last one."""
+        return range(self.first + page, self.last + 1, self.pages) if page < self.pages else range(0)
 
     def on_page(self, page: int) -> list["Sheet"]:
         return [self.sheet(number) for number in self.numbers(page)]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from press.brand.brand import Brand
+from press.brand.ground import ACCENT
 from press.brand.palette import SPOT, process_inks
 from press.brand.spots import wrong_letter
 from press.content.content import Content
@@ -28,15 +29,16 @@ def products_of(
     if EDITIONS[edition](item, layout):
         return []
     options, colours, frame = chosen(item, layout), inks(item, order, layout), _frame(item, order)
+    ground = ACCENT if edition == PRINT else item.ground or order.ground
     layout = shape(item, layout, order) if edition == PRINT else layout
     deal = deal_for(content, layout, order.seed, options.get(FREE))
     if deal is None or item.boards is None:
-        return [Product(item, layout, edition, None, stock, frame, colours, options)]
+        return [Product(item, layout, edition, None, stock, frame, colours, ground, options)]
     whole = Sheets(deal, content, item.boards, layout.up, options[LINK] or order.link)
     parts = whole.parts(item.boards_per_file or item.boards)
     names = [f"{n:0{len(str(len(parts)))}}" for n in range(1, len(parts) + 1)] if len(parts) > 1 else [None]
     return [
-        Product(item, layout, edition, sheets, stock, frame, colours, options, name)
+        Product(item, layout, edition, sheets, stock, frame, colours, ground, options, name)
         for sheets, name in zip(parts, names)
     ]
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
+from press.brand.ground import ACCENT, Ground
 from press.content.papers import PaperChoice
 from press.content.texts import TextChanges
 from press.errors import PressError, Problem, refuse_if, short
@@ -49,6 +50,7 @@ class Item(Model):
     imposed: Annotated[
         bool | None, Field(description="Another choice than the order's: whether its pieces share a page.")
     ] = None
+    ground: Annotated[Ground | None, Field(description="Another ground than the order's.")] = None
     binding: Annotated[
         Binding | None,
         Field(
@@ -133,6 +135,7 @@ class Order(Model):
             "front and back in turn."
         ),
     ] = True
+    ground: Ground = ACCENT
     delivery: Delivery | None = None
     texts: Annotated[
         TextChanges | None, Field(description="Texts that replace those of content/texts.yaml in this order.")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from press.bingo.deal import Deal
+from press.brand.ground import Ground
 from press.colour.icc_profile import OutputProfile
 from press.content.content import Content
 from press.order.binding import Binding, pages_multiple
@@ -33,6 +34,7 @@ class Product:
     stock: Stock
     frame: Frame
     colours: str  # inks front/back
+    ground: Ground
     options: dict[str, Any]
     part: str | None = None  # of an item whose boards are spread over several files
 
@@ -53,9 +55,7 @@ class Product:
         return pages_multiple(self.layout.sides, self.binding)
 
     def padded(self, pages: int) -> int:
-        """How many pages a file has, blank ones among them, if so many are set. Boards are as many as were ordered."""
-        if self.sheets:
-            return pages
+        """How many pages a file has, blank ones among them, if so many are set."""
         return -(-pages // self.pages_multiple) * self.pages_multiple
 
     @property

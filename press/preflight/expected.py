@@ -75,6 +75,8 @@ def expected_of(product: Product, content: Content, brand: Brand, facts: SetFact
 def _links(facts: SetFacts, sheets: Sheets | None, page: int) -> tuple[str, ...]:
     """The links of the codes a page (from 0) must carry: what its layout draws, at least each of its sheets' own."""
     own = sheets.on_page(page) if sheets else ()
+    if sheets and not own:  # a blank page
+        return ()
     drawn = Counter(_stamped_links(facts, facts.stamped, own) if facts.stamped else facts.links(page + 1))
     return tuple((drawn | Counter(sheet.link for sheet in own)).elements())
 
@@ -87,7 +89,7 @@ def _stamped_links(facts: SetFacts, stamped: Stamped, sheets: Sequence[Sheet]) -
 def _cells(facts: SetFacts, sheets: Sheets | None, page: int) -> tuple[int, ...]:
     """The phrases of a page (from 0): where slots are known in reading order, else sheet by sheet."""
     own = sheets.on_page(page) if sheets else ()
-    if facts.stamped is None:
+    if facts.stamped is None or not own:
         return tuple(cell for sheet in own for cell in sheet.board if cell is not None)
     cells = (own[place].board[cell] for place, cell in facts.stamped.reading[len(own)])
     return tuple(cell for cell in cells if cell is not None)

@@ -6,6 +6,7 @@ from typing import Any
 from press.bingo.deal import ALPHABET
 from press.bingo.grid import Grid
 from press.brand.brand import Brand, Logos
+from press.brand.ground import ON_ACCENT, GroundRoles
 from press.brand.palette import Palette, is_reversed
 from press.content.content import Content, Episode, Phrase
 from press.content.typography import bind, readable_link
@@ -64,7 +65,9 @@ def make_job(
     }
 
 
-def brand_tokens(brand: Brand, palette: Palette, logos: dict[str, Any] | None = None) -> BrandTokens:
+def brand_tokens(
+    brand: Brand, palette: Palette, logos: dict[str, Any] | None = None, ground: GroundRoles = ON_ACCENT
+) -> BrandTokens:
     """What templates know of a brand; `logos` are those placed for an edition, by ground."""
     return {
         "name": bind(brand.name),
@@ -73,6 +76,7 @@ def brand_tokens(brand: Brand, palette: Palette, logos: dict[str, Any] | None = 
         "contact": [bind(line) for line in brand.contact],
         "imprint": brand.imprint and bind(brand.imprint),
         "colours": palette,
+        "ground": ground,
         "fonts": brand.fonts.model_dump(),
         "logo": _logo_tokens(brand.logo, logos) if brand.logo and logos else None,
     }

@@ -2,6 +2,7 @@
 
 from typing import Any, TypedDict
 
+from press.brand.ground import GroundRoles
 from press.brand.palette import Palette
 
 Size = tuple[float, float]  # width and height
@@ -28,6 +29,7 @@ class BrandTokens(TypedDict):
     contact: list[str]
     imprint: str | None
     colours: Palette
+    ground: GroundRoles
     fonts: dict[str, Any]  # family by role
     logo: LogoTokens | None
 

@@ -74,9 +74,10 @@ def in_ink(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typeset
 def on_screen(
     logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str = ""
 ) -> tuple[Cut, ...]:
-    """The logo in sRGB."""
-    if logo.suffix == ".svg":
+    """The logo in sRGB, gray where black alone is ordered."""
+    gray = colours in ONE_PLATE
+    if logo.suffix == ".svg" and not gray:
         return ((0.0, typesetter.store(vector.examine_svg(logo.data)[0], ".svg")),)
     if logo.drawing is not None:
-        return ((0.0, typesetter.store(vector.on_screen(logo.drawing, profile), ".svg")),)
-    return ((0.0, typesetter.store(raster.as_srgb(logo.data, profile), ".png")),)
+        return ((0.0, typesetter.store(vector.on_screen(logo.drawing, profile, gray), ".svg")),)
+    return ((0.0, typesetter.store(raster.as_srgb(logo.data, profile, gray), ".png")),)

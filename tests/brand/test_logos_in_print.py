@@ -251,7 +251,9 @@ def test_more_ink_than_the_paper_takes_is_taken_back(profile, inks, kept: bool) 
     assert most <= profile.ink_limit + raster.ROUNDING
 
 
-@pytest.mark.parametrize("name", ["rot90.pdf", "trim_marks.pdf", "layer_off.pdf", "exif6_cmyk.jpg", "exif6.jpg"])
+@pytest.mark.parametrize(
+    "name", ["rot90.pdf", "trim_marks.pdf", "layer_off.pdf", "exif6_cmyk.jpg", "exif6.jpg", "negline.pdf"]
+)
 def test_what_a_viewer_shows_passes(victim, name: str) -> None:
     with printed(victim, f"a{Path(name).suffix}", (FILES / name).read_bytes()) as pdf:
         assert len(pdf.pages) == 1

@@ -8,12 +8,14 @@ import pytest
 from command import command
 from tools import edit
 
-from catalogue.setting import all_facts, facts_of, finished, order, planned
+from catalogue.setting import ORDER, all_facts, facts_of, finished, order, planned
 from press.build.context import BuildContext
 from press.build.steps import finish_product, set_product
 from press.errors import Problem
-from press.order.plan import Plan
+from press.order.order import Overrides
+from press.order.plan import Plan, make_plan
 from press.order.product import Product
+from press.paths import Project
 from press.system.worker_pool import WorkerPool
 from press.typesetting.overflow import overflows, unreadable_codes
 from press.typesetting.typst_facts import SetFacts
@@ -168,6 +170,17 @@ def test_a_text_too_long_for_a_board_is_refused_at_the_command_line(project, fin
         done.stderr,
         re.M,
     ), done.stderr
+
+
+@pytest.mark.parametrize("edition", ["print", "office"])
+def test_a_word_too_long_for_the_free_cell_is_hyphenated(project, edition: str):
+    """A name is neither refused there nor set so small that nobody reads it."""
+    _long(project)
+    order(project, [{"layout": "bingo-5x5", "boards": 1}], brand="musterstadt")
+    plan = make_plan(Project.at(project), ORDER, Overrides(), (edition,))
+    facts = facts_of(plan, plan.products[0])
+    assert _faults(plan, plan.products[0], facts) == []
+    assert min(fact.size for fact in facts.fits if fact.text == "name") >= 9
 
 
 @pytest.mark.parametrize("key, line", [("podcast about", "about"), ("credit 0", "credit"), ("sheet", "sheet")])

@@ -1,5 +1,6 @@
 """Output profiles: the bundled one, one's own, and files that are none."""
 
+import os
 from pathlib import Path
 
 import pikepdf
@@ -109,6 +110,16 @@ def test_paths_that_lead_to_no_profile(sample, name: str):
         plan(sample)
     (problem,) = error.value.problems
     assert problem.where.startswith(f"{ORDER}:") and name in str(problem)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such files there")
+def test_what_never_ends_is_no_profile(tmp_path):
+    """A pipe, a device, a link to one: nobody waits for them."""
+    os.mkfifo(tmp_path / "pipe.icc")
+    (tmp_path / "link.icc").symlink_to("/dev/zero")
+    for name in ("/dev/zero", "/dev/tty", str(tmp_path / "pipe.icc"), str(tmp_path / "link.icc")):
+        with pytest.raises(PressError, match="not a whole ICC profile"):
+            load_profile(Project.at(ROOT), name, "order:1")
 
 
 def test_ones_own_profile_goes_into_the_files(sample):

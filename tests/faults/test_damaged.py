@@ -59,16 +59,14 @@ def garbage(path: Path, choice: random.Random) -> None:
 WAYS: tuple[Callable[[Path, random.Random], None], ...] = (deleted, emptied, flipped, replaced, garbage)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links want rights there")
-def test_every_file_in_five_ways(small, often):
-    """All files of the order at once, in each way; thoroughly, also each alone, and each in a way of its own."""
-    wanted, names = files(small / BUILT), sorted(files(small / BUILT))
+Spoils = list[tuple[Callable[[Path, random.Random], None], str]]  # what is done to which file before one build
+
+
+def mended(small: Path, tries: list[tuple[int, Spoils]]) -> None:
+    """After each try, by the number of its seed, a build makes the order as it was."""
+    wanted = files(small / BUILT)
     shutil.copytree(small / "build", small / "whole", symlinks=True)
-    assert len(names) > 15
-    tries = [[(way, name) for name in names] for way in WAYS]
-    tries += [[(way, name)] for way in WAYS for name in names] * often(0, 1)
-    tries += [[(random.Random(f"{n} {name}").choice(WAYS), name) for name in names] for n in range(often(0, 100))]
-    for number, spoils in enumerate(tries):
+    for number, spoils in tries:
         choice = random.Random(number)
         shutil.rmtree(small / "build")
         shutil.copytree(small / "whole", small / "build", symlinks=True)
@@ -81,7 +79,32 @@ def test_every_file_in_five_ways(small, often):
             n: d for n, d in wanted.items() if not n.startswith("compare/")
         }, (number, spoils)
         assert check_published(Project.at(small), "standard").files > 10 and links_leading_out(small) == []
-    print(f"damaged: {len(tries)} builds, {sum(map(len, tries))} files")
+    print(f"damaged: {len(tries)} builds, {sum(len(spoils) for _, spoils in tries)} files")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links want rights there")
+def test_every_file_in_five_ways(small):
+    """All files of the order at once, in each way."""
+    names = sorted(files(small / BUILT))
+    assert len(names) > 15
+    mended(small, [(number, [(way, name) for name in names]) for number, way in enumerate(WAYS)])
+
+
+@pytest.mark.thorough
+@pytest.mark.skipif(os.name == "nt", reason="links want rights there")
+@pytest.mark.parametrize("way", WAYS)
+def test_each_file_alone(small, way):
+    mended(small, [(number, [(way, name)]) for number, name in enumerate(sorted(files(small / BUILT)))])
+
+
+@pytest.mark.thorough
+@pytest.mark.skipif(os.name == "nt", reason="links want rights there")
+@pytest.mark.parametrize("part", range(10))
+def test_each_file_in_a_way_of_its_own(small, part: int):
+    """Ten builds a part, so that a part is over in a minute or two."""
+    names = sorted(files(small / BUILT))
+    seeds = range(10 * part, 10 * part + 10)
+    mended(small, [(n, [(random.Random(f"{n} {name}").choice(WAYS), name) for name in names]) for n in seeds])
 
 
 def test_a_picture_of_60_000_pixels(small):

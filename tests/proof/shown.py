@@ -40,9 +40,10 @@ def opened(browser: Browser, folder: Path, size: dict, **looks: str) -> Iterator
     assert not faults
 
 
-def assert_accessible(page: Page) -> None:
+def assert_accessible(page: Page, part: str | None = None) -> None:
+    """The page, or a part of it."""
     # Without preloading: a page opened from the disk may not read its own style sheets.
-    results = Axe().run(page, options={"preload": False})
+    results = Axe().run(page, context=part, options={"preload": False})
     assert results.violations_count == 0, results.generate_report()
 
 

@@ -1,6 +1,5 @@
 """A board looked up on the page: by number, by ID, and what is none."""
 
-import pytest
 from browsers import needs_chromium
 from playwright.sync_api import Page, expect
 from proof.shown import DESK, PHONE, assert_accessible, assert_fits, opened
@@ -56,21 +55,24 @@ def test_an_id_of_another_product_finds_that_one(browser, press: Press, draft: B
         assert len(cells(page)) == 8
 
 
-@pytest.mark.parametrize(
-    "typed, told",
-    [
-        ("0", "1 bis 30"),
-        ("31", "1 bis 30"),
-        ("ZZZZ-0001", "gehört nicht zu diesem Stand"),
-        ("<img src=x>", "keine Bogennummer"),
-        ("", "keine Bogennummer"),
-    ],
-)
-def test_what_is_no_sheet_is_told(browser, draft: BuildResult, typed, told):
+NO_SHEETS = {
+    "0": "1 bis 30",
+    "31": "1 bis 30",
+    "ZZZZ-0001": "gehört nicht zu diesem Stand",
+    "<img src=x>": "keine Bogennummer",
+    "": "keine Bogennummer",
+}
+
+
+def test_what_is_no_sheet_is_told(browser, draft: BuildResult):
     with opened(browser, draft.folder, PHONE) as page:
-        ask(page, typed)
-        expect(page.locator("#look-up-board")).to_contain_text(told)
-        expect(page.locator("#look-up-number")).to_have_attribute("aria-invalid", "true")
+        for typed, told in NO_SHEETS.items():
+            ask(page, "1")
+            expect(page.locator("#look-up-number")).not_to_have_attribute("aria-invalid", "true")
+            ask(page, typed)
+            expect(page.locator("#look-up-board")).to_contain_text(told)
+            expect(page.locator("#look-up-number")).to_have_attribute("aria-invalid", "true")
+            assert_accessible(page, "#look-up")
         assert_accessible(page)
 
 

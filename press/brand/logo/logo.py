@@ -10,7 +10,7 @@ from press.brand.logo import picture_logo as raster
 from press.brand.logo import vector
 from press.brand.logo.drawing import Drawing
 from press.brand.logo.faults import DPI, UnprintableError
-from press.brand.logo.fine_lines import LEAST_PT, thinnest
+from press.brand.logo.fine_lines import thinnest
 from press.errors import PressError, Problem, collecting
 from press.schema.validation import Loaded
 from press.system.written_names import file_inside
@@ -116,9 +116,10 @@ def misfits(logo: Logo, ground: str, named: Logos, where: str) -> Iterator[Probl
 def notes(logo: Logo, width: float) -> list[str]:
     """What print changes in a logo placed `width` mm wide, a line each."""
     found = []
-    if logo.drawing and (thin := thinnest(logo.drawing, width)) < LEAST_PT:
+    if logo.drawing and (line := thinnest(logo.drawing, width)):
+        thin, least = line
         found.append(
-            f"`{logo.name}` has lines of {thin:.2g} pt where it is {width:g} mm wide; print draws them {LEAST_PT:g} pt"
+            f"`{logo.name}` has lines of {thin:.2g} pt where it is {width:g} mm wide; print draws them {least:g} pt"
         )
     if logo.drawing and logo.drawing.see_through:
         found.append(f"`{logo.name}` has see-through colours; print lays them on white")

@@ -85,11 +85,13 @@ def as_ink(data: bytes, profile: OutputProfile, black: bool = False) -> bytes:
     return saved(pdf)
 
 
-def as_srgb(data: bytes, profile: OutputProfile) -> bytes:
-    """A PNG in sRGB on white."""
+def as_srgb(data: bytes, profile: OutputProfile, gray: bool = False) -> bytes:
+    """A PNG in sRGB on white, or in gray."""
     flat = _flat(data, profile)
     if flat.mode == "CMYK":
         flat = _applied(flat, profile.to_srgb)
+    if gray:
+        flat = flat.convert("L")
     out = BytesIO()
     flat.save(out, "PNG")
     return out.getvalue()

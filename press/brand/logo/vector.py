@@ -24,7 +24,7 @@ from press.brand.logo.svg_writer import as_svg
 from press.brand.palette import process_inks
 from press.colour.colour_values import Cmyk, Rgb, from_hex, printable, to_hex
 from press.colour.icc_profile import OutputProfile
-from press.colour.perception import as_light_as
+from press.colour.perception import as_light_as, neutral
 from press.errors import PressError
 from press.pdf.graphics.colour_operators import Colour
 from press.typst_engine.picture import picture_pdf
@@ -116,9 +116,14 @@ def in_black(drawing: Drawing, profile: OutputProfile) -> bytes:
     return as_pdf(drawing, gray)
 
 
-def on_screen(drawing: Drawing, profile: OutputProfile) -> bytes:
-    """An SVG with every colour as it looks in print."""
-    return as_svg(drawing, lambda colour: to_hex(_shown(colour, profile)))
+def on_screen(drawing: Drawing, profile: OutputProfile, gray: bool = False) -> bytes:
+    """An SVG with every colour as it looks in print, or as the gray that looks as light."""
+
+    def shown(colour: Colour) -> str:
+        levels = _shown(colour, profile)
+        return to_hex(neutral(levels) if gray else levels)
+
+    return as_svg(drawing, shown)
 
 
 def _separated(levels: Rgb, known: dict[Rgb, Cmyk], profile: OutputProfile) -> Cmyk:

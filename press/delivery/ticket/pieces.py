@@ -17,7 +17,7 @@ class Pieces:
     per_sheet: int
     sheets: int
     finished: int
-    sets: bool  # whether different pieces belong together: cards
+    sets: bool  # whether different pieces belong together: cards, leaves that nothing holds together
 
 
 def pieces_of(file: FinishedFile) -> Pieces:
@@ -28,7 +28,8 @@ def pieces_of(file: FinishedFile) -> Pieces:
         return Pieces(board.up, sheets, board.count * copies, False)
     per_sheet = _cut_from_a_sheet(product.layout, product.trim)
     whole = sheets * per_sheet if per_sheet > 1 else copies
-    return Pieces(per_sheet, sheets, whole, per_sheet > 1)
+    loose = file.leaves > 1 and product.binding in (None, "none")
+    return Pieces(per_sheet, sheets, whole, per_sheet > 1 or loose)
 
 
 def _cut_from_a_sheet(layout: Layout, trim: tuple[float, float]) -> int:

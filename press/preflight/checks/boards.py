@@ -30,7 +30,7 @@ def _displaced(document: Document) -> Iterator[int]:
     """Pages whose phrases do not stand where those of most pages do. (A last page that is not full has its own.)"""
     forms = len(document.expected.sheets.forms) if document.expected.sheets else 0
     for pages in sorted(document.survey.places.values(), key=len, reverse=True)[forms:]:
-        yield from pages
+        yield from (page for page in pages if page < document.expected.pages - document.expected.blank)
 
 
 def _due(document: Document, page: int) -> tuple[int, ...]:

@@ -27,7 +27,7 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     printed = Counter(sheet for ids in found.values() for sheet in ids)
     due = {sheet: page for page in found for sheet in document.expected.ids(page)}
     for page, ids in found.items():
-        if not ids and page < document.count:
+        if not ids and page < min(document.count, document.expected.pages - document.expected.blank):
             yield page, "no sheet ID", fix
     for page in document.sample(SAMPLE):
         yield from ((page, f"{sheet} is in the file, but does not show", fix) for sheet in _hidden(document, page))
