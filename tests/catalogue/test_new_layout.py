@@ -14,7 +14,7 @@ SOURCE = """// A bookmark: written by somebody who has read nothing but the othe
 #import "../lib/board.typ": board
 #import "../lib/code.typ": code
 #import "../lib/notes.typ": game, masthead-options, sheet-heading, sheet-id
-#import "../lib/sheet.typ": ground
+#import "../lib/ground.typ": ground
 #import "../lib/address.typ": address
 #import "../lib/type.typ": display
 
@@ -33,7 +33,7 @@ SOURCE = """// A bookmark: written by somebody who has read nothing but the othe
 #metadata(facts) <layout>
 
 #let layout(job, brand) = for sheet in job.sheets {
-  page(background: ground(brand.accent), {
+  page(background: ground(brand), {
     place(dx: 10mm, dy: 8mm, sheet-heading(job, sheet, display(brand, 20pt, fill: brand.on-accent, game(job).text)))
     place(dx: 10mm, dy: 18mm, display(brand, 14pt, fill: brand.on-accent, job.options.motto))
     place(dx: 8mm, dy: 28mm, board(job, brand, sheet, 122mm, 195mm, least: 10pt, most: 16pt, scale: 0.8))

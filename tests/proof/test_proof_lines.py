@@ -15,7 +15,7 @@ def product(trim=(297, 210), duplex="short-edge", sides=2, options=None, **facts
         {"name": "x", "title": "X", "about": "x", "trim": trim, "sides": sides, "duplex": duplex, **facts}
     )
     stock = None  # lines hang on no paper
-    return Product(Item(layout="x"), layout, "print", None, stock, Frame(3, True), "4/4", options or {})
+    return Product(Item(layout="x"), layout, "print", None, stock, Frame(3, True), "4/4", "accent", options or {})
 
 
 def test_areas_of_a_print_sheet():

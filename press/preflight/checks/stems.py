@@ -9,7 +9,10 @@ from press.preflight.document import Document
 CODE = "stems"
 SEVERITY = "error"
 EDITIONS = ("print",)
-RATIONALE = "A stroke thinner than this breaks up; a reversed one is filled by the ink around it."
+RATIONALE = (
+    "A stroke thinner than this breaks up; a reversed one is filled by the ink around it: "
+    "with stems of 5.3 % of its size, type needs 8 pt."
+)
 
 LEAST_MM = 0.1
 LEAST_REVERSED_MM = 0.15
