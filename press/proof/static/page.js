@@ -179,6 +179,7 @@ for (const link of all(".page a")) {
     event.preventDefault();
     pages = all(".page a", link.closest(".edition"));
     viewer.showModal();
+    find("#viewer-page").focus(); // not by autofocus: a page that is loaded anew has its focus elsewhere
     show(pages.indexOf(link));
   });
 }
