@@ -15,7 +15,7 @@ HANDOUTS = ("argumente", "spickzettel", "faltblatt", "karten", "plakat", "tischa
 FEW = ("bingo-3x3", "plakat")
 OTHERS = tuple(name for name in (*BOARDS, *HANDOUTS) if name not in FEW)
 ON_PAPER = {"ansagerliste"}  # its logo stands on paper, and needs no plate
-ALWAYS = {"bingo-3x3", "plakat", "argumente", "spickzettel", "faltblatt", "tischaufsteller"}  # room for any logo
+ALWAYS = {"bingo-3x3", "plakat", "argumente", "spickzettel", "tischaufsteller"}  # room for any logo
 
 
 def _logos(page: Page) -> list[Box]:

@@ -36,6 +36,14 @@ def test_the_good_file_passes(office, name: str):
         assert not preflight(saved(pdf), office[name].expected).findings
 
 
+@pytest.mark.parametrize("name", [SHEET, BROCHURE, LIST, CARDS])
+@pytest.mark.parametrize("most", [2, 3])
+def test_the_good_file_passes_however_few_of_its_pages_are_read(office, name: str, most: int, monkeypatch):
+    """Of long files only so many are: what may stand on another page is not missing."""
+    monkeypatch.setattr("press.preflight.document.MOST_SPOKEN", most)
+    assert not preflight(office[name].data, office[name].expected).findings
+
+
 @pytest.mark.parametrize("code, name, spoil", RECIPES, ids=lambda part: getattr(part, "__name__", None))
 def test_a_broken_file_is_refused(office, code: str, name: str, spoil, monkeypatch):
     finished = office[name]

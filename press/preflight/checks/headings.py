@@ -26,13 +26,13 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     for title, count in Counter(marks).items():
         if count > 1:
             yield None, f"{count} bookmarks are called „{title}“", "let headings differ, or not be bookmarked"
-    places = {_said(part.said): place for place, part in enumerate(parts)}
+    places = {_said(part.said): place for place, part in enumerate(parts) if part.read}
     if all(part.read for part in parts):
         for title in dict.fromkeys(marks):
             if _said(title) not in places:
                 yield None, f"the bookmark „{title}“ has not the words of a heading", "end each line of it with a space"
     # Sheets of a pile to be cut lie on the pages in another order than that of their numbers.
-    order = [title if document.expected.sheets else places.get(_said(title), -1) for title in marks]
+    order = [title if document.expected.sheets else places[_said(title)] for title in marks if _said(title) in places]
     if order != sorted(order):
         yield None, "bookmarks come in another order than what they lead to", "leave their order to `gather_bookmarks`"
 
