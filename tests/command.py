@@ -6,7 +6,8 @@ It saves the second that Python takes to load everything. Whatever would be a tr
 import io
 import subprocess
 import sys
-from contextlib import chdir, redirect_stderr, redirect_stdout
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from unittest.mock import patch
 
@@ -22,12 +23,24 @@ def command(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         redirect_stderr(err),
         patch.object(sys, "stdin", io.StringIO()),
         patch.object(sys, "path", list(sys.path)),
-        patch.dict(sys.modules),  # each project has a module `tasks` of its own
+        tasks_of_its_own(),
     ):
-        sys.modules.pop("tasks", None)
         try:
             Program().run(["invoke", *arguments])
             code = 0
         except SystemExit as end:
             code = int(end.code or 0)
     return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
+
+
+@contextmanager
+def tasks_of_its_own() -> Iterator[None]:
+    """Each project has a module `tasks`. All else that is loaded stays: a library that is loaded twice has two of each
+    class, and fontTools then cuts no font."""
+    others = sys.modules.pop("tasks", None)
+    try:
+        yield
+    finally:
+        sys.modules.pop("tasks", None)
+        if others:
+            sys.modules["tasks"] = others
