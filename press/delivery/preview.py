@@ -1,7 +1,7 @@
 """Previews: pages of a product as PNG, to look at before anything is sent."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -13,7 +13,7 @@ from press.order.product import Product
 from press.pdf.extract import extract
 from press.pdf.opening import File, open_pdf
 from press.pdf.rendered.pixels import Pixel, colour_counts
-from press.pdf.rendered.raster import RasterDocument, RasterPage
+from press.pdf.rendered.raster import RasterDocument
 from press.system.compression import save_png
 
 SHOWN_PAGES = 24  # of a product; of a longer one this many, evenly spread
@@ -70,10 +70,7 @@ def make_previews(pdf: File, work: Path, name: str, pages: tuple[int, ...], mark
     """
     folder = work / PREVIEWS
     folder.mkdir(parents=True, exist_ok=True)
-    with open_pdf(pdf) as whole:
-        shown = extract(whole, [page - 1 for page in pages])
-    with RasterDocument(shown) as document:
-        images = list(map(page_picture, document))
+    images = list(page_pictures(pdf, pages))
     overview = _overview(images)
     palette = _palette(images)
     for page, image in zip(pages, images):
@@ -98,9 +95,13 @@ def save_page(pdf: bytes, path: Path) -> None:
         document[0].render(MOST_DPI / 72).save(path)
 
 
-def page_picture(page: RasterPage) -> Image.Image:
-    """A page as large as previews show it, in all its colours."""
-    return page.render(min(LONGER_SIDE_PX / max(page.size), MOST_DPI / 72))
+def page_pictures(pdf: File, pages: Sequence[int]) -> Iterator[Image.Image]:
+    """Pages, from 1, as large as previews show them, in all their colours."""
+    with open_pdf(pdf) as whole:
+        shown = extract(whole, [page - 1 for page in pages])
+    with RasterDocument(shown) as document:
+        for page in document:
+            yield page.render(min(LONGER_SIDE_PX / max(page.size), MOST_DPI / 72))
 
 
 def what_shows(page: Image.Image, marks: Shares) -> str:

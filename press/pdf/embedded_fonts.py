@@ -36,7 +36,6 @@ class EmbeddedFont:
 
     def __init__(self, font: Object):
         self._font = font
-        self._font = font
         self._composite = font.get("/Subtype") == "/Type0"
         self._inner = font.DescendantFonts[0] if self._composite else font
 

@@ -5,11 +5,8 @@ from io import BytesIO
 from pathlib import Path
 
 from press.delivery.finished_file import FinishedFile
-from press.delivery.preview import page_picture, pictures, what_shows
+from press.delivery.preview import page_pictures, pictures, what_shows
 from press.finishing.registry import edition_of
-from press.pdf.extract import extract
-from press.pdf.opening import open_pdf
-from press.pdf.rendered.raster import RasterDocument
 
 FAST = 1  # of 9: what is looked at once on this machine need not be small
 
@@ -31,13 +28,9 @@ def first_look(file: FinishedFile, published: Path) -> FirstLook | None:
     known = {picture.page: picture.shows for picture in pictures(published, product.pictures)} or {1: ""}
     pages = [page for page in known if page <= file.pages]
     marks = edition_of(product).geometry(product).outside_bleed
-    with open_pdf(file.path) as whole:
-        shown = extract(whole, [page - 1 for page in pages])
-    with RasterDocument(shown) as document:
-        for page, view in zip(pages, document):
-            picture = page_picture(view)
-            if what_shows(picture, marks) != known[page]:
-                out = BytesIO()
-                picture.save(out, "PNG", compress_level=FAST)
-                return FirstLook(f"{product.layout.title}, Seite {page}", out.getvalue())
+    for page, picture in zip(pages, page_pictures(file.path, pages)):
+        if what_shows(picture, marks) != known[page]:
+            out = BytesIO()
+            picture.save(out, "PNG", compress_level=FAST)
+            return FirstLook(f"{product.layout.title}, Seite {page}", out.getvalue())
     return None

@@ -73,14 +73,14 @@ def _build(
         plan = make_plan(project, wanted.order, Overrides(wanted.brand, wanted.only), chosen_editions(wanted.edition))
         if page:
             page.folder = project.published(plan.name)  # of what is watched: options make a variant of the order
-        return build(plan, progress, workers=workers, look=partial(_show, page) if page else lambda file: None)
+        return build(plan, progress, workers=workers, look=partial(_show, page))
 
 
-def _show(page: LiveServer, file: "FinishedFile") -> None:
-    """What the round changes in a file, on the page, if there is room."""
+def _show(page: LiveServer | None, file: "FinishedFile") -> None:
+    """What the round changes in a file, on the page, if there is one, and room."""
     from press.watch.first_look import first_look
 
-    if len(page.looks) < MOST_LOOKS and (look := first_look(file, page.folder)):
+    if page and len(page.looks) < MOST_LOOKS and (look := first_look(file, page.folder)):
         page.notice, page.looks = CHECKING, (*page.looks, look)
 
 
