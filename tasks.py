@@ -77,8 +77,8 @@ def build(
     from press.build.build import build as build_order
     from press.cli.build_summary import build_report, items_left_out, typography_notes
     from press.order.check import notes_of
-    from press.order.order import Overrides
     from press.order.plan import chosen_editions, make_plan
+    from press.order.variant import Overrides
 
     project = Project.at(ROOT)
     overrides = Overrides(brand, names("--only", only), number("--boards", boards), number("--seed", seed))
@@ -141,7 +141,7 @@ def check(context: Context, order: str | None = None, brand: str | None = None, 
         say(verified_order(check_published(Project.at(ROOT), build), Project.at(ROOT)))
         return
     from press.build.fitting import check_fitting
-    from press.order.order import Overrides
+    from press.order.variant import Overrides
     from press.system.worker_pool import WorkerPool
 
     one = order or ("standard" if brand else None)

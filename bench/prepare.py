@@ -9,8 +9,8 @@ from bench.lines import broken
 from bench.work import ORDER, PROJECT, Face, Work, write_work
 from press.brand import faces as fonts
 from press.brand.palette import print_palette
-from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
+from press.order.variant import Overrides
 from press.paths import Project
 from press.typesetting.qr_code import QUIET_ZONE, encode
 

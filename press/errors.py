@@ -61,6 +61,12 @@ class PressError(Exception):
         return PressError, (self.problems, self.exit_code)
 
 
+def choose_one(names: Iterable[str]) -> str:
+    """How to mend a name that is none: the names there are."""
+    known = ", ".join(names)
+    return f"choose one of: {known}" if known else "there is none yet"
+
+
 def refuse_if(problems: Iterable[Problem], exit_code: Exit = Exit.WRONG_INPUT) -> None:
     """Raises one PressError with every problem, if there is any."""
     if found := tuple(dict.fromkeys(problems)):

@@ -10,7 +10,7 @@ from tools import ORDER, attempt, edit, plan, press
 from press.names import is_name, is_passing, is_published, name_fault
 from press.order.check import check
 from press.paths import Project
-from press.schema.validation import Name
+from press.schema.values import Name
 
 GOOD = ["a", "7", "standard", "bingo-3x3", "a-b-c", "a" * 60, "console", "com10", "lpt", "brand-musterstadt", "seed-7"]
 BAD = [

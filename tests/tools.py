@@ -20,8 +20,8 @@ import zxingcpp
 from press.build.build import BuildResult, build
 from press.delivery.filenames import COMPARE
 from press.errors import PressError, Problem
-from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
+from press.order.variant import Overrides
 from press.paths import Project
 from press.preflight.checks import output_intent
 from press.system.progress import Progress

@@ -12,8 +12,8 @@ BESIDES = "packing"  # what it says nothing about: proof page, job ticket, ZIP, 
 
 def _run(work: Work, target: Path, clock: Clock) -> None:
     from press.build.build import build
-    from press.order.order import Overrides
     from press.order.plan import make_plan
+    from press.order.variant import Overrides
 
     with clock("reading"):
         plan = make_plan(work.project, ORDER, Overrides(boards=work.count), ("print",))

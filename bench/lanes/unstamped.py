@@ -12,8 +12,8 @@ def _run(work: Work, target: Path, clock: Clock) -> None:
     from press.build.context import BuildContext
     from press.build.steps import SetProduct, finish_request, product_job
     from press.finishing.registry import edition_of
-    from press.order.order import Overrides
     from press.order.plan import make_plan
+    from press.order.variant import Overrides
     from press.system.worker_pool import WorkerPool
     from press.typesetting.typst_facts import SetFacts
 

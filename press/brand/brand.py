@@ -7,7 +7,8 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from press.errors import refuse_if
 from press.paths import Project
-from press.schema.validation import FileName, Line, Link, Loaded, Model, PlainLine, load, wrong
+from press.schema.validation import Loaded, Model, load
+from press.schema.values import FileName, Line, Link, PlainLine, wrong
 from press.system.safe_files import links_leading_out
 
 Percent = Annotated[float, Field(ge=0, le=100)]

@@ -17,9 +17,9 @@ from press.build.fingerprint import setting_fingerprint
 from press.build.steps import set_facts
 from press.errors import Problem, collecting
 from press.order.check import Checked, read_all, read_order
-from press.order.order import Overrides
 from press.order.plan import NONE, Plan
 from press.order.product import Product
+from press.order.variant import Overrides
 from press.paths import Project
 from press.system.safe_files import read_file
 from press.system.worker_pool import WorkerPool

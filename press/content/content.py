@@ -10,17 +10,8 @@ from pydantic import Field
 from press.content.texts import Texts
 from press.errors import Problem, collecting, refuse_if
 from press.paths import Project
-from press.schema.validation import (
-    Host,
-    Id,
-    Line,
-    Link,
-    Loaded,
-    Model,
-    Text,
-    load,
-    words,
-)
+from press.schema.validation import Loaded, Model, load
+from press.schema.values import Host, Id, Line, Link, Text, words
 from press.schema.yaml_source import Source
 from press.system.safe_files import links_leading_out
 

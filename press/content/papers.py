@@ -10,7 +10,8 @@ from pydantic_core import CoreSchema
 
 from press.errors import PressError, Problem, refuse_if
 from press.paths import Project
-from press.schema.validation import Line, Loaded, Model, load
+from press.schema.validation import Loaded, Model, load
+from press.schema.values import Line
 
 LIGHTEST, HEAVIEST = 40, 600  # g/m²: Bible paper, and board that a sheet-fed press just takes
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field, create_model
 
-from press.schema.validation import Line, Loaded, Model, Text, words
+from press.schema.validation import Loaded, Model
+from press.schema.values import Line, Text, words
 from press.schema.yaml_nodes import Key
 from press.schema.yaml_source import Source
 

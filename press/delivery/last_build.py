@@ -6,7 +6,7 @@ from press.delivery.filenames import COMPARE, INDEX, PROOF
 from press.delivery.manifest import read_manifest
 from press.delivery.publish import last_published
 from press.delivery.record import read_record
-from press.errors import Exit, PressError, Problem, refuse_if
+from press.errors import Exit, PressError, Problem, choose_one, refuse_if
 from press.names import JOINT, is_published
 from press.paths import Project
 from press.system.safe_files import is_plain_file, refuse_other_than_folder
@@ -26,9 +26,7 @@ def published_folder(project: Project, name: str, option: str) -> Path:
             return folder
     order_id, is_variant, _ = name.partition(JOINT)
     if order_id not in project.orders():
-        raise PressError(
-            Problem(option, f"there is no order `{name}`", f"choose one of: {', '.join(project.orders())}")
-        )
+        raise PressError(Problem(option, f"there is no order `{name}`", choose_one(project.orders())))
     options = ", with the options that make it" if is_variant else ""
     raise PressError(Problem(option, f"`{name}` was not built yet", f"run invoke build --order {order_id}{options}"))
 

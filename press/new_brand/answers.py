@@ -9,8 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 from press.brand.faces import installed_faces
 from press.brand.logo.logo import Logo, load_logo
 from press.colour.colour_values import Rgb, from_hex
-from press.errors import PressError, Problem
-from press.schema.validation import Line, Link
+from press.errors import PressError, Problem, choose_one
+from press.schema.values import Line, Link
 
 MOST_COLOURS = 3
 MOST_LINES = 6  # of the contact
@@ -86,9 +86,7 @@ def read_family(text: str, where: str) -> str:
     """An installed font family. Raises PressError."""
     known = {name.lower(): name for name in installed_faces()}
     if text.strip().lower() not in known:
-        raise PressError(
-            Problem(where, f"there is no font family `{text}`", f"choose one of: {', '.join(sorted(known.values()))}")
-        )
+        raise PressError(Problem(where, f"there is no font family `{text}`", choose_one(sorted(known.values()))))
     return known[text.strip().lower()]
 
 

@@ -16,7 +16,7 @@ from press.content.content import Podcast
 from press.content.typography import bind, readable_link
 from press.delivery.preview import save_page
 from press.delivery.publish import publish, working_folder
-from press.errors import PressError, Problem, refuse_if
+from press.errors import PressError, Problem, choose_one, refuse_if
 from press.new_brand.specimen_text import colours, logo_facts, words
 from press.order.link_rules import website_not_allowed
 from press.paths import Project
@@ -41,9 +41,7 @@ def build_specimen(project: Project, brand_id: str) -> Path:
     """Makes build/brand--<id>/ anew, and names the folder. Raises PressError with all that is wrong with the brand."""
     refuse_if(project.misnamed())
     if brand_id not in project.brands():
-        raise PressError(
-            Problem("--brand", f"there is no brand `{brand_id}`", f"choose one of: {', '.join(project.brands())}")
-        )
+        raise PressError(Problem("--brand", f"there is no brand `{brand_id}`", choose_one(project.brands())))
     profile = load_profile(project, SCREEN, SCREEN)
     kit = load_kit(project, brand_id, profile)
     name = project.specimen(brand_id)

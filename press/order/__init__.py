@@ -16,5 +16,6 @@ __all__ = [
     "plan",
     "product",
     "stock",
+    "variant",
     "verify_sheet",
 ]

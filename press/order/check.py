@@ -13,8 +13,8 @@ from press.content.typographic_notes import typographic_notes
 from press.errors import Collector, Problem, collecting
 from press.order.layouts import load_layouts
 from press.order.link_rules import Placeholder
-from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
+from press.order.variant import Overrides
 from press.paths import Project
 from press.schema.validation import Loaded
 from press.typst_engine.templates import read_templates

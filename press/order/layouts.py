@@ -6,10 +6,11 @@ from pydantic import BeforeValidator, Field, ValidationError
 
 from press.bingo.grid import Grid
 from press.content.papers import LIGHTEST, Weight
-from press.errors import PressError, Problem, collecting
+from press.errors import PressError, Problem, choose_one, collecting
 from press.order.binding import Binding
 from press.paths import Project
-from press.schema.validation import Line, Model, PlainLine
+from press.schema.validation import Model
+from press.schema.values import Line, PlainLine
 from press.typst_engine.compiler import layout_facts
 from press.typst_engine.templates import Templates, read_templates
 
@@ -145,9 +146,7 @@ def load_layout(project: Project, name: str) -> Layout:
     """One layout, as an option names it. Raises PressError if there is none."""
     templates = read_templates(project)
     if name not in templates.layouts:
-        raise PressError(
-            Problem("--layout", f"there is no layout `{name}`", f"choose one of: {', '.join(templates.layouts)}")
-        )
+        raise PressError(Problem("--layout", f"there is no layout `{name}`", choose_one(templates.layouts)))
     return load_layouts(templates, [name])[name]
 
 

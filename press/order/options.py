@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterator
 from typing import Any
 
-from press.errors import Problem, short
+from press.errors import Problem, choose_one, short
 from press.order.layouts import Layout, Option
 from press.order.order import Item, Order
 from press.schema.validation import Loaded
@@ -66,7 +66,7 @@ def _wrong(option: Option, value: Any) -> str | None:
     if option.type == "text" and len(value) > MAX_TEXT:
         return f"shorten it to at most {MAX_TEXT} characters: it has {len(value)}"
     if option.type == "choice" and value not in option.choices:
-        return f"choose one of: {', '.join(option.choices)}"
+        return choose_one(option.choices)
     return None
 
 

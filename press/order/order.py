@@ -1,7 +1,6 @@
 """The order: what to print, in which brand, from which decks, how many."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -10,10 +9,11 @@ from pydantic import BeforeValidator, ConfigDict, Field
 from press.brand.ground import ACCENT, Ground
 from press.content.papers import PaperChoice
 from press.content.texts import TextChanges
-from press.errors import PressError, Problem, refuse_if, short
+from press.errors import PressError, Problem, choose_one, refuse_if, short
 from press.order.binding import Binding
 from press.paths import Project
-from press.schema.validation import FilePath, Line, Loaded, Model, Name, PlainLine, load, printed, wrong
+from press.schema.validation import Loaded, Model, load
+from press.schema.values import FilePath, Line, Name, PlainLine, printed, wrong
 from press.system.safe_files import links_leading_out
 
 MAX_BOARDS = 1_000_000
@@ -143,20 +143,10 @@ class Order(Model):
     items: Annotated[tuple[Item, ...], Field(min_length=1, max_length=MAX_ITEMS)]
 
 
-@dataclass(frozen=True)
-class Overrides:
-    """What the command line says instead of the order."""
-
-    brand: str | None = None
-    only: tuple[str, ...] = ()
-    boards: int | None = None
-    seed: int | None = None
-
-
 def load_order(project: Project, order_id: str) -> Loaded[Order]:
     """Reads an order and checks what it names. Raises PressError with every mistake in it."""
     if order_id not in project.orders():
-        raise PressError(Problem("--order", f"there is no order `{order_id}`", _choose(project.orders())))
+        raise PressError(Problem("--order", f"there is no order `{order_id}`", choose_one(project.orders())))
     refuse_if(links_leading_out(project, project.content))
     path = project.order(order_id)
     order = load(path, project.name(path), Order)
@@ -164,39 +154,13 @@ def load_order(project: Project, order_id: str) -> Loaded[Order]:
     return order
 
 
-def overridden(order: Loaded[Order], overrides: Overrides, project: Project) -> Loaded[Order]:
-    """The order as the command line wants it. Raises PressError with every option that cannot be."""
-    refuse_if(_wrong_options(order.value, overrides, project))
-    items = order.value.items
-    if overrides.only:
-        items = tuple(item for item in items if {item.product, item.layout} & set(overrides.only))
-    if overrides.boards is not None:
-        items = tuple(item.model_copy(update={"boards": overrides.boards}) if item.boards else item for item in items)
-    changes = {"items": items, "brand": overrides.brand, "seed": overrides.seed}
-    value = order.value.model_copy(update={key: new for key, new in changes.items() if new is not None})
-    return replace(order, value=value)
-
-
-def _wrong_options(order: Order, overrides: Overrides, project: Project) -> Iterator[Problem]:
-    if overrides.brand is not None and overrides.brand not in project.brands():
-        yield Problem("--brand", f"there is no brand `{overrides.brand}`", _choose(project.brands()))
-    products = [item.product for item in order.items]
-    for name in overrides.only:
-        if name not in products and name not in [item.layout for item in order.items]:
-            yield Problem("--only", f"the order has no item `{name}`", _choose(products))
-    if overrides.boards is not None and not 1 <= overrides.boards <= MAX_BOARDS:
-        yield Problem("--boards", f"{overrides.boards} boards", f"ask for 1 to {MAX_BOARDS}")
-    if overrides.seed is not None and not 0 <= overrides.seed < MAX_SEED:
-        yield Problem("--seed", f"the seed is {overrides.seed}", f"choose one from 0 to {MAX_SEED - 1}")
-
-
 def _unknown_names(project: Project, order: Loaded[Order]) -> Iterator[Problem]:
     value = order.value
     if value.brand not in project.brands():
-        yield Problem(order.where("brand"), f"there is no brand `{value.brand}`", _choose(project.brands()))
+        yield Problem(order.where("brand"), f"there is no brand `{value.brand}`", choose_one(project.brands()))
     for i, deck in enumerate(value.decks):
         if deck not in project.decks():
-            yield Problem(order.where("decks", i), f"there is no deck `{deck}`", _choose(project.decks()))
+            yield Problem(order.where("decks", i), f"there is no deck `{deck}`", choose_one(project.decks()))
         if deck in value.decks[:i]:
             yield Problem(order.where("decks", i), f"the deck `{deck}` is named twice", "name each once")
     for i, item in enumerate(value.items):
@@ -204,7 +168,7 @@ def _unknown_names(project: Project, order: Loaded[Order]) -> Iterator[Problem]:
             yield Problem(
                 order.where("items", i, "layout"),
                 f"there is no layout `{item.layout}`",
-                _choose(project.layout_names()),
+                choose_one(project.layout_names()),
             )
 
 
@@ -216,7 +180,3 @@ def _doubled_products(order: Loaded[Order]) -> Iterator[Problem]:
                 order.where("items", i), f"two items make the product `{item.product}`", "give one of them an `id`"
             )
         seen[item.product] = i
-
-
-def _choose(names: list[str]) -> str:
-    return f"choose one of: {', '.join(names)}" if names else "there is none yet"

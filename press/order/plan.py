@@ -15,15 +15,15 @@ from press.colour.printing_condition import SCREEN, load_profile
 from press.content.content import Content, load_content
 from press.content.papers import Papers, load_papers
 from press.content.texts import TextChanges, changed
-from press.errors import PressError, Problem, collecting, refuse_if
+from press.errors import PressError, Problem, choose_one, collecting, refuse_if
 from press.names import JOINT
 from press.order.items import EDITIONS, ink_faults, inks, item_faults, products_of
 from press.order.layouts import Layout, load_layouts
 from press.order.link_rules import Placeholder, hosts_not_allowed, placeholder_links
-from press.order.order import Order, Overrides, load_order, overridden
+from press.order.order import Order, load_order
 from press.order.product import Product
 from press.order.stock import Stock, take_stock
-from press.order.variant import variant
+from press.order.variant import Overrides, overridden, variant
 from press.paths import Project
 from press.schema.validation import Loaded, load
 from press.typst_engine.templates import Templates, read_templates
@@ -36,9 +36,7 @@ def chosen_editions(name: str) -> tuple[str, ...]:
     if name == "all":
         return tuple(EDITIONS)
     if name not in EDITIONS:
-        raise PressError(
-            Problem("--edition", f"there is no edition `{name}`", f"choose one of: {', '.join(EDITIONS)}, all")
-        )
+        raise PressError(Problem("--edition", f"there is no edition `{name}`", choose_one([*EDITIONS, "all"])))
     return (name,)
 
 

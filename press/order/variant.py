@@ -3,14 +3,53 @@
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from press.errors import Problem, choose_one, refuse_if
 from press.names import JOINT, LONGEST
 from press.order.items import EDITIONS
-from press.order.order import Order
+from press.order.order import MAX_BOARDS, MAX_SEED, Order
 from press.paths import Project
+from press.schema.validation import Loaded
 
 DIGITS = 8  # of a hash, in a name that would be too long, or could mean something else
 _BOARDS, _SEED = "boards-{}", "seed-{}"
+
+
+@dataclass(frozen=True)
+class Overrides:
+    """What the command line says instead of the order."""
+
+    brand: str | None = None
+    only: tuple[str, ...] = ()
+    boards: int | None = None
+    seed: int | None = None
+
+
+def overridden(order: Loaded[Order], overrides: Overrides, project: Project) -> Loaded[Order]:
+    """The order as the command line wants it. Raises PressError with every option that cannot be."""
+    refuse_if(_wrong_options(order.value, overrides, project))
+    items = order.value.items
+    if overrides.only:
+        items = tuple(item for item in items if {item.product, item.layout} & set(overrides.only))
+    if overrides.boards is not None:
+        items = tuple(item.model_copy(update={"boards": overrides.boards}) if item.boards else item for item in items)
+    changes = {"items": items, "brand": overrides.brand, "seed": overrides.seed}
+    value = order.value.model_copy(update={key: new for key, new in changes.items() if new is not None})
+    return replace(order, value=value)
+
+
+def _wrong_options(order: Order, overrides: Overrides, project: Project) -> Iterator[Problem]:
+    if overrides.brand is not None and overrides.brand not in project.brands():
+        yield Problem("--brand", f"there is no brand `{overrides.brand}`", choose_one(project.brands()))
+    products = [item.product for item in order.items]
+    for name in overrides.only:
+        if name not in products and name not in [item.layout for item in order.items]:
+            yield Problem("--only", f"the order has no item `{name}`", choose_one(products))
+    if overrides.boards is not None and not 1 <= overrides.boards <= MAX_BOARDS:
+        yield Problem("--boards", f"{overrides.boards} boards", f"ask for 1 to {MAX_BOARDS}")
+    if overrides.seed is not None and not 0 <= overrides.seed < MAX_SEED:
+        yield Problem("--seed", f"the seed is {overrides.seed}", f"choose one from 0 to {MAX_SEED - 1}")
 
 
 def variant(project: Project, written: Order, wanted: Order, boards: int | None, editions: Sequence[str]) -> str | None:

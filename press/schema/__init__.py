@@ -3,4 +3,4 @@
 Every mistake is told with file, line and a way to mend it.
 """
 
-__all__ = ["typewriter", "urls", "validation", "yaml_nodes", "yaml_source"]
+__all__ = ["typewriter", "urls", "validation", "values", "yaml_nodes", "yaml_source"]

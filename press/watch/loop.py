@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from press.errors import PressError, Problem
+from press.errors import PressError, Problem, choose_one
 from press.paths import Project
 from press.system.os_errors import explaining_os_errors
 from press.system.progress import Progress, T
@@ -41,9 +41,7 @@ def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[lis
     what is not there, which no edit mends; KeyboardInterrupt ends it.
     """
     if wanted.order not in project.orders():  # before its folder is served
-        raise PressError(
-            Problem("--order", f"there is no order `{wanted.order}`", f"choose one of: {', '.join(project.orders())}")
-        )
+        raise PressError(Problem("--order", f"there is no order `{wanted.order}`", choose_one(project.orders())))
     progress = Overtaken(project)
     with (
         live(project.published(wanted.order)) if serve else nullcontext() as page,
@@ -66,8 +64,8 @@ def _build(
 ) -> "BuildResult":
     # Typst, the PDF libraries and all checks: loaded here, so that the watch answers before they are.
     from press.build.build import build
-    from press.order.order import Overrides
     from press.order.plan import chosen_editions, make_plan
+    from press.order.variant import Overrides
 
     with raising_signals(), explaining_os_errors(project.root):
         plan = make_plan(project, wanted.order, Overrides(wanted.brand, wanted.only), chosen_editions(wanted.edition))

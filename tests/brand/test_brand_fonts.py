@@ -18,8 +18,8 @@ from press.brand.added_characters import ADDED
 from press.build.inputs import input_sums
 from press.errors import PressError
 from press.new_brand.specimen import build_specimen
-from press.order.order import Overrides
 from press.order.plan import make_plan
+from press.order.variant import Overrides
 
 FIRA = {file.path.name: file.path for file in fontpkg.families()["fira-sans"].files}
 

@@ -10,9 +10,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from press.errors import Exit, PressError
 from press.new_brand.specimen import build_specimen
-from press.order.order import Overrides
 from press.order.plan import make_plan
-from press.schema.validation import Id
+from press.order.variant import Overrides
+from press.schema.values import Id
 
 
 @pytest.mark.parametrize(

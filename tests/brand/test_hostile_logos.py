@@ -7,8 +7,8 @@ import pytest
 from PIL import ImageFile
 
 from press.errors import Exit, PressError
-from press.order.order import Overrides
 from press.order.plan import make_plan
+from press.order.variant import Overrides
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 80 96">'
 

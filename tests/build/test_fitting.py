@@ -7,7 +7,7 @@ from tools import PODCAST, attempt, edit, write_item
 
 from press.build import fitting
 from press.build.fitting import MEMORY, check_fitting
-from press.order.order import Overrides
+from press.order.variant import Overrides
 from press.paths import Project
 from press.system.worker_pool import WorkerPool
 from press.typesetting.typst_facts import SetFacts

@@ -16,9 +16,9 @@ from press.build import steps as production
 from press.build.context import BuildContext
 from press.build.steps import finish_product, set_facts, set_product
 from press.finishing.registry import edition_of
-from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
 from press.order.product import Product
+from press.order.variant import Overrides
 from press.paths import Project
 from press.system.worker_pool import WorkerPool
 from press.typesetting.typst_facts import SetFacts

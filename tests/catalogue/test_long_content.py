@@ -12,9 +12,9 @@ from catalogue.setting import ORDER, all_facts, facts_of, finished, order, plann
 from press.build.context import BuildContext
 from press.build.steps import finish_product, set_product
 from press.errors import Problem
-from press.order.order import Overrides
 from press.order.plan import Plan, make_plan
 from press.order.product import Product
+from press.order.variant import Overrides
 from press.paths import Project
 from press.system.worker_pool import WorkerPool
 from press.typesetting.overflow import overflows, unreadable_codes

@@ -12,7 +12,7 @@ from tools import ROOT
 from press.content.content import load_content
 from press.content.markdown import Sender, _plain, arguments
 from press.paths import Project
-from press.schema.validation import clean
+from press.schema.values import clean
 
 MARKS = st.text("ab1 .)(+-*_#<>&;:\\`~[]!|=\"'/{}„“–\u00a0\u00ad", max_size=30)
 

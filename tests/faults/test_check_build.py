@@ -5,10 +5,10 @@ import json
 import os
 import random
 import shutil
-import zipfile
 from pathlib import Path
 
 import pytest
+from faults.published_order import listed, relist, told, vouched
 from tools import BUILT, make, press
 from witness import rephrase, state
 
@@ -16,55 +16,7 @@ from press.delivery.verify_order import check_published
 from press.errors import PressError
 from press.paths import Project
 
-PACKAGE = "standard-ENTWURF.zip"
 READ_BACK = ("manifest.json", "preflight.json", "content.json")  # what the next build reads of the last one
-
-
-def told(root: Path) -> dict[str, str]:
-    """What is found, by file."""
-    with pytest.raises(PressError) as error:
-        check_published(Project.at(root), "standard")
-    assert error.value.exit_code == 3
-    found: dict[str, str] = {}
-    for problem in error.value.problems:
-        name = problem.where.removeprefix(f"{BUILT}/")
-        found[name] = f"{found.get(name, '')}{problem.what}; {problem.fix}"
-    return found
-
-
-def listed(root: Path) -> dict:
-    return json.loads((root / BUILT / "manifest.json").read_bytes())
-
-
-def relist(root: Path, **changes) -> None:
-    """The manifest with other entries."""
-    (root / BUILT / "manifest.json").write_text(json.dumps(listed(root) | changes), encoding="utf-8")
-
-
-def vouched(root: Path, name: str, data: bytes) -> None:
-    """Puts a file in another's place, and its sum into the manifest: only who looks into it can see it."""
-    (root / BUILT / name).write_bytes(data)
-    relist(root, outputs=listed(root)["outputs"] | {name: hashlib.sha256(data).hexdigest()})
-
-
-def packed(root: Path, change) -> bytes:
-    """The package with other contents."""
-    path = root / BUILT / PACKAGE
-    with zipfile.ZipFile(path) as archive:
-        contents = {name: archive.read(name) for name in archive.namelist()}
-    change(contents)
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, data in contents.items():
-            archive.writestr(name, data)
-    return path.read_bytes()
-
-
-def summed(contents: dict[str, bytes]) -> None:
-    """The list of sums, as the contents are now."""
-    del contents["SHA256SUMS.txt"]
-    contents["SHA256SUMS.txt"] = "".join(
-        f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in contents.items()
-    ).encode()
 
 
 def test_a_whole_order(small):
@@ -183,34 +135,6 @@ def test_a_report_that_says_something_else(small, change: dict):
     report = json.loads((small / BUILT / "preflight.json").read_bytes()) | change
     vouched(small, "preflight.json", json.dumps(report).encode())
     assert "preflight.json" in told(small)
-
-
-@pytest.mark.parametrize(
-    ("change", "said"),
-    [
-        (lambda contents: contents.pop("auftrag.pdf"), "what its SHA256SUMS.txt says"),
-        (lambda contents: (contents.pop("auftrag.pdf"), summed(contents)), "the files of this folder"),
-        (lambda contents: (contents.update({"more.pdf": b"%PDF"}), summed(contents)), "the files of this folder"),
-        (lambda contents: (contents.update({"auftrag.pdf": b"%PDF"}), summed(contents)), "the files of this folder"),
-        (lambda contents: contents.update({"SHA256SUMS.txt": b""}), "what its SHA256SUMS.txt says"),
-        (lambda contents: contents.pop("SHA256SUMS.txt"), "what its SHA256SUMS.txt says"),
-    ],
-)
-def test_a_package_that_holds_something_else(small, change, said: str):
-    vouched(small, PACKAGE, packed(small, change))
-    assert said in told(small)[PACKAGE]
-
-
-def test_a_package_that_cannot_be_unpacked(small):
-    vouched(small, PACKAGE, (small / BUILT / PACKAGE).read_bytes()[:-100])
-    assert "cannot be unpacked" in told(small)[PACKAGE]
-
-
-def test_a_draft_that_is_called_ready(small):
-    (small / BUILT / PACKAGE).rename(small / BUILT / "standard.zip")
-    sums = listed(small)["outputs"]
-    relist(small, outputs={name.replace(PACKAGE, "standard.zip"): value for name, value in sums.items()})
-    assert PACKAGE in told(small)
 
 
 @pytest.mark.parametrize(

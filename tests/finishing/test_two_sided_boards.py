@@ -13,8 +13,8 @@ from tools import SAMPLE, copy_project, edit
 from press.build.context import BuildContext
 from press.build.steps import SetProduct, check_products, finish_product, set_product
 from press.delivery.finished_file import FinishedFile
-from press.order.order import Overrides
 from press.order.plan import make_plan
+from press.order.variant import Overrides
 from press.paths import Project
 from press.system.worker_pool import WorkerPool
 

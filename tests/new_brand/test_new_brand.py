@@ -1,7 +1,6 @@
 """`invoke brand`: the whole folder with a specimen, or nothing; asks only where somebody can answer."""
 
 import os
-import re
 import subprocess
 import sys
 import unicodedata
@@ -12,15 +11,16 @@ import pytest
 from command import command
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from new_brand.brand_folders import state
 from PIL import Image, ImageDraw
 from tools import PATIENCE_S
 
 import press.new_brand.start as newbrand
 from press.brand.brand import Brand, load_brand
 from press.brand.loading import load_kit
-from press.errors import Exit, PressError, Problem
+from press.errors import PressError, Problem
 from press.new_brand.answers import Answers, read_colours, read_contact, read_website
-from press.new_brand.brand_id import id_for, slug
+from press.new_brand.brand_id import id_for
 from press.new_brand.colour_roles import propose
 from press.new_brand.prompts import gather
 from press.new_brand.start import start_brand
@@ -33,75 +33,6 @@ def logo(path: Path, size: tuple[int, int] = (900, 300), mode: str = "RGBA") -> 
     ImageDraw.Draw(picture).ellipse((20, 20, 280, 280), fill=(0, 96, 122))
     picture.save(path)
     return path
-
-
-def state(project) -> list[str]:
-    """All that lies in brands and build."""
-    return sorted(
-        path.relative_to(project.root).as_posix()
-        for folder in ("assets/brands", "build")
-        for path in (project.root / folder).rglob("*")
-        if not path.name.endswith(".lock")
-    )
-
-
-@pytest.mark.parametrize(
-    "name, brand_id",
-    [
-        ("Stadt Grünwald", "stadt-gruenwald"),
-        ("GROẞE Straße & Söhne", "grosse-strasse-soehne"),
-        ("Café Zoë", "cafe-zoe"),
-        ("Amt Nord/Ost", "amt-nord-ost"),
-        ("  Landkreis   Xy (Land) ", "landkreis-xy-land"),
-        ("Łódź – Büro 24", "lodz-buero-24"),
-        (
-            "Verwaltungsgemeinschaft Bad Musterhausen an der Laber",
-            "verwaltungsgemeinschaft-bad-musterhausen-an-der-laber",
-        ),
-        ("A" * 60, "a" * 60),
-        ("A" * 61, "a" * 60),
-    ],
-)
-def test_ids_from_names(project, name, brand_id) -> None:
-    assert id_for(project, name, None) == brand_id
-
-
-@given(st.text(max_size=80))
-def test_an_id_from_any_name_is_one_or_none(name) -> None:
-    made = slug(name)
-    assert made == "" or (len(made) <= 60 and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made))
-
-
-@pytest.mark.parametrize(
-    "name, given_id, where",
-    [
-        ("../musterstadt2", None, "NAME"),
-        ("..", None, "NAME"),
-        ("/etc/passwd", None, "NAME"),
-        ("C:\\brand", None, "NAME"),
-        ("a/../../b", None, "NAME"),
-        ("~root", None, "NAME"),
-        ("日本", None, "NAME"),
-        ("", None, "NAME"),
-        ("Con", None, "NAME"),
-        ("Musterstadt", None, "NAME"),
-        ("X", "../x", "--id"),
-        ("X", "x/y", "--id"),
-        ("X", "X", "--id"),
-        ("X", "", "--id"),
-        ("X", "musterstadt", "--id"),
-        ("X", "a" * 61, "--id"),
-        ("X", "nul", "--id"),
-        ("X", "x\n", "--id"),
-    ],
-)
-def test_names_and_ids_that_are_refused(project, name, given_id, where) -> None:
-    before = state(project)
-    with pytest.raises(PressError) as refused:
-        id_for(project, name, given_id)
-    assert refused.value.exit_code == Exit.WRONG_INPUT
-    assert [problem.where for problem in refused.value.problems] == [where]
-    assert state(project) == before
 
 
 def test_a_folder_without_a_brand_is_not_overwritten_either(project) -> None:
@@ -203,63 +134,6 @@ def test_a_specimen_that_cannot_be_set_leaves_nothing(project, monkeypatch) -> N
     with pytest.raises(PressError):
         start_brand(project, "neu", gather("Neu", "neu", {}, None))
     assert state(project) == before
-
-
-def test_questions_are_asked_again_until_they_can_be_read(capsys) -> None:
-    answers = iter(
-        ["blue", "#0b5d4b #f2a900", "", "seedorf.de", "Am Markt 1; 12345 Seedorf", "", "Papyrus", "Bitter", ""]
-    )
-    asked: list[str] = []
-
-    def ask(question: str) -> str:
-        asked.append(question)
-        return next(answers)
-
-    wish = gather("Seedorf", "seedorf", {}, ask)
-    assert wish.colours == ((0x0B, 0x5D, 0x4B), (0xF2, 0xA9, 0x00))
-    assert (wish.website, wish.invented) == ("https://seedorf.de", False)
-    assert wish.contact == ("Am Markt 1", "12345 Seedorf")
-    assert (wish.imprint, wish.logo, wish.display, wish.text) == (None, None, "Bitter", "Source Sans 3")
-    assert len(asked) == 9 and asked[0] == asked[1]
-    assert "`blue` is no colour" in capsys.readouterr().out
-
-
-def test_options_are_not_asked_for() -> None:
-    options = {
-        "colours": "#0b5d4b",
-        "logo": "",
-        "website": "x.de",
-        "contact": "",
-        "imprint": "",
-        "display": "Bitter",
-        "text": "Bitter",
-    }
-    gather("X", "x", options, lambda question: pytest.fail(question))
-
-
-@pytest.mark.skipif(os.name == "nt", reason="no pty")
-def test_on_a_terminal_it_asks(project) -> None:
-    import pty
-
-    ours, theirs = pty.openpty()
-    running = subprocess.Popen(
-        [sys.executable, "-m", "invoke", "brand", "Fragenhausen", "--website", "fragen.de"],
-        cwd=project.root,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-    )
-    os.close(theirs)
-    os.write(ours, b"#7a1f3d\n\n\n\n\n\n")
-    seen = b""
-    try:
-        while chunk := os.read(ours, 1000):
-            seen += chunk
-    except OSError:  # the other end is gone
-        pass
-    assert running.wait(120) == 0, seen.decode()
-    assert b"One to three colours" in seen and b"Website" not in seen
-    assert load_brand(project, "fragenhausen").value.colours.accent.hex == "#7a1f3d"
 
 
 texts = st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1, max_size=40)

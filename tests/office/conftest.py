@@ -8,8 +8,8 @@ from shared import shared
 from tools import ORDER, copy_project
 
 from press.build.build import build
-from press.order.order import Overrides
 from press.order.plan import make_plan
+from press.order.variant import Overrides
 from press.paths import Project
 from press.preflight.expected import Expected
 from press.preflight.runner import preflight

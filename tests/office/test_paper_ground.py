@@ -16,8 +16,8 @@ from press.build.context import BuildContext
 from press.build.steps import check_products, finish_product, set_product
 from press.colour.perception import contrast
 from press.colour.printing_condition import SCREEN, load_profile
-from press.order.order import Overrides
 from press.order.plan import make_plan
+from press.order.variant import Overrides
 from press.paths import Project
 from press.system.worker_pool import WorkerPool
 

@@ -8,8 +8,8 @@ from tools import ORDER, edit, letters, make, pages, plan, press
 
 from press.cli.build_summary import items_left_out
 from press.errors import PressError
-from press.order.order import Overrides
 from press.order.plan import make_plan
+from press.order.variant import Overrides
 from press.paths import Project
 
 PARTS = [("bingo-3x3-1", 1, 2), ("bingo-3x3-2", 3, 4), ("bingo-3x3-3", 5, 5)]

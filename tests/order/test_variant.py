@@ -5,8 +5,8 @@ import re
 import pytest
 from tools import ORDER, copy_project, edit, write_item
 
-from press.order.order import Overrides
 from press.order.plan import make_plan
+from press.order.variant import Overrides
 from press.paths import Project
 
 

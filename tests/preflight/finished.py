@@ -8,8 +8,8 @@ from tools import ORDER, copy_project, edit
 
 from press.build.context import BuildContext
 from press.build.steps import finish_product, set_products
-from press.order.order import Overrides
 from press.order.plan import make_plan
+from press.order.variant import Overrides
 from press.paths import Project
 from press.preflight.expected import Expected, expected_of
 from press.system.worker_pool import WorkerPool

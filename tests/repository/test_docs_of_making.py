@@ -25,7 +25,7 @@ from press.pdf.graphics.painting import LARGE_PT
 from press.pdf.page_boxes import MM, SLUG_MM
 from press.preflight.overlaps import TOUCH_PT
 from press.preflight.runner import load_checks
-from press.schema import validation, yaml_source, yaml_syntax
+from press.schema import validation, values, yaml_source, yaml_syntax
 from press.typst_engine.templates import MAX_BYTES as TEMPLATE_BYTES
 from press.typst_engine.templates import read_templates
 
@@ -133,7 +133,7 @@ def test_numbers_are_those_of_the_code():
     rows = {what: int(most.replace(",", "")) for what, most in Page("docs/limits.md").table("what", "at most")}
     assert rows == {
         "characters of a name": names.LONGEST,
-        "characters of a text, for each word it may have": validation.LONGEST_WORD,
+        "characters of a text, for each word it may have": values.LONGEST_WORD,
         "characters of a text that an item sets as an option": MAX_TEXT,
         "phrases of a deck": content.Deck.model_fields["phrases"].metadata[-1].max_length,
         "episodes of the podcast": content.MAX_EPISODES,

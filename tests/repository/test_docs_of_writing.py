@@ -21,7 +21,7 @@ from press.order.options import declared
 from press.order.order import MAX_BOARDS, MAX_DECKS, MAX_ITEMS, Delivery, Item, Order
 from press.order.plan import make_plan
 from press.paths import Project
-from press.schema import validation
+from press.schema import values
 from press.typst_engine.templates import read_templates
 
 PROJECT = Project.at(ROOT)
@@ -60,7 +60,7 @@ def test_every_key_of_a_phrase_is_listed_with_its_limit():
     assert set(rows) == set(content.Phrase.model_fields)
     assert rows["board"][1] == f"{content.BOARD_CHARACTERS} characters"
     assert (rows["short"][1], rows["long"][1]) == (f"{content.SHORT_WORDS} words", f"{content.LONG_WORDS} words")
-    assert f"at most {validation.MAX_LINK} characters" in Page("docs/content.md").text.replace("\n", " ")
+    assert f"at most {values.MAX_LINK} characters" in Page("docs/content.md").text.replace("\n", " ")
 
 
 def test_every_key_of_an_order_is_listed():

@@ -25,7 +25,7 @@ from press.preflight.checks.codes import check as check_codes
 from press.preflight.document import Document
 from press.preflight.expected import expected_of
 from press.schema.urls import host_of
-from press.schema.validation import Host, Link
+from press.schema.values import Host, Link
 from press.typesetting.typst_facts import CodeFact, SetFacts
 
 BRAND = "assets/brands/kleinstadtniveau/brand.yaml"

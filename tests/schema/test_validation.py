@@ -12,7 +12,8 @@ from press.content.content import Deck, Episode, Newsletter, Phrase, Podcast
 from press.content.texts import TextChanges, Texts
 from press.errors import Problem
 from press.order.order import Delivery, Item, Order
-from press.schema.validation import Id, Line, Link, Model, Text, load, words
+from press.schema.validation import Model, load
+from press.schema.values import Id, Line, Link, Text, words
 
 BOOK = 5_000  # words: far more than any text may have
 

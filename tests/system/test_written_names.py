@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from press.schema.validation import FileName, FilePath
+from press.schema.values import FileName, FilePath
 from press.system.written_names import file_inside, leading_out, named_file
 
 
