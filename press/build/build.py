@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
+from press.build.companions import companions_of, write_companions
 from press.build.context import BuildContext
 from press.build.fingerprint import take_fingerprints
 from press.build.fitting import misfits
@@ -106,12 +107,13 @@ def _make(context: BuildContext, products: Sequence[Product], progress: Progress
 
 
 def _write_what_goes_with(context: BuildContext, products: Sequence[CheckedProduct]) -> OrderReport:
-    """Writes report, ticket, package and proof page of products whose files are there; of a refused order no package.
+    """Writes companions, report, ticket, package and proof page of products whose files are there; of a refused order
+    no package.
 
     Gives the report. Raises PressError if the ticket cannot be set.
     """
     plan, work = context.plan, context.work
-    reports = {checked.product.file: checked.report for checked in products}
+    reports = {checked.product.file: checked.report for checked in products} | write_companions(plan, work)
     report = write_deliverables(plan, [checked.file for checked in products], reports, work, context.typesetter())
     shutil.rmtree(work / SCRATCH, ignore_errors=True)
     write_proof(_proof(plan, products, report, work))
@@ -138,6 +140,7 @@ def _proof(plan: Plan, products: Sequence[CheckedProduct], report: OrderReport, 
         made=tuple(made),
         report=report,
         placeholders=plan.draft_reasons,
+        companions=companions_of(plan),
         work=work,
     )
 

@@ -4,6 +4,7 @@ A published order is held against its manifest here.
 """
 
 __all__ = [
+    "companion",
     "deliverables",
     "filenames",
     "finished_file",

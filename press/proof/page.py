@@ -146,6 +146,7 @@ def _downloads(order: ProofModel) -> list[Download]:
         (made.product.file, f"{order.names[made.product.id]}, {edition_of(made.product).german_name}")
         for made in order.made
     ]
+    wanted += [(companion.entry, companion.about) for companion in order.companions]
     wanted += [(ARGUMENTS, "Die Argumente als Text für Website und Intranet"), (REPORT, "Prüfbericht für Maschinen")]
     found = [
         Download(name, about, words.file_size(order.work / name))

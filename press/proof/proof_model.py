@@ -9,6 +9,7 @@ from press.brand.brand import Brand
 from press.brand.faces import Face
 from press.colour.icc_profile import OutputProfile
 from press.content.content import Content
+from press.delivery.companion import Companion
 from press.delivery.finished_file import FinishedFile
 from press.delivery.preview import Picture
 from press.delivery.ticket.product_facts import Facts
@@ -46,6 +47,7 @@ class ProofModel:
     made: tuple[ProofProduct, ...]
     report: OrderReport
     placeholders: tuple[Placeholder, ...]  # why it is a draft
+    companions: tuple[Companion, ...]
     work: Path
 
     @cached_property
