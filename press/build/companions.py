@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from press.delivery.companion import Companion
+from press.game import game_pages
 from press.order.plan import Plan
 from press.preflight.runner import Report
 
-COMPANIONS: tuple[Companion, ...] = ()  # in the order in which the proof page lists them
+COMPANIONS: tuple[Companion, ...] = (game_pages.COMPANION,)  # in the order in which the proof page lists them
 
 
 def companions_of(plan: Plan) -> tuple[Companion, ...]:

@@ -11,3 +11,5 @@ MACHINE_TICKET = "auftrag.json"
 REPORT_PAGE = "pruefbericht.pdf"
 ARGUMENTS = "office/argumente.md"
 PREVIEWS = "previews"
+GAME = "spiel/index.html"  # the page a round is led with
+GAME_SHEET = "spiel/bogen.html"  # any board, to be played on a screen
