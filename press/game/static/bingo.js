@@ -20,13 +20,19 @@ function fullLines(kind, number, calls) {
 
 // Of each of the first boards of a kind, the call of its bingo; NEVER while it has none.
 function bingoCalls(kind, calls, count = kind.count) {
-  const found = new Uint16Array(count).fill(NEVER);
-  for (let number = 0, start = 0; number < count; number += 1, start += kind.size) {
-    for (const line of kind.lines) {
+  const found = new Uint16Array(count).fill(NEVER), { cells, lines, size } = kind;
+  for (let number = 0, start = 0; number < count; number += 1, start += size) {
+    let first = NEVER; // most lines end at their first or second cell: this is done for every board at every call
+    for (let at = 0; at < lines.length; at += 1) {
+      const line = lines[at];
       let last = 0;
-      for (const cell of line) last = Math.max(last, calls[kind.cells[start + cell]]);
-      if (last < found[number]) found[number] = last;
+      for (let cell = 0; cell < line.length && last < first; cell += 1) {
+        const call = calls[cells[start + line[cell]]];
+        if (call > last) last = call;
+      }
+      if (last < first) first = last;
     }
+    found[number] = first;
   }
   return found;
 }

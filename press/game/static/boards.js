@@ -5,12 +5,13 @@ const NOTHING = 65535;
 
 // Cells of all boards of a kind of sheets, one after the other.
 function cells(kind) {
-  const { digits } = GAME, value = new Map([...digits].map((digit, place) => [digit, place]));
+  const { digits } = GAME, value = new Int16Array(128).fill(-1);
+  [...digits].forEach((digit, place) => { value[digit.charCodeAt(0)] = place; });
   const count = kind.count * kind.rows * kind.columns, found = new Uint16Array(count);
   for (let cell = 0, at = 0; cell < count; cell += 1) {
     let phrase = 0;
-    for (let digit = 0; digit < kind.wide; digit += 1, at += 1) phrase = phrase * digits.length + (value.get(kind.cells[at]) ?? NaN);
-    found[cell] = Number.isNaN(phrase) ? NOTHING : phrase;
+    for (let digit = 0; digit < kind.wide; digit += 1, at += 1) phrase = phrase * digits.length + value[kind.cells.charCodeAt(at)];
+    found[cell] = phrase < 0 ? NOTHING : phrase;
   }
   return found;
 }

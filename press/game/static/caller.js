@@ -4,13 +4,15 @@ const SHOW_FINDER = 16; // phrases that one surveys without a search
 const TWICE_MS = 500; // a second tap so soon is a slip, not a change of mind
 
 let bingos = new Map(); // kind → the call of each board's bingo
+let winners = 0;
 
 function countBingos() {
   const calls = callOf(round.said);
   bingos = new Map(KINDS.map((kind) => [kind, bingoCalls(kind, calls, inPlay(kind))]));
+  winners = 0;
+  for (const ends of bingos.values()) for (let place = 0; place < ends.length; place += 1) winners += ends[place] !== NEVER;
 }
 
-const withBingo = () => [...bingos.values()].reduce((sum, calls) => sum + calls.filter((call) => call !== NEVER).length, 0);
 const boardsInPlay = () => KINDS.reduce((sum, kind) => sum + inPlay(kind), 0);
 
 // Phrases
@@ -40,15 +42,14 @@ function tap(phrase) {
 }
 
 function saySo(phrase) {
-  const before = withBingo();
+  const before = winners;
   toggle(phrase);
   show();
   const said = round.said.includes(phrase);
   announce(find("#heard"), said
     ? say("announced", { n: phrase + 1, text: PHRASES[phrase].text, call: say("call", { n: round.said.length }) })
     : say("taken_back", { n: phrase + 1 }));
-  const now = withBingo();
-  announce(find("#heard-bingo"), said && now > before ? counted("bingo", now) : "");
+  announce(find("#heard-bingo"), said && winners > before ? counted("bingo", winners) : "");
 }
 
 function draw() {
@@ -75,7 +76,7 @@ function search() {
 // What is so by now
 
 function showNow() {
-  const latest = round.said.at(-1), calls = round.said.length, winners = withBingo();
+  const latest = round.said.at(-1), calls = round.said.length;
   find("#latest").replaceChildren(...(latest === undefined ? [say("nothing_yet")] : spoken(latest)));
   find("#now-title").textContent = calls ? `${say("latest")} · ${say("call", { n: calls })}` : say("caller_title");
   find("#said-count").textContent = written(calls);

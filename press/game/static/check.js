@@ -94,15 +94,19 @@ function answers(phrases, cells) {
 // All sheets that have bingo, by the call at which they had it.
 function showWho() {
   if (!find("#who").open) return;
-  const found = [...bingos].flatMap(([kind, calls]) => [...calls].map((call, place) => ({ kind, number: place + 1, call })))
-    .filter(({ call }) => call !== NEVER).sort((one, other) => one.call - other.call);
-  const listing = new Map();
-  for (const sheet of found.slice(0, MOST_LISTED)) listing.set(sheet.call, [...(listing.get(sheet.call) || []), sheet]);
+  const byCall = Array.from({ length: round.said.length + 1 }, () => []);
+  for (const [kind, calls] of bingos) calls.forEach((call, place) => { if (call !== NEVER) byCall[call].push({ kind, number: place + 1 }); });
+  let room = MOST_LISTED;
+  const listing = byCall.map((sheets, call) => {
+    const listed = sheets.slice(0, room);
+    room -= listed.length;
+    return [call, listed];
+  }).filter(([, sheets]) => sheets.length);
   const button = (sheet) => make("li", {}, make("button", { type: "button", click: () => { choose(sheet); find("#check-number").focus(); } }, sheetId(sheet.kind, sheet.number)));
   find("#who-list").replaceChildren(
-    ...(found.length ? [] : [make("p", {}, say("who_nobody"))]),
-    ...[...listing].flatMap(([call, sheets]) => [make("h3", {}, say("who_call", { n: call })), make("ul", { class: "acts" }, ...sheets.map(button))]),
-    ...(found.length > MOST_LISTED ? [make("p", {}, say("who_more", { n: found.length - MOST_LISTED }))] : []));
+    ...(winners ? [] : [make("p", {}, say("who_nobody"))]),
+    ...listing.flatMap(([call, sheets]) => [make("h3", {}, say("who_call", { n: call })), make("ul", { class: "acts" }, ...sheets.map(button))]),
+    ...(winners > MOST_LISTED ? [make("p", {}, say("who_more", { n: winners - MOST_LISTED }))] : []));
 }
 
 find("#check-form").addEventListener("submit", (event) => {
