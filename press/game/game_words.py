@@ -44,6 +44,7 @@ WORDS = {
     "in_play_hint": "Die ersten … von {n}. Nur diese zählen beim Bingo.",
     "from_start": "Von vorn",
     "delete": "Runde löschen",
+    "delete_sure": "„{name}“ mit allem, was gesagt wurde, endgültig löschen?",
     "forgets": "Dieser Browser merkt sich nichts: Nach dem Neuladen beginnt die Runde von vorn.",
     "no_script": "Diese Seite braucht JavaScript. Sie sendet nichts und braucht kein Netz.",
     # checking a sheet

@@ -28,7 +28,7 @@ def _every_grid(folder: Path, press: Press) -> Game:
     free = [f"layout: bingo-{name}, id: frei-{name}, boards: {BOARDS}, free: true" for name in ("3x3", "5x5")]
     full = ["layout: bingo-5x5, id: voll, boards: 24, free: false"]
     press.order("alle", *items, *free, *full, deck="kleinstadtniveau, zugabe")
-    return make_game(folder, press, "alle")
+    return make_game(folder, press.plan("alle"))
 
 
 @pytest.fixture(scope="session")
@@ -39,4 +39,4 @@ def small(game_press: Press, tmp_path_factory: pytest.TempPathFactory) -> Game:
 
 def _small(folder: Path, press: Press) -> Game:
     press.order("klein", f"layout: bingo-3x3, boards: {BOARDS}", deck="boese")
-    return make_game(folder, press, "klein")
+    return make_game(folder, press.plan("klein"))

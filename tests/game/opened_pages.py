@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
-from proof_probe import Press
 
 from press.bingo.deal import Deal
 from press.game.game_data import kinds_of
@@ -30,8 +29,7 @@ class Game:
         return {kind.deal.code: kind.deal for kind in kinds_of(self.plan)}
 
 
-def make_game(folder: Path, press: Press, order: str) -> Game:
-    plan = press.plan(order)
+def make_game(folder: Path, plan: Plan) -> Game:
     folder.mkdir(parents=True)
     report = write_game(plan, folder)
     assert report.findings == ()

@@ -1,6 +1,5 @@
 """A round led on the caller's page: said, taken back, remembered, several side by side, a sheet checked."""
 
-import pytest
 from browsers import needs_chromium
 from game.opened_pages import DESK, PHONE, Game, address, opened, watch
 from playwright.sync_api import Page, expect
@@ -109,15 +108,16 @@ def test_what_a_browser_remembered_wrongly_is_left_out(browser, small: Game):
         expect(page.locator("#said-count")).to_have_text("1")
 
 
-@pytest.mark.parametrize(
-    "typed", ["{code}-0007", "7", "{code}–0007", "{lower}-0007", " {lower} — 7 ", "{code} 7", "{lower}0007", "0007"]
-)
-def test_a_sheet_is_found_however_its_number_is_typed(browser, small: Game, typed: str):
-    (code,) = small.deals
+TYPED = ("{code}-0007", "7", "{code}–0007", "{lower}-0007", " {lower} — 7 ", "{code} 7", "{lower}0007", "0007")
+
+
+def test_a_sheet_is_found_however_its_number_is_typed(browser, small: Game):
+    ((code, deal),) = small.deals.items()
     with opened(browser, small) as page:
-        check(page, typed.format(code=code, lower=code.lower()))
-        expect(page.locator("#checked-board caption")).to_have_text(f"Bogen {code}-0007")
-        deal = small.deals[code]
+        for typed in TYPED:
+            check(page, "1")
+            check(page, typed.format(code=code, lower=code.lower()))
+            expect(page.locator("#checked-board caption")).to_have_text(f"Bogen {code}-0007")
         assert page.locator("#checked-board .disc").all_inner_texts() == [str(cell + 1) for cell in deal.board(7)]
 
 
@@ -139,24 +139,25 @@ def test_a_sheet_with_bingo_is_told_with_its_line_and_call(browser, small: Game)
         expect(page.locator("#who-list").get_by_role("button", name=f"{code}-0007")).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    "typed, told",
-    [
-        ("ZZZZ-0007", "gehört nicht zu diesem Auftrag"),
-        ("{code}-0025", "gibt es in diesem Auftrag nicht"),
-        ("25", "gibt es in diesem Auftrag nicht"),
-        ("0", "gibt es in diesem Auftrag nicht"),
-        ("<img src=x>", "ist keine Bogennummer"),
-        ("9999999999", "ist keine Bogennummer"),
-    ],
-)
-def test_what_is_no_sheet_of_this_order_is_told(browser, small: Game, typed: str, told: str):
+NO_SHEETS = {
+    "ZZZZ-0007": "gehört nicht zu diesem Auftrag",
+    "{code}-0025": "gibt es in diesem Auftrag nicht",
+    "25": "gibt es in diesem Auftrag nicht",
+    "0": "gibt es in diesem Auftrag nicht",
+    "<img src=x>": "ist keine Bogennummer",
+    "9999999999": "ist keine Bogennummer",
+}
+
+
+def test_what_is_no_sheet_of_this_order_is_told(browser, small: Game):
     (code,) = small.deals
     with opened(browser, small) as page:
-        check(page, typed.format(code=code))
-        expect(page.locator("#checked")).to_contain_text(told)
-        expect(page.get_by_label("Nummer des Bogens")).to_have_attribute("aria-invalid", "true")
-        expect(page.locator("#checked-board table")).to_have_count(0)
+        for typed, told in NO_SHEETS.items():
+            check(page, "1")
+            check(page, typed.format(code=code))
+            expect(page.locator("#checked")).to_contain_text(told)
+            expect(page.get_by_label("Nummer des Bogens")).to_have_attribute("aria-invalid", "true")
+            expect(page.locator("#checked-board table")).to_have_count(0)
 
 
 def test_only_sheets_that_were_given_out_count(browser, small: Game):

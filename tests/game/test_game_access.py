@@ -1,10 +1,14 @@
 """For whom sees little, enlarges much, or uses the keyboard: at any width, in any colours, on either page."""
 
+import json
+from dataclasses import replace
+
 import pytest
 from browsers import needs_chromium
-from game.opened_pages import DESK, NARROW, PHONE, Game, opened
+from game.opened_pages import DESK, NARROW, PHONE, Game, make_game, opened
 from playwright.sync_api import Page, expect
 from proof.shown import assert_accessible, assert_fits
+from proof_probe import Press
 
 pytestmark = needs_chromium
 
@@ -21,14 +25,7 @@ PAGES = {
     "screen": ("index.html#leinwand-1", f"{PLAYED}; showScreen()"),
 }
 GRID = [(page, size, looks) for page in PAGES for size in (NARROW, PHONE, DESK) for looks in (LIGHT, DARK, FORCED)]
-OFTEN = [
-    ("caller", NARROW, LIGHT),
-    ("caller", DESK, DARK),
-    ("sheet", PHONE, LIGHT),
-    ("sheet", DESK, DARK),
-    ("screen", DESK, LIGHT),
-    ("screen", NARROW, DARK),
-]
+OFTEN = [("caller", NARROW, LIGHT), ("caller", DESK, DARK), ("sheet", PHONE, DARK), ("screen", DESK, LIGHT)]
 SMALL_TARGETS = """() => [...document.querySelectorAll('button, input, summary, .button, nav a')]
   .filter((one) => one.offsetParent)
   .map((one) => [one.getBoundingClientRect(), one.outerHTML.slice(0, 80)])
@@ -49,6 +46,22 @@ def test_axe_finds_nothing_nothing_runs_over_and_targets_are_large(
         assert_fits(page)
         assert page.evaluate(SMALL_TARGETS) == []
         assert_accessible(page)
+
+
+def test_the_longest_words_and_names_stay_within(browser, game_press: Press, tmp_path):
+    """Phrases of 90 letters with a word of 30, a name of 65."""
+    words = "Die Datenschutzgrundverordnung verbietet Öffentlichkeitsarbeitsmaßnahmen grundsätzlich, {:02}!"
+    phrases = [{"id": f"p{n}", "board": words.format(n)[-90:], "short": "Kurz.", "long": "Lang."} for n in range(40)]
+    deck = {"name": "Lang", "credit": "Zum Testen.", "phrases": phrases}
+    game_press.project.deck("lang").write_text(json.dumps(deck), encoding="utf-8")
+    game_press.order("lang", "layout: bingo-5x5, boards: 10", deck="lang", brand="musterstadt")
+    plan = game_press.plan("lang")
+    named = plan.brand.value.model_copy(update={"name": "Verbandsgemeinde Obermusterhausen-Niederprobedorf am Testsee"})
+    game = make_game(tmp_path / "lang", replace(plan, brand=replace(plan.brand, value=named)))
+    for file, script in PAGES.values():
+        with opened(browser, game, file, NARROW) as page:
+            page.evaluate(script)
+            assert_fits(page)
 
 
 def reached(page: Page) -> list[str]:

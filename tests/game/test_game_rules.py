@@ -87,7 +87,7 @@ def test_bingo_is_told_at_the_call_that_the_rules_say_in_1000_rounds_on_every_gr
 def test_thousands_of_boards_are_those_that_were_dealt_on_every_grid(browser, game_press: Press, tmp_path):
     items = [f"layout: bingo-{name}, boards: 5000" for name in ("3x3", "3x4", "quer", "4x4", "5x5")]
     game_press.order("viele", *items, deck="kleinstadtniveau, zugabe")
-    game = make_game(tmp_path / "viele", game_press, "viele")
+    game = make_game(tmp_path / "viele", game_press.plan("viele"))
     with opened(browser, game) as page:
         for deal in game.deals.values():
             assert_same_boards(page, deal, 5000)

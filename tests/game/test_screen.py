@@ -89,7 +89,7 @@ def test_the_longest_phrase_fills_the_screen_and_stays_within(browser, every_gri
 
 def test_every_board_of_any_grid_fits_the_projector(browser, every_grid: Game):
     with opened(browser, every_grid, "index.html#leinwand-1", PROJECTOR) as page:
-        for code in every_grid.deals:
+        for code in {(deal.grid.rows, deal.grid.columns): code for code, deal in every_grid.deals.items()}.values():
             page.evaluate("(shown) => { changeRound({ shown }); showScreen(); }", f"{code}-0002")
             inside = "(one) => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight"
             assert page.locator("#screen-board").evaluate(inside), code

@@ -168,6 +168,7 @@ find("#from-start").addEventListener("click", () => {
   show();
 });
 find("#delete").addEventListener("click", () => {
+  if (!confirm(say("delete_sure", { name: round.name }))) return; // no step back leads there
   removeRound(current);
   turnTo(numbers().at(-1) || 1);
   history.replaceState(null, "", `#runde-${current}`);
