@@ -106,6 +106,7 @@ WORDS = {
     "earlier": "Voriger",
     "later": "Nächster",
     # a sheet
+    "sideways": "Weitere Spalten rechts: seitlich schieben.",
     "sheet_label": "Welchen Bogen hast du?",
     "sheet_open": "Öffnen",
     "sheet_bingo": "Bingo! {lines}.",

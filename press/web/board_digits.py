@@ -1,7 +1,7 @@
 """Boards as text for a page's script: one digit a cell for up to 64 phrases, two for more.
 
-Carried, not dealt anew by the page: hashing 10,000 boards takes a browser seconds, and these are 90 kB (3 × 3) to
-250 kB (5 × 5).
+Carried, not dealt anew by the page: a board takes 16 keyed hashes, numbers beyond 2⁵³ and the choice of the first ones;
+10,000 of them carried are 90 kB (3 × 3) to 250 kB (5 × 5).
 """
 
 from functools import lru_cache

@@ -2,7 +2,7 @@
 
 import pytest
 from browsers import needs_chromium
-from game.opened_pages import Game, opened
+from game.opened_pages import DESK, PHONE, Game, opened
 from playwright.sync_api import Page, expect
 
 pytestmark = needs_chromium
@@ -90,3 +90,12 @@ def test_what_is_no_sheet_is_told(browser, small: Game, hash_: str):
         page.keyboard.press("Enter")
         expect(page.locator("#board table")).to_be_visible()
         expect(page.locator("#fault")).to_be_empty()
+
+
+def test_columns_beyond_the_edge_are_told(browser, every_grid: Game):
+    codes = {deal.grid.columns: code for code, deal in every_grid.deals.items()}
+    with opened(browser, every_grid, f"bogen.html#{codes[5]}-0001", PHONE) as page:
+        expect(page.get_by_text("seitlich schieben")).to_be_visible()
+        page.set_viewport_size(DESK)
+        expect(page.get_by_text("seitlich schieben")).to_be_hidden()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -34,6 +34,7 @@ function openSheet(text) {
   find("#which").replaceChildren();
   sheet = sheets?.length === 1 ? sheets[0] : null;
   find("#play").hidden = !sheet;
+  find("#open").classList.toggle("again", Boolean(sheet));
   if (!sheet) return error ? undefined : showChoice(sheets);
   find("#open-number").value = sheetId(sheet.kind, sheet.number);
   document.title = `${GAME.words.sheet} ${sheetId(sheet.kind, sheet.number)} – ${GAME.words.title}`;
@@ -54,6 +55,12 @@ function showBoard() {
   const toggleOf = (phrase, cell) => make("button", { type: "button", class: "cell phrase", "data-cell": cell, "aria-pressed": String(ticked.has(cell)), click: () => tick(cell) }, ...spoken(phrase));
   find("#board").replaceChildren(boardTable(sheet.kind, sheet.number, toggleOf));
   showStruck();
+  showSideways();
+}
+
+// Whether columns wait beyond the edge.
+function showSideways() {
+  find("#sideways").hidden = find("#board").scrollWidth <= find("#board").clientWidth;
 }
 
 function showStruck() {
@@ -85,6 +92,7 @@ function resize(step) {
   document.documentElement.style.setProperty("--size", String(SIZES[size]));
   find("#larger").disabled = size === SIZES.length - 1;
   find("#smaller").disabled = size === 0;
+  showSideways();
 }
 
 // Arrows lead over the board, past the free cell, and stop at its edge.
@@ -103,6 +111,7 @@ function move(event) {
 }
 
 find("#board").addEventListener("keydown", move);
+addEventListener("resize", showSideways);
 find("#larger").addEventListener("click", () => resize(1));
 find("#smaller").addEventListener("click", () => resize(-1));
 find("#fresh").addEventListener("click", () => {
