@@ -22,7 +22,7 @@ from press.order.plan import Plan
 from press.preflight.finding import Finding
 from press.preflight.runner import Report
 from press.web.jinja_templates import templates_of
-from press.web.web_fonts import web_fonts, width
+from press.web.web_fonts import web_fonts, widest
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -57,13 +57,13 @@ def has_boards(plan: Plan) -> bool:
 
 def write_game(plan: Plan, work: Path) -> Report:
     """Writes the pages of an order with boards, and looks where they lead."""
-    data = page_data(plan, kinds_of(plan))
+    common = _common(plan)
     links = (plan.content.podcast.value.link, plan.brand.value.website)
     findings: list[Finding] = []
     for page in PAGES:
         target = work / page.file
         target.parent.mkdir(exist_ok=True)
-        text = _render(plan, page, data)
+        text = _render(page, common)
         target.write_bytes(text.encode())
         findings += address_findings(page.file, text, links)
     return Report(tuple(findings), (CODE,), ())
@@ -72,34 +72,37 @@ def write_game(plan: Plan, work: Path) -> Report:
 COMPANION = Companion(GAME, "Eine Runde ansagen, Bögen prüfen, ohne Papier mitspielen", has_boards, write_game)
 
 
-def _render(plan: Plan, page: Page, data: dict[str, Any]) -> str:
-    brand, podcast = plan.brand.value, plan.content.podcast.value
+def _common(plan: Plan) -> dict[str, Any]:
+    """What the templates of both pages are given."""
+    brand, data = plan.brand.value, page_data(plan, kinds_of(plan))
+    return {
+        "words": data["words"],
+        "brand": brand,
+        "colours": {role: token["rgb"] for role, token in office_palette(brand, plan.screen).items()},
+        "widest": _widest_word(plan),
+        "fonts": [(font.role, font.weight, _base64(font.data)) for font in web_fonts(plan.faces)],
+        "logo": _logo(plan),
+        "podcast": plan.content.podcast.value,
+        "readable": readable_link,
+        "data": Markup(_json(data)),
+    }
+
+
+def _render(page: Page, common: dict[str, Any]) -> str:
     script = "".join(_static(f"{name}.js") for name in (*SHARED_SCRIPTS, *page.scripts))
-    colours = {role: token["rgb"] for role, token in office_palette(brand, plan.screen).items()}
-    return (
-        _templates()
-        .get_template(page.template)
-        .render(
-            words=data["words"],
-            brand=brand,
-            colours=colours,
-            widest=widest_word(plan),
-            fonts=[(font.role, font.weight, _base64(font.data)) for font in web_fonts(plan.faces)],
-            logo=_logo(plan),
-            podcast=podcast,
-            readable=readable_link,
-            style=Markup("".join(_static(f"{name}.css") for name in (*SHARED_STYLES, *page.styles))),
-            data=Markup(_json(data)),
-            script=Markup(script),
-            script_hash=_base64(hashlib.sha256(script.encode()).digest()),
-        )
-    )
+    style = "".join(_static(f"{name}.css") for name in (*SHARED_STYLES, *page.styles))
+    own = {
+        "style": Markup(style),
+        "script": Markup(script),
+        "script_hash": _base64(hashlib.sha256(script.encode()).digest()),
+    }
+    return _templates().get_template(page.template).render(common, **own)
 
 
-def widest_word(plan: Plan) -> float:
+def _widest_word(plan: Plan) -> float:
     """The widest part of all phrases that cannot be broken, in em."""
-    words = {word for phrase in plan.content.phrases for word in re.split(BREAKS, phrase.board)}
-    return max(width(plan.faces[0], word) for word in words)
+    texts = (phrase.board for phrase in plan.content.phrases)
+    return widest(plan.faces[0], {word for text in texts for word in re.split(BREAKS, text)})
 
 
 def _logo(plan: Plan) -> str | None:

@@ -1,6 +1,6 @@
 """The brand's fonts for pages: what German needs of them, where their licence lets them be embedded."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -67,11 +67,16 @@ def web_fonts(faces: Sequence[Face]) -> Iterator[WebFont]:
 
 def width(face: Face, text: str) -> float:
     """How wide a text is in the display weight, in em."""
+    return widest(face, (text,))
+
+
+def widest(face: Face, texts: Iterable[str]) -> float:
+    """How wide the widest of some texts is in the display weight, in em."""
     data = face.data[_file(face, DISPLAY)]
     font = ImageFont.truetype(BytesIO(data), MEASURED_PX, layout_engine=ImageFont.Layout.BASIC)
     if axes := _weights(data).at(DISPLAY):
         font.set_variation_by_axes(axes)
-    return round(font.getlength(text) / MEASURED_PX, 3)
+    return round(max(map(font.getlength, texts)) / MEASURED_PX, 3)
 
 
 def _file(face: Face, weight: int) -> Path:

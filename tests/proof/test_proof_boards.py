@@ -44,7 +44,9 @@ def test_every_board_lies_in_the_folder(press: Press, draft: BuildResult, codes:
         size = told["rows"] * told["columns"]
         for sheet in product.sheets:
             at = (sheet.number - 1) * size
-            assert [None if digit == FREE else DIGITS.index(digit) for digit in cells[at : at + size]] == list(sheet.board)
+            assert [None if digit == FREE else DIGITS.index(digit) for digit in cells[at : at + size]] == list(
+                sheet.board
+            )
             assert told["links"][DIGITS.index(links[sheet.number - 1]) if links else 0] == sheet.link
 
 
