@@ -4,6 +4,7 @@ A published order is held against its manifest here.
 """
 
 __all__ = [
+    "code_pictures",
     "companion",
     "deliverables",
     "filenames",

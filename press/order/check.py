@@ -11,8 +11,8 @@ from press.content.content import Content, load_content
 from press.content.papers import load_papers
 from press.content.typographic_notes import typographic_notes
 from press.errors import Collector, Problem, collecting
+from press.links.link_rules import Placeholder
 from press.order.layouts import load_layouts
-from press.order.link_rules import Placeholder
 from press.order.plan import Plan, make_plan
 from press.order.variant import Overrides
 from press.paths import Project

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from press.content.content import Content
 from press.content.typography import quoted, readable_link
-from press.order.link_rules import is_placeholder
+from press.links.link_rules import is_placeholder
 from press.order.product import Product
 from press.proof.proof_model import Codes, ProofModel
-from press.typesetting.qr_code import encode
+from press.typesetting.qr_code import encode, outline
 from press.typesetting.typst_facts import SetFacts
 
 
@@ -83,11 +83,5 @@ def _leads_to(link: str, content: Content) -> str:
 
 
 def draw(link: str) -> Drawn:
-    """The code of a link: every dark run of a row is one rectangle."""
-    code, parts = encode(link), []
-    for y, row in enumerate(code.rows):
-        x = 0
-        while (start := row.find("1", x)) >= 0:
-            x = (row + "0").find("0", start)
-            parts.append(f"M{start} {y}h{x - start}v1h{start - x}z")
-    return Drawn("".join(parts), code.modules)
+    """The code of a link."""
+    return Drawn(outline(code := encode(link)), code.modules)

@@ -32,3 +32,14 @@ def encode(link: str) -> Code:
     maker.add_data(link)
     maker.make(fit=True)
     return Code(link, tuple("".join("1" if dark else "0" for dark in row) for row in maker.get_matrix()))
+
+
+def outline(code: Code, at: int = 0) -> str:
+    """A code as the path of an SVG, in modules, its corner `at` so many right and down; a dark run is a rectangle."""
+    parts = []
+    for y, row in enumerate(code.rows, at):
+        x = 0
+        while (start := row.find("1", x)) >= 0:
+            x = (row + "0").find("0", start)
+            parts.append(f"M{start + at} {y}h{x - start}v1h{start - x}z")
+    return "".join(parts)
