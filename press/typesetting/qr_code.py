@@ -6,7 +6,7 @@ from functools import cache
 import qrcode
 from qrcode.constants import ERROR_CORRECT_Q
 
-LEAST_VERSION = 4  # 33 modules: a shorter link makes no coarser code, whose quiet zone would eat up its place
+LEAST_VERSION = 3  # 29 modules: a shorter link makes no coarser code, whose quiet zone would eat up its place
 QUIET_ZONE = 4  # modules, ISO/IEC 18004
 MIN_MODULE_MM = 0.4  # 0.25 mm fails when turned and blurred; 0.33 mm passed every time
 MIN_SIDE_MM = 20.0  # of the code without its quiet zone: easy to aim at from a desk
@@ -27,7 +27,7 @@ class Code:
 
 @cache  # the best of eight masks takes its time, and every product asks for the same few links
 def encode(link: str) -> Code:
-    """The smallest code, from version 4, that holds the link at level Q (a quarter may be damaged)."""
+    """The smallest code, from version 3, that holds the link at level Q (a quarter may be damaged)."""
     maker = qrcode.QRCode(version=LEAST_VERSION, error_correction=ERROR_CORRECT_Q, border=0)
     maker.add_data(link)
     maker.make(fit=True)
