@@ -139,6 +139,7 @@ def _proof(plan: Plan, products: Sequence[CheckedProduct], report: OrderReport, 
     return ProofModel(
         id=plan.name,
         content=plan.content,
+        addresses=plan.addresses,
         brand=brand,
         faces=plan.faces,
         profile=plan.screen,

@@ -127,7 +127,7 @@ def product_job(context: BuildContext, product: Product, form: bool, typesetter:
 
 def _check(context: BuildContext, set_: SetProduct) -> Report:
     plan, product = context.plan, set_.product
-    expected = expected_of(product, plan.content, plan.brand.value, set_.facts)
+    expected = expected_of(product, plan.content, plan.brand.value, set_.facts, plan.addresses)
     return preflight(context.work / product.file, expected, context.workers)
 
 

@@ -29,14 +29,16 @@ def written(target: str) -> str:
 
 
 def _apache(link: str, path: str, targets: Targets) -> str:
-    """For mod_alias, which no Apache lacks. Typed addresses have capitals and a slash at their end."""
-    lines = (f'RedirectMatch 302 "(?i)^{re.escape(path)}{key}/?$" "{_regsub(to)}"' for key, to in targets.items())
-    return _lines(f"# {_NOTE.format(link=link)}", "<IfModule mod_alias.c>", *lines, "</IfModule>")
+    """For mod_rewrite, in the folder that the short address is: mod_alias would encode what is percent-encoded already.
+    Without it the pages beside the file lead on."""
+    rules = (f'RewriteRule "^{key}/?$" "{_literal(to)}" [NC,NE,QSD,R=302,L]' for key, to in targets.items())
+    head = (f"# {_NOTE.format(link=link)}", "<IfModule mod_rewrite.c>", "RewriteEngine On")
+    return _lines(*head, *rules, "</IfModule>")
 
 
-def _regsub(target: str) -> str:
-    """What stands for what was found, in the target of a RedirectMatch, taken as it is."""
-    return target.replace("&", "\\&")
+def _literal(target: str) -> str:
+    """A target in which a percent sign begins no variable of Apache's."""
+    return target.replace("%", "\\%")
 
 
 def _nginx(link: str, path: str, targets: Targets) -> str:
@@ -72,7 +74,9 @@ def _reader(pattern: str, unquote: Callable[[str], str] = str) -> Callable[[str]
 
 
 APACHE = Dialect(
-    ".htaccess", _apache, _reader(r'^RedirectMatch 302 "\S*/(\w+)/\?\$" "(.*)"$', lambda to: to.replace("\\&", "&"))
+    ".htaccess",
+    _apache,
+    _reader(r'^RewriteRule "\^(\w+)/\?\$" "(.*)" \[NC,NE,QSD,R=302,L\]$', lambda to: to.replace("\\%", "%")),
 )
 NGINX = Dialect("nginx.conf", _nginx, _reader(r'^location ~\* "\S*/(\w+)/\?\$" \{ return 302 "(.*)"; \}$'))
 IIS = Dialect("web.config", _iis, _reader(r'<location path="(\w+)">.* destination="([^"]*)"', unescape))

@@ -42,7 +42,9 @@ def test_the_matrix_has_no_border():
     assert {len(row) for row in code.rows} == {code.modules} and set("".join(code.rows)) == {"0", "1"}
 
 
-@pytest.mark.parametrize("length, modules", [(32, 29), (46, 33), (60, 37), (74, 41)])  # ISO/IEC 18004, table 7: level Q, bytes
+@pytest.mark.parametrize(
+    "length, modules", [(32, 29), (46, 33), (60, 37), (74, 41)]
+)  # ISO/IEC 18004, table 7: level Q, bytes
 def test_the_smallest_code_that_holds_the_link(length: int, modules: int):
     assert encode("x" * length).modules == modules
     assert encode("x" * (length + 1)).modules == modules + 4
