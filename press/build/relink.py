@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ from press.delivery.publish import last_published, publish, working_folder
 from press.delivery.record import made_before, recording
 from press.delivery.strays import files_below
 from press.errors import PressError, Problem
-from press.links.redirect_folder import redirect_faults, targets_of, write_redirects, written_targets
+from press.links.redirect_folder import files_for, redirect_faults, targets_of, write_redirects, written_targets
 from press.order.plan import Plan
 from press.system.checksum import sha256_of
 
@@ -42,14 +42,15 @@ def relink(plan: Plan) -> Relinked:
         write_redirects(plan.content, plan.addresses, work)
         if wrong := list(redirect_faults(plan.addresses, work)):
             raise AssertionError(f"redirects that lead elsewhere than written: {wrong}")
-        _publish(plan, manifest, published, work)
+        _publish(plan, manifest, published, work, files_for(before))
         return Relinked(published / REDIRECTS, before, targets_of(plan.addresses))
 
 
-def _publish(plan: Plan, manifest: Manifest | None, published: Path, work: Path) -> None:
+def _publish(plan: Plan, manifest: Manifest | None, published: Path, work: Path, redirects: Collection[str]) -> None:
+    """`redirects` are the files of the folder before."""
     known = made_before(plan.project, plan.name)
     if manifest is None:
-        publish(plan.project, plan.name, work, known)
+        publish(plan.project, plan.name, work, known or redirects)
         return
     _take_over(manifest, published, work)
     anew = _with_sums(manifest, work)

@@ -68,7 +68,7 @@ def relinked(result: Relinked, project: Project) -> list[str]:
     """Which short addresses lead elsewhere than before."""
     before, now, folder = result.before, result.now, project.name(result.folder)
     changed = [
-        (f"  {key}", before.get(key, "new"), f"-> {now[key]}" if key in now else "-> nothing")
+        (key, before.get(key, "new"), f"-> {now[key]}" if key in now else "-> nothing")
         for key in {**now, **before}
         if before.get(key) != now.get(key)
     ]

@@ -1,6 +1,6 @@
 """Keys: what a short address needs of the podcast's links."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from press.content.content import Podcast
 from press.errors import Problem
@@ -31,3 +31,18 @@ def key_faults(podcast: Loaded[Podcast], addresses: Addresses, where_campaign: s
             "`campaign` without a short address: nothing would carry it",
             "write `short`, here, in the brand or in content/podcast.yaml, or delete it",
         )
+
+
+def campaigns_at_odds(orders: Iterable[tuple[Addresses, str]]) -> Iterator[Problem]:
+    """Orders, each with `file:line` of its campaign, that have one short address and not one campaign: a web server
+    sends on in one way for all of them."""
+    first: dict[str, tuple[str | None, str]] = {}
+    for addresses, where in orders:
+        if addresses.short:
+            campaign, other = first.setdefault(addresses.short.link, (addresses.campaign, where))
+            if campaign != addresses.campaign:
+                yield Problem(
+                    where,
+                    f"leads to {addresses.short.link} and has another campaign than {other}",
+                    "give one of them a `short` of its own, or both the same `campaign`",
+                )

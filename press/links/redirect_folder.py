@@ -1,6 +1,6 @@
 """weiterleitungen/: what a web server needs to send short addresses on, and a page for each that needs no server."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from press.content.content import Content
@@ -44,6 +44,13 @@ def redirect_faults(addresses: Addresses, work: Path) -> Iterator[Fault]:
         page = work / FOLDER / UPLOAD / key / PAGE
         if (found_there := target_of(page.read_text(encoding="utf-8"))) != target:
             yield page.relative_to(work).as_posix(), f"`{key}` leads to {found_there or 'nothing'}"
+
+
+def files_for(keys: Iterable[str]) -> set[str]:
+    """All that the folder holds for some keys, named from the order's folder."""
+    paths = [_file(Path(), dialect) for dialect in DIALECTS]
+    paths += [Path(FOLDER, UPLOAD, key, PAGE) for key in keys]
+    return {README, *(path.as_posix() for path in (*paths, Path(FOLDER, UPLOAD, PAGE)))}
 
 
 def written_targets(folder: Path) -> dict[str, str]:
