@@ -1,9 +1,6 @@
 """The folder of redirects written alone: a target has changed, and nothing is printed for that."""
 
-import os
-import shutil
-from collections.abc import Collection, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,11 +8,12 @@ from press.delivery.filenames import COMPARE, REDIRECTS
 from press.delivery.manifest import Manifest, read_manifest
 from press.delivery.publish import last_published, publish, working_folder
 from press.delivery.record import made_before, recording
-from press.delivery.strays import files_below
-from press.errors import PressError, Problem
+from press.delivery.strays import files_below, keep
+from press.errors import Exit, PressError, Problem, refuse_if
 from press.links.redirect_folder import files_for, redirect_faults, targets_of, write_redirects, written_targets
 from press.order.plan import Plan
 from press.system.checksum import sha256_of
+from press.system.safe_files import is_plain_file
 
 
 @dataclass(frozen=True)
@@ -52,23 +50,24 @@ def _publish(plan: Plan, manifest: Manifest | None, published: Path, work: Path,
     if manifest is None:
         publish(plan.project, plan.name, work, known or redirects)
         return
-    _take_over(manifest, published, work)
+    others = [name for name in manifest.outputs if not name.startswith(f"{REDIRECTS}/")]
+    missing = [name for name in others if not is_plain_file(published / name)]
+    refuse_if(
+        (Problem(plan.project.name(published / name), "is missing", "build again") for name in missing), Exit.MACHINE
+    )
+    _take_over(others, published, work)
     anew = _with_sums(manifest, work)
     anew.write(work)
     with recording(plan.project, plan.name, anew, work):
         publish(plan.project, plan.name, work, known)
 
 
-def _take_over(manifest: Manifest, published: Path, work: Path) -> None:
+def _take_over(others: Iterable[str], published: Path, work: Path) -> None:
     """Every other file of the order, the same one in both places until the new folder is published."""
     beside = [name for name, _ in files_below(published) if name.startswith(f"{COMPARE}/")]
-    for name in (*manifest.outputs, *beside):
-        if not name.startswith(f"{REDIRECTS}/") and (published / name).is_file():
-            (work / name).parent.mkdir(parents=True, exist_ok=True)
-            with suppress(OSError):
-                os.link(published / name, work / name)
-                continue
-            shutil.copyfile(published / name, work / name)
+    for name in (*others, *beside):
+        (work / name).parent.mkdir(parents=True, exist_ok=True)
+        keep(published / name, work / name)
 
 
 def _with_sums(manifest: Manifest, work: Path) -> Manifest:

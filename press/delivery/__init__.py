@@ -14,6 +14,7 @@ __all__ = [
     "preview",
     "publish",
     "record",
+    "strays",
     "ticket",
     "verify_order",
 ]

@@ -84,6 +84,14 @@ def test_without_a_short_address_there_is_nothing_to_write(sample: Path):
     assert not (sample / BUILT).exists()
 
 
+def test_an_order_that_is_damaged_is_left_as_it_is(released: Path):
+    (released / BUILT / "preflight.json").unlink()
+    before = files(released / BUILT)
+    done = command(released, "links")
+    assert done.returncode == 4 and "build/standard/preflight.json: is missing; build again" in done.stderr
+    assert files(released / BUILT) == before
+
+
 def test_placeholders_are_told(sample: Path):
     with_short_address(sample)
     edit(sample / PODCAST, TARGETS["21"], "https://example.org/21")
