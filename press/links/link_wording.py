@@ -21,7 +21,8 @@ def link_words(content: Content, brand: Brand) -> dict[str, str]:
 
 def address_words(content: Content, address: Address) -> str:
     """What an address leads to, in words that stand alone: on a page, in a list."""
-    return _words(content, address).replace(SOFT_HYPHEN, "")
+    words = _words(content, address).replace(SOFT_HYPHEN, "")
+    return words[:1].upper() + words[1:]
 
 
 def _words(content: Content, address: Address) -> str:

@@ -53,7 +53,8 @@ def _iis(link: str, path: str, targets: Targets) -> str:
         f'httpResponseStatus="Found" destination={quoteattr(to)} /></system.webServer></location>'
         for key, to in targets.items()
     )
-    head = ('<?xml version="1.0" encoding="utf-8"?>', f"<!-- {_NOTE.format(link=link)} -->")
+    note = _NOTE.format(link=link).replace("--", "-")  # XML: none in a comment, and hosts may begin with xn--
+    head = ('<?xml version="1.0" encoding="utf-8"?>', f"<!-- {note} -->")
     return _lines(*head, "<configuration>", *answers, "</configuration>")
 
 

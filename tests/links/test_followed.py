@@ -97,6 +97,16 @@ def test_what_is_typed_off_paper(released: Path):
             assert followed(f"{SHORT}bb/x", port) is None and followed(f"{SHORT}xbb", port) is None
 
 
+def test_a_host_in_punycode_and_a_short_address_without_a_path(town: Path):
+    """XML allows no two hyphens in a comment."""
+    edit(town / PODCAST, "^short: .*", "short: https://xn--mnchhausen-9db.de/")
+    assert command(town, "links").returncode == 0
+    keys = [location.get("path") for location in ET.parse(town / FOLDER / "hochladen/web.config").findall("location")]
+    assert keys == list(TARGETS)
+    with nginx(town / FOLDER / "nginx.conf") as port:
+        assert followed("https://xn--mnchhausen-9db.de/21", port) == TARGETS["21"]
+
+
 def test_a_page_that_leads_on_says_where_to(released: Path):
     page = (released / FOLDER / "hochladen/21/index.html").read_text(encoding="utf-8")
     assert refresh(page) == TARGETS["21"]
