@@ -10,6 +10,7 @@ __all__ = [
     "link_rules",
     "link_wording",
     "redirect_folder",
+    "redirects",
     "register",
     "register_file",
 ]

@@ -63,6 +63,11 @@ class Addresses:
         """The address that a link in print is."""
         return next((address for address in self.all if address.printed == link), None)
 
+    @property
+    def short_ones(self) -> tuple[Address, ...]:
+        """Those that are printed as short addresses, and sent on."""
+        return tuple(address for address in self.all if self.short and address.key)
+
     def destination(self, address: Address) -> str:
         """Where its short address sends on to: the target, with the order's campaign unless it has one of its own."""
         parts = urlsplit(address.target)

@@ -30,7 +30,7 @@ def write_redirects(content: Content, addresses: Addresses, work: Path) -> None:
 
 def targets_of(addresses: Addresses) -> dict[str, str]:
     """Where each key sends on to, as servers are told."""
-    return {address.key: written(addresses.destination(address)) for address in addresses.all if address.key}
+    return {one.key: written(addresses.destination(one)) for one in addresses.short_ones if one.key}
 
 
 def redirect_faults(addresses: Addresses, work: Path) -> Iterator[Fault]:

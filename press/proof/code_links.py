@@ -66,7 +66,7 @@ def code_links(order: ProofModel) -> tuple[CodeLink, ...]:
 def _sent_on(order: ProofModel) -> dict[str, str]:
     """Where short addresses lead, by what is printed."""
     addresses = order.addresses
-    return {one.printed: addresses.destination(one) for one in addresses.all if one.printed != one.target}
+    return {one.printed: addresses.destination(one) for one in addresses.short_ones}
 
 
 def _link(link: str, content: Content, uses: tuple[tuple[str, int], ...], target: str | None) -> CodeLink:

@@ -49,9 +49,10 @@ class Snapshot(Model):
 def snapshot(order: ProofModel) -> Snapshot:
     content = order.content
     podcast = {f"podcast.{key}": text for key, text in _flat(content.podcast.value).items()}
+    led = {f"target.{one.key}": order.addresses.destination(one) for one in order.addresses.short_ones}
     return Snapshot(
         phrases={phrase.id: {"number": str(n), **_flat(phrase)} for n, phrase in enumerate(content.phrases, 1)},
-        texts={**_flat(content.texts.value), **podcast},
+        texts={**_flat(content.texts.value), **podcast, **led},
         brand=_flat(order.brand),
         products={made.product.file: _product(order, made) for made in order.made},
     )
