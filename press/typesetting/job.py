@@ -124,8 +124,9 @@ def _blank(place: int, grid: Grid) -> SheetEntry:
 
 
 def _texts(model: Model) -> dict[str, str]:
-    """The texts of a model; its links stay as they are."""
-    return {key: value if key == "link" else bind(value) for key, value in model if isinstance(value, str)}
+    """The texts of a model; its links stay as they are, and what they are made of is never printed."""
+    texts = {key: value for key, value in model if isinstance(value, str) and key not in ("key", "short")}
+    return {key: value if key == "link" else bind(value) for key, value in texts.items()}
 
 
 def _phrase(number: int, phrase: Phrase, episode: Episode | None, uses: Callable[[str], bool]) -> PhraseEntry:
