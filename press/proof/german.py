@@ -88,6 +88,7 @@ FINDINGS = {
         "Die Datei bittet nicht um ihre wahre Größe",
         "Druckdialoge verkleinern sonst: Codes werden zu klein, Karten und Falze passen nicht.",
     ),
+    "redirects": ("Eine kurze Adresse führt ans falsche Ziel", "Wer sie liest oder tippt, landet woanders."),
     "registration": ("Passermarkenfarbe auf der Seite", "Sie druckt auf jeder Platte und ist für Marken am Rand."),
     "reversed": (
         "Weiße Schrift oder Linien sind zu fein",

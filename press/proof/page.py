@@ -1,6 +1,5 @@
 """index.html and all it loads, written into the order's folder."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources import files
@@ -30,7 +29,7 @@ from press.proof.html import as_script, render
 from press.proof.lines import KINDS
 from press.proof.products import ProductView, product_views
 from press.proof.proof_model import ProofModel, ProofProduct
-from press.proof.snapshot import snapshot
+from press.proof.snapshot import snapshot, state_of
 from press.proof.status import checked_editions, status_of
 from press.web.web_fonts import width, write_fonts
 
@@ -74,7 +73,7 @@ def write_proof(order: ProofModel) -> None:
         render(
             "index.html",
             order=order.id,
-            state=_state(order),
+            state=state_of(snapshot(order).as_bytes()),
             status_word=words.STATUS[order.report.status],
             checked=checked_editions(order),
             title=title,
@@ -105,12 +104,6 @@ def write_comparison(earlier: Earlier | None, work: Path, changed: datetime | No
         as_script(render("compare.html", found=found, changed=changed and words.moment(changed)), "changes"),
     )
     return found
-
-
-def _state(order: ProofModel) -> str:
-    """The number of a state: the same content and files have the same, to be told over a telephone."""
-    digits = hashlib.sha256(snapshot(order).as_bytes()).hexdigest()[:8].upper()
-    return f"{digits[:4]}-{digits[4:]}"
 
 
 def _kinds(products: tuple[ProductView, ...]) -> tuple[str, ...]:

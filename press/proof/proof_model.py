@@ -13,7 +13,8 @@ from press.delivery.companion import Companion
 from press.delivery.finished_file import FinishedFile
 from press.delivery.preview import Picture
 from press.delivery.ticket.product_facts import Facts
-from press.order.link_rules import Placeholder
+from press.links.addresses import Addresses
+from press.links.link_rules import Placeholder
 from press.order.options import SIZE
 from press.order.product import Product
 from press.preflight.report import OrderReport
@@ -41,6 +42,7 @@ class ProofModel:
 
     id: str
     content: Content
+    addresses: Addresses
     brand: Brand
     faces: tuple[Face, ...]
     profile: OutputProfile
