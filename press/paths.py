@@ -157,6 +157,10 @@ class Project:
         """Where an order is made, waits and is remembered, out of everybody's way."""
         return self.private / name
 
+    def work(self, name: str) -> Path:
+        """The folder there that is published when all is made."""
+        return self.workshop(name) / "work"
+
     def shown(self, path: Path) -> str:
         """A path as people read it, wherever it lies: what is not the project's, by its file's name."""
         return self.name(path) if path.is_relative_to(self.root) else path.name

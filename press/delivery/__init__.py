@@ -14,4 +14,6 @@ __all__ = [
     "record",
     "ticket",
     "verify_order",
+    "waiting",
+    "working_folder",
 ]

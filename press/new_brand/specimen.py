@@ -15,7 +15,8 @@ from press.colour.printing_condition import SCREEN, load_profile
 from press.content.content import Podcast
 from press.content.typography import bind, readable_link
 from press.delivery.preview import save_page
-from press.delivery.publish import publish, working_folder
+from press.delivery.publish import publish
+from press.delivery.working_folder import working_folder
 from press.errors import PressError, Problem, choose_one, refuse_if
 from press.new_brand.specimen_text import colours, logo_facts, words
 from press.order.link_rules import website_not_allowed

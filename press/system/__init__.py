@@ -7,6 +7,7 @@ __all__ = [
     "checksum",
     "compression",
     "file_lock",
+    "held_files",
     "os_errors",
     "picklable",
     "progress",
