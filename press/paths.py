@@ -125,7 +125,12 @@ class Project:
         return named_files(self.orders_folder, WRITTEN)
 
     def brands(self) -> list[str]:
-        return [name for name in named_folders(self.brands_folder) if self.brand(name).exists()]
+        return [name for name in named_folders(self.brands_folder) if self._is_brand(name)]
+
+    def _is_brand(self, name: str) -> bool:
+        """Whether its file is there, however it is spelt: who reads it says how it must be."""
+        file = self.brand(name)
+        return any(path.name.lower() == file.name for path in file.parent.iterdir())
 
     def layout_names(self) -> list[str]:
         return named_files(self.layouts, TEMPLATE)
