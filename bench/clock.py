@@ -75,4 +75,6 @@ def _running_children() -> float:
             except OSError:  # it has just ended
                 continue
             ticks += sum(map(int, stat.rpartition(")")[2].split()[_FIRST_TIME : _FIRST_TIME + 4]))
-    return ticks / os.sysconf("SC_CLK_TCK") if sys.platform != "win32" and ticks else 0.0
+    if sys.platform != "win32" and ticks:
+        return ticks / os.sysconf("SC_CLK_TCK")
+    return 0.0

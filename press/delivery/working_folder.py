@@ -12,6 +12,7 @@ from press.delivery.waiting import is_waiting, publish_waiting
 from press.paths import Project
 from press.system.file_lock import order_lock
 from press.system.held_files import patiently
+from press.system.long_paths import refuse_too_deep
 from press.system.safe_files import is_folder, refuse_other_than_folder, take_away
 from press.system.signals import ignore_signals
 
@@ -23,6 +24,7 @@ def working_folder(project: Project, name: str) -> Iterator[Path]:
 
     Raises PressError if something else lies where the order's folder belongs: it is somebody's own.
     """
+    refuse_too_deep(project)
     work = project.work(name)
     with order_lock(project, name):
         refuse_other_than_folder(project, project.published(name))

@@ -58,7 +58,7 @@ def write_specimen(project: Project, kit: Kit, profile: OutputProfile, folder: P
     scratch = folder / SCRATCH
     files = ((project.shown(file), data) for face in kit.faces for file, data in face.data.items())
     fonts = stage_fonts(files, scratch / "fonts")
-    typesetter = Typesetter(read_templates(project).of_layout(None), fonts, scratch / "stage")
+    typesetter = Typesetter(read_templates(project).of_layout(None), fonts, scratch / "0")
     job = _job(kit, profile, typesetter)
     refuse_if(_missing(kit, job))
     pdf = set_single_page(typesetter, job, STANDARDS, tagged=True, where=partial(_where, kit.brand))

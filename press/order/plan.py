@@ -16,14 +16,14 @@ from press.content.content import Content, load_content
 from press.content.papers import Papers, load_papers
 from press.content.texts import TextChanges, changed
 from press.errors import PressError, Problem, choose_one, collecting, refuse_if
-from press.names import JOINT
 from press.order.items import EDITIONS, ink_faults, inks, item_faults, products_of
 from press.order.layouts import Layout, load_layouts
 from press.order.link_rules import Placeholder, hosts_not_allowed, placeholder_links
 from press.order.order import Order, load_order
+from press.order.path_lengths import path_faults, room_for_variant
 from press.order.product import Product
 from press.order.stock import Stock, take_stock
-from press.order.variant import Overrides, overridden, variant
+from press.order.variant import Overrides, overridden, published_name, variant
 from press.paths import Project
 from press.schema.validation import Loaded, load
 from press.typst_engine.templates import Templates, read_templates
@@ -62,7 +62,7 @@ class Plan:
     @property
     def name(self) -> str:
         """Under which it is published: the order's, or the variant's."""
-        return f"{self.id}{JOINT}{self.variant}" if self.variant else self.id
+        return published_name(self.id, self.variant)
 
     @property
     def printed(self) -> tuple[Loaded[Any], ...]:
@@ -118,10 +118,13 @@ def make_plan(
         if not products
         else ()
     )
+    room = room_for_variant(order_id, products)
+    different = variant(project, written.value, order.value, overrides.boards, editions, room)
+    refuse_if(path_faults(published_name(order_id, different), products, written))
     return Plan(
         project,
         order_id,
-        variant(project, written.value, order.value, overrides.boards, editions),
+        different,
         order,
         content,
         kit.brand,

@@ -52,19 +52,29 @@ def _wrong_options(order: Order, overrides: Overrides, project: Project) -> Iter
         yield Problem("--seed", f"the seed is {overrides.seed}", f"choose one from 0 to {MAX_SEED - 1}")
 
 
-def variant(project: Project, written: Order, wanted: Order, boards: int | None, editions: Sequence[str]) -> str | None:
+def published_name(order_id: str, different: str | None) -> str:
+    """An order's name, or that of a variant of it."""
+    return f"{order_id}{JOINT}{different}" if different else order_id
+
+
+def variant(
+    project: Project, written: Order, wanted: Order, boards: int | None, editions: Sequence[str], room: int = LONGEST
+) -> str | None:
     """What a build is called besides the order's name, as `musterstadt--print`; None if it is the order as written.
 
-    Named by what is different, not by how that was asked for. Two different variants never have one name.
+    Named by what is different, not by how that was asked for, in at most so many characters as there is `room`. Two
+    different variants never have one name.
     """
     parts = list(_parts(written, wanted, boards, editions))
     if not parts:
         return None
     name = JOINT.join(part for _, part in parts)
-    if len(name) <= LONGEST and not any(_has_other_meaning(project, written, *part) for part in parts):
+    most = min(room, LONGEST)
+    if len(name) <= most and not any(_has_other_meaning(project, written, *part) for part in parts):
         return name
     digest = hashlib.sha256(repr(parts).encode()).hexdigest()[:DIGITS]
-    return f"{name[: LONGEST - DIGITS - 1].rstrip('-')}-{digest}"
+    kept = name[: max(0, most - DIGITS - 1)].rstrip("-")
+    return f"{kept}-{digest}" if kept else digest
 
 
 def _parts(written: Order, wanted: Order, boards: int | None, editions: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ __all__ = [
     "compression",
     "file_lock",
     "held_files",
+    "long_paths",
     "os_errors",
     "picklable",
     "progress",

@@ -151,9 +151,9 @@ class WorkerPool:
 def memory_is_limited() -> bool:
     """Whether this process may have only so much memory (ulimit -v). Elsewhere the system promises what it has not got,
     and ends somebody who asks for it: then nobody is left to say so."""
-    if sys.platform == "win32":
-        return False
-    return resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY
+    if sys.platform != "win32":
+        return resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY
+    return False
 
 
 def _cores() -> int:
