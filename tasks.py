@@ -17,6 +17,7 @@ from press.cli.command_line import names, number
 from press.cli.output import print_problems
 from press.errors import Exit, PressError, Problem
 from press.paths import Project
+from press.system.missing_packages import explaining_missing_packages
 from press.system.os_errors import explaining_os_errors
 from press.system.progress import Progress
 from press.system.say import ready_streams, say
@@ -44,7 +45,7 @@ def press_task(**options: Any) -> Callable[[Body], Body]:
             ready_streams()
             with raising_signals():
                 try:
-                    with explaining_os_errors(ROOT):
+                    with explaining_missing_packages(), explaining_os_errors(ROOT):
                         body(context, *args, **kwargs)
                 except (PressError, Interrupted) as end:
                     ignore_signals()

@@ -20,10 +20,9 @@ from press.order.items import EDITIONS, ink_faults, inks, item_faults, products_
 from press.order.layouts import Layout, load_layouts
 from press.order.link_rules import Placeholder, hosts_not_allowed, placeholder_links
 from press.order.order import Order, load_order
-from press.order.path_lengths import path_faults, room_for_variant
 from press.order.product import Product
 from press.order.stock import Stock, take_stock
-from press.order.variant import Overrides, overridden, published_name, variant
+from press.order.variant import Overrides, overridden, path_faults, published_name, room_for_variant, variant
 from press.paths import Project
 from press.schema.validation import Loaded, load
 from press.typst_engine.templates import Templates, read_templates

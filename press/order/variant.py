@@ -2,14 +2,15 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from press.errors import Problem, choose_one, refuse_if
-from press.names import JOINT, LONGEST
+from press.names import JOINT, LONGEST, LONGEST_PATH
 from press.order.items import EDITIONS
 from press.order.order import MAX_BOARDS, MAX_SEED, Order
-from press.paths import Project
+from press.order.product import Product
+from press.paths import LONGEST_NAME, PICTURE, STAGED, Project
 from press.schema.validation import Loaded
 
 DIGITS = 8  # of a hash, in a name that would be too long, or could mean something else
@@ -55,6 +56,33 @@ def _wrong_options(order: Order, overrides: Overrides, project: Project) -> Iter
 def published_name(order_id: str, different: str | None) -> str:
     """An order's name, or that of a variant of it."""
     return f"{order_id}{JOINT}{different}" if different else order_id
+
+
+def room_for_variant(order_id: str, products: Iterable[Product]) -> int:
+    """How many characters a variant may add to an order's name, beside the hyphens between."""
+    paths = (path.format("", name) for product in products for path, name in _longest_paths(product))
+    return min(LONGEST_NAME, *(LONGEST_PATH - len(path) for path in paths)) - len(order_id) - len(JOINT)
+
+
+def path_faults(name: str, products: Iterable[Product], order: Loaded[Order]) -> Iterator[Problem]:
+    """Names of an order, its items and their layouts that make paths too long; `name` is what it is published under."""
+    if (more := len(name) - LONGEST_NAME) > 0:
+        what = f"published as `{name}`, it has {more} characters too many for a path on Windows"
+        yield Problem(order.where("about"), what, f"give the file a name that is {more} shorter")
+        return
+    for product in products:
+        place = next(i for i, item in enumerate(order.value.items) if item.product == product.item.product)
+        for path, long in _longest_paths(product):
+            if (more := len(path.format(name, long)) - LONGEST_PATH) > 0:
+                yield Problem(
+                    order.where("items", place),
+                    f"published as `{name}`, `{long}` has {more} characters too many for a path on Windows",
+                    "shorten the item's `id`, the layout's name, or the order's",
+                )
+
+
+def _longest_paths(product: Product) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (PICTURE, product.pictures), (STAGED, f"templates/layouts/{product.layout.name}")
 
 
 def variant(

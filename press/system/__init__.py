@@ -9,6 +9,7 @@ __all__ = [
     "file_lock",
     "held_files",
     "long_paths",
+    "missing_packages",
     "os_errors",
     "picklable",
     "progress",
