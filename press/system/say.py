@@ -12,6 +12,7 @@ from typing import TextIO
 from press.errors import escaped
 
 OUTPUT, ERRORS = "standard output", "standard error"
+_WINDOWS = os.name == "nt"
 MEANT = "\n\u00ad"  # a soft hyphen is part of a board's text
 
 
@@ -39,7 +40,7 @@ def _print(lines: Sequence[str], stream: TextIO, name: str) -> None:
 
 def _reader_has_gone(error: OSError) -> bool:
     """Windows' C library tells a pipe without a reader as an argument that is none (EINVAL)."""
-    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
+    return isinstance(error, BrokenPipeError) or (_WINDOWS and error.errno == errno.EINVAL)
 
 
 def ready_streams() -> None:
