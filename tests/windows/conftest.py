@@ -4,9 +4,6 @@ import os
 from pathlib import Path
 
 import pytest
-from small_orders import bare, small, small_once
-
-__all__ = ["bare", "small", "small_once"]
 
 
 @pytest.fixture

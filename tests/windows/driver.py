@@ -16,7 +16,6 @@ PATIENCE_S = 600
 DECK = Path("content/phrases/probe.yaml")
 ONE = ("--only", "bingo-3x3", "--edition", "print")
 BUILT = Path("build/standard--bingo-3x3--print")
-BREAK_CODE = 128 + 21  # SIGBREAK of signal.h
 
 
 def start(*arguments: str) -> subprocess.Popen:
