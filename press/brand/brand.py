@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from press.errors import refuse_if
 from press.paths import Project
 from press.schema.validation import Loaded, Model, load
-from press.schema.values import FileName, Line, Link, PlainLine, wrong
+from press.schema.values import FileName, Line, Link, PlainLine, ShortAddress, wrong
 from press.system.safe_files import links_leading_out
 
 Percent = Annotated[float, Field(ge=0, le=100)]
@@ -108,6 +108,9 @@ class Logos(Model):
 class Brand(Model):
     name: Line
     website: Link
+    short: Annotated[
+        ShortAddress | None, Field(description="Another short address than the podcast's, of this sender's own.")
+    ] = None
     contact: Annotated[
         tuple[Line, ...], Field(max_length=6, description="Address, phone, e-mail, a line each, as printed.")
     ] = ()

@@ -50,7 +50,7 @@ def carry_along(names: Collection[str], published: Path, work: Path) -> None:
     """Puts what is somebody's own in the published folder, wherever that lies now, into the working folder, too."""
     for name in names:
         (work / name).parent.mkdir(parents=True, exist_ok=True)
-        _keep(published / name, work / name)
+        keep(published / name, work / name)
 
 
 def leave_behind(names: Collection[str], work: Path) -> None:
@@ -69,7 +69,7 @@ def _has_room(work: Path, name: str) -> bool:
     )
 
 
-def _keep(path: Path, to: Path) -> None:
+def keep(path: Path, to: Path) -> None:
     """The file itself, in both places: whatever happens, one of them is there. Pipes and devices stay behind."""
     if not path.is_symlink() and not path.is_file():
         return

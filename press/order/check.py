@@ -11,8 +11,9 @@ from press.content.content import Content, load_content
 from press.content.papers import load_papers
 from press.content.typographic_notes import typographic_notes
 from press.errors import Collector, Problem, collecting
+from press.links.key_rules import campaigns_at_odds
+from press.links.link_rules import Placeholder
 from press.order.layouts import load_layouts
-from press.order.link_rules import Placeholder
 from press.order.plan import Plan, make_plan
 from press.order.variant import Overrides
 from press.paths import Project
@@ -53,6 +54,7 @@ def read_all(project: Project, problems: Collector) -> Checked:
         templates = read_templates(project)
         load_layouts(templates, templates.layouts)
     plans = problems.map(partial(make_plan, project), project.orders())
+    problems.add(campaigns_at_odds((plan.addresses, plan.order.where("campaign")) for plan in plans))
     counts = {
         "decks": len(project.decks()),
         "brands": len(project.brands()),

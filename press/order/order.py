@@ -13,7 +13,7 @@ from press.errors import PressError, Problem, choose_one, refuse_if, short
 from press.order.binding import Binding
 from press.paths import Project
 from press.schema.validation import Loaded, Model, load
-from press.schema.values import FilePath, Line, Name, PlainLine, printed, wrong
+from press.schema.values import FilePath, Id, Line, Name, PlainLine, ShortAddress, printed, wrong
 from press.system.safe_files import links_leading_out
 
 MAX_BOARDS = 1_000_000
@@ -103,6 +103,16 @@ class Order(Model):
     link: Annotated[Literal["podcast", "episode"], Field(description="Which link the codes on the sheets carry.")] = (
         "podcast"
     )
+    short: Annotated[
+        ShortAddress | None, Field(description="Another short address than the brand's or the podcast's.")
+    ] = None
+    campaign: Annotated[
+        Id | None,
+        Field(
+            description="Added to every target that a short address leads to, so that its owner sees who comes from "
+            "this order's sheets."
+        ),
+    ] = None
     profile: Annotated[
         FilePath | None,
         Field(

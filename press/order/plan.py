@@ -2,23 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from press.brand.brand import Brand
 from press.brand.faces import Face, missing_glyphs
+from press.brand.letter_extents import LetterExtents, letter_extents
 from press.brand.loading import Kit, load_kit
 from press.brand.logo.logo import Logo
 from press.colour.icc_profile import OutputProfile
 from press.colour.printing_condition import SCREEN, load_profile
 from press.content.content import Content, load_content
 from press.content.papers import Papers, load_papers
+from press.content.printed_texts import printed_texts
 from press.content.texts import TextChanges, changed
 from press.errors import PressError, Problem, choose_one, collecting, refuse_if
+from press.links.addresses import Addresses, addresses_of, as_printed, chosen_short
+from press.links.key_rules import key_faults
+from press.links.link_rules import Placeholder, hosts_not_allowed, placeholder_links
+from press.links.register import promise_faults
 from press.order.items import EDITIONS, ink_faults, inks, item_faults, products_of
 from press.order.layouts import Layout, load_layouts
-from press.order.link_rules import Placeholder, hosts_not_allowed, placeholder_links
 from press.order.order import Order, load_order
 from press.order.product import Product
 from press.order.stock import Stock, take_stock
@@ -47,7 +53,8 @@ class Plan:
     id: str
     variant: str | None  # what options of the command line make of the order; none if it is as written
     order: Loaded[Order]
-    content: Content
+    content: Content  # each link as codes and texts carry it
+    addresses: Addresses  # where each leads
     brand: Loaded[Brand]
     faces: tuple[Face, ...]
     logos: dict[str, Logo]  # by ground
@@ -68,6 +75,12 @@ class Plan:
         """All that is written and printed."""
         return (*self.content.parts, self.papers, self.brand, self.order)
 
+    @cached_property
+    def display_extents(self) -> LetterExtents:
+        """How far what is written reaches beyond lines of the display face."""
+        texts = (text for part in self.printed for _, text in printed_texts(part.value))
+        return letter_extents(self.faces[0], chain.from_iterable(texts))
+
     def at_item(self, product: str, key: str) -> str:
         """`file:line` of a key of the order's item that makes a product, whatever the command line changed."""
         items = self.order.source.data["items"]
@@ -83,7 +96,10 @@ def make_plan(
     written = load_order(project, order_id)
     order = overridden(written, overrides, project)
     editions = tuple(editions)
-    parts = _parts(project, order, written)
+    room = room_for_variant(order_id, order.value.items, editions)
+    made_of_it = variant(project, written.value, order.value, overrides.boards, editions, room)
+    name = published_name(order_id, made_of_it)
+    parts = _parts(project, order, written, name)
     content, kit, layouts = parts.content, parts.kit, parts.layouts
     refuse_if(
         fault
@@ -117,15 +133,14 @@ def make_plan(
         if not products
         else ()
     )
-    room = room_for_variant(order_id, products)
-    different = variant(project, written.value, order.value, overrides.boards, editions, room)
-    refuse_if(path_faults(published_name(order_id, different), products, written))
+    refuse_if(path_faults(name, products, written))
     return Plan(
         project,
         order_id,
-        different,
+        made_of_it,
         order,
         content,
+        parts.addresses,
         kit.brand,
         kit.faces,
         kit.logos,
@@ -133,7 +148,7 @@ def make_plan(
         next(stock.screen for stock in parts.stock.values()),
         parts.templates,
         products,
-        placeholder_links(content, kit.brand),
+        parts.placeholders,
         left_out,
     )
 
@@ -142,7 +157,9 @@ def make_plan(
 class _Parts:
     """What an order names, each part sound."""
 
-    content: Content
+    content: Content  # as printed
+    addresses: Addresses
+    placeholders: tuple[Placeholder, ...]
     kit: Kit
     papers: Loaded[Papers]
     templates: Templates
@@ -150,8 +167,9 @@ class _Parts:
     stock: dict[str, Stock]  # by product
 
 
-def _parts(project: Project, order: Loaded[Order], written: Loaded[Order]) -> _Parts:
-    """What the order names, checked against each other. Raises PressError with every mistake."""
+def _parts(project: Project, order: Loaded[Order], written: Loaded[Order], name: str) -> _Parts:
+    """What the order, published under that name, names, checked against each other. Raises PressError with every
+    mistake."""
     own = project.brand_texts(order.value.brand)
     stock: dict[str, Stock] = {}
     with collecting() as problems:
@@ -168,8 +186,14 @@ def _parts(project: Project, order: Loaded[Order], written: Loaded[Order]) -> _P
                 kit = load_kit(project, order.value.brand, *_profiles(project, stock))
         content = _with_texts(content, changes, order)
         problems.add(missing_glyphs((content.podcast, content.texts, papers, *content.decks, order), kit.faces))
-        problems.add(hosts_not_allowed(content.podcast, kit.brand))
-    return _Parts(content, kit, papers, templates, layouts, stock)
+        short = chosen_short(order, kit.brand, content.podcast)
+        addresses = addresses_of(content.podcast, short, order.value.campaign)
+        problems.add(hosts_not_allowed(content.podcast, kit.brand, *([(short.link, short.where)] if short else [])))
+        problems.add(key_faults(content.podcast, addresses, order.where("campaign")))
+        with problems.catching():
+            problems.add(promise_faults(project, content.podcast, addresses, name, order.where("short")))
+    placeholders = placeholder_links(content, kit.brand, (short.link, short.place) if short else None)
+    return _Parts(as_printed(content, addresses), addresses, placeholders, kit, papers, templates, layouts, stock)
 
 
 def _profiles(project: Project, stock: dict[str, Stock]) -> list[OutputProfile]:

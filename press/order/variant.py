@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from press.errors import Problem, choose_one, refuse_if
 from press.names import JOINT, LONGEST, LONGEST_PATH
 from press.order.items import EDITIONS
-from press.order.order import MAX_BOARDS, MAX_SEED, Order
+from press.order.order import MAX_BOARDS, MAX_SEED, Item, Order
 from press.order.product import Product
 from press.paths import LONGEST_NAME, PICTURE, STAGED, Project
 from press.schema.validation import Loaded
@@ -58,10 +58,12 @@ def published_name(order_id: str, different: str | None) -> str:
     return f"{order_id}{JOINT}{different}" if different else order_id
 
 
-def room_for_variant(order_id: str, products: Iterable[Product]) -> int:
+def room_for_variant(order_id: str, items: Sequence[Item], editions: Sequence[str]) -> int:
     """How many characters a variant may add to an order's name, beside the hyphens between."""
-    paths = (path.format("", name) for product in products for path, name in _longest_paths(product))
-    return min(LONGEST_NAME, *(LONGEST_PATH - len(path) for path in paths)) - len(order_id) - len(JOINT)
+    pictures = (PICTURE.format("", f"{item.product}-{name}") for item in items for name in editions)
+    staged = (STAGED.format("", _staged(item.layout)) for item in items)
+    longest = max(map(len, (*pictures, *staged)))
+    return min(LONGEST_NAME, LONGEST_PATH - longest) - len(order_id) - len(JOINT)
 
 
 def path_faults(name: str, products: Iterable[Product], order: Loaded[Order]) -> Iterator[Problem]:
@@ -82,7 +84,11 @@ def path_faults(name: str, products: Iterable[Product], order: Loaded[Order]) ->
 
 
 def _longest_paths(product: Product) -> tuple[tuple[str, str], tuple[str, str]]:
-    return (PICTURE, product.pictures), (STAGED, f"templates/layouts/{product.layout.name}")
+    return (PICTURE, product.pictures), (STAGED, _staged(product.layout.name))
+
+
+def _staged(layout: str) -> str:
+    return f"templates/layouts/{layout}"
 
 
 def variant(

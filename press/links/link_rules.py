@@ -32,8 +32,11 @@ class Placeholder(Problem):
     line: int
 
 
-def placeholder_links(content: Content, brand: Loaded[Brand]) -> tuple[Placeholder, ...]:
-    """Every link the products carry that leads to a reserved host."""
+def placeholder_links(
+    content: Content, brand: Loaded[Brand], short: tuple[str, tuple[str, int]] | None = None
+) -> tuple[Placeholder, ...]:
+    """Every link the products carry, or lead to by a short address, that is of a reserved host; that address, too,
+    with file and line of it."""
     podcast = content.podcast
     used = {phrase.episode for phrase in content.phrases}
     links = [
@@ -46,6 +49,7 @@ def placeholder_links(content: Content, brand: Loaded[Brand]) -> tuple[Placehold
         for i, episode in enumerate(podcast.value.episodes)
         if episode.id in used
     ]
+    links += [short] if short else []
     return tuple(_placeholder(link, file, line) for link, (file, line) in links if is_placeholder(link))
 
 
@@ -56,9 +60,9 @@ def _placeholder(link: str, file: str, line: int) -> Placeholder:
 Placed = tuple[str, str]  # a link, and `file:line` of it
 
 
-def hosts_not_allowed(podcast: Loaded[Podcast], brand: Loaded[Brand]) -> Iterator[Problem]:
-    """Every link that a code can carry and that leads to a host which is not allowed."""
-    return _not_allowed((*_links(podcast), _website(brand)), podcast)
+def hosts_not_allowed(podcast: Loaded[Podcast], brand: Loaded[Brand], *more: Placed) -> Iterator[Problem]:
+    """Every link that a code can carry or lead to, `more` among them, and that is of a host which is not allowed."""
+    return _not_allowed((*_links(podcast), _website(brand), *more), podcast)
 
 
 def website_not_allowed(podcast: Loaded[Podcast], brand: Loaded[Brand]) -> Iterator[Problem]:
