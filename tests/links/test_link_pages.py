@@ -27,7 +27,9 @@ def test_axe_finds_nothing_on_a_narrow_screen(browser: Browser, released: Path, 
 
 def test_a_page_leads_on_by_itself_and_by_a_link(browser: Browser, released: Path):
     page = browser.new_page(viewport=NARROW)
-    page.route(re.compile("^https:"), lambda route: route.fulfill(body="<title>There</title>", content_type="text/html"))
+    page.route(
+        re.compile("^https:"), lambda route: route.fulfill(body="<title>There</title>", content_type="text/html")
+    )
     page.goto((released / BUILT / "weiterleitungen/hochladen/f2/index.html").as_uri())
     page.wait_for_url(TARGETS["f2"])
     expect(page).to_have_title("There")
