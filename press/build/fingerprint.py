@@ -48,7 +48,7 @@ def setting_fingerprint(plan: Plan, product: Product) -> str:
     geometry = edition.geometry(product)
     logos = {ground: hashlib.sha256(logo.data).hexdigest() for ground, logo in plan.logos.items()}
     ground = ground_roles(product.ground, brand, profile)
-    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos, ground)
+    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos, ground, plan.display_extents)
     return _hash(
         {
             "press": _press(),

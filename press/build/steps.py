@@ -121,7 +121,7 @@ def product_job(context: BuildContext, product: Product, form: bool, typesetter:
     profile = edition.profile(product)
     logos = placed(plan.logos, edition.logo, brand, profile, typesetter, product.colours)
     ground = ground_roles(product.ground, brand, profile)
-    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos, ground)
+    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos, ground, plan.display_extents)
     return make_job(product, plan.content, tokens, edition.geometry(product).bleed, form, typesetter.templates.uses)
 
 

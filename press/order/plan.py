@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from press.brand.brand import Brand
 from press.brand.faces import Face, missing_glyphs
+from press.brand.letter_extents import LetterExtents, letter_extents
 from press.brand.loading import Kit, load_kit
 from press.brand.logo.logo import Logo
 from press.colour.icc_profile import OutputProfile
 from press.colour.printing_condition import SCREEN, load_profile
 from press.content.content import Content, load_content
 from press.content.papers import Papers, load_papers
+from press.content.printed_texts import printed_texts
 from press.content.texts import TextChanges, changed
 from press.errors import PressError, Problem, choose_one, collecting, refuse_if
 from press.links.addresses import Addresses, addresses_of, as_printed, chosen_short
@@ -72,6 +75,12 @@ class Plan:
     def printed(self) -> tuple[Loaded[Any], ...]:
         """All that is written and printed."""
         return (*self.content.parts, self.papers, self.brand, self.order)
+
+    @cached_property
+    def display_extents(self) -> LetterExtents:
+        """How far what is written reaches beyond lines of the display face."""
+        texts = (text for part in self.printed for _, text in printed_texts(part.value))
+        return letter_extents(self.faces[0], chain.from_iterable(texts))
 
     def at_item(self, product: str, key: str) -> str:
         """`file:line` of a key of the order's item that makes a product, whatever the command line changed."""

@@ -7,6 +7,7 @@ from press.bingo.deal import ALPHABET
 from press.bingo.grid import Grid
 from press.brand.brand import Brand, Logos
 from press.brand.ground import ON_ACCENT, GroundRoles
+from press.brand.letter_extents import UNKNOWN, LetterExtents
 from press.brand.palette import Palette, is_reversed
 from press.content.content import Content, Episode, Phrase
 from press.content.typography import bind, readable_link
@@ -66,9 +67,14 @@ def make_job(
 
 
 def brand_tokens(
-    brand: Brand, palette: Palette, logos: dict[str, Any] | None = None, ground: GroundRoles = ON_ACCENT
+    brand: Brand,
+    palette: Palette,
+    logos: dict[str, Any] | None = None,
+    ground: GroundRoles = ON_ACCENT,
+    extents: LetterExtents = UNKNOWN,
 ) -> BrandTokens:
-    """What templates know of a brand; `logos` are those placed for an edition, by ground."""
+    """What templates know of a brand; `logos` are those placed for an edition, by ground; `extents` of its display
+    face, where what is set in it is not known before."""
     return {
         "name": bind(brand.name),
         "website": readable_link(brand.website),
@@ -78,6 +84,7 @@ def brand_tokens(
         "colours": palette,
         "ground": ground,
         "fonts": brand.fonts.model_dump(),
+        "extents": extents,
         "logo": _logo_tokens(brand.logo, logos) if brand.logo and logos else None,
     }
 

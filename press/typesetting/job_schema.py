@@ -3,6 +3,7 @@
 from typing import Any, TypedDict
 
 from press.brand.ground import GroundRoles
+from press.brand.letter_extents import LetterExtents
 from press.brand.palette import Palette
 
 Size = tuple[float, float]  # width and height
@@ -31,6 +32,7 @@ class BrandTokens(TypedDict):
     colours: Palette
     ground: GroundRoles
     fonts: dict[str, Any]  # family by role
+    extents: LetterExtents  # of the display face
     logo: LogoTokens | None
 
 
