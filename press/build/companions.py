@@ -6,6 +6,7 @@ from pathlib import Path
 from press.delivery.code_pictures import INDEX as CODES
 from press.delivery.code_pictures import code_picture_faults, write_code_pictures
 from press.delivery.companion import Companion
+from press.game import game_pages
 from press.links.redirect_folder import README as REDIRECTS
 from press.links.redirect_folder import redirect_faults, write_redirects
 from press.order.plan import Plan
@@ -41,6 +42,7 @@ def _report(code: str, faults: Iterable[tuple[str, str]]) -> Report:
 
 # In the order in which the proof page lists them.
 COMPANIONS: tuple[Companion, ...] = (
+    game_pages.COMPANION,
     Companion(
         REDIRECTS,
         "Die kurzen Adressen: Anleitung und Dateien für den Webserver",

@@ -15,3 +15,5 @@ ARGUMENTS = "office/argumente.md"
 PREVIEWS = "previews"
 REDIRECTS = redirect_folder.FOLDER
 CODES = "codes"  # the folder of codes as pictures, for elsewhere
+GAME = "spiel/index.html"  # the page a round is led with
+GAME_SHEET = "spiel/bogen.html"  # any board, to be played on a screen

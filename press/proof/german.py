@@ -72,6 +72,10 @@ FINDINGS = {
         "Text steht auf etwas anderem",
         "Auf anderem Text, einem Code oder einer Linie lässt er sich nicht lesen.",
     ),
+    "page-addresses": (
+        "Eine Seite zum Spielen führt oder lädt, wohin niemand wollte",
+        "Sie soll ohne Netz gehen und nur zu bestellten Adressen führen.",
+    ),
     "pages": ("Die Seitenzahl stimmt nicht", "Eine Seite zu viel oder zu wenig verschiebt alles, was folgt."),
     "pdfx": ("Die Datei nennt sich nicht PDF/X-4", "Druckereien sortieren Dateien nach dem, was sie über sich sagen."),
     "placeholder": ("Platzhalter statt echter Adresse", "Hier muss die richtige Adresse eingetragen werden."),

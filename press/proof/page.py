@@ -32,7 +32,7 @@ from press.proof.products import ProductView, product_views
 from press.proof.proof_model import ProofModel, ProofProduct
 from press.proof.snapshot import snapshot, state_of
 from press.proof.status import checked_editions, status_of
-from press.proof.web_fonts import width, write_fonts
+from press.web.web_fonts import width, write_fonts
 
 STATIC = ("page.css", "page.js")
 SHOWN_DIGITS = 16  # of a checksum, for people to compare
