@@ -23,13 +23,12 @@ from press.links.addresses import Addresses, addresses_of, as_printed, chosen_sh
 from press.links.key_rules import key_faults
 from press.links.link_rules import Placeholder, hosts_not_allowed, placeholder_links
 from press.links.register import promise_faults
-from press.names import JOINT
 from press.order.items import EDITIONS, ink_faults, inks, item_faults, products_of
 from press.order.layouts import Layout, load_layouts
 from press.order.order import Order, load_order
 from press.order.product import Product
 from press.order.stock import Stock, take_stock
-from press.order.variant import Overrides, overridden, variant
+from press.order.variant import Overrides, overridden, path_faults, published_name, room_for_variant, variant
 from press.paths import Project
 from press.schema.validation import Loaded, load
 from press.typst_engine.templates import Templates, read_templates
@@ -69,7 +68,7 @@ class Plan:
     @property
     def name(self) -> str:
         """Under which it is published: the order's, or the variant's."""
-        return _name(self.id, self.variant)
+        return published_name(self.id, self.variant)
 
     @property
     def printed(self) -> tuple[Loaded[Any], ...]:
@@ -97,8 +96,10 @@ def make_plan(
     written = load_order(project, order_id)
     order = overridden(written, overrides, project)
     editions = tuple(editions)
-    made_of_it = variant(project, written.value, order.value, overrides.boards, editions)
-    parts = _parts(project, order, written, _name(order_id, made_of_it))
+    room = room_for_variant(order_id, order.value.items, editions)
+    made_of_it = variant(project, written.value, order.value, overrides.boards, editions, room)
+    name = published_name(order_id, made_of_it)
+    parts = _parts(project, order, written, name)
     content, kit, layouts = parts.content, parts.kit, parts.layouts
     refuse_if(
         fault
@@ -132,6 +133,7 @@ def make_plan(
         if not products
         else ()
     )
+    refuse_if(path_faults(name, products, written))
     return Plan(
         project,
         order_id,
@@ -149,10 +151,6 @@ def make_plan(
         parts.placeholders,
         left_out,
     )
-
-
-def _name(order_id: str, made_of_it: str | None) -> str:
-    return f"{order_id}{JOINT}{made_of_it}" if made_of_it else order_id
 
 
 @dataclass(frozen=True)
