@@ -7,7 +7,7 @@ from typing import Any
 
 from press.brand.loading import Kit, load_kit
 from press.colour.printing_condition import COATED, load_profile
-from press.content.content import Content, load_content
+from press.content.content import Content, load_content, load_podcast
 from press.content.papers import load_papers
 from press.content.typographic_notes import typographic_notes
 from press.errors import Collector, Problem, collecting
@@ -52,6 +52,7 @@ def read_all(project: Project, problems: Collector) -> Checked:
     with problems.catching():
         templates = read_templates(project)
         load_layouts(templates, templates.layouts)
+    problems.map(lambda name: load_podcast(project, project.own_podcast(name)), project.own_podcasts())
     plans = problems.map(partial(make_plan, project), project.orders())
     counts = {
         "decks": len(project.decks()),

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ConfigDict, Field
 
 from press.brand.ground import ACCENT, Ground
+from press.content.link_choice import LinkChoice
 from press.content.papers import PaperChoice
 from press.content.texts import TextChanges
 from press.errors import PressError, Problem, choose_one, refuse_if, short
@@ -51,6 +52,7 @@ class Item(Model):
         bool | None, Field(description="Another choice than the order's: whether its pieces share a page.")
     ] = None
     ground: Annotated[Ground | None, Field(description="Another ground than the order's.")] = None
+    link: Annotated[LinkChoice | None, Field(description="Another link in its codes than the order's.")] = None
     binding: Annotated[
         Binding | None,
         Field(
@@ -100,9 +102,19 @@ class Order(Model):
     brand: Name
     decks: Annotated[tuple[Name, ...], Field(min_length=1, max_length=MAX_DECKS)]
     seed: Annotated[int, Field(ge=0, lt=MAX_SEED)] = 0
-    link: Annotated[Literal["podcast", "episode"], Field(description="Which link the codes on the sheets carry.")] = (
-        "podcast"
-    )
+    link: Annotated[
+        LinkChoice | None,
+        Field(
+            description="What codes lead to: podcast, website (the brand's), newsletter, episode (one that belongs to "
+            "a phrase on the board), or an address; the podcast if left out, without one the website."
+        ),
+    ] = None
+    podcast: Annotated[
+        Name | None, Field(description="Another podcast, a file of content/podcasts/; `none` for no podcast at all.")
+    ] = None
+    newsletter: Annotated[
+        Literal["none"] | None, Field(description="`none`: the podcast's newsletter is not told of.")
+    ] = None
     profile: Annotated[
         FilePath | None,
         Field(

@@ -17,12 +17,13 @@ from press.content.papers import Papers, load_papers
 from press.content.texts import TextChanges, changed
 from press.errors import PressError, Problem, choose_one, collecting, refuse_if
 from press.names import JOINT
-from press.order.items import EDITIONS, ink_faults, inks, item_faults, products_of
+from press.order.items import EDITIONS, inks, item_faults, products_of
 from press.order.layouts import Layout, load_layouts
 from press.order.link_rules import Placeholder, hosts_not_allowed, placeholder_links
+from press.order.link_target import own_addresses, target_faults, with_podcast
 from press.order.order import Order, load_order
 from press.order.product import Product
-from press.order.stock import Stock, take_stock
+from press.order.stock import Stock, ink_faults, take_stock
 from press.order.variant import Overrides, overridden, variant
 from press.paths import Project
 from press.schema.validation import Loaded, load
@@ -100,7 +101,9 @@ def make_plan(
         product
         for edition in editions
         for item in order.value.items
-        for product in products_of(item, layouts[item.layout], edition, content, order.value, parts.stock[item.product])
+        for product in products_of(
+            item, layouts[item.layout], edition, content, order.value, kit.brand.value, parts.stock[item.product]
+        )
     )
     refuse_if(_doubled(products, written))
     refuse_if(_indistinct(products, written))
@@ -131,7 +134,7 @@ def make_plan(
         next(stock.screen for stock in parts.stock.values()),
         parts.templates,
         products,
-        placeholder_links(content, kit.brand),
+        placeholder_links(content, kit.brand, own_addresses(written, kit.brand)),
         left_out,
     )
 
@@ -164,9 +167,10 @@ def _parts(project: Project, order: Loaded[Order], written: Loaded[Order]) -> _P
                 stock = take_stock(project, papers, layouts, order.value, written)
             with parts.catching():
                 kit = load_kit(project, order.value.brand, *_profiles(project, stock))
-        content = _with_texts(content, changes, order)
-        problems.add(missing_glyphs((content.podcast, content.texts, papers, *content.decks, order), kit.faces))
-        problems.add(hosts_not_allowed(content.podcast, kit.brand))
+        content = _with_texts(with_podcast(project, content, order, kit.brand), changes, order)
+        problems.add(missing_glyphs((*content.parts, papers, order), kit.faces))
+        problems.add(hosts_not_allowed(content.podcast, kit.brand, own_addresses(written, kit.brand)))
+        problems.add(target_faults(written, kit.brand, content))
     return _Parts(content, kit, papers, templates, layouts, stock)
 
 

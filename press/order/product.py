@@ -1,7 +1,7 @@
-"""A product: one item of the order in one edition."""
+"""A product: one item of the order in one edition, with the lines along which its pages are folded and cut."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from press.bingo.deal import Deal
 from press.brand.ground import Ground
@@ -9,7 +9,8 @@ from press.colour.icc_profile import OutputProfile
 from press.content.content import Content
 from press.order.binding import Binding, pages_multiple
 from press.order.imposition import Sheets
-from press.order.layouts import Layout
+from press.order.layouts import Layout, Lines
+from press.order.link_target import Target
 from press.order.options import SIZE
 from press.order.order import Item
 from press.order.stock import Stock
@@ -36,6 +37,7 @@ class Product:
     colours: str  # inks front/back
     ground: Ground
     options: dict[str, Any]
+    target: Target  # of its codes
     part: str | None = None  # of an item whose boards are spread over several files
 
     @property
@@ -101,3 +103,33 @@ def deal_for(content: Content, layout: Layout, seed: int, free: bool | None = No
     """The deal of a layout's boards; None for a handout."""
     grid = layout.grid(free)
     return Deal(tuple(p.id for p in content.phrases), grid, seed) if grid else None
+
+
+class PageLines(NamedTuple):
+    """In mm from the left and the upper edge of the page's trim."""
+
+    folds: Lines
+    cuts: Lines
+
+
+def page_lines(product: Product, page: int) -> PageLines:
+    """The lines of a page, from 1: scaled to the size that was ordered, and mirrored on the back."""
+    back = product.layout.sides == 2 and page % 2 == 0
+    return PageLines(_placed(product.layout.folds, product, back), _placed(product.layout.cuts, product, back))
+
+
+def _placed(lines: Lines, product: Product, back: bool) -> Lines:
+    width, height = product.trim
+    wide, high = (side / own for side, own in zip(product.trim, product.layout.trim))
+    x, y = [value * wide for value in lines.x], [value * high for value in lines.y]
+    if back and _turns_sideways(product):
+        x = [width - value for value in x]
+    elif back:
+        y = [height - value for value in y]
+    return Lines(x=tuple(sorted(x)), y=tuple(sorted(y)))
+
+
+def _turns_sideways(product: Product) -> bool:
+    """Whether the sheet is turned like the page of a book, on an upright edge."""
+    width, height = product.trim
+    return (product.layout.duplex == "short-edge") == (width > height)

@@ -67,7 +67,7 @@ def expected_of(product: Product, content: Content, brand: Brand, facts: SetFact
         spots=spots(brand, profile, product.colours),
         profile=profile,
         safe=edition.safe,
-        hosts=content.podcast.value.hosts,
+        hosts=content.podcast.value.hosts if content.podcast else None,
         meaning=meaning_of(content, facts),
     )
 

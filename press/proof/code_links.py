@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from press.brand.brand import Brand
 from press.content.content import Content
 from press.content.typography import quoted, readable_link
 from press.order.link_rules import is_placeholder
@@ -56,30 +57,30 @@ def code_links(order: ProofModel) -> tuple[CodeLink, ...]:
     for made in order.firsts:
         for link, count in made.codes.items():
             uses.setdefault(link, Counter())[order.names[made.product.id]] += count
-    printed = [link for link in (content.podcast.value.newsletter.link, order.brand.website) if link not in uses]
-    return tuple(_link(link, content, tuple(uses[link].items())) for link in uses) + tuple(
-        _link(link, content, ()) for link in dict.fromkeys(printed)
+    newsletter = content.podcast.value.newsletter if content.podcast else None
+    printed = [link for link in (newsletter and newsletter.link, order.brand.website) if link and link not in uses]
+    return tuple(_link(link, order, tuple(uses[link].items())) for link in uses) + tuple(
+        _link(link, order, ()) for link in dict.fromkeys(printed)
     )
 
 
-def _link(link: str, content: Content, uses: tuple[tuple[str, int], ...]) -> CodeLink:
-    return CodeLink(
-        link, readable_link(link), _leads_to(link, content), uses, is_placeholder(link), draw(link) if uses else None
-    )
+def _link(link: str, order: ProofModel, uses: tuple[tuple[str, int], ...]) -> CodeLink:
+    leads_to = _leads_to(link, order.content, order.brand)
+    return CodeLink(link, readable_link(link), leads_to, uses, is_placeholder(link), draw(link) if uses else None)
 
 
-def _leads_to(link: str, content: Content) -> str:
-    podcast = content.podcast.value
-    if link == podcast.link:
+def _leads_to(link: str, content: Content, brand: Brand) -> str:
+    podcast = content.podcast.value if content.podcast else None
+    if podcast and link == podcast.link:
         return f"Podcast {quoted(podcast.name)}"
-    if link == podcast.newsletter.link:
+    if podcast and podcast.newsletter and link == podcast.newsletter.link:
         return "Newsletter"
-    for episode in podcast.episodes:
+    for episode in podcast.episodes if podcast else ():
         if link == episode.link:
             numbers = [str(n) for n, phrase in enumerate(content.phrases, 1) if phrase.episode == episode.id]
             name = f"Folge {episode.number}" if episode.number else "Folge"
             return f"{name} {quoted(episode.title)}" if episode.title else f"{name} zu Spruch {', '.join(numbers)}"
-    return "Website"
+    return "Website" if link == brand.website else "Eigene Adresse"
 
 
 def draw(link: str) -> Drawn:

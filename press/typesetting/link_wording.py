@@ -3,17 +3,21 @@
 from press.brand.brand import Brand
 from press.content.content import Content, Episode, Phrase
 from press.content.typography import quoted
+from press.order.link_target import Target
 
 
-def link_words(content: Content, brand: Brand) -> dict[str, str]:
-    """Link → what is there, in German: of the podcast, its newsletter, its episodes, and the brand's own website."""
-    podcast = content.podcast.value
+def link_words(content: Content, brand: Brand, target: Target) -> dict[str, str]:
+    """Link → what is there, in German: of the podcast, its newsletter, its episodes, the brand's own website, and
+    wherever else a product's codes lead."""
+    podcast = content.podcast.value if content.podcast else None
+    newsletter = podcast.newsletter if podcast else None
     episodes = [(phrase, episode) for phrase in content.phrases if (episode := content.episode(phrase))]
     return {
+        target.link: content.texts.value.more,
         brand.website: brand.name,
         **{episode.link: _of_episode(content, phrase, episode) for phrase, episode in reversed(episodes)},
-        podcast.newsletter.link: podcast.newsletter.about,
-        podcast.link: f"{podcast.name}, {podcast.about}",
+        **({newsletter.link: newsletter.about} if newsletter else {}),
+        **({podcast.link: f"{podcast.name}, {podcast.about}"} if podcast else {}),
     }
 
 

@@ -6,6 +6,7 @@ from press.brand.brand import Brand
 from press.content.typography import readable_link
 from press.errors import Problem, short
 from press.order.layouts import Layout
+from press.order.link_target import own_addresses
 from press.order.plan import Plan
 from press.order.product import Product
 from press.typesetting.qr_code import MIN_MODULE_MM, MIN_SIDE_MM
@@ -73,28 +74,29 @@ def _source(plan: Plan, product: Product, fit: FitFact) -> str:
         return plan.at_item(product.item.product, text.removeprefix(OPTION))
     if text.startswith(ADDRESS):
         return _link_source(text.removeprefix(ADDRESS), plan)
-    if text.startswith(EPISODE):
+    if text.startswith(EPISODE) and content.podcast:
         return content.podcast.where(*_episode_path(text.removeprefix(EPISODE), plan), "title")
     if text.startswith(CREDIT):
         return content.decks[int(text.removeprefix(CREDIT))].where("credit")
-    if text.startswith(PODCAST):
+    if text.startswith(PODCAST) and content.podcast:
         return content.podcast.where(*text.removeprefix(PODCAST).split())
-    return (plan.brand if text in Brand.model_fields else content.podcast).where(text)
+    return (plan.brand if text in Brand.model_fields or not content.podcast else content.podcast).where(text)
 
 
 def _link_source(link: str, plan: Plan) -> str:
     """Where a link is written; the podcast's own before others that are the same."""
-    podcast = plan.content.podcast
-    if link == podcast.value.link:
-        return podcast.where("link")
-    if link == podcast.value.newsletter.link:
-        return podcast.where("newsletter", "link")
-    if path := _episode_path(link, plan):
-        return podcast.where(*path, "link")
-    return plan.brand.where("website")
+    if podcast := plan.content.podcast:
+        if link == podcast.value.link:
+            return podcast.where("link")
+        if podcast.value.newsletter and link == podcast.value.newsletter.link:
+            return podcast.where("newsletter", "link")
+        if path := _episode_path(link, plan):
+            return podcast.where(*path, "link")
+    own = {own: f"{file}:{line}" for own, (file, line) in own_addresses(plan.order, plan.brand)}
+    return own.get(link) or plan.brand.where("website")
 
 
 def _episode_path(link: str, plan: Plan) -> tuple[str | int, ...]:
     """The keys of the episode with a link; none if there is no such episode."""
-    episodes = plan.content.podcast.value.episodes
+    episodes = plan.content.podcast.value.episodes if plan.content.podcast else ()
     return next((("episodes", n) for n, episode in enumerate(episodes) if episode.link == link), ())
