@@ -3,4 +3,13 @@
 Words only: nothing is read or made here but what is told.
 """
 
-__all__ = ["brand_summary", "build_summary", "command_line", "listing", "output"]
+__all__ = [
+    "asked_names",
+    "brand_summary",
+    "build_summary",
+    "command_line",
+    "deck_summary",
+    "listing",
+    "output",
+    "starting",
+]

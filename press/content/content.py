@@ -129,8 +129,7 @@ def load_content(project: Project, deck_ids: Iterable[str]) -> Content:
         with problems.catching():
             texts = load(project.texts, project.name(project.texts), Texts)
         decks = problems.map(partial(_load_deck, project), deck_ids)
-        problems.add(_doubled((p.id, deck.where("phrases", i, "id")) for deck in decks for i, p in _phrases(deck)))
-        problems.add(_repeated_sentences(decks))
+        problems.add(repetitions(decks))
         with problems.catching():
             podcast = _read_podcast(project, project.podcast) if project.podcast.exists() else None
             problems.add([*_doubled_episodes(podcast), *_unknown_episodes(podcast, decks)] if podcast else ())
@@ -168,6 +167,13 @@ def _doubled(ids: Iterable[tuple[str, str]]) -> Iterator[Problem]:
         if name in first:
             yield Problem(where, f"the id `{name}` stands already at {first[name]}", "give each its own")
         first.setdefault(name, where)
+
+
+def repetitions(decks: Iterable[Loaded[Deck]]) -> Iterator[Problem]:
+    """Every id and every sentence that stands twice among the phrases of some decks."""
+    decks = tuple(decks)
+    yield from _doubled((p.id, deck.where("phrases", i, "id")) for deck in decks for i, p in _phrases(deck))
+    yield from _repeated_sentences(decks)
 
 
 def _repeated_sentences(decks: Iterable[Loaded[Deck]]) -> Iterator[Problem]:

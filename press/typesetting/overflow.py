@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from press.brand.brand import Brand
+from press.content.hyphens import break_proposed
 from press.content.typography import readable_link
 from press.errors import Problem, short
 from press.order.layouts import Layout
@@ -38,21 +39,28 @@ def _unreadable(plan: Plan, layout: Layout, code: CodeFact) -> Problem | None:
     return None
 
 
-def overflow_problem(where: str, fit: FitFact, page: str) -> Problem:
-    """A text that runs over its place on a page: written at `where`, the page by its template's name."""
-    what, fix = _named(fit)
+def overflow_problem(where: str, fit: FitFact, page: str, written: str = "") -> Problem:
+    """A text that runs over its place on a page: `written` at `where`, the page by its template's name."""
+    what, fix = _named(fit, break_proposed(written))
     return Problem(where, f"{what} runs {fit.over:.1f} pt over the {fit.cell} of `{page}`, set in {fit.size:g} pt", fix)
 
 
 def _overflow(plan: Plan, product: Product, fit: FitFact) -> Problem:
-    return overflow_problem(_source(plan, product, fit), fit, product.layout.name)
+    return overflow_problem(_source(plan, product, fit), fit, product.layout.name, _written(plan, fit))
 
 
-def _named(fit: FitFact) -> tuple[str, str]:
-    """What a message calls a text, and how it is made to fit."""
+def _written(plan: Plan, fit: FitFact) -> str:
+    """The text of a phrase; none of others, which are lines of several words."""
+    phrase = next((phrase for phrase in plan.content.phrases if phrase.id == fit.phrase), None)
+    return (phrase and fit.text and getattr(phrase, fit.text, None)) or ""
+
+
+def _named(fit: FitFact, proposed: str | None) -> tuple[str, str]:
+    """What a message calls a text, and how it is made to fit; with the breaks `proposed` for its longest word."""
     text, shorten = fit.text or "layout", "shorten it"
     if fit.phrase:
-        return f"phrase `{fit.phrase}`", 'shorten it, or mark with "\\u00AD" where a long word may break'
+        breaks = f'in double quotes, "{proposed}"' if proposed else '"\\u00AD" where a long word may break'
+        return f"phrase `{fit.phrase}`", f"shorten it, or write {breaks}"
     if text.startswith(ADDRESS):
         address = readable_link(text.removeprefix(ADDRESS))
         return f"the address {address}", "use a shorter one, by a redirect for example"
