@@ -59,10 +59,10 @@ class Press:
         """Builds an order, for print alone if nothing else is said."""
         return build(self.plan(name, *editions), Progress(terminal=False))
 
-    def remake(self, name: str) -> BuildResult:
+    def remake(self, name: str, *editions: str) -> BuildResult:
         """The same, in this process and with no look at the files but at their boxes: for what is told of a build."""
         with one_check_alone():
-            return build(self.plan(name), Progress(terminal=False), workers=WorkerPool(1))
+            return build(self.plan(name, *editions), Progress(terminal=False), workers=WorkerPool(1))
 
     def plan(self, name: str, *editions: str) -> Plan:
         return replace(make_plan(self.project, name, editions=editions or ("print",)), variant=None)

@@ -14,6 +14,7 @@ from press.pdf.annotations import annotations_in
 from press.pdf.embedded_fonts import EmbeddedFont
 from press.pdf.graphics.content_stream import instructions
 
+SPOKEN = ("BDC", "BMC", "EMC", "Tf", "Tj", "TJ", "'", '"')  # operators that tell which words are whose
 LINE_BREAKS = str.maketrans({"\u00ad": None, "\u00a0": " "})  # soft hyphens at line ends; spaces that do not break
 
 
@@ -99,7 +100,7 @@ class SpokenText:
         found: dict[int, str] = {}
         marks: list[tuple[int | None, bool]] = []  # the number of each sequence, and whether its words are replaced
         font: EmbeddedFont | None = None
-        for operands, operator in instructions(page):
+        for operands, operator in instructions(page, *SPOKEN):
             match str(operator):
                 case "BDC" | "BMC":
                     entries = operands[1] if len(operands) > 1 else None

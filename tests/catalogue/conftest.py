@@ -1,7 +1,6 @@
 """The catalogue, built once for each brand, however many workers look at it.
 
-In full in one of them. In others print files alone, whose preflight is for a thorough run: real/ asks for that of other
-brands, too, and it is more than half of the build.
+In a usual run in one of them: real/ makes each layout with the names, logos and faces of others.
 """
 
 import json
@@ -13,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 from shared import shared
-from tools import ROOT, copy_project, press, python
+from tools import ROOT, copy_project, press
 
 from catalogue.paper import Page, pages
 from press.order.layouts import Layout, load_layouts
@@ -21,7 +20,7 @@ from press.paths import Project
 from press.typst_engine.templates import read_templates
 
 BRANDS = Project.at(ROOT).brands()
-IN_FULL = "kleinstadtniveau"
+USUAL = "kleinstadtniveau"
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,7 +30,6 @@ class Catalogue:
     root: Path
     brand: str
     said: str  # by the build
-    checked: bool  # by all of preflight
 
     @property
     def folder(self) -> Path:
@@ -82,14 +80,15 @@ def _pages(file: Path) -> list[Page]:
     return pages(file)
 
 
-@pytest.fixture(scope="session", params=BRANDS)
+@pytest.fixture(
+    scope="session",
+    params=[pytest.param(brand, marks=[] if brand == USUAL else pytest.mark.thorough) for brand in BRANDS],
+)
 def catalogue(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
-    """The catalogue in each brand, as `invoke build` makes it: one of them whole; the other whole in a thorough run."""
+    """The catalogue in each brand, as `invoke build` makes it."""
     brand = request.param
-    checked = brand == IN_FULL or request.config.getoption("--thorough")
-    make = built_catalogue if checked else hardly_checked_catalogue
-    root, said = shared(tmp_path_factory, f"catalogue-{brand}", lambda folder: make(folder, brand))
-    return Catalogue(root, brand, said, checked)
+    root, said = shared(tmp_path_factory, f"catalogue-{brand}", lambda folder: built_catalogue(folder, brand))
+    return Catalogue(root, brand, said)
 
 
 def built_catalogue(root: Path, brand: str) -> tuple[Path, str]:
@@ -97,17 +96,4 @@ def built_catalogue(root: Path, brand: str) -> tuple[Path, str]:
     done = press(copy_project(root), "build", "--order", "katalog", "--brand", brand)
     said = done.stdout + done.stderr
     assert done.returncode == 0, said
-    return root, said
-
-
-def hardly_checked_catalogue(root: Path, brand: str) -> tuple[Path, str]:
-    """The same of print files alone, without most of preflight."""
-    arguments = ["invoke", "build", "--order", "katalog", "--brand", brand, "--edition", "print"]
-    tests = str(Path(__file__).parents[1])
-    said = python(
-        f"import os, sys; sys.path[:0] = [{tests!r}]; os.chdir({str(copy_project(root))!r})\n"
-        "from invoke.main import program; from tools import one_check_alone\n"
-        f"with one_check_alone(): program.run({arguments!r})",
-        PYTHONPATH=str(ROOT),
-    )
     return root, said

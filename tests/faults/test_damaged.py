@@ -4,6 +4,8 @@ import json
 import os
 import random
 import shutil
+import struct
+import zlib
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -107,9 +109,17 @@ def test_each_file_in_a_way_of_its_own(small, part: int):
     mended(small, [(n, [(random.Random(f"{n} {name}").choice(WAYS), name) for name in names]) for n in seeds])
 
 
+def monster(path: Path) -> None:
+    """A PNG of 60 000 × 60 000 pixels by its header, and of a few bytes: whoever opens it asks for 450 MB."""
+    Image.new("1", (1, 1)).save(path)
+    data = path.read_bytes()
+    header = b"IHDR" + struct.pack(">II", 60_000, 60_000) + data[24:29]
+    path.write_bytes(data[:12] + header + struct.pack(">I", zlib.crc32(header)) + data[33:])
+
+
 def test_a_picture_of_60_000_pixels(small):
     """Of the earlier build, when content has changed, too: nobody opens it."""
-    Image.new("1", (60_000, 60_000)).save(small / BUILT / PICTURE)
+    monster(small / BUILT / PICTURE)
     rephrase(small, 1)
     made = make(small)
     assert made.comparison.products[0].compared == 1 and state(small)

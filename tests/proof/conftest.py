@@ -33,7 +33,7 @@ def _draft(press: Press) -> BuildResult:
         "layout: plakat, id: plakat-a4, size: a4",
         deck="boese",
     )
-    return press.build("entwurf")
+    return press.remake("entwurf")
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +44,7 @@ def codes(press: Press, tmp_path_factory: pytest.TempPathFactory) -> BuildResult
 
 def _codes(press: Press) -> BuildResult:
     press.order("codes", "layout: bingo-3x3, boards: 5, link: episode", "layout: bingo-a6, boards: 6")
-    return press.build("codes", "print", "office")
+    return press.remake("codes", "print", "office")
 
 
 @pytest.fixture(scope="session")

@@ -41,7 +41,7 @@ def opened(browser: Browser, folder: Path, size: dict, **looks: str) -> Iterator
 
 
 def assert_accessible(page: Page, part: str | None = None) -> None:
-    """The page, or a part of it."""
+    """The page, or a part of it: the whole takes seconds."""
     # Without preloading: a page opened from the disk may not read its own style sheets.
     results = Axe().run(page, context=part, options={"preload": False})
     assert results.violations_count == 0, results.generate_report()

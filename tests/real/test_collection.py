@@ -10,21 +10,21 @@ from press.errors import PressError
 from real.collection import endings, write_sender
 from real.senders import SENDERS, Sender
 
-# In a usual run each sender makes one or two products; among them is each layout in print.
+# In a usual run each sender makes one product, some two; among them is each layout in print.
 COVERING = {
     "kurz": {"print/bingo-3x3.pdf", "office/plakat.pdf"},
     "inkscape": {"print/bingo-quer.pdf", "office/tischaufsteller.pdf"},
-    "illustrator": {"print/bingo-4x4.pdf", "office/faltblatt.pdf"},
-    "figma": {"print/bingo-5x5.pdf", "office/bingo-3x4.pdf"},
-    "corel": {"print/bingo-3x4.pdf", "office/bingo-quer.pdf"},
-    "breit": {"print/plakat.pdf", "office/ansagerliste.pdf"},
-    "hoch": {"print/karten.pdf", "office/bingo-4x4.pdf"},
-    "png": {"print/tischaufsteller.pdf", "office/bingo-a5.pdf"},
-    "jpeg": {"print/bingo-a6.pdf", "office/argumente.pdf"},
-    "pdf": {"print/ansagerliste.pdf", "office/bingo-5x5.pdf"},
-    "umlaut": {"print/bingo-a5.pdf", "office/bingo-gross.pdf"},
+    "illustrator": {"print/bingo-4x4.pdf"},
+    "figma": {"print/bingo-5x5.pdf"},
+    "corel": {"print/bingo-3x4.pdf"},
+    "breit": {"print/plakat.pdf"},
+    "hoch": {"print/karten.pdf"},
+    "png": {"print/tischaufsteller.pdf"},
+    "jpeg": {"print/bingo-a6.pdf", "print/argumente.pdf"},
+    "pdf": {"print/ansagerliste.pdf"},
+    "umlaut": {"print/bingo-a5.pdf"},
     "lang": {"print/faltblatt.pdf", "office/bingo-3x3.pdf"},
-    "voll": {"print/spickzettel.pdf", "print/argumente.pdf", "office/bingo-a6.pdf"},
+    "voll": {"print/spickzettel.pdf"},
     "rund": {"print/bingo-gross.pdf", "office/karten.pdf"},
 }
 REFUSED = {"acht": "`contact` has too many entries; write at most 6"}  # senders, as a whole

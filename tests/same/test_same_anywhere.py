@@ -1,5 +1,6 @@
 """The same bytes wherever, whenever and by whomever a thing is built; every file of the order is compared."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,27 @@ ALL = {key: value for change in CIRCUMSTANCES.values() for key, value in change.
 
 
 def test_in_other_circumstances_of_every_kind(here, tmp_path, request):
-    """Several processes that make files at once are among them, and another zlib, where one can be made."""
+    """Several processes that make files at once are among them; line ends of Windows, which the manifest tells, for it
+    sums up what was read; and where they can be made, another zlib and a locale whose file names are not UTF-8."""
     assert ALL["ELSEWHERE_CORES"] != HERE["ELSEWHERE_CORES"]
+    others = _where_it_can_be_made(lambda: request.getfixturevalue("other_zlib"))
+    others |= _where_it_can_be_made(lambda: request.getfixturevalue("locales")("de_DE", "ISO-8859-1"))
+    changes = ALL | {"FOLDER": "mit Leerzeichen/Größe, ß & 'so'"} | others
+    assert differing(here, build(tmp_path, prepare=with_line_ends, **changes)) == ["standard/manifest.json"]
+
+
+def _where_it_can_be_made(make: Callable[[], dict[str, str]]) -> dict[str, str]:
     try:
-        zlib = request.getfixturevalue("other_zlib")
+        return make()
     except pytest.skip.Exception:
-        zlib = {}
-    assert differing(here, build(tmp_path, **ALL, **zlib)) == []
+        return {}
+
+
+def with_line_ends(root: Path) -> None:
+    """What somebody edits on Windows."""
+    for path in root.rglob("*"):
+        if path.suffix in (".yaml", ".typ", ".svg"):
+            path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
 
 
 @pytest.mark.parametrize("circumstance", CIRCUMSTANCES)
@@ -26,10 +41,7 @@ def test_in_one_other_circumstance(here, tmp_path, thorough, circumstance):
 
 
 @pytest.mark.parametrize("language, charset", [("de_DE", "ISO-8859-1"), ("tr_TR", "UTF-8"), ("ru_RU", "KOI8-R")])
-def test_in_another_locale(here, tmp_path, often, locales, language, charset):
-    """In one whose file names are not UTF-8, too."""
-    if charset != "ISO-8859-1" and often(0, 1) == 0:
-        pytest.skip("one locale by default: run with --thorough")
+def test_in_another_locale(here, tmp_path, thorough, locales, language, charset):
     assert differing(here, build(tmp_path, FOLDER="Größe", **locales(language, charset))) == []
 
 
@@ -48,12 +60,5 @@ def test_the_real_orders(tmp_path, thorough, other_zlib, order, brand):
     assert len(plain) > 60 and differing(plain, other) == []
 
 
-def test_line_ends_of_windows_print_the_same(here, tmp_path):
-    """What somebody edits on Windows. Only the manifest tells, which sums up what was read."""
-
-    def with_line_ends(root: Path) -> None:
-        for path in root.rglob("*"):
-            if path.suffix in (".yaml", ".typ", ".svg"):
-                path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-
+def test_line_ends_of_windows_print_the_same(here, tmp_path, thorough):
     assert differing(here, build(tmp_path, prepare=with_line_ends)) == ["standard/manifest.json"]

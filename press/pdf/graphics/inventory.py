@@ -5,17 +5,19 @@ scale and colour it is drawn with, however many pages draw it.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pikepdf import Dictionary, Object, Pdf, Stream
 
 from press.pdf.embedded_fonts import codes_of
 from press.pdf.graphics.colour_operators import Colour, colour_from, space_name
-from press.pdf.graphics.content_stream import Operands, instructions
+from press.pdf.graphics.content_stream import Operands, operations
 from press.pdf.graphics.painting import (
+    CONSTRUCTS,
     DEVICE_SETTINGS,
     IDENTITY,
+    INLINE,
     INVISIBLE,
+    PAINTS,
     SHOWS,
     Mark,
     Path,
@@ -24,6 +26,7 @@ from press.pdf.graphics.painting import (
     image_mark,
     matrix_of,
     painted,
+    shown,
     times,
 )
 from press.pdf.graphics.recolour import FILL_SETTERS, STROKE_SETTERS
@@ -60,11 +63,22 @@ class Inventory:
         marks, count = set(_defaults(resources)), 0
         stack: list[State] = []
         path = Path()
-        for operands, operator in instructions(stream):
-            op = str(operator)
+        for op, instruction in operations(stream):
             count += 1
+            if op in CONSTRUCTS:
+                path.add(op, instruction.operands)
+                continue
+            operands: Operands = list(instruction.operands)
             inside: Looked = frozenset(), 0
-            if op == "q":
+            if op in PAINTS:
+                marks.update(painted(op, path, state))
+                path.clear()
+            elif op in SHOWS:
+                marks.update(shown(state))
+                self._show(operands, state)
+                if state.glyphs is not None:
+                    inside = self._glyphs(state.glyphs, state, resources)
+            elif op == "q":
                 stack.append(state)
             elif op == "Q":
                 state = stack.pop() if stack else state
@@ -73,14 +87,10 @@ class Inventory:
                 marks |= {Mark("shading", colour, 0.0, state.clear, state.filled_over) for colour in colours}
             elif op == "Do":
                 inside = self._drawn(resources.XObject[operands[0]], resources, state)
+            elif op == INLINE:
+                marks.add(Mark("image", Colour("Inline", ()), detail="inline", overprint=state.filled_over))
             else:
                 state = self._stated(op, operands, resources, state)
-                path.add(op, operands)
-                marks.update(painted(op, path, state))
-                if op in SHOWS and state.mode != INVISIBLE:
-                    self._show(operands, state)
-                if op in SHOWS and state.glyphs is not None:
-                    inside = self._glyphs(state.glyphs, state, resources)
             marks |= inside[0]
             count += inside[1]
         return frozenset(marks), count
@@ -88,39 +98,38 @@ class Inventory:
     def _drawn(self, thing: Object, resources: Object, state: State) -> Looked:
         if thing.get("/Subtype") == "/Image":
             return frozenset([image_mark(thing, state)]), 0
-        inside = replace(state, ctm=times(matrix_of(thing.get("/Matrix")), state.ctm))
+        inside = state._replace(ctm=times(matrix_of(thing.get("/Matrix")), state.ctm))
         if (group := thing.get("/Group")) is not None and group.get("/S") == "/Transparency":
-            inside = replace(inside, clear="transparent group")
-        key = (thing.objgen, tuple(round(part, 4) for part in inside.ctm), replace(inside, ctm=IDENTITY))
+            inside = inside._replace(clear="transparent group")
+        key = (thing.objgen, tuple(round(part, 4) for part in inside.ctm), inside._replace(ctm=IDENTITY))
         if key not in self._forms:
             self._forms[key] = self._walk(thing, thing.get("/Resources", resources), inside)
         return self._forms[key]
 
     def _stated(self, op: str, operands: Operands, resources: Object, state: State) -> State:
         if op in FILL_SETTERS:
-            return replace(state, fill=colour_from(op, operands, state.fill))
+            return state._replace(fill=colour_from(op, operands, state.fill))
         if op in STROKE_SETTERS:
-            return replace(state, stroke=colour_from(op.lower(), operands, state.stroke))
+            return state._replace(stroke=colour_from(op.lower(), operands, state.stroke))
         if op in ("cs", "CS"):
             space = space_name(resources.get("/ColorSpace", Dictionary()).get(operands[0], operands[0]))
             colour = Colour(space, ())
-            return replace(state, fill=colour) if op == "cs" else replace(state, stroke=colour)
+            return state._replace(fill=colour) if op == "cs" else state._replace(stroke=colour)
         if op == "cm":
-            return replace(state, ctm=times(matrix_of(operands), state.ctm))
+            return state._replace(ctm=times(matrix_of(operands), state.ctm))
         if op == "w":
-            return replace(state, width=float(operands[0]))
+            return state._replace(width=float(operands[0]))
         if op == "BT":
-            return replace(state, text=IDENTITY)
+            return state._replace(text=IDENTITY)
         if op == "Tm":
-            return replace(state, text=matrix_of(operands))
+            return state._replace(text=matrix_of(operands))
         if op == "Tr":
-            return replace(state, mode=int(operands[0]))
+            return state._replace(mode=int(operands[0]))
         if op == "Tf":
             font = resources.Font[operands[0]]
             name = str(font.get("/BaseFont", operands[0]))
             self.fonts[name, font.objgen] = font
-            return replace(
-                state,
+            return state._replace(
                 font=name,
                 shown=(name, font.objgen),
                 font_size=float(operands[1]),
@@ -136,7 +145,7 @@ class Inventory:
 
     def _show(self, operands: Operands, state: State) -> None:
         """Notes the codes of a text."""
-        if state.shown is None:
+        if state.shown is None or state.mode == INVISIBLE:
             return
         known = self.codes.setdefault(state.shown, {})
         for code in codes_of(operands[-1], self.fonts[state.shown]):
@@ -144,7 +153,7 @@ class Inventory:
 
     def _glyphs(self, font: Object, state: State, resources: Object) -> Looked:
         """What a font whose glyphs are drawings (Type 3) makes, were each of them shown."""
-        inside = replace(state, ctm=times(matrix_of(font.get("/FontMatrix")), state.ctm), glyphs=None)
+        inside = state._replace(ctm=times(matrix_of(font.get("/FontMatrix")), state.ctm), glyphs=None)
         drawings = [
             self._walk(drawing, font.get("/Resources", resources), inside) for _, drawing in font.CharProcs.items()
         ]

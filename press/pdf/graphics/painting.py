@@ -1,8 +1,9 @@
 """Marks: what a painting operator leaves on the page, given the graphics state."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from math import hypot, sqrt
+from typing import Any, NamedTuple
 
 from pikepdf import Name, Object, Stream
 
@@ -18,6 +19,7 @@ STROKES = {"S", "s"} | _BOTH
 SHOWS = {"Tj", "TJ", "'", '"'}
 INVISIBLE = 3  # as text is shown for machines alone
 PAINTS = FILLS | STROKES | {"n"}
+CONSTRUCTS = {"m", "l", "c", "v", "y", "re"}
 INLINE = "INLINE IMAGE"  # as pikepdf names BI … EI
 THIN_PT = 1.0  # areas thinner than this are rules, and looked at as strokes
 LARGE_PT = 8.5  # 3 mm: what is no thinner is an area; text that is left white in it stands on black alone
@@ -40,8 +42,9 @@ class Mark:
         return self.detail.startswith("transparent")
 
 
-@dataclass(frozen=True)
-class State:
+class State(NamedTuple):
+    """The graphics state. A tuple, for a page has thousands."""
+
     ctm: Matrix = IDENTITY
     fill: Colour = BLACK
     stroke: Colour = BLACK
@@ -67,26 +70,33 @@ class State:
 
 
 def painted(op: str, path: "Path", state: State) -> Iterator[Mark]:
+    """What an operator of `PAINTS` leaves of a path."""
     filled, stroked = state.filled_over, state.stroked_over
-    width = round(state.width * _scale(state.ctm), 3)
     if op in FILLS:
         yield Mark("fill", state.fill, 0.0, state.clear, filled, is_large(path, state.ctm))
         thin = path.thinness * _scale(state.ctm)
         if thin < THIN_PT:  # a rule drawn as an area
             yield Mark("stroke", state.fill, round(thin, 3), state.clear, filled)
     if op in STROKES:
-        yield Mark("stroke", state.stroke, width, state.clear, stroked)
-    if op in SHOWS and state.mode != INVISIBLE:
-        size = round(abs(state.font_size) * _scale(times(state.text, state.ctm)), 2)
-        fills, strokes = shown_by(state.mode)
-        if fills:
-            yield Mark("text", state.fill, size, state.clear or state.font, filled)
-        if strokes:
-            yield Mark("text", state.stroke, size, state.clear or state.font, stroked)
-            yield Mark("stroke", state.stroke, width, state.clear, stroked)
-    if op == INLINE:
-        yield Mark("image", Colour("Inline", ()), detail="inline", overprint=filled)
-    path.end(op)
+        yield Mark("stroke", state.stroke, _stroke_width(state), state.clear, stroked)
+
+
+def shown(state: State) -> Iterator[Mark]:
+    """What an operator of `SHOWS` leaves, whatever its text."""
+    if state.mode == INVISIBLE:
+        return
+    size = round(abs(state.font_size) * _scale(times(state.text, state.ctm)), 2)
+    fills, strokes = shown_by(state.mode)
+    if fills:
+        yield Mark("text", state.fill, size, state.clear or state.font, state.filled_over)
+    if strokes:
+        yield Mark("text", state.stroke, size, state.clear or state.font, state.stroked_over)
+        yield Mark("stroke", state.stroke, _stroke_width(state), state.clear, state.stroked_over)
+
+
+def _stroke_width(state: State) -> float:
+    """In pt, where it is thinnest."""
+    return round(state.width * _scale(state.ctm), 3)
 
 
 def shown_by(mode: int) -> tuple[bool, bool]:
@@ -115,15 +125,16 @@ class Path:
         if op in PAINTS:
             self.clear()
 
-    def add(self, op: str, operands: Operands) -> None:
+    def add(self, op: str, operands: Iterable[Any]) -> None:
+        """Goes on by an operator; what is not of `CONSTRUCTS` adds nothing."""
         if op in ("m", "re"):
             self._starts.append(len(self._xs))
         if op == "re":
             x, y, width, height = map(float, operands)
             self._xs += (x, x + width)
             self._ys += (y, y + height)
-        elif op in ("m", "l", "c", "v", "y"):
-            numbers = [float(part) for part in operands]
+        elif op in CONSTRUCTS:
+            numbers = [*map(float, operands)]
             self._xs += numbers[::2]
             self._ys += numbers[1::2]
 
@@ -162,18 +173,18 @@ def _image_space(image: Object) -> str:
 def graphics_state(entry: Object, state: State) -> State:
     """The state after `gs` with an entry of the resources' ExtGState."""
     if "/LW" in entry:
-        state = replace(state, width=float(entry.LW))
+        state = state._replace(width=float(entry.LW))
     if "/OP" in entry or "/op" in entry:  # without the second one, the first one counts for fills, too
         stroke = bool(entry.get("/OP", state.over_stroke))
-        state = replace(state, over_stroke=stroke, over_fill=bool(entry.get("/op", stroke)))
+        state = state._replace(over_stroke=stroke, over_fill=bool(entry.get("/op", stroke)))
     if "/OPM" in entry:
-        state = replace(state, over_mode=int(entry.OPM))
+        state = state._replace(over_mode=int(entry.OPM))
     if any(float(entry.get(key, 1)) < 1 for key in ("/ca", "/CA")):
-        return replace(state, clear="transparent paint")
+        return state._replace(clear="transparent paint")
     if "/SMask" in entry and entry.SMask != Name("/None"):
-        return replace(state, clear="transparent mask")
+        return state._replace(clear="transparent mask")
     if str(entry.get("/BM", "/Normal")) not in ("/Normal", "/Compatible"):
-        return replace(state, clear="transparent blend")
+        return state._replace(clear="transparent blend")
     return state
 
 

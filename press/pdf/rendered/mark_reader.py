@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 from press.pdf.graphics.painting import THIN_PT
 from press.pdf.page_boxes import Box
 from press.pdf.rendered.page_marks import Area, Glyph, PageMarks, Run, Slant, shifted
-from press.pdf.rendered.path_shapes import Matrix, extent_of, is_straight, pieces_of, rings_of
+from press.pdf.rendered.path_shapes import Matrix, Ring, extent_of, is_straight, pieces_of, rings_of
 
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -55,7 +55,7 @@ class _Found:
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             self.texts[_address(thing)] = _Shown(self.count, _bounds(thing, outer))
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            self._add_path(thing, _times(_matrix(thing), outer))
+            self._add_path(thing, outer)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             left, bottom, right, top = box = _bounds(thing, outer)
             corners = ((left, bottom), (right, bottom), (right, top), (left, top))
@@ -65,16 +65,16 @@ class _Found:
             for number in range(pdfium.FPDFFormObj_CountObjects(thing)):
                 self.add(pdfium.FPDFFormObj_GetObject(thing, number), inner, depth + 1)
 
-    def _add_path(self, path: Any, matrix: Matrix) -> None:
+    def _add_path(self, path: Any, outer: Matrix) -> None:
         fill, stroke = c_int(), c_int()
         pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
+        if fill.value and not stroke.value and pdfium.FPDFPath_CountSegments(path) > MOST_POINTS:
+            self._add_fill(_bounds(path, outer), ())
+            return
+        matrix = _times(_matrix(path), outer)
         rings = rings_of(path, matrix)
         if fill.value and (points := [point for ring in rings for point in ring]):
-            left, bottom, right, top = extent = extent_of(points)
-            if min(right - left, top - bottom) < THIN_PT:
-                self.rules.append(Area(self.count, extent))
-            else:
-                self.fills.append(Area(self.count, extent, tuple(rings) if len(points) <= MOST_POINTS else ()))
+            self._add_fill(extent_of(points), tuple(rings) if len(points) <= MOST_POINTS else ())
         if stroke.value:
             width = c_float()
             pdfium.FPDFPageObj_GetStrokeWidth(path, byref(width))
@@ -84,6 +84,13 @@ class _Found:
                     self.rules.append(Area(self.count, _grown(extent_of([one, other]), half)))
                 else:
                     self.slants.append(Slant(self.count, (one, other), half, _grown(extent_of([one, other]), half)))
+
+    def _add_fill(self, extent: Box, rings: tuple[Ring, ...]) -> None:
+        left, bottom, right, top = extent
+        if min(right - left, top - bottom) < THIN_PT:
+            self.rules.append(Area(self.count, extent))
+        else:
+            self.fills.append(Area(self.count, extent, rings))
 
 
 def _runs(text: Any, texts: dict[int, _Shown]) -> Iterator[Run]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, BinaryIO, cast
 
 import pypdfium2
@@ -16,6 +16,7 @@ from press.pdf.rendered.page_marks import PageMarks
 from press.pdf.rendered.white_text import WhiteText, white_texts
 
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+MOST_OPEN = 40  # pages of a document: each takes up to a megabyte
 _NONE: Box = (0, 0, 0, 0)
 
 
@@ -41,7 +42,8 @@ class RasterPage:
 
     def render(self, scale: float, margins: Box = _NONE) -> Image.Image:
         """The page in RGB, `scale` px a pt, without `margins` in pt at its left, lower, right and upper edge."""
-        return self._bitmap(scale, margins, gray=False).convert("RGB")
+        picture = self._bitmap(scale, margins, gray=False)
+        return picture if picture.mode == "RGB" else picture.convert("RGB")
 
     def render_gray(self, scale: float, margins: Box = _NONE) -> Image.Image:
         """The same in gray."""
@@ -93,6 +95,8 @@ class RasterDocument:
             source: bytes | BinaryIO = file if isinstance(file, bytes) else opened.enter_context(file.open("rb"))
             self._document = pypdfium2.PdfDocument(source)
             self._source = opened.pop_all()
+        # One check after the other asks for the same pages.
+        self._opened = lru_cache(maxsize=MOST_OPEN)(lambda number: RasterPage(self._document[number]))
 
     def __enter__(self) -> "RasterDocument":
         return self
@@ -105,12 +109,13 @@ class RasterDocument:
 
     def __getitem__(self, number: int) -> RasterPage:
         """A page, from 0."""
-        return RasterPage(self._document[number])
+        return self._opened(number)
 
     def __iter__(self) -> Iterator[RasterPage]:
         return (self[number] for number in range(len(self)))
 
     def close(self) -> None:
+        self._opened.cache_clear()
         self._document.close()
         self._source.close()
 

@@ -82,10 +82,11 @@ def _extent(part: FormContent) -> Box | None:
 def _of_slots(parts: dict[str, FormContent], one: _Slot, other: _Slot) -> Iterator[Found]:
     """The parts of two places, against each other. What stands at the origin was painted first."""
     below, above = sorted((one, other), key=lambda slot: slot.at != (0, 0))
-    for name, page in zip(below.names, below.pages):
-        low, low_codes = _at(parts[name], below.at)
-        for upper, upper_page in zip(above.names, above.pages):
-            high, high_codes = _at(parts[upper], above.at, low.count)
+    lows = {name: _at(parts[name], below.at) for name in below.names}
+    painted = max(low.count for low, _ in lows.values())  # before what stands above
+    highs = {name: _at(parts[name], above.at, painted) for name in above.names}
+    for (low, low_codes), page in zip(lows.values(), below.pages):
+        for (high, high_codes), upper_page in zip(highs.values(), above.pages):
             yield from _findings(max(page, upper_page), between(low, high, low_codes, high_codes))
 
 
