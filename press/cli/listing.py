@@ -8,7 +8,7 @@ from press.errors import PressError, refuse_if
 from press.order.layouts import Layout, load_layouts
 from press.order.options import declared, free_cell
 from press.order.order import load_order
-from press.order.product import deal_for
+from press.order.product import deal_for, players_of
 from press.order.verify_sheet import Verified, shown_board
 from press.paths import Project
 from press.typst_engine.templates import read_templates
@@ -54,7 +54,7 @@ def _order_lines(project: Project, order_id: str, layouts: dict[str, Layout]) ->
         layout = layouts[item.layout]
         deal = deal_for(content, layout, order.seed, free_cell(item, layout))
         if deal and item.boards and len(deal.grid.slots) <= len(content.phrases):
-            lines.append(f"    {item.product}, {item.boards} boards: {odds(deal, item.boards)}")
+            lines.append(f"    {item.product}, {item.boards} boards: {odds(deal, players_of(item, order))}")
     return lines
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from press.bingo.board_numbers import first_of, last_of
 from press.brand.brand import Brand
 from press.brand.ground import ACCENT
 from press.content.content import Content, Deck
@@ -10,8 +11,8 @@ from press.order.imposition import Sheets
 from press.order.layouts import Layout
 from press.order.link_target import target_of
 from press.order.options import FREE, chosen, free_cell, option_faults
-from press.order.order import MAX_BOARDS, Item, Order
-from press.order.product import Frame, Product, deal_for
+from press.order.order import BOTH, MAX_BOARDS, Item, Order
+from press.order.product import Frame, Product, deal_for, players_of
 from press.order.stock import Stock
 from press.schema.validation import Loaded
 
@@ -25,22 +26,27 @@ def products_of(
     item: Item, layout: Layout, edition: str, content: Content, order: Order, brand: Brand, stock: Stock
 ) -> list[Product]:
     """The item in one edition: one product, or one for each of its files."""
-    if EDITIONS[edition](item, layout):
+    if not is_ordered(item, edition) or EDITIONS[edition](item, layout):
         return []
     options, colours, frame = chosen(item, layout), inks(item, order, layout), _frame(item, order)
     ground = ACCENT if edition == PRINT else item.ground or order.ground
     target = target_of(item, order, brand, content)
     layout = shape(item, layout, order) if edition == PRINT else layout
-    deal = deal_for(content, layout, order.seed, options.get(FREE))
+    deal, players = deal_for(content, layout, order.seed, options.get(FREE)), players_of(item, order)
     if deal is None or item.boards is None:
         return [Product(item, layout, edition, None, stock, frame, colours, ground, options, target)]
-    whole = Sheets(deal, content, item.boards, layout.up, target)
+    whole = Sheets(deal, content, item.boards, layout.up, target, first_of(item.boards))
     parts = whole.parts(item.boards_per_file or item.boards)
     names = [f"{n:0{len(str(len(parts)))}}" for n in range(1, len(parts) + 1)] if len(parts) > 1 else [None]
     return [
-        Product(item, layout, edition, sheets, stock, frame, colours, ground, options, target, name)
+        Product(item, layout, edition, sheets, stock, frame, colours, ground, options, target, name, players)
         for sheets, name in zip(parts, names)
     ]
+
+
+def is_ordered(item: Item, edition: str) -> bool:
+    """Whether an item asks for an edition."""
+    return item.edition in (BOTH, edition)
 
 
 def shape(item: Item, layout: Layout, order: Order) -> Layout:
@@ -138,10 +144,10 @@ def _board_faults(
             f"{item.boards:,} boards in files of {item.boards_per_file} make more than {MOST_FILES} files",
             f"ask for at least {-(-item.boards // MOST_FILES):,} a file",
         )
-    elif item.boards > deal.boards:
+    elif last_of(item.boards) > deal.boards:
         yield problem(
             "boards",
-            f"{item.boards:,} boards of `{layout.name}`, but these decks give only {deal.boards:,}",
+            f"{last_of(item.boards):,} boards of `{layout.name}`, but these decks give only {deal.boards:,}",
             "ask for fewer, or add a deck",
         )
 

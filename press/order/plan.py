@@ -17,7 +17,7 @@ from press.content.papers import Papers, load_papers
 from press.content.texts import TextChanges, changed
 from press.errors import PressError, Problem, choose_one, collecting, refuse_if
 from press.names import JOINT
-from press.order.items import EDITIONS, inks, item_faults, products_of
+from press.order.items import EDITIONS, inks, is_ordered, item_faults, products_of
 from press.order.layouts import Layout, load_layouts
 from press.order.link_rules import Placeholder, hosts_not_allowed, placeholder_links
 from press.order.link_target import own_addresses, target_faults, with_podcast
@@ -111,16 +111,9 @@ def make_plan(
         item.product: why
         for edition in editions
         for item in order.value.items
-        if (why := EDITIONS[edition](item, layouts[item.layout]))
+        if is_ordered(item, edition) and (why := EDITIONS[edition](item, layouts[item.layout]))
     }
-    refuse_if(
-        [
-            Problem("--edition", f"no item of the order has this edition: `{name}`: {why}", "build another one")
-            for name, why in left_out.items()
-        ]
-        if not products
-        else ()
-    )
+    refuse_if(_nothing_made(editions, left_out) if not products else ())
     return Plan(
         project,
         order_id,
@@ -137,6 +130,14 @@ def make_plan(
         placeholder_links(content, kit.brand, own_addresses(written, kit.brand)),
         left_out,
     )
+
+
+def _nothing_made(editions: Iterable[str], left_out: dict[str, str]) -> Iterator[Problem]:
+    """Why there is no product at all."""
+    for name, why in left_out.items():
+        yield Problem("--edition", f"no item of the order has this edition: `{name}`: {why}", "build another one")
+    if not left_out:
+        yield Problem("--edition", f"no item of the order is for {' or '.join(editions)}", "build another one")
 
 
 @dataclass(frozen=True)

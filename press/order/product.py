@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from press.bingo.board_numbers import BoardNumbers, last_of
 from press.bingo.deal import Deal
 from press.brand.ground import Ground
 from press.colour.icc_profile import OutputProfile
@@ -12,7 +13,7 @@ from press.order.imposition import Sheets
 from press.order.layouts import Layout, Lines
 from press.order.link_target import Target
 from press.order.options import SIZE
-from press.order.order import Item
+from press.order.order import Item, Order
 from press.order.stock import Stock
 
 
@@ -39,6 +40,7 @@ class Product:
     options: dict[str, Any]
     target: Target  # of its codes
     part: str | None = None  # of an item whose boards are spread over several files
+    players: int = 0  # how many boards its round is played with; none on a handout
 
     @property
     def trim(self) -> tuple[float, float]:
@@ -103,6 +105,13 @@ def deal_for(content: Content, layout: Layout, seed: int, free: bool | None = No
     """The deal of a layout's boards; None for a handout."""
     grid = layout.grid(free)
     return Deal(tuple(p.id for p in content.phrases), grid, seed) if grid else None
+
+
+def players_of(item: Item, order: Order) -> int:
+    """With how many boards its round is played: those up to the highest number that items of its layout have."""
+    same = (other.boards for other in order.items if other.layout == item.layout and other.boards)
+    ranges = [last_of(boards) for boards in same if isinstance(boards, BoardNumbers)]
+    return max([item.boards or 0, *ranges])
 
 
 class PageLines(NamedTuple):
