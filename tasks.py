@@ -208,6 +208,12 @@ BRAND_HELP = {
         "credit": "deck: where the phrases come from, as printed",
         "renumber": "deck: number the phrases as in the list, also those that have numbers",
         "update": "deck: change one that was written by hand",
+        "for": "order: round, handouts, posters, with commas between them",
+        "people": "order: for how many people",
+        "printer": "order: who prints, shop, office or both",
+        "decks": "order: from which decks, with commas between them",
+        "brand": "order: in which brand",
+        "link": "order: what codes lead to: podcast, website, newsletter, episode or an address",
     }
     | {key: f"brand: {text}" for key, text in BRAND_HELP.items()},
     positional=["what", "name"],
@@ -222,6 +228,12 @@ def new(
     credit: str | None = None,
     renumber: bool = False,
     update: bool = False,
+    for_: str | None = None,
+    people: str | None = None,
+    printer: str | None = None,
+    decks: str | None = None,
+    brand: str | None = None,
+    link: str | None = None,
     id: str | None = None,
     colour: str | None = None,
     logo: str | None = None,
@@ -233,7 +245,7 @@ def new(
     text: str | None = None,
 ) -> None:
     """Start a deck, an order or a brand, from a list or from answers. Asks for what is missing."""
-    from press.cli.starting import started_brand, started_deck
+    from press.cli.starting import started_brand, started_deck, started_order
 
     project = Project.at(ROOT)
     if what == "brand":
@@ -242,6 +254,9 @@ def new(
     elif what == "deck":
         deck = {"from": from_, "sheet": sheet, "phrases": phrases, "credit": credit}
         say(*started_deck(project, name, deck, renumber, update))
+    elif what == "order":
+        order = {"purposes": for_, "people": people, "printer": printer, "decks": decks, "brand": brand, "link": link}
+        say(*started_order(project, name, order))
     else:
         raise PressError(Problem("invoke new", f"`{what}` is nothing that can be started", choose_one(STARTED)))
 

@@ -10,6 +10,7 @@ __all__ = [
     "command_line",
     "deck_summary",
     "listing",
+    "order_summary",
     "output",
     "starting",
 ]

@@ -54,7 +54,8 @@ def _order_lines(project: Project, order_id: str, layouts: dict[str, Layout]) ->
         layout = layouts[item.layout]
         deal = deal_for(content, layout, order.seed, free_cell(item, layout))
         if deal and item.boards and len(deal.grid.slots) <= len(content.phrases):
-            lines.append(f"    {item.product}, {item.boards} boards: {odds(deal, players_of(item, order))}")
+            count = f"{item.boards} {'board' if item.boards == 1 else 'boards'}"
+            lines.append(f"    {item.product}, {count}: {odds(deal, players_of(item, order))}")
     return lines
 
 

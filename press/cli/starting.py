@@ -4,12 +4,15 @@ from pathlib import Path
 
 from press.cli.brand_summary import new_brand_summary
 from press.cli.deck_summary import new_deck_summary
+from press.cli.order_summary import new_order_summary
 from press.errors import PressError, Problem
 from press.new_brand.brand_id import id_for
 from press.new_brand.prompts import Ask, gather, terminal
 from press.new_brand.start import start_brand
 from press.new_content.deck_questions import sentences
 from press.new_content.new_deck import NewDeck, Wanted, deck_from_list, deck_from_sentences, deck_id_for
+from press.new_content.new_order import order_id_for, start_order
+from press.new_content.order_questions import gather_order
 from press.order.layouts import load_layouts
 from press.paths import Project
 from press.typst_engine.templates import read_templates
@@ -35,6 +38,14 @@ def started_deck(project: Project, name: str, options: Options, renumber: bool, 
     templates = read_templates(project)
     layouts = list(load_layouts(templates, templates.layouts).values())
     return new_deck_summary(_deck(project, options, wanted, ask), layouts, project)
+
+
+def started_order(project: Project, name: str, options: Options) -> list[str]:
+    """A new order; what is to be said of it. Raises PressError."""
+    ask = terminal()
+    name = _name(name, "invoke new order", "What the order is to be called", ask)
+    order_id = order_id_for(project, name)
+    return new_order_summary(start_order(project, order_id, gather_order(project, order_id, options, ask)), project)
 
 
 def _deck(project: Project, options: Options, wanted: Wanted, ask: Ask | None) -> NewDeck:

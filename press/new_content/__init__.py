@@ -3,4 +3,4 @@
 Whatever it writes, the build takes; what somebody has written is never lost.
 """
 
-__all__ = ["deck_questions", "new_deck"]
+__all__ = ["deck_questions", "new_deck", "new_order", "order_questions"]
