@@ -153,14 +153,20 @@ def check(context: Context, order: str | None = None, brand: str | None = None, 
         say(*check_report(check_fitting(Project.at(ROOT), workers, one, Overrides(brand))))
 
 
-@press_task(name="list", help={"layout": "all about one layout and its options"})
-def list_(context: Context, layout: str | None = None) -> None:
-    """List layouts, brands and orders."""
-    from press.cli.listing import layout_card, listing
+@press_task(
+    name="list",
+    help={"layout": "all about one layout and its options", "texts": "the shared texts, and what prints them"},
+)
+def list_(context: Context, layout: str | None = None, texts: bool = False) -> None:
+    """List layouts, brands and orders; or texts."""
+    from press.cli.listing import layout_card, listing, text_listing
     from press.order.layouts import load_layout
 
     project = Project.at(ROOT)
-    say(*(layout_card(load_layout(project, layout)) if layout else listing(project)))
+    if texts:
+        say(*text_listing(project))
+    else:
+        say(*(layout_card(load_layout(project, layout)) if layout else listing(project)))
 
 
 @press_task(

@@ -56,6 +56,10 @@ class Project:
     def texts(self) -> Path:
         return self.content / "texts.yaml"
 
+    def texts_in(self, address: str) -> Path:
+        """The texts that speak to readers in another way: `sie`."""
+        return self.content / f"texts-{address}{WRITTEN}"
+
     @property
     def papers(self) -> Path:
         return self.content / "papers.yaml"

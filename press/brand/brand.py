@@ -130,6 +130,10 @@ class Brand(Model):
         Field(description="What its codes lead to: podcast, website, newsletter, episode, or an address."),
     ] = None
 
+    address: Annotated[
+        Literal["du", "sie"] | None, Field(description="How readers are spoken to; „du“ if left out.")
+    ] = None
+
     def roles(self) -> dict[str, Colour]:
         """Colour by role, in the names templates use."""
         return {field.alias or name: getattr(self.colours, name) for name, field in Colours.model_fields.items()}

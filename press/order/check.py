@@ -13,7 +13,7 @@ from press.content.typographic_notes import typographic_notes
 from press.errors import Collector, Problem, collecting
 from press.order.layouts import load_layouts
 from press.order.link_rules import Placeholder
-from press.order.plan import Plan, make_plan
+from press.order.plan import SIE, Plan, load_texts_in, make_plan
 from press.order.variant import Overrides
 from press.paths import Project
 from press.schema.validation import Loaded
@@ -52,6 +52,8 @@ def read_all(project: Project, problems: Collector) -> Checked:
     with problems.catching():
         templates = read_templates(project)
         load_layouts(templates, templates.layouts)
+    with problems.catching():
+        load_texts_in(project, SIE)
     problems.map(lambda name: load_podcast(project, project.own_podcast(name)), project.own_podcasts())
     plans = problems.map(partial(make_plan, project), project.orders())
     counts = {

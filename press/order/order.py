@@ -176,6 +176,9 @@ class Order(Model):
         ),
     ] = True
     ground: Ground = ACCENT
+    address: Annotated[
+        Literal["du", "sie"] | None, Field(description="How readers are spoken to, if not as the brand does.")
+    ] = None
     delivery: Delivery | None = None
     texts: Annotated[
         TextChanges | None, Field(description="Texts that replace those of content/texts.yaml in this order.")

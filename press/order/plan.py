@@ -30,6 +30,7 @@ from press.schema.validation import Loaded, load
 from press.typst_engine.templates import Templates, read_templates
 
 NONE = Overrides()
+SIE = "sie"  # the other way than content/texts.yaml to speak to readers
 
 
 def chosen_editions(name: str) -> tuple[str, ...]:
@@ -168,6 +169,8 @@ def _parts(project: Project, order: Loaded[Order], written: Loaded[Order]) -> _P
                 stock = take_stock(project, papers, layouts, order.value, written)
             with parts.catching():
                 kit = load_kit(project, order.value.brand, *_profiles(project, stock))
+        if (address := order.value.address or kit.brand.value.address) == SIE:
+            changes.insert(0, load_texts_in(project, address))
         content = _with_texts(with_podcast(project, content, order, kit.brand), changes, order)
         problems.add(missing_glyphs((*content.parts, papers, order), kit.faces))
         problems.add(hosts_not_allowed(content.podcast, kit.brand, own_addresses(written, kit.brand)))
@@ -181,12 +184,17 @@ def _profiles(project: Project, stock: dict[str, Stock]) -> list[OutputProfile]:
     return list(found.values()) or [load_profile(project, SCREEN, SCREEN)]
 
 
+def load_texts_in(project: Project, address: str) -> Loaded[TextChanges]:
+    """The texts that speak to readers in another way. Raises PressError."""
+    return _text_changes(project, project.texts_in(address))
+
+
 def _text_changes(project: Project, path: Path) -> Loaded[TextChanges]:
     return load(path, project.name(path), TextChanges)
 
 
 def _with_texts(content: Content, changes: Iterable[Loaded[TextChanges]], order: Loaded[Order]) -> Content:
-    """The content with the texts that the brand, and over it the order, puts in place of the shared ones."""
+    """The content with the texts that another address, the brand, and over it the order, puts in place of others."""
     texts = content.texts
     for own in changes:
         texts = changed(texts, own.value, own.source)

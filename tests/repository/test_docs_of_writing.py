@@ -13,6 +13,7 @@ from press.brand.logo import logo, references
 from press.brand.logo import picture_logo as raster
 from press.brand.logo.pdf_reading import pdf_limits
 from press.brand.logo.svg_reading import svg
+from press.cli.listing import printed_by
 from press.content import content
 from press.content.papers import HEAVIEST, LIGHTEST, WantedPaper
 from press.order.items import MOST_FILES, OFFICE_BOARDS
@@ -117,6 +118,11 @@ def test_every_layout_is_listed_with_what_it_says_of_itself():
         said = LAYOUTS[layout]
         assert about == said.about and options == (", ".join(declared(said)) or "–")
         assert sizes == ", ".join(f"{width:g} × {height:g}" for width, height in filter(None, (said.trim, said.final)))
+
+
+def test_every_text_is_listed_with_what_prints_it():
+    listed = {key: value for key, (value,) in by_name(Page("docs/texts.md").table("text", "printed by")).items()}
+    assert listed == printed_by(TEMPLATES, LAYOUTS)
 
 
 def test_every_fact_and_option_of_a_layout_is_listed():
