@@ -116,6 +116,25 @@ def watch(
         say(*lines)
 
 
+@press_task(
+    help={
+        "order": "which order's redirects",
+        "brand": "those of the order in another brand",
+    }
+)
+def links(context: Context, order: str = "standard", brand: str | None = None) -> None:
+    """Write what sends an order's short addresses on, after a target has changed. Nothing is printed for it."""
+    from press.build.relink import relink
+    from press.cli.build_summary import draft_reasons, relinked
+    from press.order.plan import make_plan
+    from press.order.variant import Overrides
+
+    project = Project.at(ROOT)
+    plan = make_plan(project, order, Overrides(brand))
+    open_ = draft_reasons(plan.draft_reasons) if plan.draft_reasons else []
+    say(*relinked(relink(plan), project), *open_)
+
+
 @press_task(help={"order": "which order's last build, or which variant's: standard--musterstadt"})
 def proof(context: Context, order: str = "standard") -> None:
     """Show an order's proof page: open it in the browser, or say where it is."""

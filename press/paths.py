@@ -65,6 +65,11 @@ class Project:
         return self.content / "papers.yaml"
 
     @property
+    def printed(self) -> Path:
+        """The register of what was printed; missing until a released build has printed something."""
+        return self.content / "printed.yaml"
+
+    @property
     def schemas(self) -> Path:
         return self.content / "schemas"
 

@@ -38,7 +38,7 @@ def first_boards(deal: Deal, count: int) -> list[Board]:
 
 def unchosen_boards(deal: Deal, count: int) -> list[Board]:
     """As they would come if none were chosen."""
-    with mock.patch.object(Deal, "_exchanged", {}):
+    with mock.patch.object(Deal, "_whose", lambda deal, number: number):
         return first_boards(replace(deal), count)
 
 

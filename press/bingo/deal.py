@@ -11,9 +11,10 @@ those that together leave one winner as often as can be.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
+from itertools import islice
 from math import comb, factorial
 
 from press.bingo.grid import Grid
@@ -93,8 +94,7 @@ class Deal(Picklable):
                     "boards", f"there is no board {number:,}", f"this deck and grid give {self.boards:,} boards, from 1"
                 )
             )
-        if number <= ORDERED or number > self.near:
-            number = self._exchanged.get(number, number)
+        number = self._whose(number)
         cycle, place = divmod(number - 1, self.sets)
         chosen = unrank_set(
             permuted(place, self.sets, self._key("set", cycle)), len(self.phrase_ids), len(self.grid.slots)
@@ -111,6 +111,12 @@ class Deal(Picklable):
     def near(self) -> int:
         """The last number that surely has the board it would have had without the choice of the first ones."""
         return max(ORDERED, min(NEAR, self.boards // NEAR_SHARE))
+
+    def _whose(self, number: int) -> int:
+        """The number whose board it has."""
+        if number <= ORDERED and (chosen := _chosen_numbers(self).first(number)):
+            return chosen[-1]
+        return self._exchanged.get(number, number) if number <= ORDERED or number > self.near else number
 
     @cached_property
     def _exchanged(self) -> dict[int, int]:
@@ -140,21 +146,46 @@ class Deal(Picklable):
         return key.digest()
 
 
+class _ChosenNumbers:
+    """The numbers that would have the chosen boards, in the order of these; found as far as somebody asks for."""
+
+    def __init__(self, deal: Deal) -> None:
+        # Even a few boards that were not chosen would share lines with most others: twice as many to spare as are
+        # missed.
+        most = ORDERED + SPARE + 2 * ORDERED * deal.near // deal.boards
+        order = partial(round_order, len(deal.phrase_ids), deal.grid)
+
+        def numbers(lot: list[int], boards: Iterable[tuple[int, ...]]) -> Iterator[int]:
+            return (deal.number_of(tuple(lot[phrase] for phrase in board)) for board in boards)
+
+        def free(number: int) -> bool:
+            return number <= ORDERED or number > deal.near
+
+        lots = (deal.lot(draw) for draw in range(LOTS))
+        whole = list(order(min(WHOLE, most)))
+        lot = next((lot for lot in lots if all(map(free, numbers(lot, whole)))), deal.lot(0))
+        self._more = islice(filter(free, numbers(lot, order(most))), ORDERED)
+        self._found: list[int] = []
+
+    def first(self, count: int) -> list[int]:
+        """So many; none if there are fewer."""
+        self._found += islice(self._more, max(0, count - len(self._found)))
+        return self._found[:count] if len(self._found) >= count else []
+
+    def all(self) -> list[int]:
+        self._found += self._more
+        return self._found
+
+
+@lru_cache(maxsize=16)
+def _chosen_numbers(deal: Deal) -> _ChosenNumbers:
+    return _ChosenNumbers(deal)
+
+
 @lru_cache(maxsize=16)
 def _exchanges(deal: Deal) -> dict[int, int]:
     """Numbers that have another one's board, and whose. The first ones change with those that had the chosen boards."""
-    # Even a few boards that were not chosen would share lines with most others: twice as many to spare as are missed.
-    order = round_order(len(deal.phrase_ids), deal.grid, ORDERED + SPARE + 2 * ORDERED * deal.near // deal.boards)
-
-    def numbers(lot: list[int], boards: tuple[tuple[int, ...], ...]) -> Iterator[int]:
-        return (deal.number_of(tuple(lot[phrase] for phrase in board)) for board in boards)
-
-    def free(number: int) -> bool:
-        return number <= ORDERED or number > deal.near
-
-    lots = (deal.lot(draw) for draw in range(LOTS))
-    lot = next((lot for lot in lots if all(map(free, numbers(lot, order[:WHOLE])))), deal.lot(0))
-    chosen = list(filter(free, numbers(lot, order)))[:ORDERED]
+    chosen = _chosen_numbers(deal).all()
     first = range(1, ORDERED + 1)
     left = sorted(set(first).difference(chosen))
     far = sorted(set(chosen).difference(first))

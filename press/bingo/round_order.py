@@ -43,33 +43,55 @@ Pick = Callable[[list[int]], tuple[int, ...]]
 Arrangement = tuple[int, ...]  # phrases, as numbers from 0, in the order of the grid's slots
 
 
-def round_order(phrases: int, grid: Grid, boards: int) -> tuple[Arrangement, ...]:
-    """So many boards, no two with the same winning lines; fewer or none where there is little to gain."""
+def round_order(phrases: int, grid: Grid, boards: int) -> Iterator[Arrangement]:
+    """So many boards at most, no two with the same winning lines; fewer or none where there is little to gain.
+
+    Each is chosen when it is asked for.
+    """
     if phrases > MOST_PHRASES:
-        return ()
-    return _chosen(phrases, grid, min(boards, MOST_COUNTED // (phrases * max(map(len, grid.lines)))))
+        return iter(())
+    most = min(boards, MOST_COUNTED // (phrases * max(map(len, grid.lines))))
+    choice = _choice(phrases, grid)
+    return (choice.board(place) for place in range(most))
 
 
 @lru_cache(maxsize=16)
-def _chosen(phrases: int, grid: Grid, boards: int) -> tuple[Arrangement, ...]:
-    search = _Search(phrases, grid)
-    rounds = Rounds(phrases)
-    chosen: dict[frozenset[int], Arrangement] = {}
-    waiting: list[Lines] = []
-    settled = 0
-    while len(chosen) < boards:
-        if len(chosen) >= settled + max(1, settled // SETTLED):
-            settled = len(chosen)
-            rounds.play(waiting)
-            waiting = []
+def _choice(phrases: int, grid: Grid) -> "_Choice":
+    return _Choice(phrases, grid)
+
+
+class _Choice:
+    """The boards that were chosen so far, and what the next one is chosen by."""
+
+    def __init__(self, phrases: int, grid: Grid) -> None:
+        self._search = _Search(phrases, grid)
+        self._rounds = Rounds(phrases)
+        self._boards: list[Arrangement] = []
+        self._taken: set[frozenset[int]] = set()
+        self._waiting: list[Lines] = []
+        self._settled = 0
+
+    def board(self, place: int) -> Arrangement:
+        """The one at a place, from 0."""
+        while len(self._boards) <= place:
+            self._try()
+        return self._boards[place]
+
+    def _try(self) -> None:
+        """Draws and betters one more, and chooses it if its lines are new."""
+        search, rounds = self._search, self._rounds
+        if len(self._boards) >= self._settled + max(1, self._settled // SETTLED):
+            self._settled = len(self._boards)
+            rounds.play(self._waiting)
+            self._waiting = []
         board = search.drawn()
-        search.better(board, rounds.worth, len(chosen))
+        search.better(board, rounds.worth, len(self._boards))
         lines = search.lines(board)
-        if frozenset(lines) not in chosen:
-            chosen[frozenset(lines)] = tuple(phrase.bit_length() - 1 for phrase in board[: search.slots])
+        if frozenset(lines) not in self._taken:
+            self._taken.add(frozenset(lines))
+            self._boards.append(tuple(phrase.bit_length() - 1 for phrase in board[: search.slots]))
             rounds.worth.take(lines)
-            waiting.append(lines)
-    return tuple(chosen.values())
+            self._waiting.append(lines)
 
 
 class _Changed(NamedTuple):

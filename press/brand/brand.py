@@ -9,7 +9,7 @@ from press.content.link_choice import LinkChoice
 from press.errors import refuse_if
 from press.paths import Project
 from press.schema.validation import Loaded, Model, load
-from press.schema.values import FileName, Line, Link, Name, PlainLine, wrong
+from press.schema.values import FileName, Line, Link, Name, PlainLine, ShortAddress, wrong
 from press.system.safe_files import links_leading_out
 
 Percent = Annotated[float, Field(ge=0, le=100)]
@@ -109,6 +109,9 @@ class Logos(Model):
 class Brand(Model):
     name: Line
     website: Link
+    short: Annotated[
+        ShortAddress | None, Field(description="Another short address than the podcast's, of this sender's own.")
+    ] = None
     contact: Annotated[
         tuple[Line, ...], Field(max_length=6, description="Address, phone, e-mail, a line each, as printed.")
     ] = ()

@@ -6,10 +6,12 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
+from press.build.companions import companions_of, write_companions
 from press.build.context import BuildContext
 from press.build.fingerprint import take_fingerprints
 from press.build.fitting import misfits
 from press.build.inputs import input_sums, last_change
+from press.build.promised import promise_printed
 from press.build.reuse import CheckedProduct, last_build
 from press.build.steps import (
     Look,
@@ -41,13 +43,14 @@ from press.typst_engine.compiler import SCRATCH
 @dataclass(frozen=True)
 class BuildResult:
     """What a build made, where it lies, its preflight, and what differs from the last one: None if nothing was to do.
-    `made` names the files that were set anew."""
+    `made` names the files that were set anew, `promised` the short addresses that were never printed before."""
 
     folder: Path
     manifest: Manifest
     report: OrderReport
     made: tuple[str, ...]
     comparison: Comparison | None
+    promised: tuple[str, ...] = ()
 
 
 def build(
@@ -69,7 +72,9 @@ def build(
         last = last_build(plan.project, plan.name)
         earlier = last.earlier if last else None
         if last and last.is_what_would_be_made(prints):
-            return BuildResult(last.folder, last.manifest, last.report, (), None)
+            return BuildResult(
+                last.folder, last.manifest, last.report, (), None, promise_printed(plan, last.folder) if release else ()
+            )
         context = BuildContext.begin(plan, work, pool)
         fresh = [product for product in plan.products if not (last and last.has(product, prints))]
 
@@ -87,7 +92,8 @@ def build(
         comparison = write_comparison(earlier, work, changed)
         with recording(plan.project, plan.name, manifest, work):
             folder = publish(plan.project, plan.name, work, made_before(plan.project, plan.name))
-        return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison)
+        promised = promise_printed(plan, folder) if release else ()
+        return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison, promised)
 
 
 def _make(context: BuildContext, products: Sequence[Product], progress: Progress, look: Look) -> list[CheckedProduct]:
@@ -106,12 +112,13 @@ def _make(context: BuildContext, products: Sequence[Product], progress: Progress
 
 
 def _write_what_goes_with(context: BuildContext, products: Sequence[CheckedProduct]) -> OrderReport:
-    """Writes report, ticket, package and proof page of products whose files are there; of a refused order no package.
+    """Writes companions, report, ticket, package and proof page of products whose files are there; of a refused order
+    no package.
 
     Gives the report. Raises PressError if the ticket cannot be set.
     """
     plan, work = context.plan, context.work
-    reports = {checked.product.file: checked.report for checked in products}
+    reports = {checked.product.file: checked.report for checked in products} | write_companions(plan, work)
     report = write_deliverables(plan, [checked.file for checked in products], reports, work, context.typesetter())
     shutil.rmtree(work / SCRATCH, ignore_errors=True)
     write_proof(_proof(plan, products, report, work))
@@ -132,12 +139,14 @@ def _proof(plan: Plan, products: Sequence[CheckedProduct], report: OrderReport, 
     return ProofModel(
         id=plan.name,
         content=plan.content,
+        addresses=plan.addresses,
         brand=brand,
         faces=plan.faces,
         profile=plan.screen,
         made=tuple(made),
         report=report,
         placeholders=plan.draft_reasons,
+        companions=companions_of(plan),
         work=work,
     )
 

@@ -48,7 +48,7 @@ def setting_fingerprint(plan: Plan, product: Product) -> str:
     geometry = edition.geometry(product)
     logos = {ground: hashlib.sha256(logo.data).hexdigest() for ground, logo in plan.logos.items()}
     ground = ground_roles(product.ground, brand, profile)
-    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos, ground)
+    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos, ground, plan.display_extents)
     return _hash(
         {
             "press": _press(),
@@ -72,7 +72,7 @@ def setting_fingerprint(plan: Plan, product: Product) -> str:
 
 
 def _order_fingerprint(plan: Plan, products: dict[str, str]) -> str:
-    """The hash of all that ticket, package, proof page and manifest depend on besides."""
+    """The hash of all that ticket, package, proof page, companions and manifest depend on besides."""
     return _hash(
         {
             "templates": plan.templates.of_layout(None).sums,
@@ -102,9 +102,10 @@ def _press() -> list[str]:
 
 @lru_cache(maxsize=1)
 def _page() -> list[str]:
-    """What the proof page is rendered from; its Python is part of the press."""
-    folder = Path(press.__file__).parent / "proof"
+    """What the proof page and companions are rendered from, in each room's templates/ and static/; their Python is part
+    of the press."""
+    parts = sorted(part for name in ("templates", "static") for part in Path(press.__file__).parent.rglob(name))
     return [
-        *(sha256_of(path) for part in ("templates", "static") for path in sorted((folder / part).iterdir())),
+        *(sha256_of(path) for part in parts for path in sorted(part.iterdir())),
         f"jinja2 {version('jinja2')}",
     ]

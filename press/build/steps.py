@@ -12,13 +12,13 @@ from press.delivery.finished_file import FinishedFile, read_finished
 from press.delivery.preview import make_previews, shown_pages
 from press.finishing.edition import FinishRequest
 from press.finishing.registry import edition_of
+from press.links.link_wording import link_words
 from press.order.product import Product
 from press.preflight.expected import expected_of
 from press.preflight.runner import Report, preflight
 from press.proof.findings import concerned_pages
 from press.typesetting.job import brand_tokens, make_job
 from press.typesetting.job_schema import Job
-from press.typesetting.link_wording import link_words
 from press.typesetting.logos import placed
 from press.typesetting.typst_facts import SetFacts, read_facts
 from press.typst_engine.compiler import Typesetter
@@ -111,7 +111,7 @@ def finish_request(context: BuildContext, set_: SetProduct) -> FinishRequest:
         stamped=set_.facts.stamped,
         brand=plan.brand.value,
         typesetter=context.typesetter(product),
-        link_words=link_words(plan.content, plan.brand.value, product.target),
+        link_words=link_words(plan.content, plan.brand.value, product.target.link),
     )
 
 
@@ -121,13 +121,13 @@ def product_job(context: BuildContext, product: Product, form: bool, typesetter:
     profile = edition.profile(product)
     logos = placed(plan.logos, edition.logo, brand, profile, typesetter, product.colours)
     ground = ground_roles(product.ground, brand, profile)
-    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos, ground)
+    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos, ground, plan.display_extents)
     return make_job(product, plan.content, tokens, edition.geometry(product).bleed, form, typesetter.templates.uses)
 
 
 def _check(context: BuildContext, set_: SetProduct) -> Report:
     plan, product = context.plan, set_.product
-    expected = expected_of(product, plan.content, plan.brand.value, set_.facts)
+    expected = expected_of(product, plan.content, plan.brand.value, set_.facts, plan.addresses)
     return preflight(context.work / product.file, expected, context.workers)
 
 

@@ -1,6 +1,7 @@
 """What `invoke brand` prints: the roles with their values, why they are so, and what to do next."""
 
 from press.brand.contrast import PAIRS, ratio, ratio_text
+from press.brand.logo.logo import head_note
 from press.brand.logo.logo import notes as logo_notes
 from press.cli.output import table
 from press.colour.colour_values import to_hex
@@ -50,6 +51,8 @@ def _left_open(made: NewBrand) -> list[str]:
         notes.append(f"logo: taken to be one that {held}; if not, change holds-name in brand.yaml")
         if made.logos.on_accent is None:
             notes.append("logo: no version for the accent; it stands there on a plate of paper")
+        if made.answers.logo and (note := head_note(made.answers.logo, made.logos.min_width)):
+            notes.append(f"logo: {note}")
         files = (made.answers.logo, made.answers.logo_on_accent)
         notes += [f"logo: {note}" for file in files if file for note in logo_notes(file, made.logos.min_width)]
     else:

@@ -2,6 +2,7 @@
 
 from press.build.build import BuildResult
 from press.build.fitting import CheckedFitting
+from press.build.relink import Relinked
 from press.cli.output import table
 from press.delivery.filenames import INDEX
 from press.delivery.manifest import ManifestProduct
@@ -37,7 +38,8 @@ def build_report(result: BuildResult, project: Project) -> list[str]:
     )
     if result.comparison is None:
         return [
-            f"Nothing has changed since the last build: {project.name(result.folder)}/ is as it would be made again."
+            f"Nothing has changed since the last build: {project.name(result.folder)}/ is as it would be made again.",
+            *_promises(result, project),
         ]
     kept = len(rows) - len(result.made)
     said = f"Made in {project.name(result.folder)}/" + (
@@ -51,7 +53,28 @@ def build_report(result: BuildResult, project: Project) -> list[str]:
         f"To look at: {project.name(result.folder / INDEX)}",
         *changes_since_last_build(result.comparison),
         *preflight_summary(result.report),
+        *_promises(result, project),
     ]
+
+
+def _promises(result: BuildResult, project: Project) -> list[str]:
+    """The short addresses that are printed for the first time."""
+    if not result.promised:
+        return []
+    return [f"Promised from now on, in {project.name(project.printed)}:", *(f"  {link}" for link in result.promised)]
+
+
+def relinked(result: Relinked, project: Project) -> list[str]:
+    """Which short addresses lead elsewhere than before."""
+    before, now, folder = result.before, result.now, project.name(result.folder)
+    changed = [
+        (key, before.get(key, "new"), f"-> {now[key]}" if key in now else "-> nothing")
+        for key in {**now, **before}
+        if before.get(key) != now.get(key)
+    ]
+    if not changed:
+        return [f"Nothing has changed: {folder}/ is as it was."]
+    return [f"Written: {folder}/. Put it on the web server. Changed:", *table(changed)]
 
 
 def _begins_an_item(product: ManifestProduct) -> bool:

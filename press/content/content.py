@@ -12,7 +12,7 @@ from press.content.texts import Texts
 from press.errors import Problem, collecting, refuse_if
 from press.paths import Project
 from press.schema.validation import Loaded, Model, load
-from press.schema.values import Host, Id, Line, Link, Text, words
+from press.schema.values import Host, Id, Line, Link, LinkKey, ShortAddress, Text, words
 from press.schema.yaml_source import Source
 from press.system.safe_files import links_leading_out
 
@@ -47,6 +47,19 @@ class Phrase(Model):
     episode: Annotated[Id | None, Field(description="The id of an episode in content/podcast.yaml.")] = None
 
 
+Key = Annotated[
+    LinkKey | None,
+    Field(description="What stands behind the short address in place of the link, as 21. Once printed, it stays."),
+]
+Short = Annotated[
+    ShortAddress | None,
+    Field(
+        description="The address that the town's own web server sends on from, as https://www.kommune.de/b/: codes and "
+        "printed addresses lead to it with a key."
+    ),
+]
+
+
 class Deck(Model):
     """Phrases in the order that gives them their numbers."""
 
@@ -60,6 +73,7 @@ class Episode(Model):
 
     id: Id
     link: Link
+    key: Key = None
     number: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
     title: Line | None = None
 
@@ -67,12 +81,15 @@ class Episode(Model):
 class Newsletter(Model):
     about: Line
     link: Link
+    key: Key = None
 
 
 class Podcast(Model):
     name: Line
     about: Line
     link: Link
+    key: Key = None
+    short: Short = None
     newsletter: Newsletter | None = None
     hosts: Annotated[
         tuple[Host, ...] | None,

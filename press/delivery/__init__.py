@@ -4,6 +4,8 @@ A published order is held against its manifest here.
 """
 
 __all__ = [
+    "code_pictures",
+    "companion",
     "deliverables",
     "filenames",
     "finished_file",
@@ -12,6 +14,7 @@ __all__ = [
     "preview",
     "publish",
     "record",
+    "strays",
     "ticket",
     "verify_order",
 ]

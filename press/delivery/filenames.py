@@ -1,5 +1,7 @@
 """The names of what lies in build/<order>/, each in one place."""
 
+from press.links import redirect_folder
+
 INDEX = "index.html"  # the proof page
 PROOF = "proof"  # the folder of what it loads
 COMPARE = "compare"  # the folder of what differs from the build that was replaced
@@ -11,3 +13,7 @@ MACHINE_TICKET = "auftrag.json"
 REPORT_PAGE = "pruefbericht.pdf"
 ARGUMENTS = "office/argumente.md"
 PREVIEWS = "previews"
+REDIRECTS = redirect_folder.FOLDER
+CODES = "codes"  # the folder of codes as pictures, for elsewhere
+GAME = "spiel/index.html"  # the page a round is led with
+GAME_SHEET = "spiel/bogen.html"  # any board, to be played on a screen

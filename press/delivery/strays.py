@@ -45,7 +45,7 @@ def carry_along(project: Project, published: Path, work: Path, made_before: Coll
     )
     for name, path in own.items():
         (work / name).parent.mkdir(parents=True, exist_ok=True)
-        _keep(path, work / name)
+        keep(path, work / name)
 
 
 def _has_room(work: Path, name: str) -> bool:
@@ -57,7 +57,7 @@ def _has_room(work: Path, name: str) -> bool:
     )
 
 
-def _keep(path: Path, to: Path) -> None:
+def keep(path: Path, to: Path) -> None:
     """The file itself, in both places: whatever happens, one of them is there. Pipes and devices stay behind."""
     if not path.is_symlink() and not path.is_file():
         return

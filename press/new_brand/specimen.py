@@ -17,8 +17,8 @@ from press.content.typography import bind, readable_link
 from press.delivery.preview import save_page
 from press.delivery.publish import publish, working_folder
 from press.errors import PressError, Problem, choose_one, refuse_if
+from press.links.link_rules import website_not_allowed
 from press.new_brand.specimen_text import colours, logo_facts, words
-from press.order.link_rules import website_not_allowed
 from press.paths import Project
 from press.schema.validation import Loaded
 from press.typesetting.job import brand_tokens

@@ -9,7 +9,6 @@ __all__ = [
     "imposition",
     "json_schemas",
     "layouts",
-    "link_rules",
     "link_target",
     "options",
     "order",

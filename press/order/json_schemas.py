@@ -6,6 +6,7 @@ from press.brand.brand import Brand
 from press.content.content import Deck, Podcast
 from press.content.papers import Papers
 from press.content.texts import TextChanges, Texts
+from press.links.register import Register
 from press.order.order import Order
 from press.paths import Project
 from press.schema.validation import Model
@@ -16,6 +17,7 @@ SCHEMAS: dict[str, type[Model]] = {
     "order": Order,
     "papers": Papers,
     "podcast": Podcast,
+    "printed": Register,
     "texts": Texts,
     "text-changes": TextChanges,
 }

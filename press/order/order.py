@@ -15,7 +15,7 @@ from press.errors import PressError, Problem, choose_one, refuse_if, short
 from press.order.binding import Binding
 from press.paths import Project
 from press.schema.validation import Loaded, Model, load
-from press.schema.values import FilePath, Line, Name, PlainLine, printed, wrong
+from press.schema.values import FilePath, Id, Line, Name, PlainLine, ShortAddress, printed, wrong
 from press.system.safe_files import links_leading_out
 
 MAX_BOARDS = 1_000_000
@@ -142,6 +142,16 @@ class Order(Model):
     ] = None
     newsletter: Annotated[
         Literal["none"] | None, Field(description="`none`: the podcast's newsletter is not told of.")
+    ] = None
+    short: Annotated[
+        ShortAddress | None, Field(description="Another short address than the brand's or the podcast's.")
+    ] = None
+    campaign: Annotated[
+        Id | None,
+        Field(
+            description="Added to every target that a short address leads to, so that its owner sees who comes from "
+            "this order's sheets."
+        ),
     ] = None
     profile: Annotated[
         FilePath | None,

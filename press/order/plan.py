@@ -2,24 +2,30 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from press.brand.brand import Brand
 from press.brand.faces import Face, missing_glyphs
+from press.brand.letter_extents import LetterExtents, letter_extents
 from press.brand.loading import Kit, load_kit
 from press.brand.logo.logo import Logo
 from press.colour.icc_profile import OutputProfile
 from press.colour.printing_condition import SCREEN, load_profile
 from press.content.content import Content, load_content
 from press.content.papers import Papers, load_papers
+from press.content.printed_texts import printed_texts
 from press.content.texts import TextChanges, changed
 from press.errors import PressError, Problem, choose_one, collecting, refuse_if
+from press.links.addresses import Addresses, addresses_of, as_printed, chosen_short
+from press.links.key_rules import key_faults
+from press.links.link_rules import Placeholder, hosts_not_allowed, placeholder_links
+from press.links.register import promise_faults
 from press.names import JOINT
 from press.order.items import EDITIONS, inks, is_ordered, item_faults, products_of
 from press.order.layouts import Layout, load_layouts
-from press.order.link_rules import Placeholder, hosts_not_allowed, placeholder_links
 from press.order.link_target import own_addresses, target_faults, with_podcast
 from press.order.order import Order, load_order
 from press.order.product import Product
@@ -50,7 +56,8 @@ class Plan:
     id: str
     variant: str | None  # what options of the command line make of the order; none if it is as written
     order: Loaded[Order]
-    content: Content
+    content: Content  # each link as codes and texts carry it
+    addresses: Addresses  # where each leads
     brand: Loaded[Brand]
     faces: tuple[Face, ...]
     logos: dict[str, Logo]  # by ground
@@ -64,12 +71,18 @@ class Plan:
     @property
     def name(self) -> str:
         """Under which it is published: the order's, or the variant's."""
-        return f"{self.id}{JOINT}{self.variant}" if self.variant else self.id
+        return _name(self.id, self.variant)
 
     @property
     def printed(self) -> tuple[Loaded[Any], ...]:
         """All that is written and printed."""
         return (*self.content.parts, self.papers, self.brand, self.order)
+
+    @cached_property
+    def display_extents(self) -> LetterExtents:
+        """How far what is written reaches beyond lines of the display face."""
+        texts = (text for part in self.printed for _, text in printed_texts(part.value))
+        return letter_extents(self.faces[0], chain.from_iterable(texts))
 
     def at_item(self, product: str, key: str) -> str:
         """`file:line` of a key of the order's item that makes a product, whatever the command line changed."""
@@ -86,7 +99,8 @@ def make_plan(
     written = load_order(project, order_id)
     order = overridden(written, overrides, project)
     editions = tuple(editions)
-    parts = _parts(project, order, written)
+    made_of_it = variant(project, written.value, order.value, overrides.boards, editions)
+    parts = _parts(project, order, written, _name(order_id, made_of_it))
     content, kit, layouts = parts.content, parts.kit, parts.layouts
     refuse_if(
         fault
@@ -118,9 +132,10 @@ def make_plan(
     return Plan(
         project,
         order_id,
-        variant(project, written.value, order.value, overrides.boards, editions),
+        made_of_it,
         order,
         content,
+        parts.addresses,
         kit.brand,
         kit.faces,
         kit.logos,
@@ -128,7 +143,7 @@ def make_plan(
         next(stock.screen for stock in parts.stock.values()),
         parts.templates,
         products,
-        placeholder_links(content, kit.brand, own_addresses(written, kit.brand)),
+        parts.placeholders,
         left_out,
     )
 
@@ -141,11 +156,17 @@ def _nothing_made(editions: Iterable[str], left_out: dict[str, str]) -> Iterator
         yield Problem("--edition", f"no item of the order is for {' or '.join(editions)}", "build another one")
 
 
+def _name(order_id: str, made_of_it: str | None) -> str:
+    return f"{order_id}{JOINT}{made_of_it}" if made_of_it else order_id
+
+
 @dataclass(frozen=True)
 class _Parts:
     """What an order names, each part sound."""
 
-    content: Content
+    content: Content  # as printed
+    addresses: Addresses
+    placeholders: tuple[Placeholder, ...]
     kit: Kit
     papers: Loaded[Papers]
     templates: Templates
@@ -153,8 +174,9 @@ class _Parts:
     stock: dict[str, Stock]  # by product
 
 
-def _parts(project: Project, order: Loaded[Order], written: Loaded[Order]) -> _Parts:
-    """What the order names, checked against each other. Raises PressError with every mistake."""
+def _parts(project: Project, order: Loaded[Order], written: Loaded[Order], name: str) -> _Parts:
+    """What the order, published under that name, names, checked against each other. Raises PressError with every
+    mistake."""
     own = project.brand_texts(order.value.brand)
     stock: dict[str, Stock] = {}
     with collecting() as problems:
@@ -173,9 +195,17 @@ def _parts(project: Project, order: Loaded[Order], written: Loaded[Order]) -> _P
             changes.insert(0, load_texts_in(project, address))
         content = _with_texts(with_podcast(project, content, order, kit.brand), changes, order)
         problems.add(missing_glyphs((*content.parts, papers, order), kit.faces))
-        problems.add(hosts_not_allowed(content.podcast, kit.brand, own_addresses(written, kit.brand)))
+        podcast = [content.podcast] if content.podcast else []
+        short = chosen_short(order, kit.brand, *podcast) if podcast else None  # its keys are the podcast's
+        addresses = addresses_of(content.podcast, short, order.value.campaign)
+        more = [*([(short.link, short.place)] if short else []), *own_addresses(written, kit.brand)]
+        problems.add(hosts_not_allowed(content.podcast, kit.brand, *more))
+        problems.add(key_faults(content.podcast, addresses, order.where("campaign")))
         problems.add(target_faults(written, kit.brand, content))
-    return _Parts(content, kit, papers, templates, layouts, stock)
+        with problems.catching():
+            problems.add(promise_faults(project, content.podcast, addresses, name, order.where("short")))
+    placeholders = placeholder_links(content, kit.brand, *more)
+    return _Parts(as_printed(content, addresses), addresses, placeholders, kit, papers, templates, layouts, stock)
 
 
 def _profiles(project: Project, stock: dict[str, Stock]) -> list[OutputProfile]:

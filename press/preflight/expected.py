@@ -11,6 +11,7 @@ from press.colour.icc_profile import OutputProfile
 from press.content.content import Content
 from press.content.typography import bind
 from press.finishing.registry import edition_of
+from press.links.addresses import Addresses
 from press.order.imposition import Sheet, Sheets
 from press.order.product import Product
 from press.pdf.page_boxes import Geometry
@@ -39,6 +40,7 @@ class Expected:
     profile: OutputProfile
     safe: float  # mm from the edge that stay free of text
     hosts: tuple[str, ...] | None = None  # where codes may lead; anywhere, if None
+    links: frozenset[str] | None = None  # all that codes and links may carry, as ordered; any, if None
     meaning: Meaning = field(default_factory=lambda: Meaning({}))
 
     def ids(self, page: int) -> tuple[str, ...]:
@@ -46,8 +48,11 @@ class Expected:
         return tuple(map(self.sheets.deal.sheet_id, self.sheets.numbers(page))) if self.sheets else ()
 
 
-def expected_of(product: Product, content: Content, brand: Brand, facts: SetFacts) -> Expected:
-    """Boards and colours come from the order; how many pages a handout needs, and where codes are, from Typst."""
+def expected_of(
+    product: Product, content: Content, brand: Brand, facts: SetFacts, addresses: Addresses | None = None
+) -> Expected:
+    """Boards, colours and `addresses` come from the order; how many pages a handout needs, and where codes are, from
+    Typst."""
     sheets, edition = product.sheets, edition_of(product)
     profile = edition.profile(product)
     count = sheets.pages if sheets else facts.pages
@@ -68,6 +73,9 @@ def expected_of(product: Product, content: Content, brand: Brand, facts: SetFact
         profile=profile,
         safe=edition.safe,
         hosts=content.podcast.value.hosts if content.podcast else None,
+        links=frozenset((brand.website, product.target.link, *(one.printed for one in addresses.all)))
+        if addresses
+        else None,
         meaning=meaning_of(content, facts),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Literal
 
-from press.order.link_rules import Placeholder
+from press.links.link_rules import Placeholder
 from press.preflight.finding import Finding
 from press.preflight.runner import Report
 from press.schema.validation import Model

@@ -1,8 +1,7 @@
 """The boards' data: every board of an order, small enough to lie beside the page and be looked up by its number.
 
-A board is one string: per cell the phrase's index in base 36, `FREE` for the free cell. Boards stand in files of
-`CHUNK`, which the page loads when one of them is asked for - as scripts, because a page opened from a disk may
-not read files in any other way.
+Boards stand in files of `CHUNK`, which the page loads when one of them is asked for - as scripts, because a page opened
+from a disk may not read files in any other way.
 """
 
 import json
@@ -14,10 +13,9 @@ from press.content.typography import bind
 from press.order.imposition import Sheets
 from press.order.product import Product
 from press.proof.proof_model import ProofModel
+from press.web.board_digits import DIGITS, board_text, digits, width_of
 
 CHUNK = 5000  # boards a file: 45 kB on a grid of 3 × 3
-DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-FREE = "-"
 
 
 @dataclass(frozen=True)
@@ -50,28 +48,16 @@ def write_boards(order: ProofModel, folder: Path) -> None:
     products: list[dict[str, Any]] = []
     for product, sheets in _with_boards(order):
         links = sheets.links
-        wide = (_width(len(content.phrases)), _width(len(links)))
+        wide = (width_of(len(content.phrases)), width_of(len(links)))
         described = _described(product.id, product.file, sheets)
         products.append(described | {"wide": wide[0], "linkWide": wide[1], "links": links, "chunk": CHUNK})
         for chunk, part in enumerate(sheets.parts(CHUNK)):
-            cells = "".join(digits(cell, wide[0]) for sheet in part for cell in sheet.board)
+            cells = board_text(part.deal, part.first, part.count)
             carried = "".join(digits(links.index(sheet.link), wide[1]) for sheet in part) if len(links) > 1 else ""
             file = folder / f"boards-{product.id}-{chunk + 1}.js"
             _script(file, "pressBoards", product.id, chunk, cells, carried)
-    _script(
-        folder / "data.js", "pressData", {"phrases": [bind(p.board) for p in content.phrases], "products": products}
-    )
-
-
-def digits(index: int | None, width: int) -> str:
-    """An index in base 36, always `width` digits."""
-    if index is None:
-        return FREE * width
-    text = ""
-    for _ in range(width):
-        index, digit = divmod(index, len(DIGITS))
-        text = DIGITS[digit] + text
-    return text
+    phrases = [bind(phrase.board) for phrase in content.phrases]
+    _script(folder / "data.js", "pressData", {"phrases": phrases, "digits": DIGITS, "products": products})
 
 
 def _with_boards(order: ProofModel) -> list[tuple[Product, Sheets]]:
@@ -91,13 +77,6 @@ def _described(product_id: str, file: str, sheets: Sheets) -> dict[str, Any]:
         "pages": sheets.pages,
         "file": file,
     }
-
-
-def _width(count: int) -> int:
-    width = 1
-    while len(DIGITS) ** width < count:
-        width += 1
-    return width
 
 
 def _script(path: Path, function: str, *values: Any) -> None:

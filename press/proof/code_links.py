@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from press.brand.brand import Brand
 from press.content.content import Content
 from press.content.typography import quoted, readable_link
-from press.order.link_rules import is_placeholder
+from press.links.link_rules import is_placeholder
 from press.order.product import Product
 from press.proof.proof_model import Codes, ProofModel
-from press.typesetting.qr_code import encode
+from press.typesetting.qr_code import encode, outline
 from press.typesetting.typst_facts import SetFacts
 
 
@@ -23,13 +23,15 @@ class Drawn:
 
 @dataclass(frozen=True)
 class CodeLink:
-    """A link with what it leads to, where it is printed (title and how often), and its code."""
+    """A link with what it leads to, where it is printed (title and how often), and its code; of a short address also
+    the `target` that it is sent on to."""
 
     link: str
     shown: str
     leads_to: str
     uses: tuple[tuple[str, int], ...]
     placeholder: bool
+    target: str | None
     code: Drawn | None
 
 
@@ -52,21 +54,33 @@ def count_codes(product: Product, facts: SetFacts) -> Codes:
 
 def code_links(order: ProofModel) -> tuple[CodeLink, ...]:
     """Every link that some code carries, then those that are only printed."""
-    content = order.content
+    content, sent_on = order.content, _sent_on(order)
     uses: dict[str, Counter[str]] = {}
     for made in order.firsts:
         for link, count in made.codes.items():
             uses.setdefault(link, Counter())[order.names[made.product.id]] += count
     newsletter = content.podcast.value.newsletter if content.podcast else None
     printed = [link for link in (newsletter and newsletter.link, order.brand.website) if link and link not in uses]
-    return tuple(_link(link, order, tuple(uses[link].items())) for link in uses) + tuple(
-        _link(link, order, ()) for link in dict.fromkeys(printed)
+    found = {link: tuple(there.items()) for link, there in uses.items()} | dict.fromkeys(printed, ())
+    return tuple(_link(link, order, there, sent_on.get(link)) for link, there in found.items())
+
+
+def _sent_on(order: ProofModel) -> dict[str, str]:
+    """Where short addresses lead, by what is printed."""
+    addresses = order.addresses
+    return {one.printed: addresses.destination(one) for one in addresses.short_ones}
+
+
+def _link(link: str, order: ProofModel, uses: tuple[tuple[str, int], ...], target: str | None) -> CodeLink:
+    return CodeLink(
+        link,
+        readable_link(link),
+        _leads_to(link, order.content, order.brand),
+        uses,
+        is_placeholder(link) or is_placeholder(target or ""),
+        target,
+        draw(link) if uses else None,
     )
-
-
-def _link(link: str, order: ProofModel, uses: tuple[tuple[str, int], ...]) -> CodeLink:
-    leads_to = _leads_to(link, order.content, order.brand)
-    return CodeLink(link, readable_link(link), leads_to, uses, is_placeholder(link), draw(link) if uses else None)
 
 
 def _leads_to(link: str, content: Content, brand: Brand) -> str:
@@ -84,11 +98,5 @@ def _leads_to(link: str, content: Content, brand: Brand) -> str:
 
 
 def draw(link: str) -> Drawn:
-    """The code of a link: every dark run of a row is one rectangle."""
-    code, parts = encode(link), []
-    for y, row in enumerate(code.rows):
-        x = 0
-        while (start := row.find("1", x)) >= 0:
-            x = (row + "0").find("0", start)
-            parts.append(f"M{start} {y}h{x - start}v1h{start - x}z")
-    return Drawn("".join(parts), code.modules)
+    """The code of a link."""
+    return Drawn(outline(code := encode(link)), code.modules)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from press.content.typography import readable_link
-from press.order.link_rules import Placeholder
+from press.links.link_rules import Placeholder
 from press.preflight.finding import Finding
 from press.preflight.report import PLACEHOLDER
 from press.proof import german as words

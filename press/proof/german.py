@@ -72,6 +72,10 @@ FINDINGS = {
         "Text steht auf etwas anderem",
         "Auf anderem Text, einem Code oder einer Linie lässt er sich nicht lesen.",
     ),
+    "page-addresses": (
+        "Eine Seite zum Spielen führt oder lädt, wohin niemand wollte",
+        "Sie soll ohne Netz gehen und nur zu bestellten Adressen führen.",
+    ),
     "pages": ("Die Seitenzahl stimmt nicht", "Eine Seite zu viel oder zu wenig verschiebt alles, was folgt."),
     "pdfx": ("Die Datei nennt sich nicht PDF/X-4", "Druckereien sortieren Dateien nach dem, was sie über sich sagen."),
     "placeholder": ("Platzhalter statt echter Adresse", "Hier muss die richtige Adresse eingetragen werden."),
@@ -84,6 +88,7 @@ FINDINGS = {
         "Die Datei bittet nicht um ihre wahre Größe",
         "Druckdialoge verkleinern sonst: Codes werden zu klein, Karten und Falze passen nicht.",
     ),
+    "redirects": ("Eine kurze Adresse führt ans falsche Ziel", "Wer sie liest oder tippt, landet woanders."),
     "registration": ("Passermarkenfarbe auf der Seite", "Sie druckt auf jeder Platte und ist für Marken am Rand."),
     "reversed": (
         "Weiße Schrift oder Linien sind zu fein",

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from press.content.typography import grouped
 from press.proof import german as words
 from press.proof.lines import KINDS
+from press.web.jinja_templates import templates_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -48,17 +49,7 @@ def unbroken_ids(text: str) -> Markup:
 
 @cache
 def _environment() -> "Environment":
-    # Only a page that is made should cost the loading.
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("press.proof"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = templates_of("press.proof")
     environment.filters |= {
         "number": grouped,
         "counted": words.counted,

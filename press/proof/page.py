@@ -1,6 +1,5 @@
 """index.html and all it loads, written into the order's folder."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources import files
@@ -30,9 +29,9 @@ from press.proof.html import as_script, render
 from press.proof.lines import KINDS
 from press.proof.products import ProductView, product_views
 from press.proof.proof_model import ProofModel, ProofProduct
-from press.proof.snapshot import snapshot
+from press.proof.snapshot import snapshot, state_of
 from press.proof.status import checked_editions, status_of
-from press.proof.web_fonts import width, write_fonts
+from press.web.web_fonts import width, write_fonts
 
 STATIC = ("page.css", "page.js")
 SHOWN_DIGITS = 16  # of a checksum, for people to compare
@@ -74,7 +73,7 @@ def write_proof(order: ProofModel) -> None:
         render(
             "index.html",
             order=order.id,
-            state=_state(order),
+            state=state_of(snapshot(order).as_bytes()),
             status_word=words.STATUS[order.report.status],
             checked=checked_editions(order),
             title=title,
@@ -105,12 +104,6 @@ def write_comparison(earlier: Earlier | None, work: Path, changed: datetime | No
         as_script(render("compare.html", found=found, changed=changed and words.moment(changed)), "changes"),
     )
     return found
-
-
-def _state(order: ProofModel) -> str:
-    """The number of a state: the same content and files have the same, to be told over a telephone."""
-    digits = hashlib.sha256(snapshot(order).as_bytes()).hexdigest()[:8].upper()
-    return f"{digits[:4]}-{digits[4:]}"
 
 
 def _kinds(products: tuple[ProductView, ...]) -> tuple[str, ...]:
@@ -146,6 +139,7 @@ def _downloads(order: ProofModel) -> list[Download]:
         (made.product.file, f"{order.names[made.product.id]}, {edition_of(made.product).german_name}")
         for made in order.made
     ]
+    wanted += [(companion.entry, companion.about) for companion in order.companions]
     wanted += [(ARGUMENTS, "Die Argumente als Text für Website und Intranet"), (REPORT, "Prüfbericht für Maschinen")]
     found = [
         Download(name, about, words.file_size(order.work / name))

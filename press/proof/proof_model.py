@@ -9,10 +9,12 @@ from press.brand.brand import Brand
 from press.brand.faces import Face
 from press.colour.icc_profile import OutputProfile
 from press.content.content import Content
+from press.delivery.companion import Companion
 from press.delivery.finished_file import FinishedFile
 from press.delivery.preview import Picture
 from press.delivery.ticket.product_facts import Facts
-from press.order.link_rules import Placeholder
+from press.links.addresses import Addresses
+from press.links.link_rules import Placeholder
 from press.order.options import SIZE
 from press.order.product import Product
 from press.preflight.report import OrderReport
@@ -40,12 +42,14 @@ class ProofModel:
 
     id: str
     content: Content
+    addresses: Addresses
     brand: Brand
     faces: tuple[Face, ...]
     profile: OutputProfile
     made: tuple[ProofProduct, ...]
     report: OrderReport
     placeholders: tuple[Placeholder, ...]  # why it is a draft
+    companions: tuple[Companion, ...]
     work: Path
 
     @cached_property

@@ -1,5 +1,6 @@
 """content.json: what an order says, kept so that the next build can tell what has changed."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,12 +50,20 @@ def snapshot(order: ProofModel) -> Snapshot:
     content = order.content
     flat = _flat(content.podcast.value) if content.podcast else {}
     podcast = {f"podcast.{key}": text for key, text in flat.items()}
+    led = {f"target.{one.key}": order.addresses.destination(one) for one in order.addresses.short_ones}
     return Snapshot(
         phrases={phrase.id: {"number": str(n), **_flat(phrase)} for n, phrase in enumerate(content.phrases, 1)},
-        texts={**_flat(content.texts.value), **podcast},
+        texts={**_flat(content.texts.value), **podcast, **led},
         brand=_flat(order.brand),
         products={made.product.file: _product(order, made) for made in order.made},
     )
+
+
+def state_of(data: bytes) -> str:
+    """The number of a state, from the bytes of its snapshot: the same content and files have the same, to be told over
+    a telephone."""
+    digits = hashlib.sha256(data).hexdigest()[:8].upper()
+    return f"{digits[:4]}-{digits[4:]}"
 
 
 def read_snapshot(folder: Path) -> Snapshot | None:

@@ -39,6 +39,21 @@ def link_fault(link: str) -> Fault | None:
     return host_fault(authority)
 
 
+def short_address_fault(link: str) -> Fault | None:
+    """What keeps a link from being a short address: what keys are put behind, typed off paper, by anybody."""
+    if fault := link_fault(link):
+        return fault
+    if not link.endswith("/"):
+        return f"`{short(link)}` does not end with /", f"write {short(link)}/"
+    path = link.removeprefix("https://").partition("/")[2]
+    if not re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*/)*", path):
+        return (
+            f"the path `/{short(path)}` is none that everybody types alike",
+            "use small letters a–z, digits and hyphens",
+        )
+    return None
+
+
 def host_fault(host: str) -> Fault | None:
     """What keeps a text from being the name of a host, as it is written in links."""
     if host != host.lower():

@@ -11,12 +11,21 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from press.names import LONGEST, PATTERN, name_fault
+from press.names import LONGEST, PATTERN, is_device, name_fault
 from press.schema.typewriter import set_right
-from press.schema.urls import MAX_HOST, host_fault, link_fault
+from press.schema.urls import MAX_HOST, host_fault, link_fault, short_address_fault
 from press.system.written_names import leading_out, on_the_net
 
 LONGEST_WORD = 20  # characters, with its space, as an average: a limit in words is one in characters, too
+
+
+MAX_KEY = 12  # characters: it is typed, and a code stays coarse
+
+
+KEY = rf"[a-z0-9]{{1,{MAX_KEY}}}"
+
+
+MAX_SHORT_ADDRESS = 60  # characters
 
 
 MAX_LINK = 300  # characters; more makes a code too fine to print at a sensible size
@@ -76,6 +85,25 @@ def _link(value: str) -> str:
     return value
 
 
+def _short_address(value: str) -> str:
+    if fault := short_address_fault(value):
+        raise wrong(*fault)
+    return value
+
+
+def _digits(value: Any) -> Any:
+    """A key of digits alone is a number to YAML, and means what is written."""
+    return str(value) if type(value) is int else value
+
+
+def _key(value: str) -> str:
+    if not re.fullmatch(KEY, value):
+        raise wrong(f"`{value}` is no key", f"use small letters a–z and digits, at most {MAX_KEY}, as 21 or brief")
+    if is_device(value):
+        raise wrong(f"`{value}` is kept by Windows for a device, and no web server there has it", "choose another one")
+    return value
+
+
 def _host(value: str) -> str:
     if fault := host_fault(value):
         raise wrong(*fault)
@@ -130,6 +158,18 @@ Name = Annotated[str, Field(pattern=PATTERN, max_length=LONGEST), AfterValidator
 
 
 Link = Annotated[str, Field(max_length=MAX_LINK), AfterValidator(_link)]
+
+
+# What stands behind a short address, in place of a link.
+LinkKey = Annotated[
+    str,
+    BeforeValidator(_digits),
+    AfterValidator(_key),
+    Field(json_schema_extra={"type": ["string", "integer"], "pattern": f"^{KEY}$"}),
+]
+
+
+ShortAddress = Annotated[str, Field(max_length=MAX_SHORT_ADDRESS), AfterValidator(_short_address)]
 
 
 Host = Annotated[str, Field(max_length=MAX_HOST), AfterValidator(_host)]

@@ -6,7 +6,6 @@ Codes, logos and stamp slots are prepared here.
 __all__ = [
     "job",
     "job_schema",
-    "link_wording",
     "logos",
     "overflow",
     "qr_code",

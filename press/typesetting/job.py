@@ -7,6 +7,7 @@ from press.bingo.deal import ALPHABET
 from press.bingo.grid import Grid
 from press.brand.brand import Brand, Logos
 from press.brand.ground import ON_ACCENT, GroundRoles
+from press.brand.letter_extents import UNKNOWN, LetterExtents
 from press.brand.palette import Palette, is_reversed
 from press.content.content import Content, Episode, Newsletter, Phrase, Podcast
 from press.content.typography import bind, readable_link
@@ -71,9 +72,14 @@ def make_job(
 
 
 def brand_tokens(
-    brand: Brand, palette: Palette, logos: dict[str, Any] | None = None, ground: GroundRoles = ON_ACCENT
+    brand: Brand,
+    palette: Palette,
+    logos: dict[str, Any] | None = None,
+    ground: GroundRoles = ON_ACCENT,
+    extents: LetterExtents = UNKNOWN,
 ) -> BrandTokens:
-    """What templates know of a brand; `logos` are those placed for an edition, by ground."""
+    """What templates know of a brand; `logos` are those placed for an edition, by ground; `extents` of its display
+    face, where what is set in it is not known before."""
     return {
         "name": bind(brand.name),
         "website": readable_link(brand.website),
@@ -83,6 +89,7 @@ def brand_tokens(
         "colours": palette,
         "ground": ground,
         "fonts": brand.fonts.model_dump(),
+        "extents": extents,
         "logo": _logo_tokens(brand.logo, logos) if brand.logo and logos else None,
     }
 
@@ -132,8 +139,9 @@ def _blank(place: int, grid: Grid) -> SheetEntry:
 
 
 def _texts(model: Model) -> dict[str, str]:
-    """The texts of a model; its links stay as they are."""
-    return {key: value if key == "link" else bind(value) for key, value in model if isinstance(value, str)}
+    """The texts of a model; its links stay as they are, and what they are made of is never printed."""
+    texts = {key: value for key, value in model if isinstance(value, str) and key not in ("key", "short")}
+    return {key: value if key == "link" else bind(value) for key, value in texts.items()}
 
 
 def _phrase(number: int, phrase: Phrase, episode: Episode | None, uses: Callable[[str], bool]) -> PhraseEntry:

@@ -3,6 +3,7 @@
 from typing import Any, TypedDict
 
 from press.brand.ground import GroundRoles
+from press.brand.letter_extents import LetterExtents
 from press.brand.palette import Palette
 from press.order.link_target import Kind
 
@@ -32,6 +33,7 @@ class BrandTokens(TypedDict):
     colours: Palette
     ground: GroundRoles
     fonts: dict[str, Any]  # family by role
+    extents: LetterExtents  # of the display face
     logo: LogoTokens | None
 
 

@@ -11,6 +11,7 @@ from same.test_same_pythons import others
 from tools import ROOT, python
 
 from press.bingo import deal as dealing
+from press.bingo import round_order
 from press.bingo.deal import ALPHABET, ORDERED, Board, Deal, parse_sheet_id
 from press.bingo.grid import Grid
 from press.bingo.permutation import permuted, permuted_back
@@ -159,6 +160,14 @@ def test_numbers_in_between_do_not_wait_for_the_choice(monkeypatch):
     for number in (ORDERED, 100_001):
         with pytest.raises(AssertionError):
             deal.board(number)
+
+
+@pytest.mark.parametrize("number, most", [(24, dealing.WHOLE), (60, 80)])
+def test_no_more_boards_are_chosen_than_are_asked_for(number: int, most: int):
+    round_order._choice.cache_clear()
+    deal = Deal(POOL[:13], Grid(3, 3), seed=number)
+    assert deal.board(number)
+    assert number <= len(round_order._choice(13, Grid(3, 3))._boards) <= most
 
 
 def test_all_sets_come_before_any_comes_again():

@@ -70,7 +70,7 @@ def test_no_space_is_worse_than_without_the_choice(often, name: str, phrases: in
 @pytest.mark.parametrize("name, phrases", spaces(), ids=str)
 def test_boards_differ_and_hold_what_they_should(name: str, phrases: int):
     grid = GRIDS[name]
-    boards = round_order(phrases, grid, ORDERED)
+    boards = list(round_order(phrases, grid, ORDERED))
     assert len(boards) == min(ORDERED, choice.MOST_COUNTED // (phrases * max(map(len, grid.lines)))) >= 120
     place = {slot: place for place, slot in enumerate(grid.slots)}
     assert len(
@@ -97,7 +97,8 @@ def test_the_choice_takes_no_longer_than_it_may(often, phrases: int, grid: Grid)
     deal = deal_of(phrases, grid)
 
     def chosen() -> None:
-        choice._chosen.cache_clear()
+        choice._choice.cache_clear()
+        dealing._chosen_numbers.cache_clear()
         dealing._exchanges.cache_clear()
         dealing._exchanges(deal)
 

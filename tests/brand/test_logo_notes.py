@@ -2,7 +2,7 @@
 
 import pytest
 
-from press.brand.logo.logo import Logo, notes
+from press.brand.logo.logo import Logo, head_note, notes
 
 RULE = '<path d="M0 50H200" stroke="#c8102e" stroke-width="{}"/>'
 AREA = '<path d="M0 0H200V100H0z" fill="#c8102e" fill-opacity="{}"/>'
@@ -31,3 +31,10 @@ def test_lines_of_paper_are_drawn_thicker_still(stroke: float, said: bool) -> No
 @pytest.mark.parametrize("opacity, said", [("0.5", True), ("1", False)])
 def test_colours_that_print_lays_on_white(opacity: str, said: bool) -> None:
     assert (_notes(AREA.format(opacity), 50) == ["`a.svg` has see-through colours; print lays them on white"]) is said
+
+
+@pytest.mark.parametrize("least, said", [(5.2, None), (5.3, "min-width: 5.2 would let it in")])
+def test_a_logo_too_high_for_the_head_of_a_sheet(least: float, said: str | None) -> None:
+    """Twice as high as wide: 30 pt, twice the size of a name's line, are 10.58 mm."""
+    told = head_note(Logo("a.svg", b"", ".svg", 0.5), least)
+    assert told is None if said is None else (told is not None and told.endswith(said) and "11 mm high" in told)

@@ -138,6 +138,7 @@ def test_a_refused_build_leaves_no_package_and_the_last_good_one(built):
         "index.html",
         "content.json",
         "proof",
+        "codes",
         "compare",
     }
     assert {Path(name).parts[0] for name in built_files(built)} == {"standard", "standard--refused"}

@@ -109,6 +109,13 @@ def test_a_code_leads_to_an_allowed_host(hosts: tuple[str, ...] | None, refused:
     assert bool(findings(codes, lies(22), hosts=hosts, **expected_of())) == refused
 
 
+@pytest.mark.parametrize("links, refused", [(None, False), ({LINK}, False), ({f"{LINK}/"}, True), (set(), True)])
+def test_a_code_carries_an_address_of_the_order(links: set[str] | None, refused: bool):
+    """Also where a code and what was set agree."""
+    ordered = None if links is None else frozenset(links)
+    assert bool(findings(codes, lies(22), links=ordered, **expected_of())) == refused
+
+
 @pytest.mark.parametrize("side, read", [(20.1, True), (19.9, False)])
 def test_codes_are_looked_for_in_parts_large_enough(side: float, read: bool):
     """A code that may be printed does not go into less than 20 mm."""

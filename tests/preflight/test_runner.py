@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from preflight.finished import two_sheets
-from press.order.link_rules import Placeholder
+from press.links.link_rules import Placeholder
 from press.preflight.finding import Finding
 from press.preflight.report import order_report, read_report, status
 from press.preflight.runner import Report, load_checks, preflight

@@ -8,8 +8,8 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from press.brand.faces import Face, installed_faces
-from press.proof import web_fonts
-from press.proof.web_fonts import width, write_fonts
+from press.web import web_fonts
+from press.web.web_fonts import width, write_fonts
 
 FACES = installed_faces()
 BALOO, SOURCE, FIRA = (FACES[name] for name in ("Baloo 2", "Source Sans 3", "Fira Sans"))

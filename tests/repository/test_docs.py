@@ -85,7 +85,7 @@ def test_every_exit_code_is_listed():
 
 def test_every_file_of_an_order_is_listed():
     listed = {name.strip("`") for name, _ in Page("docs/commands.md").table("file", "what it is")}
-    folders = {filenames.PROOF, filenames.COMPARE, filenames.PREVIEWS}
+    folders = {filenames.PROOF, filenames.COMPARE, filenames.PREVIEWS, filenames.REDIRECTS, filenames.CODES}
     named = {value for key, value in vars(filenames).items() if key.isupper() and isinstance(value, str)}
     products = {"<order>.zip", "print/<product>.pdf", "office/<product>.pdf"}
     assert listed == {f"{name}/" if name in folders else name for name in named} | products

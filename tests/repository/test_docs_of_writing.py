@@ -1,5 +1,8 @@
 """The pages for editors list every key, option and limit of what they write."""
 
+import re
+from pathlib import Path
+
 import yaml
 from command import command
 from markdown_page import Page, by_name
@@ -16,6 +19,7 @@ from press.brand.logo.svg_reading import svg
 from press.cli.listing import printed_by
 from press.content import content
 from press.content.papers import HEAVIEST, LIGHTEST, WantedPaper
+from press.links import redirect_folder, redirects
 from press.order.items import MOST_FILES, OFFICE_BOARDS
 from press.order.layouts import Layout, load_layouts
 from press.order.options import declared
@@ -23,6 +27,7 @@ from press.order.order import MAX_BOARDS, MAX_DECKS, MAX_ITEMS, Delivery, Item, 
 from press.order.plan import make_plan
 from press.paths import Project
 from press.schema import values
+from press.typesetting.qr_code import MIN_SIDE_MM, encode
 from press.typst_engine.templates import read_templates
 
 PROJECT = Project.at(ROOT)
@@ -82,8 +87,28 @@ def test_the_example_of_an_order_holds_and_shows_every_key(project):
     (project / "content/orders/beispiel.yaml").write_text(text, encoding="utf-8")
     assert len(make_plan(Project.at(project), "beispiel").products) == 10
     order = yaml.safe_load(text)
-    assert set(order) == set(Order.model_fields) - {"colours"}
+    assert set(order) == set(Order.model_fields) - {"colours", "podcast"}  # none, or one that is somewhere else
     assert {key for item in order["items"] for key in item} >= set(Item.model_fields)
+
+
+# links.md
+
+
+def test_keys_of_links_are_told_with_their_limits_and_what_servers_are_given():
+    page = Page("docs/links.md")
+    rows = by_name(page.table("key", "where", "what it takes"))
+    assert set(rows) == {"short", "key", "campaign"}
+    assert f"at most {values.MAX_SHORT_ADDRESS} characters" in rows["short"][1]
+    assert rows["key"][1].startswith(f"1 to {values.MAX_KEY} ")
+    files = {Path(name.strip("`")).name for name, _ in page.table("file", "for")}
+    assert files == {redirect_folder.UPLOAD, *(dialect.file for dialect in redirects.DIALECTS)}
+
+
+def test_the_sizes_of_codes_are_those_they_have():
+    for link, modules, of in Page("docs/links.md").table("link", "modules", "of"):
+        length = int(re.search(r"up to (\d+)", link)[1])
+        assert encode("x" * length).modules == int(modules) < encode("x" * (length + 1)).modules
+        assert of == f"{MIN_SIDE_MM / int(modules):.2f} mm"
 
 
 def test_every_key_of_a_brand_is_listed():

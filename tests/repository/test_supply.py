@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont
 from tools import ROOT
 
 from press.brand.faces import Face, installed_faces
-from press.proof.web_fonts import write_fonts
+from press.web.web_fonts import write_fonts
 from tasks import LINTERS
 
 LISTED = (ROOT / "assets/LICENSES.md").read_text(encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, floor
 from pathlib import Path
 
 from press.brand.brand import Brand, Logos
@@ -18,6 +18,8 @@ from press.system.written_names import file_inside
 MAX_BYTES = 5_000_000
 PICTURES = (".png", ".jpg", ".jpeg")
 KINDS = (".svg", ".pdf", *PICTURES)
+# How high a logo may be beside a name in one line: twice its 15 pt (templates/lib/sign.typ). Beside more lines, higher.
+HEAD_MM = 2 * 15 * 25.4 / 72
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,17 @@ def misfits(logo: Logo, ground: str, named: Logos, where: str) -> Iterator[Probl
                 f"`{logo.name}` has see-through colours, which print lays on white",
                 "make them opaque, or delete this line: the other logo then stands there on a plate of paper",
             )
+
+
+def head_note(logo: Logo, least: float) -> str | None:
+    """That heads of sheets do without a logo which may not be narrower than `least` mm; None if they do not."""
+    if (height := least / logo.ratio) <= HEAD_MM:
+        return None
+    most = floor(10 * HEAD_MM * logo.ratio) / 10
+    return (
+        f"`{logo.name}` is {height:.0f} mm high where it is {least:g} mm wide: the head of a sheet has "
+        f"{HEAD_MM:.1f} mm beside one line, and sets the name alone; min-width: {most:g} would let it in"
+    )
 
 
 def notes(logo: Logo, width: float) -> list[str]:

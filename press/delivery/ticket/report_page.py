@@ -8,7 +8,7 @@ from press.delivery.ticket.file_names import package_name
 from press.delivery.ticket.german_checks import check_name, is_whole, sample_text
 from press.delivery.ticket.job_ticket import A4_MM
 from press.finishing.office_edition import OFFICE, finished_paper
-from press.order.link_rules import Placeholder
+from press.links.link_rules import Placeholder
 from press.order.plan import Plan
 from press.preflight.finding import Finding
 from press.preflight.report import OrderReport

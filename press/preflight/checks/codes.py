@@ -24,6 +24,7 @@ COARSE_DPI = (
     150  # shows modules of the smallest size allowed at two pixels: enough to find them, in a quarter of the time
 )
 LIGHT = 0.7  # how much lighter than the modules the ground must be (ISO/IEC 15415: symbol contrast)
+ANEW = "build the product anew"
 SAMPLE = 6  # pages, and one of each set of links
 
 
@@ -33,14 +34,14 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     document.note_sample("codes read", pages := document.sample_of_each(SAMPLE, partial(_sort, document)))
     for name, page in document.survey.parts.items():
         if page not in pages:
-            yield from _strange_hosts(document, page, document.forms.parts[name].codes)
+            yield from _strange(document, page, document.forms.parts[name].codes)
     for page in pages:
         wanted = _wanted(document, page)
         found = read_qr(whole := _render(document, page, COARSE_DPI))
         if Counter(code.text for code in found) != wanted:  # what a coarse look misses, a fine one may see
             found = read_qr(whole := _render(document, page, DPI))
         yield from _differences(page, Counter(code.text for code in found), wanted)
-        yield from _strange_hosts(document, page, (code.text for code in found))
+        yield from _strange(document, page, (code.text for code in found))
         for code in found:
             yield from (
                 (page, problem, "keep 4 modules of paper around it, and print it in black")
@@ -73,14 +74,13 @@ def _sort(document: Document, page: int) -> Hashable:
     return document.sort(page), None if document.survey.sorts[page] else document.expected.codes(page)
 
 
-def _strange_hosts(document: Document, page: int, links: Iterable[str]) -> Iterator[tuple[int, str, str]]:
+def _strange(document: Document, page: int, links: Iterable[str]) -> Iterator[tuple[int, str, str]]:
+    expected = document.expected
     for link in links:
-        if document.expected.hosts is not None and (host := host_of(link)) not in document.expected.hosts:
-            yield (
-                page,
-                f"a code leads to {host or link}, which is not among the allowed hosts",
-                "build the product anew",
-            )
+        if expected.hosts is not None and (host := host_of(link)) not in expected.hosts:
+            yield page, f"a code leads to {host or link}, which is not among the allowed hosts", ANEW
+        elif expected.links is not None and link not in expected.links:
+            yield page, f"a code leads to {link}, which is none of the order's addresses", ANEW
 
 
 def _wanted(document: Document, page: int) -> Counter[str]:
@@ -91,7 +91,7 @@ def _differences(page: int, read: Counter[str], wanted: Counter[str]) -> Iterato
     for link, count in (wanted - read).items():
         yield page, f"{count} code(s) to {link} cannot be read", "give it paper ground, size and a quiet zone"
     for link, count in (read - wanted).items():
-        yield page, f"{count} code(s) lead to {link}, which was not ordered", "build the product anew"
+        yield page, f"{count} code(s) lead to {link}, which was not ordered", ANEW
 
 
 def _surroundings(picture: Image.Image, code: Barcode) -> Iterator[str]:

@@ -10,7 +10,7 @@ SEVERITY = "error"
 EDITIONS = ("office",)
 RATIONALE = "An address read letter by letter tells nobody where a link leads (ISO 14289-1, 7.18.5; WCAG 2.2, 2.4.4)."
 
-FIX = "name its target in press/typesetting/link_wording.py, or its field in the layout"
+FIX = "name its target in press/links/link_wording.py, or its field in the layout"
 
 
 def check(document: Document) -> Iterator[tuple[int | None, str, str]]:

@@ -23,6 +23,8 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
         for link in sorted(there):
             if link and not link.startswith("https://"):
                 yield number, f"a link to {link}", "link to https addresses only"
+            elif link and document.expected.links is not None and link not in document.expected.links:
+                yield number, f"a link to {link}, which is none of the order's addresses", "build the product anew"
     yield from _apart(document)
 
 

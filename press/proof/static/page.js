@@ -22,7 +22,6 @@ for (const box of all("[data-line]")) {
 
 // Boards
 
-const BASE = 36;
 const MISREAD = { O: "0", I: "1", L: "1" }; // as the press reads sheet IDs
 let data = null;
 const chunks = new Map(); // "product/chunk" → { cells, links } or the function that waits for it
@@ -84,6 +83,9 @@ function asked(product, text) {
   return { number: id.number };
 }
 
+// Digits as a number, as the press writes them; less than none for the free cell.
+const value = (digits) => [...digits].reduce((sum, digit) => sum * data.digits.length + data.digits.indexOf(digit), 0);
+
 function boardTable(product, number, cells) {
   const size = product.rows * product.columns * product.wide;
   const text = cells.slice((number - product.first) % product.chunk * size).slice(0, size);
@@ -97,14 +99,14 @@ function boardTable(product, number, cells) {
 }
 
 function cell(digits) {
-  const index = parseInt(digits, BASE);
-  if (Number.isNaN(index)) return make("td", { class: "free" }, make("div", {}, "frei"));
+  const index = value(digits);
+  if (index < 0) return make("td", { class: "free" }, make("div", {}, "frei"));
   return make("td", {}, make("div", {}, make("span", { class: "disc" }, String(index + 1)), " ", data.phrases[index]));
 }
 
 function beside(product, number, links) {
   const at = (number - product.first) % product.chunk * product.linkWide;
-  const link = product.links[links ? parseInt(links.slice(at).slice(0, product.linkWide), BASE) : 0];
+  const link = product.links[links ? value(links.slice(at).slice(0, product.linkWide)) : 0];
   const page = (number - product.first) % product.pages + 1; // boards lie in stack-cut order
   return make("p", {}, make("a", { href: `${product.file}#page=${page}` }, `Seite ${page} im PDF`), " · Der Code führt zu ",
     make("a", { href: link, rel: "noopener noreferrer", target: "_blank" }, link.replace("https://", "")));

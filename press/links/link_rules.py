@@ -35,10 +35,11 @@ class Placeholder(Problem):
 Located = tuple[str, tuple[str, int]]  # a link, and the file and line it stands on
 
 
-def placeholder_links(content: Content, brand: Loaded[Brand], own: Iterable[Located] = ()) -> tuple[Placeholder, ...]:
-    """Every link the products carry that leads to a reserved host; `own` are those that order and brand add."""
+def placeholder_links(content: Content, brand: Loaded[Brand], *more: Located) -> tuple[Placeholder, ...]:
+    """Every link the products carry, or lead to by a short address, that is of a reserved host; `more` are that
+    address, and those that order and brand add."""
     used = {phrase.episode for phrase in content.phrases}
-    links = [*_links(content.podcast, used), (brand.value.website, brand.place("website")), *own]
+    links = [*_links(content.podcast, used), (brand.value.website, brand.place("website")), *more]
     return tuple(_placeholder(link, file, line) for link, (file, line) in links if is_placeholder(link))
 
 
@@ -46,11 +47,9 @@ def _placeholder(link: str, file: str, line: int) -> Placeholder:
     return Placeholder(f"{file}:{line}", f"{link} is a placeholder", "write the real address", link, file, line)
 
 
-def hosts_not_allowed(
-    podcast: Loaded[Podcast] | None, brand: Loaded[Brand], own: Iterable[Located] = ()
-) -> Iterator[Problem]:
-    """Every link that a code can carry and that leads to a host which is not allowed."""
-    return _not_allowed((*_links(podcast), _website(brand), *own), podcast)
+def hosts_not_allowed(podcast: Loaded[Podcast] | None, brand: Loaded[Brand], *more: Located) -> Iterator[Problem]:
+    """Every link that a code can carry or lead to, `more` among them, and that is of a host which is not allowed."""
+    return _not_allowed((*_links(podcast), _website(brand), *more), podcast)
 
 
 def website_not_allowed(podcast: Loaded[Podcast] | None, brand: Loaded[Brand]) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
-"""The brand's fonts for the page: what German needs of them, where their licence lets them be embedded."""
+"""The brand's fonts for pages: what German needs of them, where their licence lets them be embedded."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -24,11 +24,12 @@ _KEPT_NAMES = [0, 13, 14]  # copyright and licence, which have to go with every 
 
 @dataclass(frozen=True)
 class WebFont:
-    """A font file of the page: `role` is display or text, `weight` as CSS writes it."""
+    """A font file of a page: `role` is display or text, `weight` as CSS writes it."""
 
     role: str
     weight: str
     file: str
+    data: bytes
 
 
 @dataclass(frozen=True)
@@ -48,24 +49,34 @@ class _Weights:
 
 
 def write_fonts(faces: Sequence[Face], folder: Path) -> tuple[WebFont, ...]:
-    """Writes what the page needs of a display and a text face. Not as WOFF: compressors differ among machines."""
-    written = []
+    """Writes what a page needs of a display and a text face."""
+    fonts = tuple(web_fonts(faces))
+    for font in fonts:
+        (folder / font.file).write_bytes(font.data)
+    return fonts
+
+
+def web_fonts(faces: Sequence[Face]) -> Iterator[WebFont]:
+    """What a page needs of a display and a text face. Not as WOFF: compressors differ among machines."""
     for role, face, weights in zip(("display", "text"), faces, ((DISPLAY, STRONG), (TEXT, STRONG))):
         for source in dict.fromkeys(_file(face, weight) for weight in weights):
             if data := _subset(face.data[source]):
-                name = f"{role}-{_weights(face.data[source]).own}{source.suffix.lower()}"
-                (folder / name).write_bytes(data)
-                written.append(WebFont(role, _weights(face.data[source]).css(), name))
-    return tuple(written)
+                own = _weights(face.data[source])
+                yield WebFont(role, own.css(), f"{role}-{own.own}{source.suffix.lower()}", data)
 
 
 def width(face: Face, text: str) -> float:
     """How wide a text is in the display weight, in em."""
+    return widest(face, (text,))
+
+
+def widest(face: Face, texts: Iterable[str]) -> float:
+    """How wide the widest of some texts is in the display weight, in em."""
     data = face.data[_file(face, DISPLAY)]
     font = ImageFont.truetype(BytesIO(data), MEASURED_PX, layout_engine=ImageFont.Layout.BASIC)
     if axes := _weights(data).at(DISPLAY):
         font.set_variation_by_axes(axes)
-    return round(font.getlength(text) / MEASURED_PX, 3)
+    return round(max(map(font.getlength, texts)) / MEASURED_PX, 3)
 
 
 def _file(face: Face, weight: int) -> Path:

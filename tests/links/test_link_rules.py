@@ -3,7 +3,7 @@
 import pytest
 from tools import DECK, ORDER, PODCAST, attempt, edit, plan
 
-from press.order.link_rules import is_placeholder
+from press.links.link_rules import is_placeholder
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,63 @@
+"""A game's pages in a browser: opened, and what must hold wherever one looks."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from press.bingo.deal import Deal
+from press.game.game_data import kinds_of
+from press.game.game_pages import write_game
+from press.order.plan import Plan
+
+BOARDS = 24
+DESK, PHONE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}, {"width": 320, "height": 640}
+
+
+@dataclass(frozen=True)
+class Game:
+    """Pages in a folder, and the plan they were made from."""
+
+    folder: Path
+    plan: Plan
+
+    @property
+    def deals(self) -> dict[str, Deal]:
+        """Every deal by its code."""
+        return {kind.deal.code: kind.deal for kind in kinds_of(self.plan)}
+
+
+def make_game(folder: Path, plan: Plan) -> Game:
+    folder.mkdir(parents=True)
+    report = write_game(plan, folder)
+    assert report.findings == ()
+    return Game(folder, plan)
+
+
+@contextmanager
+def opened(browser: Browser, game: Game, page: str = "index.html", size: dict | None = None, **looks) -> Iterator[Page]:
+    """A page in a window of its own. At the end: nothing was said on the console, nothing asked for but the page."""
+    context = browser.new_context(viewport=size or DESK, offline=True, reduced_motion="reduce", **looks)
+    one, faults = context.new_page(), []
+    watch(one, game, faults)
+    one.goto(address(game, page))
+    yield one
+    context.close()
+    assert not faults
+
+
+def watch(page: Page, game: Game, faults: list[str]) -> None:
+    inside = (game.folder / "spiel").as_uri() + "/"
+    page.on("console", lambda message: faults.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
+    page.on("dialog", lambda dialog: (faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    page.on(
+        "request",
+        lambda request: faults.append(request.url) if not request.url.startswith((inside, "data:")) else None,
+    )
+
+
+def address(game: Game, page: str = "index.html") -> str:
+    return f"{(game.folder / 'spiel').as_uri()}/{page}"
