@@ -18,13 +18,20 @@ from press.cli.command_line import names, number
 from press.cli.output import print_problems
 from press.errors import Exit, PressError, Problem, choose_one
 from press.paths import Project
+from press.system.missing_packages import explaining_missing_packages
 from press.system.os_errors import explaining_os_errors
 from press.system.progress import Progress
 from press.system.say import ready_streams, say
 from press.system.signals import Interrupted, ignore_signals, raising_signals
 
 ROOT = Path(__file__).parent
-LINTERS = ("ruff check", "ruff format --check", "mypy", "lint-imports --no-logo")
+LINTERS = (
+    "ruff check",
+    "ruff format --check",
+    "mypy",
+    "mypy --platform win32 --cache-dir .mypy_cache/win32",  # what Windows' Python lacks
+    "lint-imports --no-logo",
+)
 STARTED = ("deck", "order", "brand")  # by `invoke new`
 EXTRA_DEV = "install the extra: `python -m pip install -e '.[dev]'`"
 
@@ -42,7 +49,7 @@ def press_task(**options: Any) -> Callable[[Body], Body]:
             ready_streams()
             with raising_signals():
                 try:
-                    with explaining_os_errors(ROOT):
+                    with explaining_missing_packages(), explaining_os_errors(ROOT):
                         body(context, *args, **kwargs)
                 except (PressError, Interrupted) as end:
                     ignore_signals()

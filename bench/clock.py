@@ -1,6 +1,7 @@
 """A stopwatch for the steps of a lane: time on the wall, and of all processors together."""
 
 import os
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -74,4 +75,6 @@ def _running_children() -> float:
             except OSError:  # it has just ended
                 continue
             ticks += sum(map(int, stat.rpartition(")")[2].split()[_FIRST_TIME : _FIRST_TIME + 4]))
-    return ticks / os.sysconf("SC_CLK_TCK") if ticks else 0.0
+    if sys.platform != "win32" and ticks:
+        return ticks / os.sysconf("SC_CLK_TCK")
+    return 0.0

@@ -14,6 +14,8 @@ UNIT = 1 if sys.platform == "darwin" else 1024  # bytes of ru_maxrss, getrusage(
 
 
 def main(file: str, *command: str) -> None:
+    if sys.platform == "win32":
+        raise SystemExit("Windows does not tell what a process took: measure on Linux or macOS.")
     start = time.perf_counter()
     process = os.posix_spawn(command[0], command, os.environ)
     _, status, used = os.wait4(process, 0)

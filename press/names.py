@@ -9,6 +9,7 @@ from press.errors import Problem, short
 
 PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST = 60  # characters: a folder, a ZIP and files that begin with it stay within what every system takes
+LONGEST_PATH = 120  # characters below build/: Windows' 260 (MAX_PATH) leave as many for where the project lies
 WANTED = f"small letters a–z, digits and single hyphens, at most {LONGEST} characters"
 JOINT = "--"  # joins names into one that no order, brand or item can have: what the press itself names has it
 

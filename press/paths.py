@@ -8,6 +8,7 @@ from press.errors import PressError, Problem
 from press.names import (
     BENCH,
     JOINT,
+    LONGEST_PATH,
     REFUSED,
     SPECIMEN,
     misnamed_files,
@@ -17,6 +18,12 @@ from press.names import (
 )
 
 WRITTEN, TEMPLATE = ".yaml", ".typ"  # suffixes
+
+# The longest paths below build/: what is made lies in a workshop first. By the name it is published under, and that of
+# a package, of a product's pictures, of a layout on a stage.
+_WORK = ".press/{}/work/"
+PACKAGE, PICTURE, STAGED = _WORK + "{}-ENTWURF.zip", _WORK + "previews/{}-overview.png", _WORK + "t/9999/root/{}.typ"
+LONGEST_NAME = (LONGEST_PATH - len(PACKAGE.format("", ""))) // 2  # that may be published: its package is called so, too
 
 
 @dataclass(frozen=True)
@@ -145,7 +152,12 @@ class Project:
         return named_files(self.orders_folder, WRITTEN)
 
     def brands(self) -> list[str]:
-        return [name for name in named_folders(self.brands_folder) if self.brand(name).exists()]
+        return [name for name in named_folders(self.brands_folder) if self._is_brand(name)]
+
+    def _is_brand(self, name: str) -> bool:
+        """Whether its file is there, however it is spelt: who reads it says how it must be."""
+        file = self.brand(name)
+        return any(path.name.lower() == file.name for path in file.parent.iterdir())
 
     def layout_names(self) -> list[str]:
         return named_files(self.layouts, TEMPLATE)
@@ -177,6 +189,10 @@ class Project:
     def workshop(self, name: str) -> Path:
         """Where an order is made, waits and is remembered, out of everybody's way."""
         return self.private / name
+
+    def work(self, name: str) -> Path:
+        """The folder there that is published when all is made."""
+        return self.workshop(name) / "work"
 
     def shown(self, path: Path) -> str:
         """A path as people read it, wherever it lies: what is not the project's, by its file's name."""

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from press.delivery.publish import last_published, publish, working_folder
+from press.delivery.publish import publish
+from press.delivery.working_folder import last_published, working_folder
 from press.paths import Project
 
-TRACED = ("publish.py", "file_lock.py")
+TRACED = ("publish.py", "working_folder.py", "file_lock.py")
 
 
 def publish_new(project: Project) -> None:

@@ -24,9 +24,10 @@ from press.build.steps import (
 from press.delivery.deliverables import write_deliverables
 from press.delivery.manifest import Manifest, make_manifest
 from press.delivery.preview import pictures
-from press.delivery.publish import publish, publish_failed, working_folder
-from press.delivery.record import made_before, recording
+from press.delivery.publish import HeldError, publish_failed
 from press.delivery.ticket.product_facts import product_facts
+from press.delivery.waiting import publish_or_wait
+from press.delivery.working_folder import working_folder
 from press.errors import Exit, PressError, Problem, refuse_if
 from press.order.plan import Plan
 from press.order.product import Product
@@ -84,14 +85,13 @@ def build(
         report, changed = _write_what_goes_with(context, products), last_change(plan)
         if report.status == "fail":
             write_comparison(earlier, work, changed)
-            raise _refusal(report, publish_failed(plan.project, plan.name, work))
+            raise _refusal(plan, report, work)
 
         manifest = make_manifest(plan, [checked.file for checked in products], work, inputs, prints)
         manifest.write(work)
         # After the manifest: it depends on the build before.
         comparison = write_comparison(earlier, work, changed)
-        with recording(plan.project, plan.name, manifest, work):
-            folder = publish(plan.project, plan.name, work, made_before(plan.project, plan.name))
+        folder = publish_or_wait(plan.project, plan.name, manifest, work)
         promised = promise_printed(plan, folder) if release else ()
         return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison, promised)
 
@@ -155,7 +155,13 @@ def _borrowed(workers: WorkerPool | None, progress: Progress) -> AbstractContext
     return workers.borrowed() if workers else WorkerPool(progress=progress)
 
 
-def _refusal(report: OrderReport, folder: Path) -> PressError:
+def _refusal(plan: Plan, report: OrderReport, work: Path) -> PressError:
+    """What preflight found, and where the refused files lie, if they could be kept."""
     problems = [Problem(found.where, f"{found.problem} [{found.code}]", found.fix) for found in report.errors]
-    fix = "look at them; the last good build is untouched"
-    return PressError([*problems, Problem(f"build/{folder.name}", "holds the refused files", fix)], Exit.PREFLIGHT)
+    try:
+        folder = publish_failed(plan.project, plan.name, work)
+        fix = "look at them; the last good build is untouched"
+        problems += [Problem(plan.project.name(folder), "holds the refused files", fix)]
+    except HeldError as held:
+        problems += held.problems
+    return PressError(problems, Exit.PREFLIGHT)

@@ -32,5 +32,10 @@ class BuildContext:
 
     def typesetter(self, product: Product | None = None) -> Typesetter:
         """Typst on the stage of a product, or on that of what belongs to no product: the job ticket."""
-        layout, stage = (product.layout.name, product.pictures) if product else (None, "")
-        return Typesetter(self.plan.templates.of_layout(layout), self.fonts, self.work / SCRATCH / f"stage-{stage}")
+        layout = product.layout.name if product else None
+        return Typesetter(self.plan.templates.of_layout(layout), self.fonts, self.work / SCRATCH / self._stage(product))
+
+    def _stage(self, product: Product | None) -> str:
+        """The name of a stage: a number, for paths are to be short."""
+        numbers = (str(number) for number, one in enumerate(self.plan.products) if product and one.file == product.file)
+        return next(numbers, product.pictures if product else "ticket")

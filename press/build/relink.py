@@ -6,9 +6,11 @@ from pathlib import Path
 
 from press.delivery.filenames import COMPARE, REDIRECTS
 from press.delivery.manifest import Manifest, read_manifest
-from press.delivery.publish import last_published, publish, working_folder
-from press.delivery.record import made_before, recording
+from press.delivery.publish import publish
+from press.delivery.record import made_before
 from press.delivery.strays import files_below, keep
+from press.delivery.waiting import publish_or_wait
+from press.delivery.working_folder import last_published, working_folder
 from press.errors import Exit, PressError, Problem, refuse_if
 from press.links.redirect_folder import files_for, redirect_faults, targets_of, write_redirects, written_targets
 from press.order.plan import Plan
@@ -58,8 +60,7 @@ def _publish(plan: Plan, manifest: Manifest | None, published: Path, work: Path,
     _take_over(others, published, work)
     anew = _with_sums(manifest, work)
     anew.write(work)
-    with recording(plan.project, plan.name, anew, work):
-        publish(plan.project, plan.name, work, known)
+    publish_or_wait(plan.project, plan.name, anew, work)
 
 
 def _take_over(others: Iterable[str], published: Path, work: Path) -> None:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from press.errors import PressError
-from press.system.say import fitted
+from press.system.say import say_error
 from press.system.signals import Interrupted
 
 
@@ -19,12 +19,10 @@ def table(rows: Iterable[Sequence[str]], indent: int = 2) -> list[str]:
 def print_problems(end: PressError | Interrupted) -> None:
     """Every problem on a line of its own."""
     if isinstance(end, Interrupted):
-        print("Interrupted; the last good build is untouched.", file=sys.stderr)
+        say_error("Interrupted; the last good build is untouched.")
         return
-    for problem in end.problems:
-        print(fitted(str(problem), sys.stderr), file=sys.stderr)
     count = len(end.problems)
-    print(f"{count} {'problem' if count == 1 else 'problems'}; nothing was changed.", file=sys.stderr)
+    say_error(*map(str, end.problems), f"{count} {'problem' if count == 1 else 'problems'}; nothing was changed.")
 
 
 def has_display() -> bool:

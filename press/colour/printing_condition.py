@@ -10,7 +10,7 @@ from press.colour.icc_profile import OutputProfile
 from press.errors import PressError, Problem
 from press.paths import Project
 from press.system.safe_files import read_file
-from press.system.written_names import named_file
+from press.system.written_names import named_file, spelt_otherwise
 
 COATED, UNCOATED = "fogra39", "fogra47"
 # The profiles that come with the press, by the names that orders use, and their files in assets/icc/.
@@ -41,6 +41,8 @@ def profile_file(project: Project, wanted: str) -> Path:
 def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
     """A bundled profile, or the one at a path. Raises PressError."""
     path = profile_file(project, wanted)
+    if fault := spelt_otherwise(project.root, wanted):
+        raise PressError(Problem(where, f"`{wanted}`: {fault[0]}", fault[1]))
     try:
         data = read_file(path, MAX_BYTES)
         profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile

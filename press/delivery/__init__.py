@@ -17,4 +17,6 @@ __all__ = [
     "strays",
     "ticket",
     "verify_order",
+    "waiting",
+    "working_folder",
 ]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from press.delivery.filenames import COMPARE, INDEX, PROOF
 from press.delivery.manifest import read_manifest
-from press.delivery.publish import last_published
 from press.delivery.record import read_record
+from press.delivery.working_folder import last_published
 from press.errors import Exit, PressError, Problem, choose_one, refuse_if
 from press.names import JOINT, is_published
 from press.paths import Project

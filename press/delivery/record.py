@@ -8,8 +8,7 @@ person may as well change templates and content.
 
 import json
 import shutil
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from press.delivery.manifest import Manifest, read_manifest
 from press.delivery.strays import files_below
 from press.paths import Project
 from press.system.checksum import sha256_of
+from press.system.held_files import patiently
 from press.system.safe_files import is_folder, is_plain_file, read_file, take_away
 
 PREPARED = "record.new"  # in an order's workshop, until what it tells of is published
@@ -46,7 +46,10 @@ class Record:
 
 def read_record(project: Project, name: str) -> Record | None:
     """The record of what is published under a name; None if there is none, or none that is whole."""
-    folder, published = project.record(name), project.published(name)
+    return _read(project.record(name), project.published(name))
+
+
+def _read(folder: Path, published: Path) -> Record | None:
     if not is_folder(published):
         return None
     try:
@@ -59,21 +62,10 @@ def read_record(project: Project, name: str) -> Record | None:
     return Record(published, folder, sums) if whole else None
 
 
-@contextmanager
-def recording(project: Project, name: str, manifest: Manifest, work: Path) -> Iterator[None]:
-    """Notes what lies in a finished working folder, and remembers it once the block has published that."""
-    prepared = project.workshop(name) / PREPARED
-    try:
-        _write(prepared, manifest, work)
-        yield
-        take_away(project.record(name))
-        prepared.rename(project.record(name))
-    finally:
-        shutil.rmtree(prepared, ignore_errors=True)
-
-
-def _write(folder: Path, manifest: Manifest, work: Path) -> None:
-    """The sums of the manifest's files, and of those that no manifest can hold; and what the next build reads."""
+def prepare(project: Project, name: str, manifest: Manifest, work: Path) -> None:
+    """Notes what lies in a finished working folder: the sums of the manifest's files, and of those that no manifest can
+    hold; and what the next build reads."""
+    folder = _prepared(project, name)
     beside = [MANIFEST, *(file for file, _ in files_below(work) if file.startswith(f"{COMPARE}/"))]
     sums = {**manifest.outputs, **{file: sha256_of(work / file) for file in beside}}
     take_away(folder)
@@ -81,6 +73,27 @@ def _write(folder: Path, manifest: Manifest, work: Path) -> None:
     for kept in KEPT:
         shutil.copyfile(work / kept, folder / kept)
     (folder / SUMS).write_text(json.dumps(sums, indent=0), encoding="utf-8")
+
+
+def is_prepared(project: Project, name: str, work: Path) -> bool:
+    """Whether every file of a working folder is as it was noted."""
+    record = _read(_prepared(project, name), work)
+    return record is not None and record.whole
+
+
+def remember(project: Project, name: str) -> None:
+    """What was noted is of the published order from now on."""
+    take_away(project.record(name))
+    patiently(lambda: _prepared(project, name).rename(project.record(name)))
+
+
+def drop_prepared(project: Project, name: str) -> None:
+    """Forgets what was noted, if it was not remembered."""
+    shutil.rmtree(_prepared(project, name), ignore_errors=True)
+
+
+def _prepared(project: Project, name: str) -> Path:
+    return project.workshop(name) / PREPARED
 
 
 def made_before(project: Project, name: str) -> Collection[str] | None:

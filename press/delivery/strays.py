@@ -19,14 +19,14 @@ def files_below(folder: Path) -> Iterator[tuple[str, Path]]:
             yield path.relative_to(folder).as_posix(), path
 
 
-def carry_along(project: Project, published: Path, work: Path, made_before: Collection[str] | None) -> None:
-    """Puts what is somebody's own in the published folder into the working folder that will replace it, too.
+def strays(project: Project, published: Path, work: Path, made_before: Collection[str] | None) -> list[str]:
+    """The names of what is somebody's own in the published folder, which the working folder will replace.
 
     `made_before` names the files the press made of it, None if that is not known. Raises PressError with every file
     that would be lost, as a new one bears its name.
     """
     if not is_folder(published):
-        return
+        return []
     made_now = {name for name, _ in files_below(work)}
     ours = made_now if made_before is None else {*made_before}
     ours |= {str(folder) for name in ours for folder in PurePosixPath(name).parents}  # damaged: nobody's own
@@ -43,9 +43,21 @@ def carry_along(project: Project, published: Path, work: Path, made_before: Coll
         ),
         Exit.MACHINE,
     )
-    for name, path in own.items():
+    return list(own)
+
+
+def carry_along(names: Collection[str], published: Path, work: Path) -> None:
+    """Puts what is somebody's own in the published folder, wherever that lies now, into the working folder, too."""
+    for name in names:
         (work / name).parent.mkdir(parents=True, exist_ok=True)
-        keep(path, work / name)
+        keep(published / name, work / name)
+
+
+def leave_behind(names: Collection[str], work: Path) -> None:
+    """Takes it out of the working folder again: it stays where it was."""
+    for name in names:
+        with suppress(OSError):
+            (work / name).unlink()
 
 
 def _has_room(work: Path, name: str) -> bool:

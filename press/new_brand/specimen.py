@@ -15,7 +15,8 @@ from press.colour.printing_condition import SCREEN, load_profile
 from press.content.content import load_podcast
 from press.content.typography import bind, readable_link
 from press.delivery.preview import save_page
-from press.delivery.publish import publish, working_folder
+from press.delivery.publish import publish
+from press.delivery.working_folder import working_folder
 from press.errors import PressError, Problem, choose_one, refuse_if
 from press.links.link_rules import website_not_allowed
 from press.new_brand.specimen_text import colours, logo_facts, words
@@ -57,7 +58,7 @@ def write_specimen(project: Project, kit: Kit, profile: OutputProfile, folder: P
     scratch = folder / SCRATCH
     files = ((project.shown(file), data) for face in kit.faces for file, data in face.data.items())
     fonts = stage_fonts(files, scratch / "fonts")
-    typesetter = Typesetter(read_templates(project).of_layout(None), fonts, scratch / "stage")
+    typesetter = Typesetter(read_templates(project).of_layout(None), fonts, scratch / "0")
     job = _job(kit, profile, typesetter)
     refuse_if(_missing(kit, job))
     pdf = set_single_page(typesetter, job, STANDARDS, tagged=True, where=partial(_where, kit.brand))

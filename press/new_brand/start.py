@@ -8,7 +8,8 @@ from press.brand.loading import Kit, read_kit
 from press.brand.logo.logo import misfits
 from press.colour.icc_profile import OutputProfile
 from press.colour.printing_condition import SCREEN, load_profile
-from press.delivery.publish import publish, working_folder
+from press.delivery.publish import publish
+from press.delivery.working_folder import working_folder
 from press.errors import PressError, Problem, refuse_if
 from press.new_brand.answers import Answers
 from press.new_brand.brand_id import NAME
@@ -18,6 +19,7 @@ from press.new_brand.yaml_writer import brand_yaml
 from press.paths import Project
 from press.schema.validation import Loaded, load
 from press.schema.yaml_nodes import Key
+from press.system.held_files import patiently
 from press.system.signals import point_of_no_return
 
 FOLDER = "brand"  # in the working folder, until it moves to assets/brands/
@@ -64,7 +66,7 @@ def start_brand(project: Project, brand_id: str, answers: Answers) -> NewBrand:
         home.parent.mkdir(parents=True, exist_ok=True)
         point_of_no_return()
         try:
-            folder.rename(home)
+            patiently(lambda: folder.rename(home))
         except OSError:
             raise PressError(
                 Problem(NAME, f"{project.name(home)} cannot be made", "see whether it has come to be meanwhile")

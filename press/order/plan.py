@@ -23,14 +23,13 @@ from press.links.addresses import Addresses, addresses_of, as_printed, chosen_sh
 from press.links.key_rules import key_faults
 from press.links.link_rules import Placeholder, hosts_not_allowed, placeholder_links
 from press.links.register import promise_faults
-from press.names import JOINT
 from press.order.items import EDITIONS, inks, is_ordered, item_faults, products_of
 from press.order.layouts import Layout, load_layouts
 from press.order.link_target import own_addresses, target_faults, with_podcast
 from press.order.order import Order, load_order
 from press.order.product import Product
 from press.order.stock import Stock, ink_faults, take_stock
-from press.order.variant import Overrides, overridden, variant
+from press.order.variant import Overrides, overridden, path_faults, published_name, room_for_variant, variant
 from press.paths import Project
 from press.schema.validation import Loaded, load
 from press.typst_engine.templates import Templates, read_templates
@@ -71,7 +70,7 @@ class Plan:
     @property
     def name(self) -> str:
         """Under which it is published: the order's, or the variant's."""
-        return _name(self.id, self.variant)
+        return published_name(self.id, self.variant)
 
     @property
     def printed(self) -> tuple[Loaded[Any], ...]:
@@ -99,8 +98,10 @@ def make_plan(
     written = load_order(project, order_id)
     order = overridden(written, overrides, project)
     editions = tuple(editions)
-    made_of_it = variant(project, written.value, order.value, overrides.boards, editions)
-    parts = _parts(project, order, written, _name(order_id, made_of_it))
+    room = room_for_variant(order_id, order.value.items, editions)
+    made_of_it = variant(project, written.value, order.value, overrides.boards, editions, room)
+    name = published_name(order_id, made_of_it)
+    parts = _parts(project, order, written, name)
     content, kit, layouts = parts.content, parts.kit, parts.layouts
     refuse_if(
         fault
@@ -129,6 +130,7 @@ def make_plan(
         if is_ordered(item, edition) and (why := EDITIONS[edition](item, layouts[item.layout]))
     }
     refuse_if(_nothing_made(editions, left_out) if not products else ())
+    refuse_if(path_faults(name, products, written))
     return Plan(
         project,
         order_id,
@@ -154,10 +156,6 @@ def _nothing_made(editions: Iterable[str], left_out: dict[str, str]) -> Iterator
         yield Problem("--edition", f"no item of the order has this edition: `{name}`: {why}", "build another one")
     if not left_out:
         yield Problem("--edition", f"no item of the order is for {' or '.join(editions)}", "build another one")
-
-
-def _name(order_id: str, made_of_it: str | None) -> str:
-    return f"{order_id}{JOINT}{made_of_it}" if made_of_it else order_id
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,15 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from press.errors import Problem, choose_one, refuse_if
-from press.names import JOINT, LONGEST
+from press.names import JOINT, LONGEST, LONGEST_PATH
 from press.order.items import EDITIONS
-from press.order.order import MAX_BOARDS, MAX_SEED, Order
-from press.paths import Project
+from press.order.order import MAX_BOARDS, MAX_SEED, Item, Order
+from press.order.product import Product
+from press.paths import LONGEST_NAME, PICTURE, STAGED, Project
 from press.schema.validation import Loaded
 
 DIGITS = 8  # of a hash, in a name that would be too long, or could mean something else
@@ -52,19 +53,62 @@ def _wrong_options(order: Order, overrides: Overrides, project: Project) -> Iter
         yield Problem("--seed", f"the seed is {overrides.seed}", f"choose one from 0 to {MAX_SEED - 1}")
 
 
-def variant(project: Project, written: Order, wanted: Order, boards: int | None, editions: Sequence[str]) -> str | None:
+def published_name(order_id: str, different: str | None) -> str:
+    """An order's name, or that of a variant of it."""
+    return f"{order_id}{JOINT}{different}" if different else order_id
+
+
+def room_for_variant(order_id: str, items: Sequence[Item], editions: Sequence[str]) -> int:
+    """How many characters a variant may add to an order's name, beside the hyphens between."""
+    pictures = (PICTURE.format("", f"{item.product}-{name}") for item in items for name in editions)
+    staged = (STAGED.format("", _staged(item.layout)) for item in items)
+    longest = max(map(len, (*pictures, *staged)))
+    return min(LONGEST_NAME, LONGEST_PATH - longest) - len(order_id) - len(JOINT)
+
+
+def path_faults(name: str, products: Iterable[Product], order: Loaded[Order]) -> Iterator[Problem]:
+    """Names of an order, its items and their layouts that make paths too long; `name` is what it is published under."""
+    if (more := len(name) - LONGEST_NAME) > 0:
+        what = f"published as `{name}`, it has {more} characters too many for a path on Windows"
+        yield Problem(order.where("about"), what, f"give the file a name that is {more} shorter")
+        return
+    for product in products:
+        place = next(i for i, item in enumerate(order.value.items) if item.product == product.item.product)
+        for path, long in _longest_paths(product):
+            if (more := len(path.format(name, long)) - LONGEST_PATH) > 0:
+                yield Problem(
+                    order.where("items", place),
+                    f"published as `{name}`, `{long}` has {more} characters too many for a path on Windows",
+                    "shorten the item's `id`, the layout's name, or the order's",
+                )
+
+
+def _longest_paths(product: Product) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (PICTURE, product.pictures), (STAGED, _staged(product.layout.name))
+
+
+def _staged(layout: str) -> str:
+    return f"templates/layouts/{layout}"
+
+
+def variant(
+    project: Project, written: Order, wanted: Order, boards: int | None, editions: Sequence[str], room: int = LONGEST
+) -> str | None:
     """What a build is called besides the order's name, as `musterstadt--print`; None if it is the order as written.
 
-    Named by what is different, not by how that was asked for. Two different variants never have one name.
+    Named by what is different, not by how that was asked for, in at most so many characters as there is `room`. Two
+    different variants never have one name.
     """
     parts = list(_parts(written, wanted, boards, editions))
     if not parts:
         return None
     name = JOINT.join(part for _, part in parts)
-    if len(name) <= LONGEST and not any(_has_other_meaning(project, written, *part) for part in parts):
+    most = min(room, LONGEST)
+    if len(name) <= most and not any(_has_other_meaning(project, written, *part) for part in parts):
         return name
     digest = hashlib.sha256(repr(parts).encode()).hexdigest()[:DIGITS]
-    return f"{name[: LONGEST - DIGITS - 1].rstrip('-')}-{digest}"
+    kept = name[: max(0, most - DIGITS - 1)].rstrip("-")
+    return f"{kept}-{digest}" if kept else digest
 
 
 def _parts(written: Order, wanted: Order, boards: int | None, editions: Sequence[str]) -> Iterator[tuple[str, str]]:

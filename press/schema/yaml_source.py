@@ -12,6 +12,7 @@ from press.errors import PressError, Problem
 from press.schema.yaml_nodes import Key, KeyPath, NodeReader
 from press.schema.yaml_syntax import composed
 from press.system.safe_files import read_file, reason
+from press.system.written_names import spelt_otherwise
 
 MAX_BYTES = 1_000_000  # a hundred times the largest file people write by hand
 
@@ -63,6 +64,8 @@ def read(path: Path, name: str) -> Source:
 
 
 def _bytes(path: Path, name: str) -> bytes:
+    if fault := spelt_otherwise(path.parent, path.name):
+        raise PressError(Problem(f"{name}:1", *fault))
     try:
         raw = read_file(path, MAX_BYTES + 1)
     except OSError as error:

@@ -3,12 +3,14 @@
 import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from press.errors import Exit, PressError, Problem
 from press.paths import Project
+from press.system.held_files import patiently
 from press.system.safe_files import refuse_other_than_folder, take_away_other_than
 
 SUFFIX = ".lock"
@@ -66,5 +68,5 @@ def _prepare(project: Project, path: Path) -> None:
     """A place for the lock: build/ as somebody made it, or a new one; what is not a folder or a lock there goes."""
     refuse_other_than_folder(project, project.build)
     take_away_other_than(stat.S_ISDIR, project.private)
-    project.private.mkdir(parents=True, exist_ok=True)
+    patiently(partial(project.private.mkdir, parents=True, exist_ok=True))
     take_away_other_than(stat.S_ISREG, path)

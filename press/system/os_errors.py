@@ -15,6 +15,9 @@ UNNAMED = "a file that the system does not name"
 AGAIN = "then run the command again"
 NO_THREAD = "can't start new thread"  # Python's own words for it
 
+_HELD = "cannot be cleared away: another program has a file of it open"
+_LET_GO = f"close it (a PDF viewer, a window of that folder), {AGAIN}"
+
 # What the system says by number → what that means, and how to mend it. `{disk}` is where the disk is mounted, or what
 # is known of it.
 _MEANINGS = {
@@ -35,6 +38,8 @@ _MEANINGS = {
         "leave it in its place while a command runs, and run it again",
     ),
     errno.EBUSY: ("is in use by the system", f"free it, {AGAIN}"),
+    errno.ENOTEMPTY: (_HELD, _LET_GO),
+    errno.EEXIST: (_HELD, _LET_GO),
     errno.EIO: (
         "the disk {disk} does not read or write as it should",
         "see whether it is broken, and save what is on it",
@@ -116,4 +121,4 @@ def _room(disk: Path) -> int:
 
 def _disk(path: Path) -> Path:
     """Where the disk that holds a path is mounted; the path need not be there yet."""
-    return next(folder for folder in (path, *path.parents) if folder.is_mount() or folder == folder.parent)
+    return next(folder for folder in (path, *path.parents) if os.path.ismount(folder) or folder == folder.parent)

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from press.errors import Exit, PressError, Problem
 from press.paths import Project
+from press.system.held_files import patiently
 from press.system.written_names import leading_out
 
 JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT of winnt.h
@@ -18,6 +19,7 @@ JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT of winnt.h
 
 # Windows has no pipes among its files, and wants to be told that bytes are bytes.
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_READ_ONLY_STAYS = os.name == "nt"
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -104,13 +106,29 @@ def refuse_other_than_folder(project: Project, path: Path) -> None:
 
 
 def take_away(path: Path) -> None:
-    """Deletes a file, a folder with all that is in it, or a link, but never what a link leads to. Raises OSError."""
+    """Deletes a file, a folder with all that is in it, or a link, but never what a link leads to. Raises OSError,
+    also if somebody holds a file of it for longer than a moment."""
+    try:
+        _delete(path)
+    except OSError:
+        _make_writable(path)
+        patiently(lambda: _delete(path))
+
+
+def _delete(path: Path) -> None:
     if is_folder(path):
         shutil.rmtree(path)
     elif path.is_dir() and not path.is_symlink():
         path.rmdir()  # a junction goes like an empty folder
     else:
         path.unlink(missing_ok=True)
+
+
+def _make_writable(path: Path) -> None:
+    """Windows deletes no file that may only be read; elsewhere the folder's rights decide."""
+    for file in (path, *path.rglob("*")) if _READ_ONLY_STAYS and not is_link(path) else ():
+        if is_plain_file(file):
+            file.chmod(stat.S_IWRITE)
 
 
 def take_away_other_than(wanted: Callable[[int], bool], path: Path) -> None:

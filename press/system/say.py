@@ -1,28 +1,46 @@
 """Lines for who reads along, at a terminal or through a pipe."""
 
+import errno
 import os
 import shutil
 import sys
 import textwrap
+from collections.abc import Sequence
 from io import TextIOWrapper
 from typing import TextIO
 
 from press.errors import escaped
 
-OUTPUT = "standard output"
+OUTPUT, ERRORS = "standard output", "standard error"
+_WINDOWS = os.name == "nt"
 MEANT = "\n\u00ad"  # a soft hyphen is part of a board's text
 
 
 def say(*lines: str) -> None:
     """Prints lines; what would steer the terminal is spelled out. A reader that has seen enough (`| head`) and closes
     stops no work. Raises OSError, which names the output, if it takes nothing for another reason."""
+    _print(lines, sys.stdout, OUTPUT)
+
+
+def say_error(*lines: str) -> None:
+    """The same, where errors are told."""
+    _print(lines, sys.stderr, ERRORS)
+
+
+def _print(lines: Sequence[str], stream: TextIO, name: str) -> None:
     try:
         for line in lines:
-            print(fitted(escaped(line, but=MEANT), sys.stdout), flush=True)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            print(fitted(escaped(line, but=MEANT), stream), file=stream, flush=True)
     except OSError as error:
-        raise OSError(error.errno, error.strerror, OUTPUT) from error
+        if not _reader_has_gone(error):
+            raise OSError(error.errno, error.strerror, name) from error
+        os.dup2(nowhere := os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        os.close(nowhere)
+
+
+def _reader_has_gone(error: OSError) -> bool:
+    """Windows' C library tells a pipe without a reader as an argument that is none (EINVAL)."""
+    return isinstance(error, BrokenPipeError) or (_WINDOWS and error.errno == errno.EINVAL)
 
 
 def ready_streams() -> None:

@@ -1,6 +1,5 @@
 """Interrupts: Ctrl-C, or a signal that asks a command to end, stops it cleanly, until something has changed."""
 
-import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -114,7 +113,7 @@ def _ask_again(number: int) -> None:
 
 def _send(number: int) -> None:
     """Sends the main thread a signal. One raised in another thread would be heard only when that has waited enough."""
-    if os.name != "nt" and (main := main_thread().ident):
+    if sys.platform != "win32" and (main := main_thread().ident):
         signal.pthread_kill(main, number)
     elif signal.getsignal(signal.SIGINT) is _ask:  # no thread can be sent one there, and Ctrl-C alone ends a wait
         signal.raise_signal(signal.SIGINT)

@@ -4,6 +4,7 @@ import errno
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -18,10 +19,8 @@ from press.errors import Exit, PressError, Problem
 from press.system.os_errors import AGAIN, MACHINE
 from press.system.progress import Progress
 
-try:
+if sys.platform != "win32":
     import resource
-except ImportError:  # Windows
-    resource = None  # type: ignore[assignment]
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -29,6 +28,7 @@ Result = TypeVar("Result")
 WORTH_SHARING = 3  # jobs: another process needs half a second to begin
 AHEAD = 2  # jobs given to each process: what it does, and what comes next
 LACKING = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)  # what this process lacks as well
+FROM_CONSOLE = tuple(getattr(signal, name) for name in ("SIGINT", "SIGBREAK") if hasattr(signal, name))
 PATIENCE = 0.1  # s between two looks for Ctrl-C: a waiting Windows process hears nothing in between
 
 
@@ -151,9 +151,9 @@ class WorkerPool:
 def memory_is_limited() -> bool:
     """Whether this process may have only so much memory (ulimit -v). Elsewhere the system promises what it has not got,
     and ends somebody who asks for it: then nobody is left to say so."""
-    if resource is None:
-        return False
-    return resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY
+    if sys.platform != "win32":
+        return resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY
+    return False
 
 
 def _cores() -> int:
@@ -162,8 +162,10 @@ def _cores() -> int:
 
 
 def _begin() -> None:
-    """In a new process: Ctrl-C is for the first one to hear, and nobody works on for a process that is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """In a new process: Ctrl-C and Ctrl-Break, which all processes of a console get, are for the first one to hear; and
+    nobody works on for a process that is gone."""
+    for number in FROM_CONSOLE:
+        signal.signal(number, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

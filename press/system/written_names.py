@@ -1,12 +1,14 @@
 """Files by the names that people write: the same letters find the same file, however they are composed; and a name is
 judged by its form before anybody asks the system for it, which may be asking a stranger's server."""
 
+import os
 import unicodedata
 from pathlib import Path, PurePosixPath
 
 from press.names import is_device
 
 Fault = tuple[str, str]  # what is wrong, and how to mend it
+SPELL_ALIKE = "write its name with the same capital and small letters"
 
 _SLASHES = ("/", "\\")
 
@@ -38,6 +40,32 @@ def on_the_net(name: str) -> Fault | None:
     if name[:1] in _SLASHES and name[1:2] in _SLASHES:
         return "a path to another machine", "copy the file into the folder, and write its name"
     return None
+
+
+def spelt_otherwise(folder: Path, name: str) -> Fault | None:
+    """Why a name, written from a folder, is a file's on some systems alone: Windows and macOS take capital and small
+    letters for the same, Linux does not. None if it is spelt as on the disk, if no file reads like it, and for a path
+    of one machine, from its root or a home folder."""
+    if Path(name).anchor or name.startswith("~"):
+        return None
+    place, spelt = folder, list[str]()
+    for part in PurePosixPath(name).parts:
+        if part not in (".", ".."):
+            part = _spelling(place, part)
+        place, spelt = place / part, [*spelt, part]
+    if _same(there := "/".join(spelt), PurePosixPath(name).as_posix()):
+        return None
+    return f"the file is called `{there}`", SPELL_ALIKE
+
+
+def _spelling(folder: Path, name: str) -> str:
+    """How a folder spells a name, but for how letters are composed; the name itself if nothing there reads like it."""
+    try:
+        entries = sorted(os.listdir(folder))
+    except (OSError, ValueError):  # no folder, or a name none can have
+        return name
+    alike = [entry for entry in entries if _same(entry.casefold(), name.casefold())]
+    return next((entry for entry in alike if _same(entry, name)), alike[0] if alike else name)
 
 
 def named_file(folder: Path, name: str) -> Path:

@@ -92,7 +92,10 @@ def _source(plan: Plan, product: Product, fit: FitFact) -> str:
 
 
 def _link_source(link: str, plan: Plan) -> str:
-    """Where a link is written; the podcast's own before others that are the same."""
+    """Where a link, or the short address it is made of, stands; the podcast's own before others that are the same."""
+    short = plan.addresses.short
+    if short and any(link == address.printed for address in plan.addresses.short_ones):
+        return short.where
     if podcast := plan.content.podcast:
         if link == podcast.value.link:
             return podcast.where("link")

@@ -20,7 +20,9 @@ from press.typst_engine.templates import Templates
 Made = TypeVar("Made")
 Job = Mapping[str, object]  # as templates read it; who makes one knows its keys
 
-SCRATCH = "scratch"  # the folder of stages and fonts, below a working folder; gone before that is published
+SCRATCH = (
+    "t"  # the folder of stages and fonts, below a working folder; gone before that is published. Paths are to be short.
+)
 
 
 class FontFile(NamedTuple):

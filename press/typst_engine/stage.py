@@ -17,7 +17,7 @@ from press.typst_engine.templates import MAIN, Templates
 
 TEMPLATES = "templates"  # as in the project, so that mistakes are told under the names people know
 _GIVEN = "given"
-_NAME_DIGITS = 32  # of a sum, hexadecimal: no two files of an order share them
+_NAME_DIGITS = 16  # of a sum, hexadecimal: no two files of an order share them
 
 # Typst fetches packages through a proxy, if the environment names one: this one nobody can listen at, so every
 # download fails at once, and nothing leaves the machine.

@@ -13,6 +13,7 @@ from press.names import is_name, is_utf8
 from press.paths import Project
 from press.system.picklable import Picklable
 from press.system.safe_files import read_plain_file, reason
+from press.system.written_names import SPELL_ALIKE
 
 MAIN = "main.typ"
 LAYOUTS = "layouts/"
@@ -23,6 +24,7 @@ MAX_BYTES = 20_000_000  # of one file: more is no template
 _LEFTOVER = re.compile(r"^\.|~$|^#.*#$")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _BEGINNING = re.compile(r'"([a-z0-9_]+_)"')  # of a key that is put together: "cards_step_" + str(n)
+_IMPORT = re.compile(r'#?\bimport\s+"(?:[^"\n]*/)?([^"/\n]+\.typ)"')
 _BUILT_NAME = re.compile(r"(?<![\w-])\.typ")  # of a template, put together
 
 
@@ -78,7 +80,20 @@ def read_templates(project: Project) -> Templates:
     with collecting() as problems:
         paths = list(_paths(project.templates))
         read = problems.map(lambda path: (path, _read(project, path)), paths)
-    return Templates({path.relative_to(project.templates).as_posix(): data for path, data in read if data is not None})
+        files = {path.relative_to(project.templates).as_posix(): data for path, data in read if data is not None}
+        problems.add(_misspelt(project, files))
+    return Templates(files)
+
+
+def _misspelt(project: Project, files: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Imports that Windows and macOS find and Linux does not: other capital letters than the file's."""
+    spelt = {Path(name).name.lower(): Path(name).name for name in files if name.endswith(SUFFIX)}
+    for name, data in files.items():
+        for line, text in enumerate(_text(data).splitlines(), 1) if name.endswith(SUFFIX) else ():
+            for written in _IMPORT.findall(text):
+                if (there := spelt.get(written.lower(), written)) != written:
+                    where = f"{project.name(project.templates / name)}:{line}"
+                    yield Problem(where, f"`{written}`: the file is called `{there}`", SPELL_ALIKE)
 
 
 def _paths(folder: Path) -> Iterator[Path]:

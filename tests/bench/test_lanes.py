@@ -25,7 +25,14 @@ def test_the_press_end_to_end(work):
     assert made.of(PREFLIGHT) < made.of(*PREFLIGHTED) < made.whole and made.size > 1 and made.peak > 50
 
 
-@pytest.mark.parametrize("name", [lane.name for lane in lanes() if lane.name != "press"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(lane.name, marks=[pytest.mark.thorough] if lane.name == "weasyprint" else [])  # the slowest
+        for lane in lanes()
+        if lane.name != "press"
+    ],
+)
 def test_every_baseline_does_the_work(works, name: str):
     lane = lane_of(name)
     if lane.missing():

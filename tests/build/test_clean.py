@@ -7,7 +7,7 @@ from small_orders import bare
 from tools import files
 
 from press.build.clean import clear
-from press.delivery.publish import working_folder
+from press.delivery.working_folder import working_folder
 from press.paths import Project
 from press.system.file_lock import OrderLockedError, order_lock
 

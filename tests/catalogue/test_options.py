@@ -67,7 +67,17 @@ def test_layouts_declare_what_the_issue_asks_for():
     assert {name for name in options if SIZE in options[name]} == {"plakat"} and len(LAYOUTS["plakat"].sizes) == 3
 
 
-@pytest.mark.parametrize("layout", sorted({name for name, _ in (*TEXTS, *OTHERS)}))
+# Of the sheets that share their parts, in a usual run the small one and the one with a free field.
+ALIKE = {"bingo-3x4", "bingo-4x4", "bingo-quer", "bingo-gross", "bingo-a5", "bingo-3x3"}
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        pytest.param(name, marks=[pytest.mark.thorough] if name in ALIKE else [])
+        for name in sorted({name for name, _ in (*TEXTS, *OTHERS)})
+    ],
+)
 def test_every_option_changes_the_page(project, often, layout: str):
     """The order's words stand on the page, each its own, and nothing of them was there before; each choice looks
     different from the others. In a thorough run the defaults are chosen, too: then nothing changes."""

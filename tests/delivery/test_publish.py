@@ -10,7 +10,8 @@ import pytest
 from command import command
 from tools import DECK, ORDER, PATIENCE_S, built_files, edit, make, press
 
-from press.delivery.publish import publish, working_folder
+from press.delivery.publish import publish
+from press.delivery.working_folder import working_folder
 from press.errors import PressError, Problem
 from press.paths import Project
 from press.system.progress import Progress

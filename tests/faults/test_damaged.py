@@ -168,7 +168,15 @@ def test_a_foreign_script_in_compare_does_not_stay(small):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links want rights there")
-@pytest.mark.parametrize("name", [".press", ".press/standard", ".press/standard/record", ".press/standard.lock"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".press",
+        pytest.param(".press/standard", marks=pytest.mark.thorough),
+        ".press/standard/record",
+        pytest.param(".press/standard.lock", marks=pytest.mark.thorough),
+    ],
+)
 def test_what_the_press_keeps_for_itself_mends_itself(small, name: str):
     place, outside = small / "build" / name, small / "outside"
     outside.mkdir()

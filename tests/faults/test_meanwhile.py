@@ -15,7 +15,7 @@ from witness import links_leading_out, rephrase, started, state
 
 from press.build.build import build
 from press.build.clean import clear
-from press.delivery.publish import working_folder
+from press.delivery.working_folder import working_folder
 from press.errors import PressError
 from press.paths import Project
 from press.system.file_lock import OrderLockedError, order_lock

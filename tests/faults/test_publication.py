@@ -11,10 +11,12 @@ from types import SimpleNamespace
 
 import line_by_line
 import pytest
+from held import hold
 from line_by_line import look, publish_new
 from tools import PATIENCE_S, files
 
-from press.delivery.publish import publish, working_folder
+from press.delivery.publish import publish
+from press.delivery.working_folder import working_folder
 from press.errors import PressError
 from press.paths import Project
 
@@ -55,24 +57,11 @@ def test_what_was_never_published_is_not_made_up(bare):
     assert look(Project.at(bare)) == "missing"
 
 
-def held_open(monkeypatch, root: Path, folder: str, times: int) -> None:
-    """What Windows says of a folder with a file that somebody has open, so many times."""
-    left, rename = [None] * times, Path.rename
-
-    def renamed(self, target):
-        if left and self == Path(root, folder):
-            left.pop()
-            raise PermissionError(errno.EACCES, "in use", str(self))
-        return rename(self, target)
-
-    monkeypatch.setattr(Path, "rename", renamed)
-
-
 @pytest.mark.parametrize("folder", ["order", WORK])
 def test_a_file_that_somebody_looks_at_keeps_the_last_build(bare, monkeypatch, folder: str):
     shutil.copytree(bare / "old", bare / "build/order")
-    monkeypatch.setattr("press.delivery.publish.PATIENCE", 0.2)
-    held_open(monkeypatch, bare / "build", folder, 999)
+    monkeypatch.setattr("press.system.held_files.PATIENCE", 0.2)
+    hold(monkeypatch, bare / "build" / folder)
     with pytest.raises(PressError) as error:
         publish_new(Project.at(bare))
     (problem,) = error.value.problems
@@ -84,7 +73,7 @@ def test_a_file_that_somebody_looks_at_keeps_the_last_build(bare, monkeypatch, f
 @pytest.mark.parametrize("folder", ["order", WORK])
 def test_a_file_that_is_held_for_a_moment_is_waited_for(bare, monkeypatch, folder: str):
     shutil.copytree(bare / "old", bare / "build/order")
-    held_open(monkeypatch, bare / "build", folder, 3)
+    hold(monkeypatch, bare / "build" / folder, 3)
     publish_new(Project.at(bare))
     assert files(bare / "build") == {"order/a": b"new", "order/b": b"new"}
 
@@ -100,7 +89,7 @@ def test_a_file_is_waited_for_as_long_as_two_seconds(bare, monkeypatch, held: fl
         return rename(self, target)
 
     monkeypatch.setattr(
-        "press.delivery.publish.time",
+        "press.system.held_files.time",
         SimpleNamespace(monotonic=lambda: now[0], sleep=lambda seconds: now.append(now.pop() + seconds)),
     )
     monkeypatch.setattr(Path, "rename", renamed)

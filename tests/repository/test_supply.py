@@ -32,8 +32,14 @@ OPEN_FONT_LICENCE = "SIL Open Font License, Version 1.1"
 RIGHTS, OWN_NAMES = {0, 13, 14}, {1, 3, 4, 6, 16, 18, 21, 25}
 
 
+def plain(wanted: str) -> str:
+    """A package as it is wanted, without where."""
+    return wanted.partition(";")[0]
+
+
 def pinned(*wanted: str) -> set[str]:
     """The names of packages that are wanted; one that is not pinned to a version fails."""
+    wanted = tuple(map(plain, wanted))
     loose = [one for one in wanted if not PIN.fullmatch(one)]
     assert wanted and not loose, f"not pinned with ==: {loose}"
     return {PIN.fullmatch(one)[1] for one in wanted}
@@ -125,7 +131,7 @@ def test_what_builds_it_is_pinned():
 
 def test_what_is_installed_is_what_is_pinned():
     extras = PYPROJECT["project"]["optional-dependencies"]
-    wanted = [*PYPROJECT["project"]["dependencies"], *extras["test"]]
+    wanted = [*map(plain, PYPROJECT["project"]["dependencies"]), *extras["test"]]
     wanted += [one for extra in WITHOUT for one in extras[extra] if one != TOO and installed(one.split("==")[0])]
     there = {one: f"{one.split('==')[0]}=={distribution(one.split('==')[0]).version}" for one in wanted}
     assert there == {one: one for one in wanted}

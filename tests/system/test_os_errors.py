@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tools import DECK, PATIENCE_S, press
+from tools import BUILT, DECK, PATIENCE_S, files, press
 from witness import BUILD, links_leading_out, rephrase, state
 
 from press.errors import PressError
@@ -104,9 +104,7 @@ RIGHTS = pytest.mark.skipif(
 
 
 @RIGHTS
-@pytest.mark.parametrize(
-    ("path", "mode"), [("build", 0o555), (DECK, 0), ("assets/brands/kleinstadtniveau/brand.yaml", 0)]
-)
+@pytest.mark.parametrize(("path", "mode"), [(DECK, 0), ("assets/brands/kleinstadtniveau/brand.yaml", 0)])
 def test_what_may_not_be_touched(small, path: str, mode: int):
     rephrase(small, 1)
     (small / path).chmod(mode)
@@ -115,6 +113,21 @@ def test_what_may_not_be_touched(small, path: str, mode: int):
     finally:
         (small / path).chmod(0o755)
     assert links_leading_out(small) == []
+
+
+@RIGHTS
+def test_an_order_whose_place_may_not_be_changed_waits(small):
+    """It is finished: once one may, it is put there."""
+    rephrase(small, 1)
+    before = files(small / BUILT)
+    (small / "build").chmod(0o555)
+    try:
+        done = subprocess.run(BUILD, cwd=small, capture_output=True, text=True, preexec_fn=without_rights)
+    finally:
+        (small / "build").chmod(0o755)
+    assert done.returncode == 4 and "Traceback" not in done.stderr and "waits" in done.stderr
+    assert files(small / BUILT) == before
+    assert "Nothing has changed" in press(small, "build").stdout and files(small / BUILT) != before
 
 
 @pytest.mark.skipif(not LINUX, reason="only Linux has a device that is always full")
@@ -201,7 +214,7 @@ def test_the_file_is_named_from_the_root(tmp_path, named: str):
 
 @pytest.mark.parametrize(
     "error",
-    [OSError("image file is truncated"), OSError(errno.ENOTEMPTY, "x"), ValueError("x"), RuntimeError("x")],
+    [OSError("image file is truncated"), OSError(errno.EXDEV, "x"), ValueError("x"), RuntimeError("x")],
     ids=repr,
 )
 def test_what_says_nothing_of_the_machine_stays_a_bug(tmp_path, error: Exception):

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 import pytest
 from line_by_line import at_line, publish_new
 
-from press.delivery.publish import publish, working_folder
+from press.delivery.publish import publish
+from press.delivery.working_folder import working_folder
 from press.paths import Project
 from press.system import signals as interrupts
 from press.system.signals import Interrupted

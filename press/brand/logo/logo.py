@@ -13,7 +13,7 @@ from press.brand.logo.faults import DPI, UnprintableError
 from press.brand.logo.fine_lines import thinnest
 from press.errors import PressError, Problem, collecting
 from press.schema.validation import Loaded
-from press.system.written_names import file_inside
+from press.system.written_names import file_inside, spelt_otherwise
 
 MAX_BYTES = 5_000_000
 PICTURES = (".png", ".jpg", ".jpeg")
@@ -69,6 +69,8 @@ def load_logo(folder: Path, name: str, where: str) -> Logo:
         raise PressError(Problem(where, f"`{name}` lies outside the brand's folder", "copy the file into it"))
     if suffix not in KINDS:
         raise PressError(Problem(where, f"`{name}` is no SVG, PDF, PNG or JPEG", "export the logo as one of them"))
+    if fault := spelt_otherwise(folder, name):
+        raise PressError(Problem(where, f"`{name}`: {fault[0]}", fault[1]))
     if not path.is_file():
         raise PressError(Problem(where, f"there is no file `{name}`", "put it into the brand's folder"))
     if (size := path.stat().st_size) > MAX_BYTES:

@@ -1,0 +1,129 @@
+"""The press under Windows' Python, where PRESS_WINDOWS names an installation: `.ci/windows` makes one and runs these.
+
+What Wine is not: it has no virus scanner, no Explorer, no console of its own, and denies less to a second program.
+"""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from tools import PATIENCE_S, SAMPLE, copy_project, press
+
+THERE = os.environ.get("PRESS_WINDOWS", "")
+pytestmark = pytest.mark.skipif(not THERE, reason="PRESS_WINDOWS names no Windows installation: see .ci/windows")
+
+DRIVER = Path(__file__).parent / "driver.py"
+LONG_S = 4 * PATIENCE_S  # Wine is slower
+ODD = "Haus & Größe"  # a folder as people call one
+BREAK_CODE = 149  # 128 and SIGBREAK of signal.h
+
+
+def run(folder: Path, *command: str) -> subprocess.CompletedProcess:
+    """A Windows program, in a folder of drive C:."""
+    return subprocess.run(
+        [f"{THERE}/run", *command],
+        env=os.environ | {"IN": str(folder)},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=LONG_S,
+        encoding="utf-8",
+        errors="backslashreplace",
+    )
+
+
+@pytest.fixture
+def drive():
+    """A new folder of drive C:; nothing of it stays."""
+    folder = Path(THERE, "prefix/drive_c/tried")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def tried(drive):
+    """`tried(WHAT)`: what the driver says of it, in a sample that is built there."""
+    root = copy_project(drive / ODD, SAMPLE)
+    built = run(root, "invoke", "build", "--only", "bingo-3x3", "--edition", "print")
+    assert built.returncode == 0, built.stdout
+    shutil.copy(DRIVER, root)
+
+    def say(what: str) -> dict:
+        done = run(root, "python", "driver.py", what)
+        try:
+            return json.loads(done.stdout.splitlines()[-1])
+        except ValueError:
+            raise AssertionError(done.stdout) from None
+
+    return say
+
+
+def sums(root: Path) -> dict[str, str]:
+    """SHA-256 of every file of the order, but for the comparison with the last build."""
+    files = (path for path in (root / "build").rglob("*") if path.is_file() and ".press" not in path.parts)
+    return {
+        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in files
+        if "compare" not in path.parts
+    }
+
+
+@pytest.mark.parametrize("order", ["standard", "katalog"])
+def test_the_same_bytes_as_here(drive, tmp_path, order: str):
+    here, there = copy_project(tmp_path / "here"), copy_project(drive / ODD)
+    built = run(there, "invoke", "build", "--order", order)
+    assert built.returncode == 0, built.stdout
+    assert press(here, "build", "--order", order).returncode == 0
+    wanted, found = sums(here), sums(there)
+    assert len(wanted) > 30 and wanted == found
+    print(f"\n{order}: {len(found)} files, the same bytes")
+    checked = run(there, "invoke", "check", "--build", order)
+    assert checked.returncode == 0 and "as they were made" in checked.stdout
+
+
+def test_the_quick_tests():
+    done = run(Path(THERE, "prefix/drive_c/press"), "invoke", "test", "--quick")
+    print("\n" + done.stdout[-2000:])
+    passed = re.search(r"(\d+) passed", done.stdout)
+    assert done.returncode == 0 and passed and int(passed[1]) > 1000
+
+
+def test_a_watch_follows_five_edits_and_hears_ctrl_break(tried):
+    said = tried("watched")
+    rounds = [line for line in said["lines"] if "probe.yaml:" in line and " s)" in line]
+    assert len(rounds) == 6 and "1 problem" in rounds[2] and said["code"] == BREAK_CODE, said
+    assert "Interrupted" in said["lines"][-1] and said["seconds"] < 5 and said["left"] == 0
+    assert not any("Traceback" in line for line in said["lines"])
+
+
+@pytest.mark.parametrize("how", ["interrupted", "killed"])
+def test_a_build_that_is_ended_leaves_the_last_one_and_no_process(tried, how: str):
+    said = tried(how)
+    assert said["same"] and said["at_work"] > 1 and said["left"] == 0, said
+    assert "Traceback" not in said["said"]
+    if how == "interrupted":
+        assert said["code"] == BREAK_CODE and "Interrupted" in said["said"] and said["seconds"] < 5
+
+
+def test_a_folder_that_somebody_stands_in(tried):
+    said = tried("held")
+    if said["held"][0] == 0:
+        pytest.skip("this Wine lets a folder be renamed while a program stands in it")
+    assert said["held"][0] == said["still"][0] == 4 and "waits" in said["held"][1] and "waits" in said["still"][1]
+    assert said["free"][0] == 0 and "Nothing has changed" in said["free"][1] and said["checked"][0] == 0
+
+
+def test_a_reader_that_closes_early(tried):
+    assert tried("closed_pipe") == {"code": 0}
+
+
+def test_old_code_pages(tried):
+    for code, said in tried("consoles").values():
+        assert code == 0 and "Traceback" not in said and "Every text" in said
