@@ -13,9 +13,10 @@ from invoke.context import Context
 from invoke.exceptions import Exit as InvokeExit
 from invoke.tasks import task
 
+from press.cli.asked_names import let_names_be_missing
 from press.cli.command_line import names, number
 from press.cli.output import print_problems
-from press.errors import Exit, PressError, Problem
+from press.errors import Exit, PressError, Problem, choose_one
 from press.paths import Project
 from press.system.missing_packages import explaining_missing_packages
 from press.system.os_errors import explaining_os_errors
@@ -31,7 +32,10 @@ LINTERS = (
     "mypy --platform win32 --cache-dir .mypy_cache/win32",  # what Windows' Python lacks
     "lint-imports --no-logo",
 )
+STARTED = ("deck", "order", "brand")  # by `invoke new`
 EXTRA_DEV = "install the extra: `python -m pip install -e '.[dev]'`"
+
+let_names_be_missing()
 
 Body = Callable[..., None]
 
@@ -175,14 +179,20 @@ def check(context: Context, order: str | None = None, brand: str | None = None, 
         say(*check_report(check_fitting(Project.at(ROOT), workers, one, Overrides(brand))))
 
 
-@press_task(name="list", help={"layout": "all about one layout and its options"})
-def list_(context: Context, layout: str | None = None) -> None:
-    """List layouts, brands and orders."""
-    from press.cli.listing import layout_card, listing
+@press_task(
+    name="list",
+    help={"layout": "all about one layout and its options", "texts": "the shared texts, and what prints them"},
+)
+def list_(context: Context, layout: str | None = None, texts: bool = False) -> None:
+    """List layouts, brands and orders; or texts."""
+    from press.cli.listing import layout_card, listing, text_listing
     from press.order.layouts import load_layout
 
     project = Project.at(ROOT)
-    say(*(layout_card(load_layout(project, layout)) if layout else listing(project)))
+    if texts:
+        say(*text_listing(project))
+    else:
+        say(*(layout_card(load_layout(project, layout)) if layout else listing(project)))
 
 
 @press_task(
@@ -207,21 +217,83 @@ def verify(
     say(*sheet_board(verify_sheet(project, sheet_id, order, wanted_seed, layout)))
 
 
+BRAND_HELP = {
+    "id": "the name of its folder, if not made from the name",
+    "colour": 'one to three colours, as "#0b5d4b,#f2a900"',
+    "logo": "a file: SVG, PDF, PNG or JPEG",
+    "logo_on_accent": "another version for coloured ground",
+    "website": "where the codes of this brand lead",
+    "contact": "address, phone, e-mail as printed, with semicolons between lines",
+    "imprint": "who answers for what is printed (V. i. S. d. P.)",
+    "display": "font family of titles and boards",
+    "text": "font family of everything else",
+}
+
+
 @press_task(
-    name="brand",
     help={
-        "name": "the name as it is printed",
-        "id": "the name of its folder, if not made from the name",
-        "colour": 'one to three colours, as "#0b5d4b,#f2a900"',
-        "logo": "a file: SVG, PDF, PNG or JPEG",
-        "logo_on_accent": "another version for coloured ground",
-        "website": "where the codes of this brand lead",
-        "contact": "address, phone, e-mail as printed, with semicolons between lines",
-        "imprint": "who answers for what is printed (V. i. S. d. P.)",
-        "display": "font family of titles and boards",
-        "text": "font family of everything else",
-    },
+        "what": "deck, order or brand",
+        "name": "what it is to be called",
+        "from": "deck: a list of sentences, .xlsx, .ods, .csv or .txt",
+        "sheet": "deck: which sheet of the list, if not the first",
+        "phrases": "deck: the sentences themselves, with semicolons between them",
+        "credit": "deck: where the phrases come from, as printed",
+        "renumber": "deck: number the phrases as in the list, also those that have numbers",
+        "update": "deck: change one that was written by hand",
+        "for": "order: round, handouts, posters, with commas between them",
+        "people": "order: for how many people",
+        "printer": "order: who prints, shop, office or both",
+        "decks": "order: from which decks, with commas between them",
+        "brand": "order: in which brand",
+        "link": "order: what codes lead to: podcast, website, newsletter, episode or an address",
+    }
+    | {key: f"brand: {text}" for key, text in BRAND_HELP.items()},
+    positional=["what", "name"],
 )
+def new(
+    context: Context,
+    what: str,
+    name: str,
+    from_: str | None = None,
+    sheet: str | None = None,
+    phrases: str | None = None,
+    credit: str | None = None,
+    renumber: bool = False,
+    update: bool = False,
+    for_: str | None = None,
+    people: str | None = None,
+    printer: str | None = None,
+    decks: str | None = None,
+    brand: str | None = None,
+    link: str | None = None,
+    id: str | None = None,
+    colour: str | None = None,
+    logo: str | None = None,
+    logo_on_accent: str | None = None,
+    website: str | None = None,
+    contact: str | None = None,
+    imprint: str | None = None,
+    display: str | None = None,
+    text: str | None = None,
+) -> None:
+    """Start a deck, an order or a brand, from a list or from answers. Asks for what is missing."""
+    from press.cli.starting import started_brand, started_deck, started_order
+
+    project = Project.at(ROOT)
+    if what == "brand":
+        options = _brand_options(colour, logo, logo_on_accent, website, contact, imprint, display, text)
+        say(*started_brand(project, name, id, options))
+    elif what == "deck":
+        deck = {"from": from_, "sheet": sheet, "phrases": phrases, "credit": credit}
+        say(*started_deck(project, name, deck, renumber, update))
+    elif what == "order":
+        order = {"purposes": for_, "people": people, "printer": printer, "decks": decks, "brand": brand, "link": link}
+        say(*started_order(project, name, order))
+    else:
+        raise PressError(Problem("invoke new", f"`{what}` is nothing that can be started", choose_one(STARTED)))
+
+
+@press_task(name="brand", help={"name": "the name as it is printed"} | BRAND_HELP, positional=["name"])
 def brand_(
     context: Context,
     name: str,
@@ -236,24 +308,16 @@ def brand_(
     text: str | None = None,
 ) -> None:
     """Start a new brand: its folder and a specimen to look at. Asks for what is missing."""
-    from press.cli.brand_summary import new_brand_summary
-    from press.new_brand.brand_id import id_for
-    from press.new_brand.prompts import gather, terminal
-    from press.new_brand.start import start_brand
+    from press.cli.starting import started_brand
 
-    project = Project.at(ROOT)
-    brand_id = id_for(project, name, id)
-    options = {
-        "colours": colour,
-        "logo": logo,
-        "logo_on_accent": logo_on_accent,
-        "website": website,
-        "contact": contact,
-        "imprint": imprint,
-        "display": display,
-        "text": text,
-    }
-    say(*new_brand_summary(start_brand(project, brand_id, gather(name, brand_id, options, terminal())), project))
+    options = _brand_options(colour, logo, logo_on_accent, website, contact, imprint, display, text)
+    say(*started_brand(Project.at(ROOT), name, id, options))
+
+
+def _brand_options(*values: str | None) -> dict[str, str | None]:
+    """What a brand is started with, by the names of its questions."""
+    keys = ("colours", "logo", "logo_on_accent", "website", "contact", "imprint", "display", "text")
+    return dict(zip(keys, values, strict=True))
 
 
 @press_task(help={"brand": "whose specimen"})

@@ -49,8 +49,23 @@ class Project:
         return self.content / "podcast.yaml"
 
     @property
+    def podcasts_folder(self) -> Path:
+        return self.content / "podcasts"
+
+    def own_podcast(self, name: str) -> Path:
+        """The podcast that a brand or an order has in place of content/podcast.yaml."""
+        return self.podcasts_folder / f"{name}{WRITTEN}"
+
+    def own_podcasts(self) -> list[str]:
+        return named_files(self.podcasts_folder, WRITTEN)
+
+    @property
     def texts(self) -> Path:
         return self.content / "texts.yaml"
+
+    def texts_in(self, address: str) -> Path:
+        """The texts that speak to readers in another way: `sie`."""
+        return self.content / f"texts-{address}{WRITTEN}"
 
     @property
     def papers(self) -> Path:
@@ -149,7 +164,8 @@ class Project:
 
     def misnamed(self) -> Iterator[Problem]:
         """Every file that may not be called as it is, where names are taken from files."""
-        for folder in (self.orders_folder, self.decks_folder, self.brand_texts_folder):
+        folders = (self.orders_folder, self.decks_folder, self.brand_texts_folder, self.podcasts_folder)
+        for folder in folders:
             yield from misnamed_files(folder, self.name(folder), WRITTEN)
         yield from misnamed_folders(self.brands_folder, self.name(self.brands_folder))
         yield from misnamed_files(self.layouts, self.name(self.layouts), TEMPLATE)

@@ -3,4 +3,4 @@
 Pure: no file, no PDF, no randomness but the seed's.
 """
 
-__all__ = ["deal", "grid", "odds"]
+__all__ = ["board_numbers", "deal", "grid", "odds"]

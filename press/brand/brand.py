@@ -1,14 +1,15 @@
 """A brand: colours by role, fonts by family, and who is named on the sheet."""
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from press.content.link_choice import LinkChoice
 from press.errors import refuse_if
 from press.paths import Project
 from press.schema.validation import Loaded, Model, load
-from press.schema.values import FileName, Line, Link, PlainLine, ShortAddress, wrong
+from press.schema.values import FileName, Line, Link, Name, PlainLine, ShortAddress, wrong
 from press.system.safe_files import links_leading_out
 
 Percent = Annotated[float, Field(ge=0, le=100)]
@@ -120,6 +121,21 @@ class Brand(Model):
     colours: Colours
     fonts: Fonts
     logo: Logos | None = None
+    podcast: Annotated[
+        Name | None,
+        Field(description="A podcast of its own, a file of content/podcasts/; `none` for no podcast at all."),
+    ] = None
+    newsletter: Annotated[
+        Literal["none"] | None, Field(description="`none`: the podcast's newsletter is not told of.")
+    ] = None
+    link: Annotated[
+        LinkChoice | None,
+        Field(description="What its codes lead to: podcast, website, newsletter, episode, or an address."),
+    ] = None
+
+    address: Annotated[
+        Literal["du", "sie"] | None, Field(description="How readers are spoken to; „du“ if left out.")
+    ] = None
 
     def roles(self) -> dict[str, Colour]:
         """Colour by role, in the names templates use."""

@@ -35,7 +35,7 @@ def fingerprint(plan: Plan, product: Product) -> str:
     return _hash(
         {
             "set": setting_fingerprint(plan, product),
-            "sheets": sheets and (sheets.deal.facts, sheets.first, sheets.count, sheets.up, sheets.wanted),
+            "sheets": sheets and (sheets.deal.facts, sheets.first, sheets.count, sheets.up, sheets.target.episodes),
             "slug": slug_text(plan.id, product, condition, bool(plan.draft_reasons)),
         }
     )

@@ -16,7 +16,8 @@ def input_sums(plan: Plan) -> dict[str, str]:
     project, brand = plan.project, plan.order.value.brand
     home = project.brand(brand).parent
     beside = [path for path in (project.brand_texts(brand), *sorted(home.iterdir())) if path.is_file()]
-    sources = (plan.order.source, plan.brand.source, plan.papers.source, *plan.content.sources)
+    replaced = (source for source, _ in plan.content.texts.replaced.values())  # other texts in place of the shared ones
+    sources = (plan.order.source, plan.brand.source, plan.papers.source, *plan.content.sources, *replaced)
     sums = {project.name(path): sha256_of(path) for path in beside}
     sums |= {source.name: source.sha256 for source in sources}
     sums |= {project.name(home / logo.name): _sha256(logo.data) for logo in plan.logos.values()}

@@ -111,7 +111,7 @@ def finish_request(context: BuildContext, set_: SetProduct) -> FinishRequest:
         stamped=set_.facts.stamped,
         brand=plan.brand.value,
         typesetter=context.typesetter(product),
-        link_words=link_words(plan.content, plan.brand.value),
+        link_words=link_words(plan.content, plan.brand.value, product.target.link),
     )
 
 

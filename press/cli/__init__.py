@@ -3,4 +3,14 @@
 Words only: nothing is read or made here but what is told.
 """
 
-__all__ = ["brand_summary", "build_summary", "command_line", "listing", "output"]
+__all__ = [
+    "asked_names",
+    "brand_summary",
+    "build_summary",
+    "command_line",
+    "deck_summary",
+    "listing",
+    "order_summary",
+    "output",
+    "starting",
+]

@@ -1,17 +1,22 @@
 """What `invoke list` and `invoke verify` print: layouts, brands, orders, and a sheet's board."""
 
+from collections.abc import Mapping
+
 from press.bingo.odds import odds
 from press.brand.brand import load_brand
 from press.cli.output import table
 from press.content.content import load_content
-from press.errors import PressError, refuse_if
+from press.content.texts import Texts
+from press.errors import PressError, refuse_if, short
 from press.order.layouts import Layout, load_layouts
 from press.order.options import declared, free_cell
 from press.order.order import load_order
-from press.order.product import deal_for
+from press.order.product import deal_for, players_of
 from press.order.verify_sheet import Verified, shown_board
 from press.paths import Project
-from press.typst_engine.templates import read_templates
+from press.schema.validation import load
+from press.typst_engine.asked_texts import asked_texts
+from press.typst_engine.templates import Templates, read_templates
 
 UNREADABLE = "cannot be read: invoke check"
 
@@ -36,6 +41,35 @@ def listing(project: Project) -> list[str]:
     ]
 
 
+def text_listing(project: Project) -> list[str]:
+    """Every shared text with the layouts that print it, in the order of content/texts.yaml. Raises PressError."""
+    templates = read_templates(project)
+    layouts = load_layouts(templates, templates.layouts)
+    texts = load(project.texts, project.name(project.texts), Texts).value
+    printed = printed_by(templates, layouts)
+    return [
+        f"Texts of {project.name(project.texts)}, and what prints them",
+        *table((key, short(text), where) for (key, text), where in zip(texts, printed.values(), strict=True)),
+    ]
+
+
+def printed_by(templates: Templates, layouts: Mapping[str, Layout]) -> dict[str, str]:
+    """Key of a shared text → the layouts that can print it, in few words."""
+    keys = list(Texts.model_fields)
+    asked = {name: asked_texts(templates, name, keys) for name in layouts}
+    return {key: _layouts_named([name for name in layouts if key in asked[name]], layouts) for key in keys}
+
+
+def _layouts_named(names: list[str], layouts: Mapping[str, Layout]) -> str:
+    """All bingo sheets as one word; so is everything, and what is only in the Markdown file or nowhere."""
+    boards = [name for name, layout in layouts.items() if layout.board]
+    if len(names) == len(layouts):
+        return "all"
+    if boards and set(boards) <= set(names):
+        names = ["bingo sheets", *(name for name in names if name not in boards)]
+    return ", ".join(names) or "–"
+
+
 def _brand_name(project: Project, brand_id: str) -> str:
     try:
         return load_brand(project, brand_id).value.name
@@ -54,7 +88,8 @@ def _order_lines(project: Project, order_id: str, layouts: dict[str, Layout]) ->
         layout = layouts[item.layout]
         deal = deal_for(content, layout, order.seed, free_cell(item, layout))
         if deal and item.boards and len(deal.grid.slots) <= len(content.phrases):
-            lines.append(f"    {item.product}, {item.boards} boards: {odds(deal, item.boards)}")
+            count = f"{item.boards} {'board' if item.boards == 1 else 'boards'}"
+            lines.append(f"    {item.product}, {count}: {odds(deal, players_of(item, order))}")
     return lines
 
 

@@ -3,4 +3,14 @@
 Read and checked; nothing is set here.
 """
 
-__all__ = ["content", "markdown", "papers", "printed_texts", "texts", "typographic_notes", "typography"]
+__all__ = [
+    "content",
+    "hyphens",
+    "link_choice",
+    "markdown",
+    "papers",
+    "printed_texts",
+    "texts",
+    "typographic_notes",
+    "typography",
+]

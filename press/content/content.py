@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
@@ -35,8 +36,14 @@ class Phrase(Model):
             '"\\u00AD" in double quotes marks where a long word may break.',
         ),
     ]
-    short: Annotated[Text, words(SHORT_WORDS), Field(description="The counter-argument in 25 to 60 words.")]
-    long: Annotated[Text, words(LONG_WORDS), Field(description="The counter-argument in 60 to 120 words.")]
+    short: Annotated[
+        Annotated[Text, words(SHORT_WORDS)] | None,
+        Field(description="The counter-argument in 25 to 60 words; layouts that print it say so if it is missing."),
+    ] = None
+    long: Annotated[
+        Annotated[Text, words(LONG_WORDS)] | None,
+        Field(description="The counter-argument in 60 to 120 words; layouts that print it say so if it is missing."),
+    ] = None
     episode: Annotated[Id | None, Field(description="The id of an episode in content/podcast.yaml.")] = None
 
 
@@ -83,7 +90,7 @@ class Podcast(Model):
     link: Link
     key: Key = None
     short: Short = None
-    newsletter: Newsletter
+    newsletter: Newsletter | None = None
     hosts: Annotated[
         tuple[Host, ...] | None,
         Field(
@@ -99,7 +106,7 @@ class Podcast(Model):
 class Content:
     """All that is printed, each part with the file it came from."""
 
-    podcast: Loaded[Podcast]
+    podcast: Loaded[Podcast] | None  # without one nothing leads to it, nor to episodes or a newsletter
     texts: Loaded[Texts]
     decks: tuple[Loaded[Deck], ...]
 
@@ -111,15 +118,17 @@ class Content:
     @property
     def parts(self) -> tuple[Loaded[Podcast] | Loaded[Texts] | Loaded[Deck], ...]:
         """Its files, as they were read."""
-        return (self.texts, self.podcast, *self.decks)
+        return (self.texts, *([self.podcast] if self.podcast else []), *self.decks)
 
     @property
     def sources(self) -> tuple[Source, ...]:
         """The files it came from."""
-        return (self.podcast.source, self.texts.source, *(deck.source for deck in self.decks))
+        podcast = [self.podcast.source] if self.podcast else []
+        return (*podcast, self.texts.source, *(deck.source for deck in self.decks))
 
     def episode(self, phrase: Phrase) -> Episode | None:
-        return next((e for e in self.podcast.value.episodes if e.id == phrase.episode), None)
+        episodes = self.podcast.value.episodes if self.podcast else ()
+        return next((e for e in episodes if e.id == phrase.episode), None)
 
     def where(self, phrase_id: str, key: str) -> str:
         """`file:line` of one text of a phrase."""
@@ -131,19 +140,32 @@ class Content:
 
 
 def load_content(project: Project, deck_ids: Iterable[str]) -> Content:
-    """Reads podcast, texts and the named decks. Raises PressError with every mistake in them."""
+    """Reads texts, the named decks and, if there is one, the podcast. Raises PressError with every mistake in them."""
     refuse_if(links_leading_out(project, project.content))
     with collecting() as problems:
         with problems.catching():
             texts = load(project.texts, project.name(project.texts), Texts)
         decks = problems.map(partial(_load_deck, project), deck_ids)
-        problems.add(_doubled((p.id, deck.where("phrases", i, "id")) for deck in decks for i, p in _phrases(deck)))
-        problems.add(_repeated_sentences(decks))
+        problems.add(repetitions(decks))
         with problems.catching():
-            podcast = load(project.podcast, project.name(project.podcast), Podcast)
-            problems.add(_doubled((e.id, podcast.where("episodes", i, "id")) for i, e in _episodes(podcast)))
-            problems.add(_unknown_episodes(podcast, decks))
+            podcast = _read_podcast(project, project.podcast) if project.podcast.exists() else None
+            problems.add([*_doubled_episodes(podcast), *_unknown_episodes(podcast, decks)] if podcast else ())
     return Content(podcast, texts, tuple(decks))
+
+
+def load_podcast(project: Project, path: Path) -> Loaded[Podcast]:
+    """Reads a podcast's file. Raises PressError with every mistake in it."""
+    podcast = _read_podcast(project, path)
+    refuse_if(_doubled_episodes(podcast))
+    return podcast
+
+
+def _read_podcast(project: Project, path: Path) -> Loaded[Podcast]:
+    return load(path, project.name(path), Podcast)
+
+
+def _doubled_episodes(podcast: Loaded[Podcast]) -> Iterator[Problem]:
+    return _doubled((e.id, podcast.where("episodes", i, "id")) for i, e in enumerate(podcast.value.episodes))
 
 
 def _load_deck(project: Project, deck_id: str) -> Loaded[Deck]:
@@ -155,10 +177,6 @@ def _phrases(deck: Loaded[Deck]) -> Iterator[tuple[int, Phrase]]:
     return enumerate(deck.value.phrases)
 
 
-def _episodes(podcast: Loaded[Podcast]) -> Iterator[tuple[int, Episode]]:
-    return enumerate(podcast.value.episodes)
-
-
 def _doubled(ids: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     """Every id, of pairs of id and `file:line`, that stands twice."""
     first: dict[str, str] = {}
@@ -166,6 +184,13 @@ def _doubled(ids: Iterable[tuple[str, str]]) -> Iterator[Problem]:
         if name in first:
             yield Problem(where, f"the id `{name}` stands already at {first[name]}", "give each its own")
         first.setdefault(name, where)
+
+
+def repetitions(decks: Iterable[Loaded[Deck]]) -> Iterator[Problem]:
+    """Every id and every sentence that stands twice among the phrases of some decks."""
+    decks = tuple(decks)
+    yield from _doubled((p.id, deck.where("phrases", i, "id")) for deck in decks for i, p in _phrases(deck))
+    yield from _repeated_sentences(decks)
 
 
 def _repeated_sentences(decks: Iterable[Loaded[Deck]]) -> Iterator[Problem]:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from press.content.content import Content, Episode, Phrase
+from press.content.content import Content, Episode, Phrase, Podcast
+from press.content.texts import Texts
 from press.content.typography import NBSP, quoted
 
 SOFT_HYPHEN = "\u00ad"
@@ -25,15 +26,13 @@ class Sender:
 
 def arguments(content: Content, sender: Sender) -> str:
     """Title, introduction, then each cliché as a heading with its two arguments and, if it has one, its episode; at the
-    end podcast, newsletter, credits and sender."""
-    texts, podcast = content.texts.value, content.podcast.value
+    end podcast and newsletter if there are any, credits and sender."""
+    texts, podcast = content.texts.value, content.podcast.value if content.podcast else None
     parts = [f"# {_plain(texts.arguments_title)}", _plain(texts.arguments_intro)]
     for number, phrase in enumerate(content.phrases, 1):
         parts += _phrase(number, phrase, content.episode(phrase), texts.episode, texts.episode_listen)
     parts += [
-        f"## {_plain(texts.hear_title)}",
-        _link(f"{podcast.name}, {podcast.about}", podcast.link),
-        _link(texts.newsletter, podcast.newsletter.link),
+        *(_podcast(podcast, texts) if podcast else []),
         *(_plain(deck.value.credit) for deck in content.decks),
         f"## {_plain(texts.contact_title)}",
         *_sender(sender),
@@ -41,8 +40,15 @@ def arguments(content: Content, sender: Sender) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def _podcast(podcast: Podcast, texts: Texts) -> list[str]:
+    newsletter = [_link(texts.newsletter, podcast.newsletter.link)] if podcast.newsletter else []
+    return [f"## {_plain(texts.hear_title)}", _link(f"{podcast.name}, {podcast.about}", podcast.link), *newsletter]
+
+
 def _phrase(number: int, phrase: Phrase, episode: Episode | None, word: str, fallback: str) -> list[str]:
-    parts = [f"## {number}. {_plain(quoted(phrase.board))}", f"**{_plain(phrase.short)}**", _plain(phrase.long)]
+    parts = [f"## {number}. {_plain(quoted(phrase.board))}"]
+    parts += [f"**{_plain(phrase.short)}**"] if phrase.short else []
+    parts += [_plain(phrase.long)] if phrase.long else []
     if episode:
         name = f"{word} {episode.number}" if episode.number else fallback
         title = (

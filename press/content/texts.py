@@ -28,6 +28,8 @@ class Texts(Model):
     episode: Line
     newsletter_title: Line
     newsletter: Line
+    more_title: Annotated[Line, Field(description="The call at a code that leads neither to podcast nor episode.")]
+    more: Annotated[Line, Field(description="What stands at a code that leads to the website, or to an address.")]
     sheet: Line
     arguments_overline: Line
     arguments_title: Line

@@ -37,7 +37,7 @@ def write_deliverables(
         if Deliverable.PACKAGE in wanted:
             packed = _with(Deliverable.PACKAGE, files)
             make_package(plan.name, bool(plan.draft_reasons), packed, plan.brand.value, work)
-        if Deliverable.ARGUMENTS in wanted:
+        if Deliverable.ARGUMENTS in wanted and any(phrase.short or phrase.long for phrase in plan.content.phrases):
             (work / ARGUMENTS).write_bytes(markdown.arguments(plan.content, _sender(plan.brand.value)).encode())
     return report
 

@@ -119,7 +119,7 @@ def _product(file: FinishedFile, fingerprint: str) -> ManifestProduct:
         last_sheet=last,
         trim_mm=product.trim,
         copies=product.item.copies,
-        odds=odds(product.deal, product.item.boards) if product.deal and product.item.boards else None,
+        odds=odds(product.deal, product.players) if product.deal else None,
         fingerprint=fingerprint,
     )
 

@@ -10,7 +10,7 @@ from press.finishing.edition import Deliverable, Edition, FinishRequest
 from press.finishing.pdfx import Finish, to_pdfx
 from press.finishing.slug_line import slug_job, slug_text
 from press.finishing.stamped_pages import stamp_pages
-from press.order.page_lines import page_lines
+from press.order.product import page_lines
 from press.pdf.page_boxes import Geometry
 from press.system.worker_pool import WorkerPool
 from press.typesetting.logos import in_ink

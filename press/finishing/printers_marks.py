@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from press.order.page_lines import PageLines
+from press.order.product import PageLines
 from press.pdf.page_boxes import Geometry, pt
 
 FOLD_DASHES = "[1.4 0.7] 0 d"  # pt: a fold is told from a cut

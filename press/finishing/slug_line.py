@@ -3,8 +3,7 @@
 from press.brand.brand import Brand
 from press.brand.palette import Palette
 from press.finishing.printers_marks import widest_gap
-from press.order.page_lines import page_lines
-from press.order.product import Product
+from press.order.product import Product, page_lines
 from press.pdf.page_boxes import MM, Geometry
 from press.typesetting.job import brand_tokens
 from press.typesetting.job_schema import SlugJob

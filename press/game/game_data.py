@@ -41,7 +41,7 @@ def page_data(plan: Plan, kinds: tuple[Kind, ...]) -> dict[str, Any]:
         # What a browser remembers belongs to these boards and to no others.
         "key": "/".join(("press", plan.name, *(kind.deal.code for kind in kinds))),
         "words": words,
-        "phrases": [{"text": bind(one.board), "answer": bind(one.short)} for one in plan.content.phrases],
+        "phrases": [{"text": bind(one.board), "answer": bind(one.short or "")} for one in plan.content.phrases],
         "digits": DIGITS,
         "kinds": [_kind(kind, words) for kind in kinds],
     }

@@ -63,7 +63,8 @@ def has_boards(plan: Plan) -> bool:
 def write_game(plan: Plan, work: Path) -> Report:
     """Writes the pages of an order with boards, and looks where they lead."""
     common = _common(plan)
-    links = (plan.content.podcast.value.link, plan.brand.value.website)
+    podcast = [plan.content.podcast.value.link] if plan.content.podcast else []
+    links = (*podcast, plan.brand.value.website)
     findings: list[Finding] = []
     for page in PAGES:
         target = work / page.file
@@ -87,7 +88,7 @@ def _common(plan: Plan) -> dict[str, Any]:
         "widest": _widest_word(plan),
         "fonts": [(font.role, font.weight, _base64(font.data)) for font in web_fonts(plan.faces)],
         "logo": _logo(plan),
-        "podcast": plan.content.podcast.value,
+        "podcast": plan.content.podcast and plan.content.podcast.value,
         "readable": readable_link,
         "data": Markup(_json(data)),
     }

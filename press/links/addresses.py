@@ -79,29 +79,33 @@ def chosen_short(*written: Loaded[Any]) -> Short | None:
     return next((Short(one.value.short, one.place("short")) for one in written if one.value.short), None)
 
 
-def addresses_of(podcast: Loaded[Podcast], short: Short | None, campaign: str | None) -> Addresses:
-    """The addresses of a podcast's links; one without a key is printed as it leads."""
+def addresses_of(podcast: Loaded[Podcast] | None, short: Short | None, campaign: str | None) -> Addresses:
+    """The addresses of a podcast's links, none of no podcast; one without a key is printed as it leads."""
     found = (
         Address(of, entry.key, entry.link, f"{short.link}{entry.key}" if short and entry.key else entry.link, path)
-        for of, entry, path in _entries(podcast.value)
+        for of, entry, path in (_entries(podcast.value) if podcast else ())
     )
     return Addresses(short, campaign, tuple(found))
 
 
 def _entries(podcast: Podcast) -> Iterator[tuple[str, Podcast | Newsletter | Episode, Path]]:
     yield PODCAST, podcast, ()
-    yield NEWSLETTER, podcast.newsletter, ("newsletter",)
+    if podcast.newsletter:
+        yield NEWSLETTER, podcast.newsletter, ("newsletter",)
     for i, episode in enumerate(podcast.episodes):
         yield f"{EPISODE} {episode.id}", episode, ("episodes", i)
 
 
 def as_printed(content: Content, addresses: Addresses) -> Content:
     """The content with each link as codes and texts carry it."""
+    if content.podcast is None:
+        return content
     podcast = content.podcast.value
     links = {address.path: address.printed for address in addresses.all}
     episodes = (e.model_copy(update={"link": links["episodes", i]}) for i, e in enumerate(podcast.episodes))
-    newsletter = podcast.newsletter.model_copy(update={"link": links["newsletter",]})
-    changes = {"link": links[()], "newsletter": newsletter, "episodes": tuple(episodes)}
+    changes: dict[str, Any] = {"link": links[()], "episodes": tuple(episodes)}
+    if podcast.newsletter:
+        changes["newsletter"] = podcast.newsletter.model_copy(update={"link": links["newsletter",]})
     return replace(content, podcast=replace(content.podcast, value=podcast.model_copy(update=changes)))
 
 

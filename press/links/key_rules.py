@@ -8,13 +8,13 @@ from press.links.addresses import Addresses
 from press.schema.validation import Loaded
 
 
-def key_faults(podcast: Loaded[Podcast], addresses: Addresses, where_campaign: str) -> Iterator[Problem]:
+def key_faults(podcast: Loaded[Podcast] | None, addresses: Addresses, where_campaign: str) -> Iterator[Problem]:
     """Every key that stands twice and, where there is a short address, every link without one: a key that the press
     chose would change with what it was chosen by, and printed codes would lead elsewhere. And a campaign, written at
     `where_campaign`, that nothing could carry."""
     first: dict[str, str] = {}
     for address in addresses.all:
-        where = podcast.where(*address.path, "key")
+        where = podcast.where(*address.path, "key") if podcast else ""
         if address.key in first:
             yield Problem(where, f"the key `{address.key}` stands already at {first[address.key]}", "give each its own")
         elif address.key is not None:

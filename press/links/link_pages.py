@@ -32,7 +32,9 @@ def target_of(page: str) -> str | None:
 
 def list_page(content: Content, addresses: Addresses, targets: Targets) -> str:
     """What stands at the short address itself, for who has typed no key, or a wrong one."""
-    return _render("list.html", name=content.podcast.value.name, rows=_rows(content, addresses, targets))
+    return _render(
+        "list.html", name=content.podcast.value.name if content.podcast else "", rows=_rows(content, addresses, targets)
+    )
 
 
 def readme(content: Content, addresses: Addresses, targets: Targets) -> str:

@@ -1,6 +1,6 @@
 """Where links may lead: no placeholder may go to print, and no code to a host that is not allowed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -32,24 +32,14 @@ class Placeholder(Problem):
     line: int
 
 
-def placeholder_links(
-    content: Content, brand: Loaded[Brand], short: tuple[str, tuple[str, int]] | None = None
-) -> tuple[Placeholder, ...]:
-    """Every link the products carry, or lead to by a short address, that is of a reserved host; that address, too,
-    with file and line of it."""
-    podcast = content.podcast
+Located = tuple[str, tuple[str, int]]  # a link, and the file and line it stands on
+
+
+def placeholder_links(content: Content, brand: Loaded[Brand], *more: Located) -> tuple[Placeholder, ...]:
+    """Every link the products carry, or lead to by a short address, that is of a reserved host; `more` are that
+    address, and those that order and brand add."""
     used = {phrase.episode for phrase in content.phrases}
-    links = [
-        (podcast.value.link, podcast.place("link")),
-        (podcast.value.newsletter.link, podcast.place("newsletter", "link")),
-        (brand.value.website, brand.place("website")),
-    ]
-    links += [
-        (episode.link, podcast.place("episodes", i, "link"))
-        for i, episode in enumerate(podcast.value.episodes)
-        if episode.id in used
-    ]
-    links += [short] if short else []
+    links = [*_links(content.podcast, used), (brand.value.website, brand.place("website")), *more]
     return tuple(_placeholder(link, file, line) for link, (file, line) in links if is_placeholder(link))
 
 
@@ -57,38 +47,40 @@ def _placeholder(link: str, file: str, line: int) -> Placeholder:
     return Placeholder(f"{file}:{line}", f"{link} is a placeholder", "write the real address", link, file, line)
 
 
-Placed = tuple[str, str]  # a link, and `file:line` of it
-
-
-def hosts_not_allowed(podcast: Loaded[Podcast], brand: Loaded[Brand], *more: Placed) -> Iterator[Problem]:
+def hosts_not_allowed(podcast: Loaded[Podcast] | None, brand: Loaded[Brand], *more: Located) -> Iterator[Problem]:
     """Every link that a code can carry or lead to, `more` among them, and that is of a host which is not allowed."""
     return _not_allowed((*_links(podcast), _website(brand), *more), podcast)
 
 
-def website_not_allowed(podcast: Loaded[Podcast], brand: Loaded[Brand]) -> Iterator[Problem]:
+def website_not_allowed(podcast: Loaded[Podcast] | None, brand: Loaded[Brand]) -> Iterator[Problem]:
     """The same of the brand's website alone, which its specimen has a code to."""
     return _not_allowed([_website(brand)], podcast)
 
 
-def _not_allowed(links: Iterable[Placed], podcast: Loaded[Podcast]) -> Iterator[Problem]:
+def _not_allowed(links: Iterable[Located], podcast: Loaded[Podcast] | None) -> Iterator[Problem]:
     """A subdomain is a host of its own: who owns one need not own the other."""
-    allowed = podcast.value.hosts
-    for link, where in links:
-        if allowed is not None and (host := host_of(link)) not in allowed:
+    if podcast is None or (allowed := podcast.value.hosts) is None:
+        return
+    for link, (file, line) in links:
+        if (host := host_of(link)) not in allowed:
             yield Problem(
-                where,
+                f"{file}:{line}",
                 f"{link} leads to {host}, which is not among the `hosts` of {podcast.where('hosts')}",
                 f"lead it to {', '.join(allowed)}, or add the host there",
             )
 
 
-def _links(podcast: Loaded[Podcast]) -> Iterator[Placed]:
-    yield podcast.value.link, podcast.where("link")
-    yield podcast.value.newsletter.link, podcast.where("newsletter", "link")
-    yield from (
-        (episode.link, podcast.where("episodes", i, "link")) for i, episode in enumerate(podcast.value.episodes)
-    )
+def _links(podcast: Loaded[Podcast] | None, used: Container[str | None] | None = None) -> Iterator[Located]:
+    """A podcast's links; of the episodes those that are `used`, all of them if it is None."""
+    if podcast is None:
+        return
+    yield podcast.value.link, podcast.place("link")
+    if podcast.value.newsletter:
+        yield podcast.value.newsletter.link, podcast.place("newsletter", "link")
+    for i, episode in enumerate(podcast.value.episodes):
+        if used is None or episode.id in used:
+            yield episode.link, podcast.place("episodes", i, "link")
 
 
-def _website(brand: Loaded[Brand]) -> Placed:
-    return brand.value.website, brand.where("website")
+def _website(brand: Loaded[Brand]) -> Located:
+    return brand.value.website, brand.place("website")

@@ -7,15 +7,18 @@ from press.content.typography import quoted
 from press.links.addresses import EPISODE, NEWSLETTER, PODCAST, Address
 
 
-def link_words(content: Content, brand: Brand) -> dict[str, str]:
-    """Link → what is there, in German: of the podcast, its newsletter, its episodes, and the brand's own website."""
-    podcast = content.podcast.value
+def link_words(content: Content, brand: Brand, lead: str) -> dict[str, str]:
+    """Link → what is there, in German: of the podcast, its newsletter, its episodes, the brand's own website, and
+    wherever else codes lead."""
+    podcast = content.podcast.value if content.podcast else None
+    newsletter = podcast.newsletter if podcast else None
     episodes = [(phrase, episode) for phrase in content.phrases if (episode := content.episode(phrase))]
     return {
+        lead: content.texts.value.more,
         brand.website: brand.name,
         **{episode.link: _of_episode(content, phrase, episode) for phrase, episode in reversed(episodes)},
-        podcast.newsletter.link: podcast.newsletter.about,
-        podcast.link: f"{podcast.name}, {podcast.about}",
+        **({newsletter.link: newsletter.about} if newsletter else {}),
+        **({podcast.link: f"{podcast.name}, {podcast.about}"} if podcast else {}),
     }
 
 
@@ -26,11 +29,12 @@ def address_words(content: Content, address: Address) -> str:
 
 
 def _words(content: Content, address: Address) -> str:
+    assert content.podcast is not None  # whose address it is
     podcast = content.podcast.value
+    if address.of == NEWSLETTER and podcast.newsletter:
+        return podcast.newsletter.about
     if address.of == PODCAST:
         return f"{podcast.name}, {podcast.about}"
-    if address.of == NEWSLETTER:
-        return podcast.newsletter.about
     episode = next(episode for episode in podcast.episodes if address.of == f"{EPISODE} {episode.id}")
     phrase = next((phrase for phrase in content.phrases if phrase.episode == episode.id), None)
     return _of_episode(content, phrase, episode)

@@ -82,11 +82,11 @@ def _doubled(register: Loaded[Register]) -> Iterator[Problem]:
 
 
 def promise_faults(
-    project: Project, podcast: Loaded[Podcast], addresses: Addresses, order: str, where: str
+    project: Project, podcast: Loaded[Podcast] | None, addresses: Addresses, order: str, where: str
 ) -> Iterator[Problem]:
     """What an order, published under that name, would break; `where` its short address stands, or should. Raises
     PressError if the register is wrong itself."""
-    if register := read_register(project):
+    if (register := read_register(project)) and podcast:
         yield from _broken_promises(register, podcast, addresses)
         yield from _moved(register, order, addresses, where)
 

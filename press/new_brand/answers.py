@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import idna
 from pydantic import TypeAdapter, ValidationError
 
 from press.brand.faces import installed_faces
@@ -63,9 +64,21 @@ def read_logo(text: str, where: str) -> Logo | None:
 
 
 def read_website(text: str, where: str) -> str:
-    """An address, with or without https://. Raises PressError."""
+    """An address, with or without https://; a host with umlauts as it is looked up (xn--…). Raises PressError."""
     text = text.strip()
-    return _valid(Link, text if "://" in text else f"https://{text}", where)
+    scheme, _, rest = text.rpartition("://")
+    host, slash, path = rest.partition("/")
+    return _valid(Link, f"{scheme or 'https'}://{_looked_up(host)}{slash}{path}", where)
+
+
+def _looked_up(host: str) -> str:
+    """A host in punycode; as it is, if it has no letters beyond ASCII, or is none."""
+    if host.isascii():
+        return host
+    try:
+        return idna.encode(host.lower(), uts46=True).decode("ascii")
+    except idna.IDNAError:
+        return host
 
 
 def read_contact(text: str, where: str) -> tuple[str, ...]:

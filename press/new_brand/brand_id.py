@@ -25,11 +25,18 @@ _LETTERS = str.maketrans(
         "ð": "d",
     }
 )
+_OPTION = re.compile(
+    r"(?<!\S)--?[a-z][\w-]*", re.ASCII
+)  # a dash that belongs to a name stands alone, or before a capital
 _PATH = re.compile(r"\.\.|^[./\\~]|^[a-zA-Z]:|[/\\]$")
 
 
 def id_for(project: Project, name: str, given: str | None) -> str:
     """The id of a brand that is to be new. Raises PressError if it cannot be one, or is taken."""
+    if option := _OPTION.search(name):
+        raise PressError(
+            Problem(NAME, f"`{option[0]}` looks like an option", "invoke --help brand tells what there are")
+        )
     if given is None and _PATH.search(name):
         raise PressError(Problem(NAME, f"`{name}` looks like a path", "give the brand's name as it is printed"))
     made = given if given is not None else slug(name)

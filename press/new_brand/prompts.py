@@ -46,12 +46,12 @@ def gather(name: str, brand_id: str, options: dict[str, str | None], ask: Ask | 
     for field, (option, question, default, read) in _FIELDS.items():
         if field not in values:
             default = default.format(id=brand_id)
-            values[field] = _asked(question, default, read, ask) if question and ask else read(default, option)
+            values[field] = asked(question, default, read, ask) if question and ask else read(default, option)
     invented = values["website"] == _FIELDS["website"][2].format(id=brand_id)
     return Answers(**values, invented=invented)
 
 
-def _asked(question: str, default: str, read: Callable[[str, str], Any], ask: Ask) -> Any:
+def asked(question: str, default: str, read: Callable[[str, str], Any], ask: Ask) -> Any:
     """Asks until the answer can be read; an empty one means the default."""
     while True:
         answer = ask(f"{question} [{default or 'none'}]: ").strip() or default

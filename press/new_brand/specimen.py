@@ -12,7 +12,7 @@ from press.brand.loading import Kit, load_kit
 from press.brand.palette import office_palette
 from press.colour.icc_profile import OutputProfile
 from press.colour.printing_condition import SCREEN, load_profile
-from press.content.content import Podcast
+from press.content.content import load_podcast
 from press.content.typography import bind, readable_link
 from press.delivery.preview import save_page
 from press.delivery.publish import publish
@@ -21,7 +21,7 @@ from press.errors import PressError, Problem, choose_one, refuse_if
 from press.links.link_rules import website_not_allowed
 from press.new_brand.specimen_text import colours, logo_facts, words
 from press.paths import Project
-from press.schema.validation import Loaded, load
+from press.schema.validation import Loaded
 from press.typesetting.job import brand_tokens
 from press.typesetting.logos import on_screen, placed
 from press.typesetting.overflow import ADDRESS
@@ -53,7 +53,7 @@ def build_specimen(project: Project, brand_id: str) -> Path:
 
 def write_specimen(project: Project, kit: Kit, profile: OutputProfile, folder: Path) -> None:
     """Writes specimen.pdf and specimen.png. Raises PressError if the page cannot be set."""
-    podcast = load(project.podcast, project.name(project.podcast), Podcast)
+    podcast = load_podcast(project, project.podcast) if project.podcast.exists() else None
     refuse_if(website_not_allowed(podcast, kit.brand))
     scratch = folder / SCRATCH
     files = ((project.shown(file), data) for face in kit.faces for file, data in face.data.items())

@@ -7,14 +7,14 @@ from typing import Any
 
 from press.brand.loading import Kit, load_kit
 from press.colour.printing_condition import COATED, load_profile
-from press.content.content import Content, load_content
+from press.content.content import Content, load_content, load_podcast
 from press.content.papers import load_papers
 from press.content.typographic_notes import typographic_notes
 from press.errors import Collector, Problem, collecting
 from press.links.key_rules import campaigns_at_odds
 from press.links.link_rules import Placeholder
 from press.order.layouts import load_layouts
-from press.order.plan import Plan, make_plan
+from press.order.plan import SIE, Plan, load_texts_in, make_plan
 from press.order.variant import Overrides
 from press.paths import Project
 from press.schema.validation import Loaded
@@ -53,6 +53,10 @@ def read_all(project: Project, problems: Collector) -> Checked:
     with problems.catching():
         templates = read_templates(project)
         load_layouts(templates, templates.layouts)
+    if project.texts_in(SIE).exists():
+        with problems.catching():
+            load_texts_in(project, SIE)
+    problems.map(lambda name: load_podcast(project, project.own_podcast(name)), project.own_podcasts())
     plans = problems.map(partial(make_plan, project), project.orders())
     problems.add(campaigns_at_odds((plan.addresses, plan.order.where("campaign")) for plan in plans))
     counts = {

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from press.bingo.deal import Board, Deal
 from press.content.content import Content
+from press.order.link_target import Target
 
 VOLUME = 5000  # pages: a third of a second's work, and two megabytes
 
@@ -19,7 +20,7 @@ class Sheets:
     content: Content
     count: int
     up: int
-    wanted: str  # "podcast", or "episode": one that belongs to a phrase on the board
+    target: Target  # of its codes
     first: int = 1  # number
 
     @property
@@ -80,11 +81,10 @@ class Sheets:
     @cached_property
     def links(self) -> tuple[str, ...]:
         """Every link that a sheet may carry."""
-        podcast = self.content.podcast.value.link
-        if self.wanted == "podcast":
-            return (podcast,)
+        if not self.target.episodes:
+            return (self.target.link,)
         episodes = [episode.link for phrase in self.content.phrases if (episode := self.content.episode(phrase))]
-        return tuple(dict.fromkeys((podcast, *episodes)))
+        return tuple(dict.fromkeys((self.target.link, *episodes)))
 
 
 @dataclass(frozen=True)
@@ -106,11 +106,11 @@ class Sheet:
     @cached_property
     def link(self) -> str:
         """Of its code. One that no episode belongs to carries the podcast's."""
-        content = self.sheets.content
-        if self.sheets.wanted == "podcast":
-            return content.podcast.value.link
+        content, target = self.sheets.content, self.sheets.target
+        if not target.episodes:
+            return target.link
         phrases = [content.phrases[cell] for cell in self.board if cell is not None]
         episodes = [episode for phrase in phrases if (episode := content.episode(phrase))]
         if not episodes:
-            return content.podcast.value.link
+            return target.link
         return episodes[int.from_bytes(hashlib.sha256(self.id.encode()).digest()[:8], "big") % len(episodes)].link

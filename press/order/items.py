@@ -2,45 +2,51 @@
 
 from collections.abc import Callable, Iterator
 
+from press.bingo.board_numbers import first_of, last_of
 from press.brand.brand import Brand
 from press.brand.ground import ACCENT
-from press.brand.palette import SPOT, process_inks
-from press.brand.spots import wrong_letter
-from press.content.content import Content
+from press.content.content import Content, Deck
 from press.errors import Problem
 from press.order.imposition import Sheets
 from press.order.layouts import Layout
-from press.order.options import FREE, LINK, chosen, free_cell, option_faults
-from press.order.order import MAX_BOARDS, Item, Order
-from press.order.product import Frame, Product, deal_for
-from press.order.stock import KINDS, Stock
+from press.order.link_target import target_of
+from press.order.options import FREE, chosen, free_cell, option_faults
+from press.order.order import BOTH, MAX_BOARDS, Item, Order
+from press.order.product import Frame, Product, deal_for, players_of
+from press.order.stock import Stock
 from press.schema.validation import Loaded
 
 PRINT = "print"
-SOFT_TINT = 15  # %, in a proposal: pale enough for text on it
 MOST_FILES = 100  # of one item: more, and nobody keeps track of them
+MOST_NAMED = 5  # phrases without an answer, in one message
 OFFICE_BOARDS = 500  # in one file: each is set live and tagged, and somebody has to open it
 
 
 def products_of(
-    item: Item, layout: Layout, edition: str, content: Content, order: Order, stock: Stock
+    item: Item, layout: Layout, edition: str, content: Content, order: Order, brand: Brand, stock: Stock
 ) -> list[Product]:
     """The item in one edition: one product, or one for each of its files."""
-    if EDITIONS[edition](item, layout):
+    if not is_ordered(item, edition) or EDITIONS[edition](item, layout):
         return []
     options, colours, frame = chosen(item, layout), inks(item, order, layout), _frame(item, order)
     ground = ACCENT if edition == PRINT else item.ground or order.ground
+    target = target_of(item, order, brand, content)
     layout = shape(item, layout, order) if edition == PRINT else layout
-    deal = deal_for(content, layout, order.seed, options.get(FREE))
+    deal, players = deal_for(content, layout, order.seed, options.get(FREE)), players_of(item, order)
     if deal is None or item.boards is None:
-        return [Product(item, layout, edition, None, stock, frame, colours, ground, options)]
-    whole = Sheets(deal, content, item.boards, layout.up, options[LINK] or order.link)
+        return [Product(item, layout, edition, None, stock, frame, colours, ground, options, target)]
+    whole = Sheets(deal, content, item.boards, layout.up, target, first_of(item.boards))
     parts = whole.parts(item.boards_per_file or item.boards)
     names = [f"{n:0{len(str(len(parts)))}}" for n in range(1, len(parts) + 1)] if len(parts) > 1 else [None]
     return [
-        Product(item, layout, edition, sheets, stock, frame, colours, ground, options, name)
+        Product(item, layout, edition, sheets, stock, frame, colours, ground, options, target, name, players)
         for sheets, name in zip(parts, names)
     ]
+
+
+def is_ordered(item: Item, edition: str) -> bool:
+    """Whether an item asks for an edition."""
+    return item.edition in (BOTH, edition)
 
 
 def shape(item: Item, layout: Layout, order: Order) -> Layout:
@@ -86,6 +92,7 @@ def item_faults(
             written.where("items", place, "imposed"), f"the pages of `{layout.name}` hold one piece each", "delete it"
         )
     yield from _board_faults(item, layout, content, order.value, written, place)
+    yield from _missing_answers(layout, content, written.where("items", place, "layout"))
 
 
 def _colour_faults(item: Item, layout: Layout, order: Order, written: Loaded[Order], place: int) -> Iterator[Problem]:
@@ -137,35 +144,37 @@ def _board_faults(
             f"{item.boards:,} boards in files of {item.boards_per_file} make more than {MOST_FILES} files",
             f"ask for at least {-(-item.boards // MOST_FILES):,} a file",
         )
-    elif item.boards > deal.boards:
+    elif last_of(item.boards) > deal.boards:
         yield problem(
             "boards",
-            f"{item.boards:,} boards of `{layout.name}`, but these decks give only {deal.boards:,}",
+            f"{last_of(item.boards):,} boards of `{layout.name}`, but these decks give only {deal.boards:,}",
             "ask for fewer, or add a deck",
         )
 
 
-def ink_faults(colours: str, stock: Stock, brand: Loaded[Brand]) -> Iterator[Problem]:
-    """Every colour of a brand that cannot be printed as `spot` asks: made of process inks, or of the other paper's
-    series. `colours` are the inks front/back of a product, whose paper is `stock`'s."""
-    if colours != SPOT:
-        return
-    roles = brand.value.roles()
-    known = next((colour.spot for colour in roles.values() if colour.spot), None)
-    proposal = f"`spot: {known}` with `tint: {SOFT_TINT}`" if known else "`spot: HKS 13`, the name of an ink,"
-    for role, colour in roles.items():
-        if colour.spot is None:
-            if any(process_inks(colour, stock.profile)[:3]):
-                yield Problem(
-                    brand.where("colours", role),
-                    f"`{role}` is mixed from process inks, and an order with `colours: spot` has none",
-                    f"give it {proposal}, or a gray: cmyk: [0, 0, 0, k]",
-                )
-        elif found := wrong_letter(colour.spot, stock.paper.coated):
-            ink, letter = found
-            yield Problem(
-                brand.where("colours", role, "spot"),
-                f"`{colour.spot}` is an ink for {KINDS[not stock.paper.coated]} paper, `{stock.paper}` is "
-                f"{KINDS[stock.paper.coated]}",
-                f"write {ink}: the press adds the letter of the paper, here {letter}",
-            )
+def _missing_answers(layout: Layout, content: Content, item: str) -> Iterator[Problem]:
+    """Each kind of answer that the layout prints and a deck lacks: told at its first phrase without one, or at the
+    order's `item` (`file:line`) where the whole deck has none."""
+    for kind in layout.answers:
+        for deck in content.decks:
+            lacking = [i for i, phrase in enumerate(deck.value.phrases) if getattr(phrase, kind) is None]
+            if lacking:
+                yield _without_answers(layout, kind, deck, lacking, item)
+
+
+def _without_answers(layout: Layout, kind: str, deck: Loaded[Deck], lacking: list[int], item: str) -> Problem:
+    phrases = deck.value.phrases
+    if len(lacking) == len(phrases):
+        return Problem(
+            item,
+            f"`{layout.name}` prints the `{kind}` answer to each phrase, and {deck.source.name} has none",
+            f"write `{kind}` for its phrases, or leave this layout out",
+        )
+    named = [f"`{phrases[i].id}`" for i in lacking[:MOST_NAMED]]
+    more = f" and {len(lacking) - MOST_NAMED} more" if len(lacking) > MOST_NAMED else ""
+    return Problem(
+        deck.where("phrases", lacking[0], "id"),
+        f"`{layout.name}` ({item}) prints the `{kind}` answer to each phrase, and {', '.join(named)}{more} "
+        f"{'has' if len(lacking) == 1 else 'have'} none",
+        f"write `{kind}`, or leave this layout out of the order",
+    )

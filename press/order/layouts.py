@@ -88,6 +88,10 @@ class Layout(Model):
     purpose: Annotated[Line | None, Field(description="What it is for, a sentence in German, for the proof page.")] = (
         None
     )
+    answers: Annotated[
+        tuple[Literal["short", "long"], ...],
+        Field(description="Which answers it prints to every phrase: each phrase must have them."),
+    ] = ()
     options: dict[str, Option] = Field(default_factory=dict)
     no_office: Annotated[
         Line | None, Field(alias="no-office", description="Why there is no office edition, if there is none.")

@@ -12,14 +12,7 @@ from press.schema.yaml_nodes import Key
 
 SIZE = "size"  # every layout with `sizes` has it
 FREE = "free"  # of a board layout: whether the middle cell is free
-LINK = "link"  # of a board layout: which link its codes carry
 MAX_TEXT = 600  # characters: an introduction on a cover; Typst takes minutes to find out that a book does not fit
-_LINK = Option(
-    type="choice",
-    default="",
-    about="Which link the codes carry, if not the order's choice.",
-    choices=("podcast", "episode"),
-)
 
 
 def declared(layout: Layout) -> dict[str, Option]:
@@ -27,12 +20,8 @@ def declared(layout: Layout) -> dict[str, Option]:
     options = dict(layout.options)
     if layout.sizes:
         options[SIZE] = Option(type="choice", default="", about="The size of the page.", choices=tuple(layout.sizes))
-    if layout.board:
-        options[LINK] = _LINK
-        if layout.board.rows == layout.board.columns and layout.board.rows % 2:
-            options[FREE] = Option(
-                type="flag", default=layout.board.free, about="Whether the cell in the middle is free."
-            )
+    if layout.board and layout.board.rows == layout.board.columns and layout.board.rows % 2:
+        options[FREE] = Option(type="flag", default=layout.board.free, about="Whether the cell in the middle is free.")
     return options
 
 

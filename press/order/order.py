@@ -1,12 +1,14 @@
 """The order: what to print, in which brand, from which decks, how many."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, WrapValidator
 
+from press.bingo.board_numbers import BoardNumbers, read_range
 from press.brand.ground import ACCENT, Ground
+from press.content.link_choice import LinkChoice
 from press.content.papers import PaperChoice
 from press.content.texts import TextChanges
 from press.errors import PressError, Problem, choose_one, refuse_if, short
@@ -20,12 +22,36 @@ MAX_BOARDS = 1_000_000
 MAX_SEED = 2**63
 MAX_ITEMS = 99
 MAX_DECKS = 20
+BOTH: Literal["both"] = "both"  # editions
 
 
 Inks = Literal["4/0", "4/4", "1/0", "1/1", "spot"]
 
 
 Bleed = Annotated[float, Field(ge=2, le=5, description="How far grounds run over the trim, in mm.")]
+
+
+def _boards(value: Any, check: Callable[[Any], int]) -> int:
+    """A count, or a range of numbers, within the same limits."""
+    found = read_range(value) if isinstance(value, str) else None
+    if found is None:
+        return check(value)
+    first, last = found
+    if not 1 <= first <= last <= MAX_BOARDS:
+        raise wrong(
+            f"no boards from {first} to {last}", f"write two numbers from 1 to {MAX_BOARDS}, the smaller one first"
+        )
+    return BoardNumbers.of(first, last)
+
+
+Boards = Annotated[
+    int,
+    Field(ge=1, le=MAX_BOARDS),
+    WrapValidator(_boards),
+    WithJsonSchema(
+        {"anyOf": [{"type": "integer", "minimum": 1, "maximum": MAX_BOARDS}, {"pattern": "^[0-9]+-[0-9]+$"}]}
+    ),
+]
 
 
 class Item(Model):
@@ -36,10 +62,13 @@ class Item(Model):
 
     layout: Name
     id: Annotated[Name | None, Field(description="The product's name in build/, if not the layout's.")] = None
-    boards: Annotated[int | None, Field(ge=1, le=MAX_BOARDS, description="How many different boards.")] = None
+    boards: Annotated[Boards | None, Field(description="How many different boards, or which: `31-60`.")] = None
     boards_per_file: Annotated[
         int | None, Field(ge=1, description="At most so many boards in one PDF; all in one if left out.")
     ] = None
+    edition: Annotated[
+        Literal["print", "office", "both"], Field(description="For the print shop, the office printer, or both.")
+    ] = BOTH
     copies: Annotated[
         int, Field(ge=1, le=1_000_000, description="How often each board, or each handout, is printed.")
     ] = 1
@@ -51,6 +80,7 @@ class Item(Model):
         bool | None, Field(description="Another choice than the order's: whether its pieces share a page.")
     ] = None
     ground: Annotated[Ground | None, Field(description="Another ground than the order's.")] = None
+    link: Annotated[LinkChoice | None, Field(description="Another link in its codes than the order's.")] = None
     binding: Annotated[
         Binding | None,
         Field(
@@ -100,9 +130,19 @@ class Order(Model):
     brand: Name
     decks: Annotated[tuple[Name, ...], Field(min_length=1, max_length=MAX_DECKS)]
     seed: Annotated[int, Field(ge=0, lt=MAX_SEED)] = 0
-    link: Annotated[Literal["podcast", "episode"], Field(description="Which link the codes on the sheets carry.")] = (
-        "podcast"
-    )
+    link: Annotated[
+        LinkChoice | None,
+        Field(
+            description="What codes lead to: podcast, website (the brand's), newsletter, episode (one that belongs to "
+            "a phrase on the board), or an address; the podcast if left out, without one the website."
+        ),
+    ] = None
+    podcast: Annotated[
+        Name | None, Field(description="Another podcast, a file of content/podcasts/; `none` for no podcast at all.")
+    ] = None
+    newsletter: Annotated[
+        Literal["none"] | None, Field(description="`none`: the podcast's newsletter is not told of.")
+    ] = None
     short: Annotated[
         ShortAddress | None, Field(description="Another short address than the brand's or the podcast's.")
     ] = None
@@ -146,6 +186,9 @@ class Order(Model):
         ),
     ] = True
     ground: Ground = ACCENT
+    address: Annotated[
+        Literal["du", "sie"] | None, Field(description="How readers are spoken to, if not as the brand does.")
+    ] = None
     delivery: Delivery | None = None
     texts: Annotated[
         TextChanges | None, Field(description="Texts that replace those of content/texts.yaml in this order.")

@@ -23,17 +23,19 @@ from press.links.addresses import Addresses, addresses_of, as_printed, chosen_sh
 from press.links.key_rules import key_faults
 from press.links.link_rules import Placeholder, hosts_not_allowed, placeholder_links
 from press.links.register import promise_faults
-from press.order.items import EDITIONS, ink_faults, inks, item_faults, products_of
+from press.order.items import EDITIONS, inks, is_ordered, item_faults, products_of
 from press.order.layouts import Layout, load_layouts
+from press.order.link_target import own_addresses, target_faults, with_podcast
 from press.order.order import Order, load_order
 from press.order.product import Product
-from press.order.stock import Stock, take_stock
+from press.order.stock import Stock, ink_faults, take_stock
 from press.order.variant import Overrides, overridden, path_faults, published_name, room_for_variant, variant
 from press.paths import Project
 from press.schema.validation import Loaded, load
 from press.typst_engine.templates import Templates, read_templates
 
 NONE = Overrides()
+SIE = "sie"  # the other way than content/texts.yaml to speak to readers
 
 
 def chosen_editions(name: str) -> tuple[str, ...]:
@@ -115,7 +117,9 @@ def make_plan(
         product
         for edition in editions
         for item in order.value.items
-        for product in products_of(item, layouts[item.layout], edition, content, order.value, parts.stock[item.product])
+        for product in products_of(
+            item, layouts[item.layout], edition, content, order.value, kit.brand.value, parts.stock[item.product]
+        )
     )
     refuse_if(_doubled(products, written))
     refuse_if(_indistinct(products, written))
@@ -123,16 +127,9 @@ def make_plan(
         item.product: why
         for edition in editions
         for item in order.value.items
-        if (why := EDITIONS[edition](item, layouts[item.layout]))
+        if is_ordered(item, edition) and (why := EDITIONS[edition](item, layouts[item.layout]))
     }
-    refuse_if(
-        [
-            Problem("--edition", f"no item of the order has this edition: `{name}`: {why}", "build another one")
-            for name, why in left_out.items()
-        ]
-        if not products
-        else ()
-    )
+    refuse_if(_nothing_made(editions, left_out) if not products else ())
     refuse_if(path_faults(name, products, written))
     return Plan(
         project,
@@ -151,6 +148,14 @@ def make_plan(
         parts.placeholders,
         left_out,
     )
+
+
+def _nothing_made(editions: Iterable[str], left_out: dict[str, str]) -> Iterator[Problem]:
+    """Why there is no product at all."""
+    for name, why in left_out.items():
+        yield Problem("--edition", f"no item of the order has this edition: `{name}`: {why}", "build another one")
+    if not left_out:
+        yield Problem("--edition", f"no item of the order is for {' or '.join(editions)}", "build another one")
 
 
 @dataclass(frozen=True)
@@ -184,15 +189,20 @@ def _parts(project: Project, order: Loaded[Order], written: Loaded[Order], name:
                 stock = take_stock(project, papers, layouts, order.value, written)
             with parts.catching():
                 kit = load_kit(project, order.value.brand, *_profiles(project, stock))
-        content = _with_texts(content, changes, order)
-        problems.add(missing_glyphs((content.podcast, content.texts, papers, *content.decks, order), kit.faces))
-        short = chosen_short(order, kit.brand, content.podcast)
+        if (address := order.value.address or kit.brand.value.address) == SIE:
+            changes.insert(0, load_texts_in(project, address))
+        content = _with_texts(with_podcast(project, content, order, kit.brand), changes, order)
+        problems.add(missing_glyphs((*content.parts, papers, order), kit.faces))
+        podcast = [content.podcast] if content.podcast else []
+        short = chosen_short(order, kit.brand, *podcast) if podcast else None  # its keys are the podcast's
         addresses = addresses_of(content.podcast, short, order.value.campaign)
-        problems.add(hosts_not_allowed(content.podcast, kit.brand, *([(short.link, short.where)] if short else [])))
+        more = [*([(short.link, short.place)] if short else []), *own_addresses(written, kit.brand)]
+        problems.add(hosts_not_allowed(content.podcast, kit.brand, *more))
         problems.add(key_faults(content.podcast, addresses, order.where("campaign")))
+        problems.add(target_faults(written, kit.brand, content))
         with problems.catching():
             problems.add(promise_faults(project, content.podcast, addresses, name, order.where("short")))
-    placeholders = placeholder_links(content, kit.brand, (short.link, short.place) if short else None)
+    placeholders = placeholder_links(content, kit.brand, *more)
     return _Parts(as_printed(content, addresses), addresses, placeholders, kit, papers, templates, layouts, stock)
 
 
@@ -202,12 +212,17 @@ def _profiles(project: Project, stock: dict[str, Stock]) -> list[OutputProfile]:
     return list(found.values()) or [load_profile(project, SCREEN, SCREEN)]
 
 
+def load_texts_in(project: Project, address: str) -> Loaded[TextChanges]:
+    """The texts that speak to readers in another way. Raises PressError."""
+    return _text_changes(project, project.texts_in(address))
+
+
 def _text_changes(project: Project, path: Path) -> Loaded[TextChanges]:
     return load(path, project.name(path), TextChanges)
 
 
 def _with_texts(content: Content, changes: Iterable[Loaded[TextChanges]], order: Loaded[Order]) -> Content:
-    """The content with the texts that the brand, and over it the order, puts in place of the shared ones."""
+    """The content with the texts that another address, the brand, and over it the order, puts in place of others."""
     texts = content.texts
     for own in changes:
         texts = changed(texts, own.value, own.source)

@@ -1,17 +1,19 @@
-"""A product: one item of the order in one edition."""
+"""A product: one item of the order in one edition, with the lines along which its pages are folded and cut."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+from press.bingo.board_numbers import BoardNumbers, last_of
 from press.bingo.deal import Deal
 from press.brand.ground import Ground
 from press.colour.icc_profile import OutputProfile
 from press.content.content import Content
 from press.order.binding import Binding, pages_multiple
 from press.order.imposition import Sheets
-from press.order.layouts import Layout
+from press.order.layouts import Layout, Lines
+from press.order.link_target import Target
 from press.order.options import SIZE
-from press.order.order import Item
+from press.order.order import Item, Order
 from press.order.stock import Stock
 
 
@@ -36,7 +38,9 @@ class Product:
     colours: str  # inks front/back
     ground: Ground
     options: dict[str, Any]
+    target: Target  # of its codes
     part: str | None = None  # of an item whose boards are spread over several files
+    players: int = 0  # how many boards its round is played with; none on a handout
 
     @property
     def trim(self) -> tuple[float, float]:
@@ -101,3 +105,40 @@ def deal_for(content: Content, layout: Layout, seed: int, free: bool | None = No
     """The deal of a layout's boards; None for a handout."""
     grid = layout.grid(free)
     return Deal(tuple(p.id for p in content.phrases), grid, seed) if grid else None
+
+
+def players_of(item: Item, order: Order) -> int:
+    """With how many boards its round is played: those up to the highest number that items of its layout have."""
+    same = (other.boards for other in order.items if other.layout == item.layout and other.boards)
+    ranges = [last_of(boards) for boards in same if isinstance(boards, BoardNumbers)]
+    return max([item.boards or 0, *ranges])
+
+
+class PageLines(NamedTuple):
+    """In mm from the left and the upper edge of the page's trim."""
+
+    folds: Lines
+    cuts: Lines
+
+
+def page_lines(product: Product, page: int) -> PageLines:
+    """The lines of a page, from 1: scaled to the size that was ordered, and mirrored on the back."""
+    back = product.layout.sides == 2 and page % 2 == 0
+    return PageLines(_placed(product.layout.folds, product, back), _placed(product.layout.cuts, product, back))
+
+
+def _placed(lines: Lines, product: Product, back: bool) -> Lines:
+    width, height = product.trim
+    wide, high = (side / own for side, own in zip(product.trim, product.layout.trim))
+    x, y = [value * wide for value in lines.x], [value * high for value in lines.y]
+    if back and _turns_sideways(product):
+        x = [width - value for value in x]
+    elif back:
+        y = [height - value for value in y]
+    return Lines(x=tuple(sorted(x)), y=tuple(sorted(y)))
+
+
+def _turns_sideways(product: Product) -> bool:
+    """Whether the sheet is turned like the page of a book, on an upright edge."""
+    width, height = product.trim
+    return (product.layout.duplex == "short-edge") == (width > height)

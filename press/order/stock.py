@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from press.brand.brand import Brand
+from press.brand.palette import SPOT, process_inks
+from press.brand.spots import wrong_letter
 from press.colour.icc_profile import OutputProfile
 from press.colour.printing_condition import SCREEN, for_paper, load_profile
 from press.content.papers import Paper, Papers, first_paper, known_paper
@@ -13,6 +16,7 @@ from press.paths import Project
 from press.schema.validation import Loaded
 
 KINDS = {True: "coated", False: "uncoated"}
+SOFT_TINT = 15  # %, in a proposal: pale enough for text on it
 
 
 @dataclass(frozen=True)
@@ -97,3 +101,29 @@ def _faults(paper: Paper, where: str, item: str, layout: Layout, own: OutputProf
             f"`{layout.name}` needs {layout.min_weight} g/m² or more, `{paper}` has {paper.weight}",
             "name a heavier `paper` at this item",
         )
+
+
+def ink_faults(colours: str, stock: Stock, brand: Loaded[Brand]) -> Iterator[Problem]:
+    """Every colour of a brand that cannot be printed as `spot` asks: made of process inks, or of the other paper's
+    series. `colours` are the inks front/back of a product, whose paper is `stock`'s."""
+    if colours != SPOT:
+        return
+    roles = brand.value.roles()
+    known = next((colour.spot for colour in roles.values() if colour.spot), None)
+    proposal = f"`spot: {known}` with `tint: {SOFT_TINT}`" if known else "`spot: HKS 13`, the name of an ink,"
+    for role, colour in roles.items():
+        if colour.spot is None:
+            if any(process_inks(colour, stock.profile)[:3]):
+                yield Problem(
+                    brand.where("colours", role),
+                    f"`{role}` is mixed from process inks, and an order with `colours: spot` has none",
+                    f"give it {proposal}, or a gray: cmyk: [0, 0, 0, k]",
+                )
+        elif found := wrong_letter(colour.spot, stock.paper.coated):
+            ink, letter = found
+            yield Problem(
+                brand.where("colours", role, "spot"),
+                f"`{colour.spot}` is an ink for {KINDS[not stock.paper.coated]} paper, `{stock.paper}` is "
+                f"{KINDS[stock.paper.coated]}",
+                f"write {ink}: the press adds the letter of the paper, here {letter}",
+            )

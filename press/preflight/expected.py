@@ -72,8 +72,10 @@ def expected_of(
         spots=spots(brand, profile, product.colours),
         profile=profile,
         safe=edition.safe,
-        hosts=content.podcast.value.hosts,
-        links=frozenset((brand.website, *(one.printed for one in addresses.all))) if addresses else None,
+        hosts=content.podcast.value.hosts if content.podcast else None,
+        links=frozenset((brand.website, product.target.link, *(one.printed for one in addresses.all)))
+        if addresses
+        else None,
         meaning=meaning_of(content, facts),
     )
 

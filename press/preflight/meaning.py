@@ -52,7 +52,7 @@ def meaning_of(content: Content, facts: SetFacts) -> Meaning:
         answers=tuple(
             Answer(number, boards[number - 1], spoken(bind(phrase.short)))
             for number, phrase in numbered
-            if phrase.id in answered
+            if phrase.id in answered and phrase.short is not None
         ),
         contents=boards if any(fit.cell == CONTENTS for fit in facts.fits) else (),
         rows=tuple(boards[number - 1] for number, phrase in numbered if phrase.id in rows),

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from press.brand.brand import Brand
 from press.content.content import Content
 from press.content.typography import quoted, readable_link
 from press.links.link_rules import is_placeholder
@@ -58,9 +59,10 @@ def code_links(order: ProofModel) -> tuple[CodeLink, ...]:
     for made in order.firsts:
         for link, count in made.codes.items():
             uses.setdefault(link, Counter())[order.names[made.product.id]] += count
-    printed = [link for link in (content.podcast.value.newsletter.link, order.brand.website) if link not in uses]
+    newsletter = content.podcast.value.newsletter if content.podcast else None
+    printed = [link for link in (newsletter and newsletter.link, order.brand.website) if link and link not in uses]
     found = {link: tuple(there.items()) for link, there in uses.items()} | dict.fromkeys(printed, ())
-    return tuple(_link(link, content, there, sent_on.get(link)) for link, there in found.items())
+    return tuple(_link(link, order, there, sent_on.get(link)) for link, there in found.items())
 
 
 def _sent_on(order: ProofModel) -> dict[str, str]:
@@ -69,11 +71,11 @@ def _sent_on(order: ProofModel) -> dict[str, str]:
     return {one.printed: addresses.destination(one) for one in addresses.short_ones}
 
 
-def _link(link: str, content: Content, uses: tuple[tuple[str, int], ...], target: str | None) -> CodeLink:
+def _link(link: str, order: ProofModel, uses: tuple[tuple[str, int], ...], target: str | None) -> CodeLink:
     return CodeLink(
         link,
         readable_link(link),
-        _leads_to(link, content),
+        _leads_to(link, order.content, order.brand),
         uses,
         is_placeholder(link) or is_placeholder(target or ""),
         target,
@@ -81,18 +83,18 @@ def _link(link: str, content: Content, uses: tuple[tuple[str, int], ...], target
     )
 
 
-def _leads_to(link: str, content: Content) -> str:
-    podcast = content.podcast.value
-    if link == podcast.link:
+def _leads_to(link: str, content: Content, brand: Brand) -> str:
+    podcast = content.podcast.value if content.podcast else None
+    if podcast and link == podcast.link:
         return f"Podcast {quoted(podcast.name)}"
-    if link == podcast.newsletter.link:
+    if podcast and podcast.newsletter and link == podcast.newsletter.link:
         return "Newsletter"
-    for episode in podcast.episodes:
+    for episode in podcast.episodes if podcast else ():
         if link == episode.link:
             numbers = [str(n) for n, phrase in enumerate(content.phrases, 1) if phrase.episode == episode.id]
             name = f"Folge {episode.number}" if episode.number else "Folge"
             return f"{name} {quoted(episode.title)}" if episode.title else f"{name} zu Spruch {', '.join(numbers)}"
-    return "Website"
+    return "Website" if link == brand.website else "Eigene Adresse"
 
 
 def draw(link: str) -> Drawn:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from press.finishing.registry import edition_of
 from press.order.layouts import Lines
-from press.order.page_lines import page_lines
-from press.order.product import Product
+from press.order.product import Product, page_lines
 from press.pdf.page_boxes import Geometry
 
 KINDS = {  # in the order of the switches

@@ -28,9 +28,9 @@ def purpose(product: Product) -> str | None:
 
 def play_facts(product: Product) -> Facts:
     """How its boards play: name and value."""
-    if not product.deal or not product.item.boards:
+    if not product.deal:
         return ()
-    found = odds(product.deal, product.item.boards)
+    found = odds(product.deal, product.players)
     span = f", meist nach {found.calls_low} bis {found.calls_high}" if found.calls_low != found.calls_high else ""
     return (
         ("Erstes Bingo", f"nach {found.calls} Sprüchen{span}"),

@@ -48,7 +48,8 @@ class Snapshot(Model):
 
 def snapshot(order: ProofModel) -> Snapshot:
     content = order.content
-    podcast = {f"podcast.{key}": text for key, text in _flat(content.podcast.value).items()}
+    flat = _flat(content.podcast.value) if content.podcast else {}
+    podcast = {f"podcast.{key}": text for key, text in flat.items()}
     led = {f"target.{one.key}": order.addresses.destination(one) for one in order.addresses.short_ones}
     return Snapshot(
         phrases={phrase.id: {"number": str(n), **_flat(phrase)} for n, phrase in enumerate(content.phrases, 1)},

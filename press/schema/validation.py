@@ -53,14 +53,18 @@ class Loaded(Generic[M]):
 
 def load(path: Path, name: str, model: type[M]) -> Loaded[M]:
     """Reads and validates one file; `name` is what messages call it. Raises PressError with every mistake in it."""
-    source = read(path, name)
+    return validated(read(path, name), model)
+
+
+def validated(source: Source, model: type[M]) -> Loaded[M]:
+    """Data of a source as a model. Raises PressError with every mistake in it."""
     try:
         return Loaded(model.model_validate(source.data), source)
     except ValidationError as error:
         found = list(_causes(error.errors(include_url=False)))
         problems = [_problem(source, model, detail) for detail in found[:MAX_REPORTED]]
         if (more := len(found) - MAX_REPORTED) > 0:
-            problems.append(Problem(f"{name}:1", f"{more} more mistakes", "mend those above first"))
+            problems.append(Problem(source.where(), f"{more} more mistakes", "mend those above first"))
         raise PressError(problems) from None
 
 

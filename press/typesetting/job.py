@@ -9,9 +9,10 @@ from press.brand.brand import Brand, Logos
 from press.brand.ground import ON_ACCENT, GroundRoles
 from press.brand.letter_extents import UNKNOWN, LetterExtents
 from press.brand.palette import Palette, is_reversed
-from press.content.content import Content, Episode, Phrase
+from press.content.content import Content, Episode, Newsletter, Phrase, Podcast
 from press.content.typography import bind, readable_link
 from press.order.imposition import Sheet, Sheets
+from press.order.link_target import Kind, Target
 from press.order.product import Product
 from press.schema.validation import Model
 from press.typesetting.job_schema import (
@@ -43,9 +44,11 @@ def make_job(
     `uses` says which texts the layout can ask for; others are left out, so that they change nothing.
     `draw` makes a link a code.
     """
-    podcast = content.podcast.value
+    podcast = content.podcast.value if content.podcast else None
+    newsletter = podcast.newsletter if podcast else None
     episodes = {phrase.id: content.episode(phrase) for phrase in content.phrases}
-    links = {podcast.link, podcast.newsletter.link, *(e.link for e in episodes.values() if e)}
+    kinds = _kinds(podcast, newsletter, product.target)
+    links = {*kinds, *(e.link for e in episodes.values() if e)}
     boards = _boards(product.sheets, form) if product.sheets else Boards()
     return {
         "template": f"layouts/{product.layout.name}",
@@ -56,7 +59,9 @@ def make_job(
         "options": {name: bind(value) if isinstance(value, str) else value for name, value in product.options.items()},
         "brand": brand,
         "texts": {key: text for key, text in _texts(content.texts.value).items() if uses(key)},
-        "podcast": {**_texts(podcast), "newsletter": _texts(podcast.newsletter)},
+        "lead": product.target.link,
+        "kinds": kinds,
+        "podcast": {**_texts(podcast), "newsletter": newsletter and _texts(newsletter)} if podcast else None,
         "credits": [bind(deck.value.credit) for deck in content.decks],
         "phrases": [_phrase(n, phrase, episodes[phrase.id], uses) for n, phrase in enumerate(content.phrases, 1)],
         "codes": {link: draw(link) for link in sorted(links)},
@@ -87,6 +92,16 @@ def brand_tokens(
         "extents": extents,
         "logo": _logo_tokens(brand.logo, logos) if brand.logo and logos else None,
     }
+
+
+def _kinds(podcast: Podcast | None, newsletter: Newsletter | None, target: Target) -> dict[str, Kind]:
+    """What the links that stand by themselves lead to; the podcast's before others that are the same."""
+    kinds: dict[str, Kind] = {target.link: target.kind}
+    if newsletter:
+        kinds[newsletter.link] = "newsletter"
+    if podcast:
+        kinds[podcast.link] = "podcast"
+    return kinds
 
 
 def _logo_tokens(logo: Logos, files: dict[str, Any]) -> LogoTokens:
@@ -133,9 +148,9 @@ def _phrase(number: int, phrase: Phrase, episode: Episode | None, uses: Callable
     entry: PhraseEntry = {"id": phrase.id, "number": number, "episode": _episode(episode) if episode else None}
     if uses("board"):
         entry["board"] = bind(phrase.board)
-    if uses("short"):
+    if uses("short") and phrase.short is not None:
         entry["short"] = bind(phrase.short)
-    if uses("long"):
+    if uses("long") and phrase.long is not None:
         entry["long"] = bind(phrase.long)
     return entry
 

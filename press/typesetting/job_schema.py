@@ -5,6 +5,7 @@ from typing import Any, TypedDict
 from press.brand.ground import GroundRoles
 from press.brand.letter_extents import LetterExtents
 from press.brand.palette import Palette
+from press.order.link_target import Kind
 
 Size = tuple[float, float]  # width and height
 
@@ -49,7 +50,7 @@ class PhraseIdentity(TypedDict):
 
 
 class PhraseEntry(PhraseIdentity, total=False):
-    """Its texts, as far as the layout can ask for them."""
+    """Its texts, as far as there are any and the layout can ask for them."""
 
     board: str
     short: str
@@ -115,7 +116,9 @@ class Job(EditionPage, Boards):
 
     options: dict[str, Any]
     texts: dict[str, str]
-    podcast: dict[str, Any]
+    lead: str  # the link its codes carry, but for those of episodes
+    kinds: dict[str, Kind]  # what is there, by link; episodes are with their phrases
+    podcast: dict[str, Any] | None
     credits: list[str]
     phrases: list[PhraseEntry]
     codes: dict[str, CodeEntry | str]  # by link; the link itself where nothing is set

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from press.brand.brand import Brand
+from press.content.hyphens import break_proposed
 from press.content.typography import readable_link
 from press.errors import Problem, short
 from press.order.layouts import Layout
+from press.order.link_target import own_addresses
 from press.order.plan import Plan
 from press.order.product import Product
 from press.typesetting.qr_code import MIN_MODULE_MM, MIN_SIDE_MM
@@ -37,21 +39,28 @@ def _unreadable(plan: Plan, layout: Layout, code: CodeFact) -> Problem | None:
     return None
 
 
-def overflow_problem(where: str, fit: FitFact, page: str) -> Problem:
-    """A text that runs over its place on a page: written at `where`, the page by its template's name."""
-    what, fix = _named(fit)
+def overflow_problem(where: str, fit: FitFact, page: str, written: str = "") -> Problem:
+    """A text that runs over its place on a page: `written` at `where`, the page by its template's name."""
+    what, fix = _named(fit, break_proposed(written))
     return Problem(where, f"{what} runs {fit.over:.1f} pt over the {fit.cell} of `{page}`, set in {fit.size:g} pt", fix)
 
 
 def _overflow(plan: Plan, product: Product, fit: FitFact) -> Problem:
-    return overflow_problem(_source(plan, product, fit), fit, product.layout.name)
+    return overflow_problem(_source(plan, product, fit), fit, product.layout.name, _written(plan, fit))
 
 
-def _named(fit: FitFact) -> tuple[str, str]:
-    """What a message calls a text, and how it is made to fit."""
+def _written(plan: Plan, fit: FitFact) -> str:
+    """The text of a phrase; none of others, which are lines of several words."""
+    phrase = next((phrase for phrase in plan.content.phrases if phrase.id == fit.phrase), None)
+    return (phrase and fit.text and getattr(phrase, fit.text, None)) or ""
+
+
+def _named(fit: FitFact, proposed: str | None) -> tuple[str, str]:
+    """What a message calls a text, and how it is made to fit; with the breaks `proposed` for its longest word."""
     text, shorten = fit.text or "layout", "shorten it"
     if fit.phrase:
-        return f"phrase `{fit.phrase}`", 'shorten it, or mark with "\\u00AD" where a long word may break'
+        breaks = f'in double quotes, "{proposed}"' if proposed else '"\\u00AD" where a long word may break'
+        return f"phrase `{fit.phrase}`", f"shorten it, or write {breaks}"
     if text.startswith(ADDRESS):
         address = readable_link(text.removeprefix(ADDRESS))
         return f"the address {address}", "use a shorter one, by a redirect for example"
@@ -73,30 +82,32 @@ def _source(plan: Plan, product: Product, fit: FitFact) -> str:
         return plan.at_item(product.item.product, text.removeprefix(OPTION))
     if text.startswith(ADDRESS):
         return _link_source(text.removeprefix(ADDRESS), plan)
-    if text.startswith(EPISODE):
+    if text.startswith(EPISODE) and content.podcast:
         return content.podcast.where(*_episode_path(text.removeprefix(EPISODE), plan), "title")
     if text.startswith(CREDIT):
         return content.decks[int(text.removeprefix(CREDIT))].where("credit")
-    if text.startswith(PODCAST):
+    if text.startswith(PODCAST) and content.podcast:
         return content.podcast.where(*text.removeprefix(PODCAST).split())
-    return (plan.brand if text in Brand.model_fields else content.podcast).where(text)
+    return (plan.brand if text in Brand.model_fields or not content.podcast else content.podcast).where(text)
 
 
 def _link_source(link: str, plan: Plan) -> str:
     """Where a link, or the short address it is made of, stands; the podcast's own before others that are the same."""
-    podcast, short = plan.content.podcast, plan.addresses.short
+    short = plan.addresses.short
     if short and any(link == address.printed for address in plan.addresses.short_ones):
         return short.where
-    if link == podcast.value.link:
-        return podcast.where("link")
-    if link == podcast.value.newsletter.link:
-        return podcast.where("newsletter", "link")
-    if path := _episode_path(link, plan):
-        return podcast.where(*path, "link")
-    return plan.brand.where("website")
+    if podcast := plan.content.podcast:
+        if link == podcast.value.link:
+            return podcast.where("link")
+        if podcast.value.newsletter and link == podcast.value.newsletter.link:
+            return podcast.where("newsletter", "link")
+        if path := _episode_path(link, plan):
+            return podcast.where(*path, "link")
+    own = {own: f"{file}:{line}" for own, (file, line) in own_addresses(plan.order, plan.brand)}
+    return own.get(link) or plan.brand.where("website")
 
 
 def _episode_path(link: str, plan: Plan) -> tuple[str | int, ...]:
     """The keys of the episode with a link; none if there is no such episode."""
-    episodes = plan.content.podcast.value.episodes
+    episodes = plan.content.podcast.value.episodes if plan.content.podcast else ()
     return next((("episodes", n) for n, episode in enumerate(episodes) if episode.link == link), ())

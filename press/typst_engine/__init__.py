@@ -3,4 +3,4 @@
 What comes out is bytes of PDF and plain facts.
 """
 
-__all__ = ["compiler", "picture", "stage", "templates"]
+__all__ = ["asked_texts", "compiler", "picture", "stage", "templates"]

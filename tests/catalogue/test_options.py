@@ -14,7 +14,7 @@ from catalogue.paper import pages
 from catalogue.setting import all_finished, finished, looks, order, planned
 from press.errors import PressError
 from press.order.layouts import load_layouts
-from press.order.options import FREE, LINK, SIZE, declared, option_faults
+from press.order.options import FREE, SIZE, declared, option_faults
 from press.order.order import Item, Order
 from press.paths import Project
 from press.schema.validation import Loaded
@@ -57,10 +57,10 @@ def made(root: Path, items: list[dict]) -> list[Path]:
 
 
 def test_layouts_declare_what_the_issue_asks_for():
-    """Title, subtitle, free field, code link and size: where they make sense."""
+    """Title, subtitle, free field and size: where they make sense."""
     options = {name: set(declared(layout)) for name, layout in LAYOUTS.items()}
     boards = {name for name, layout in LAYOUTS.items() if layout.board}
-    assert all({"title", "subtitle", LINK} <= options[name] for name in boards)
+    assert all({"title", "subtitle"} <= options[name] for name in boards)
     assert {name for name in options if FREE in options[name]} == {
         n for n in boards if (g := LAYOUTS[n].board).rows == g.columns and g.rows % 2
     }
@@ -97,10 +97,8 @@ def _choices(layout: str, option: str) -> list:
 
 
 def _default(layout: str, option: str):
-    """Of a link it is the order's choice, of a size the first one."""
-    return {LINK: "podcast", SIZE: next(iter(LAYOUTS[layout].sizes), None)}.get(
-        option, declared(LAYOUTS[layout])[option].default
-    )
+    """Of a size it is the first one."""
+    return {SIZE: next(iter(LAYOUTS[layout].sizes), None)}.get(option, declared(LAYOUTS[layout])[option].default)
 
 
 def _text(file: Path) -> str:
@@ -120,7 +118,7 @@ def test_large_print_is_nowhere_under_14_pt(project):
     assert min(sizes) > 13.9 and sum(size > 15.9 for size in sizes) > 0.9 * len(sizes)
 
 
-def test_the_link_option_changes_what_the_code_says(project):
+def test_the_link_of_an_item_changes_what_its_codes_say(project):
     content = yaml.safe_load((project / "content/podcast.yaml").read_text(encoding="utf-8"))
     order(
         project,
@@ -172,11 +170,9 @@ def test_a_text_option_has_a_limit(letters: int, faults: list[str]):
         ("bingo-3x3", "titel", "x", "did you mean `title`"),
         ("karten", "title", "x", "has no option `title`"),
         ("plakat", "size", "a5", "choose one of: a4, a3, a2"),
-        ("plakat", "link", "podcast", "has no option `link`"),
         ("bingo-4x4", "free", True, "has no option `free`"),
         ("bingo-5x5", "free", "nein", "write true or false"),
         ("bingo-5x5", "free", 1, "write true or false"),
-        ("bingo-3x3", "link", "beides", "choose one of: podcast, episode"),
         ("bingo-3x3", "title", 7, "write a text"),
         ("bingo-3x3", "title", "", "write a text"),
         ("bingo-3x3", "title", ["a"], "write a text"),

@@ -1,7 +1,7 @@
 """Drafts: placeholders are found, whatever stands around them."""
 
 import pytest
-from tools import DECK, PODCAST, edit, plan
+from tools import DECK, ORDER, PODCAST, attempt, edit, plan
 
 from press.links.link_rules import is_placeholder
 
@@ -47,6 +47,19 @@ def test_every_link_in_use_is_a_reason(sample):
     assert sorted(reasons)[1:] == [f"{PODCAST}:{line}" for line in (12, 14, 4, 7)]
     assert sorted(reasons)[0].startswith("assets/brands/kleinstadtniveau/brand.yaml:")
     assert "https://probefunk.example/brief" in reasons[f"{PODCAST}:7"]
+
+
+def test_an_address_of_an_order_is_one_of_them(sample):
+    edit(sample / ORDER, "seed: 7", "seed: 7\npodcast: none\nlink: https://bingo.example/mai")
+    assert [reason.link for reason in plan(sample).draft_reasons][1:] == ["https://bingo.example/mai"]
+
+
+def test_an_address_of_an_order_leads_to_an_allowed_host(sample):
+    edit(sample / PODCAST, "newsletter:", "hosts: [probefunk.example, example.org]\nnewsletter:")
+    plan(sample)
+    edit(sample / ORDER, "copies: 3", "copies: 3\n    link: https://bingo.example/mai")
+    _, (problem,) = attempt(plan, sample)
+    assert problem.where == f"{ORDER}:11" and "bingo.example, which is not among the `hosts`" in problem.what
 
 
 def test_an_episode_no_phrase_names_is_no_reason(sample):

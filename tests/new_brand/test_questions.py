@@ -7,6 +7,8 @@ import sys
 import pytest
 
 from press.brand.brand import load_brand
+from press.errors import PressError
+from press.new_brand.answers import read_website
 from press.new_brand.prompts import gather
 
 
@@ -40,6 +42,23 @@ def test_options_are_not_asked_for() -> None:
         "text": "Bitter",
     }
     gather("X", "x", options, lambda question: pytest.fail(question))
+
+
+@pytest.mark.parametrize(
+    "written, read",
+    [
+        ("seedorf.de", "https://seedorf.de"),
+        ("https://www.Müllheim.de/aktuell", "https://www.xn--mllheim-n2a.de/aktuell"),
+        ("straße.de", "https://xn--strae-oqa.de"),
+    ],
+)
+def test_a_host_with_umlauts_is_turned_into_what_is_looked_up(written: str, read: str) -> None:
+    assert read_website(written, "--website") == read
+
+
+def test_a_host_that_cannot_be_looked_up_is_told() -> None:
+    with pytest.raises(PressError):
+        read_website("☃.de", "--website")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no pty")

@@ -85,7 +85,9 @@ def test_each_sheet_carries_the_podcast(standard):
     podcast = content(standard, "podcast.yaml")
     file = standard / BUILT / "print/bingo-3x3.pdf"
     assert codes(file) == [[podcast["link"]]] * 24
-    addresses = [letters(link.removeprefix("https://")) for link in (podcast["link"], podcast["newsletter"]["link"])]
+    addresses = [
+        letters(link.removeprefix("https://").rstrip("/")) for link in (podcast["link"], podcast["newsletter"]["link"])
+    ]
     assert all(address in page for page in pages(file) for address in addresses)
 
 

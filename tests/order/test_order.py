@@ -13,7 +13,7 @@ def items(root, **overrides) -> list[tuple[str, int | None]]:
 
 def test_the_order_as_written(sample):
     order = plan(sample).order.value
-    assert (order.seed, order.link, order.decks) == (7, "podcast", ("probe",))
+    assert (order.seed, order.link, order.decks) == (7, None, ("probe",))
     assert items(sample) == [("bingo-3x3", 2), ("argumente", None)]
 
 

@@ -9,6 +9,7 @@ from preflight.small import file, findings, text
 from press.bingo.deal import Deal
 from press.bingo.grid import Grid
 from press.order.imposition import Sheets
+from press.order.link_target import Target
 from press.preflight.checks import alternatives, headings, sheets, tables
 
 DEAL = Deal(tuple(f"p{n}" for n in range(1, 11)), Grid(3, 3), 7)
@@ -16,7 +17,7 @@ LINK = "https://example.org/a"
 
 
 def boards(count: int) -> Sheets:
-    return Sheets(DEAL, SimpleNamespace(), count, 1, "podcast")
+    return Sheets(DEAL, SimpleNamespace(), count, 1, Target(LINK, "podcast"))
 
 
 @pytest.mark.parametrize("level, refused", [(200, False), (225, True)])

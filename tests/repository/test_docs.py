@@ -17,7 +17,7 @@ from press.system.signals import BY_SIGNAL
 ALL = pages()
 DOCS = [page for page in ALL if page.name.startswith("docs/")]
 TASKS = {task.name: task.body for task in vars(tasks).values() if isinstance(task, Task)}
-ARGUMENTS = {"--sheet-id", "--name"}  # which are given by their place
+ARGUMENTS = {"--sheet-id", "--what", "--name"}  # which are given by their place
 MADE = "gemeinde-seedorf"  # by the examples
 
 
@@ -72,7 +72,7 @@ def test_every_command_is_listed_with_its_options():
         for command, _, options in Page("docs/commands.md").table("command", "does", "options")
     }
     there = {
-        task: {f"--{key.replace('_', '-')}" for key in [*signature(body).parameters][1:]} - ARGUMENTS
+        task: {f"--{key.strip('_').replace('_', '-')}" for key in [*signature(body).parameters][1:]} - ARGUMENTS
         for task, body in TASKS.items()
     }
     assert listed == there

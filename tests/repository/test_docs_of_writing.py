@@ -16,6 +16,7 @@ from press.brand.logo import logo, references
 from press.brand.logo import picture_logo as raster
 from press.brand.logo.pdf_reading import pdf_limits
 from press.brand.logo.svg_reading import svg
+from press.cli.listing import printed_by
 from press.content import content
 from press.content.papers import HEAVIEST, LIGHTEST, WantedPaper
 from press.links import redirect_folder, redirects
@@ -86,7 +87,7 @@ def test_the_example_of_an_order_holds_and_shows_every_key(project):
     (project / "content/orders/beispiel.yaml").write_text(text, encoding="utf-8")
     assert len(make_plan(Project.at(project), "beispiel").products) == 10
     order = yaml.safe_load(text)
-    assert set(order) == set(Order.model_fields) - {"colours"}
+    assert set(order) == set(Order.model_fields) - {"colours", "podcast"}  # none, or one that is somewhere else
     assert {key for item in order["items"] for key in item} >= set(Item.model_fields)
 
 
@@ -142,6 +143,11 @@ def test_every_layout_is_listed_with_what_it_says_of_itself():
         said = LAYOUTS[layout]
         assert about == said.about and options == (", ".join(declared(said)) or "–")
         assert sizes == ", ".join(f"{width:g} × {height:g}" for width, height in filter(None, (said.trim, said.final)))
+
+
+def test_every_text_is_listed_with_what_prints_it():
+    listed = {key: value for key, (value,) in by_name(Page("docs/texts.md").table("text", "printed by")).items()}
+    assert listed == printed_by(TEMPLATES, LAYOUTS)
 
 
 def test_every_fact_and_option_of_a_layout_is_listed():

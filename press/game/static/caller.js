@@ -87,7 +87,7 @@ function showNow() {
   find("#undo").disabled = !round.before.length;
   find("#draw").disabled = calls === PHRASES.length;
   find("#draw").textContent = say(calls === PHRASES.length ? "all_said" : "draw");
-  find("#answer").hidden = latest === undefined;
+  find("#answer").hidden = latest === undefined || !PHRASES[latest].answer;
   find("#answer-text").textContent = latest === undefined ? "" : PHRASES[latest].answer;
 }
 

@@ -74,7 +74,8 @@ function showChecked() {
   place.replaceChildren(make("p", { class: full.length ? "shout" : "verdict" }, first), ...rest.map((text) => make("p", {}, text)),
     ...(number > inPlay(kind) ? [make("p", { class: "fault" }, say("not_in_play"))] : []));
   table.append(boardTable(kind, number, struckCell(calls), full.map(({ line }) => line)), screenButton(kind, number));
-  if (full.length) table.append(answers(board(kind, number), kind.lines[full[0].line]));
+  const answered = full.length ? kind.lines[full[0].line].filter((cell) => PHRASES[board(kind, number)[cell]].answer) : [];
+  if (answered.length) table.append(answers(board(kind, number), answered));
 }
 
 function screenButton(kind, number) {

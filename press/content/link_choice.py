@@ -1,0 +1,31 @@
+"""Which link codes carry, as brands, orders and items choose it: one known by its word, or an address."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from press.errors import short
+from press.schema.urls import link_fault
+from press.schema.values import MAX_LINK, wrong
+
+PODCAST, WEBSITE, NEWSLETTER, EPISODE = WORDS = ("podcast", "website", "newsletter", "episode")
+NONE = "none"  # stands for no podcast, or no newsletter
+
+
+def _choice(value: str) -> str:
+    if value in WORDS:
+        return value
+    if "://" not in value:
+        raise wrong(
+            f"`{short(value)}` is no link", f"write {', '.join(WORDS)}, or an address that begins with https://"
+        )
+    if fault := link_fault(value):
+        raise wrong(*fault)
+    return value
+
+
+LinkChoice = Annotated[
+    str,
+    Field(max_length=MAX_LINK, json_schema_extra={"anyOf": [{"enum": list(WORDS)}, {"pattern": "^https://"}]}),
+    AfterValidator(_choice),
+]

@@ -1,0 +1,93 @@
+"""Answers on a new order: from options, on a terminal by asking for what they leave out, else from defaults."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from press.content.link_choice import PODCAST, WEBSITE, WORDS
+from press.errors import PressError, Problem, choose_one, collecting
+from press.new_brand.prompts import Ask, asked
+from press.new_content.order_proposal import PRINTERS, PURPOSES, ROUND
+from press.order.order import MAX_BOARDS
+from press.paths import Project
+from press.schema.urls import link_fault
+
+PEOPLE = 24  # a class, a staff meeting
+
+
+@dataclass(frozen=True)
+class OrderAnswers:
+    purposes: tuple[str, ...]
+    people: int
+    printer: str
+    decks: tuple[str, ...]
+    brand: str
+    link: str
+
+
+def gather_order(project: Project, name: str, options: dict[str, str | None], ask: Ask | None) -> OrderAnswers:
+    """The answers; `ask` puts a question to somebody, None if nobody is there.
+
+    Raises PressError with every wrong option.
+    """
+    decks, brands = project.decks(), project.brands()
+    podcast = PODCAST if project.podcast.exists() else WEBSITE
+    # Field → its option, what to ask for, what stands in for an answer, how it is read.
+    fields: dict[str, tuple[str, str, str, Callable[[str, str], Any]]] = {
+        "purposes": ("--for", f"What for, commas between: {', '.join(PURPOSES)}", ROUND, _several(PURPOSES)),
+        "people": ("--people", "For how many people", str(PEOPLE), _people),
+        "printer": ("--printer", f"Who prints: {', '.join(PRINTERS)}", "both", _one(PRINTERS)),
+        "decks": ("--decks", f"Decks, commas between: {', '.join(decks)}", _first(decks, name), _several(decks)),
+        "brand": ("--brand", f"Brand: {', '.join(brands)}", _first(brands, name), _one(brands)),
+        "link": ("--link", f"What codes lead to: {', '.join(WORDS)}, or an address", podcast, _link),
+    }
+    values: dict[str, Any] = {}
+    with collecting() as problems:
+        for field, (option, _, _, read) in fields.items():
+            if (given := options.get(field)) is not None:
+                with problems.catching():
+                    values[field] = read(given, option)
+    for field, (option, question, default, read) in fields.items():
+        if field not in values:
+            values[field] = asked(question, default, read, ask) if ask else read(default, option)
+    return OrderAnswers(**values)
+
+
+def _first(names: list[str], wanted: str) -> str:
+    """The one called like the order, else the first."""
+    return wanted if wanted in names else next(iter(names), "")
+
+
+def _one(names: Any) -> Callable[[str, str], str]:
+    def read(text: str, where: str) -> str:
+        if text.strip() not in names:
+            raise PressError(Problem(where, f"`{text.strip()}` is none of them", choose_one(names)))
+        return text.strip()
+
+    return read
+
+
+def _several(names: Any) -> Callable[[str, str], tuple[str, ...]]:
+    def read(text: str, where: str) -> tuple[str, ...]:
+        found = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+        wrong = [name for name in found if name not in names]
+        if wrong or not found:
+            what = ", ".join(f"`{name}`" for name in wrong) or "nothing"
+            raise PressError(Problem(where, f"{what} is none of them", choose_one(names)))
+        return found
+
+    return read
+
+
+def _people(text: str, where: str) -> int:
+    text = text.strip()
+    if not text.isdecimal() or not 1 <= int(text) <= MAX_BOARDS:
+        raise PressError(Problem(where, f"`{text}` is no number of people", f"write one from 1 to {MAX_BOARDS}"))
+    return int(text)
+
+
+def _link(text: str, where: str) -> str:
+    text = text.strip()
+    if text not in WORDS and (fault := link_fault(text)):
+        raise PressError(Problem(where, fault[0], f"{fault[1]}; or write one of: {', '.join(WORDS)}"))
+    return text
