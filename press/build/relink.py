@@ -10,7 +10,7 @@ from press.delivery.publish import publish
 from press.delivery.record import made_before
 from press.delivery.strays import files_below, keep
 from press.delivery.waiting import publish_or_wait
-from press.delivery.working_folder import last_published, working_folder
+from press.delivery.working_folder import working_folder
 from press.errors import Exit, PressError, Problem, refuse_if
 from press.links.redirect_folder import files_for, redirect_faults, targets_of, write_redirects, written_targets
 from press.order.plan import Plan
@@ -37,7 +37,7 @@ def relink(plan: Plan) -> Relinked:
         fix = "write `short` in content/podcast.yaml, in the brand or in the order"
         raise PressError(Problem(plan.order.where(), what, fix))
     with working_folder(plan.project, plan.name) as work:
-        published = last_published(plan.project, plan.name)
+        published = plan.project.published(plan.name)
         before, manifest = written_targets(published), read_manifest(published)
         write_redirects(plan.content, plan.addresses, work)
         if wrong := list(redirect_faults(plan.addresses, work)):
