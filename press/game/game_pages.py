@@ -45,7 +45,12 @@ class Page:
 
 
 PAGES = (
-    Page(GAME, "caller.html", ("rounds", "fit", "qr", "check", "screen", "join", "caller"), ("caller", "screen")),
+    Page(
+        GAME,
+        "caller.html",
+        ("rounds", "fit", "qr", "check", "settings", "screen", "join", "caller"),
+        ("caller", "screen"),
+    ),
     Page(GAME_SHEET, "sheet.html", ("sheet",), ("sheet",)),
 )
 

@@ -59,10 +59,6 @@ class Addresses:
     campaign: str | None
     all: tuple[Address, ...]
 
-    def printed(self, link: str) -> Address | None:
-        """The address that a link in print is."""
-        return next((address for address in self.all if address.printed == link), None)
-
     @property
     def short_ones(self) -> tuple[Address, ...]:
         """Those that are printed as short addresses, and sent on."""

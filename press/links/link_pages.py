@@ -11,6 +11,7 @@ from press.content.typography import readable_link
 from press.links.addresses import CAMPAIGN, Addresses
 from press.links.link_wording import address_words
 from press.links.redirects import Targets
+from press.web.jinja_templates import templates_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -71,19 +72,9 @@ def _words(content: Content, addresses: Addresses) -> dict[str, str]:
 
 
 def _render(template: str, **values: Any) -> str:
-    return _environment().get_template(template).render(**values)
+    return _templates().get_template(template).render(**values)
 
 
 @cache
-def _environment() -> "Environment":
-    # Only a folder that is made should cost the loading.
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=PackageLoader("press.links"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+def _templates() -> "Environment":
+    return templates_of("press.links")

@@ -20,6 +20,7 @@ from press.delivery.filenames import (
     TICKET,
 )
 from press.finishing.registry import edition_of
+from press.links.redirect_folder import README as REDIRECTS_README
 from press.proof import german as words
 from press.proof.board_search import searchable, write_boards
 from press.proof.code_links import code_links
@@ -84,6 +85,7 @@ def write_proof(order: ProofModel) -> None:
             kinds_there=_kinds(products),
             boards=searchable(order),
             links=code_links(order),
+            redirects=REDIRECTS_README if order.addresses.short else None,
             downloads=_downloads(order),
             totals=_totals(order),
             releases=[_release(order.names[made.product.id], made) for made in order.made],

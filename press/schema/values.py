@@ -25,6 +25,9 @@ MAX_KEY = 12  # characters: it is typed, and a code stays coarse
 KEY = rf"[a-z0-9]{{1,{MAX_KEY}}}"
 
 
+HIDDEN = ("bin",)  # IIS, requestFiltering/hiddenSegments; the others there have letters that no key has
+
+
 MAX_SHORT_ADDRESS = 60  # characters
 
 
@@ -99,8 +102,8 @@ def _digits(value: Any) -> Any:
 def _key(value: str) -> str:
     if not re.fullmatch(KEY, value):
         raise wrong(f"`{value}` is no key", f"use small letters a–z and digits, at most {MAX_KEY}, as 21 or brief")
-    if is_device(value):
-        raise wrong(f"`{value}` is kept by Windows for a device, and no web server there has it", "choose another one")
+    if is_device(value) or value in HIDDEN:
+        raise wrong(f"`{value}` is an address that web servers on Windows give to nobody", "choose another one")
     return value
 
 

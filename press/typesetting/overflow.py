@@ -83,8 +83,10 @@ def _source(plan: Plan, product: Product, fit: FitFact) -> str:
 
 
 def _link_source(link: str, plan: Plan) -> str:
-    """Where a link is written; the podcast's own before others that are the same."""
-    podcast = plan.content.podcast
+    """Where a link, or the short address it is made of, stands; the podcast's own before others that are the same."""
+    podcast, short = plan.content.podcast, plan.addresses.short
+    if short and any(link == address.printed for address in plan.addresses.short_ones):
+        return short.where
     if link == podcast.value.link:
         return podcast.where("link")
     if link == podcast.value.newsletter.link:

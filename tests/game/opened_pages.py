@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from press.bingo.deal import Deal
 from press.game.game_data import kinds_of
@@ -61,3 +61,22 @@ def watch(page: Page, game: Game, faults: list[str]) -> None:
 
 def address(game: Game, page: str = "index.html") -> str:
     return f"{(game.folder / 'spiel').as_uri()}/{page}"
+
+
+# What a browser does that may remember nothing.
+NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
+
+
+def phrase(page: Page, number: int) -> Locator:
+    """The caller's button for a phrase."""
+    return page.locator(f"#phrase-list [data-phrase='{number - 1}'] button")
+
+
+def say(page: Page, *numbers: int) -> None:
+    for number in numbers:
+        phrase(page, number).click()
+
+
+def check(page: Page, text: str) -> None:
+    page.get_by_label("Nummer des Bogens").fill(text)
+    page.locator("#check-form").get_by_role("button", name="Prüfen").click()

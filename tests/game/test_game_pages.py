@@ -14,6 +14,7 @@ from browsers import needs_chromium
 from game.opened_pages import Game, make_game, opened
 from proof_probe import EVIL, Press
 
+from press.content.typography import readable_link
 from press.delivery.filenames import GAME, GAME_SHEET
 from press.game.game_data import kinds_of
 from press.game.game_pages import COMPANION, write_game
@@ -132,3 +133,14 @@ def test_with_10000_boards_it_stays_below_a_megabyte(small: Game, monkeypatch):
     """Without dealing them: as many cells of 5 × 5, each of them told by a digit."""
     most = max(len(text.encode()) for text in texts(small).values())
     assert most + 10_000 * 25 < 1_000_000
+
+
+def test_a_short_address_is_what_the_pages_lead_to(game_press: Press, tmp_path):
+    game_press.order("kurz", "layout: bingo-3x3, boards: 3")
+    order = game_press.project.order("kurz")
+    order.write_text(order.read_text(encoding="utf-8") + "short: https://www.stadt.example/b/\n", encoding="utf-8")
+    plan = game_press.plan("kurz")
+    (podcast,) = (one for one in plan.addresses.all if one.of == "podcast")
+    for text in texts(make_game(tmp_path / "kurz", plan)).values():
+        assert f'href="{podcast.printed}"' in text and f"Kleinstadtniveau: {readable_link(podcast.target)}" not in text
+    assert podcast.printed.startswith("https://www.stadt.example/b/")

@@ -6,18 +6,13 @@ from pathlib import Path
 import pytest
 import zxingcpp
 from browsers import needs_chromium
-from game.opened_pages import NARROW, Game, opened
+from game.opened_pages import NARROW, NO_STORAGE, Game, opened, say
 from PIL import Image
 from playwright.sync_api import Page, expect
 
 pytestmark = needs_chromium
 
 PROJECTOR = {"width": 1920, "height": 1080}
-NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
-
-
-def say(page: Page, number: int) -> None:
-    page.locator(f"#phrase-list [data-phrase='{number - 1}'] button").click()
 
 
 @pytest.mark.parametrize("remembers", [True, False], ids=["storage", "no storage"])

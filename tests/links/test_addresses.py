@@ -11,6 +11,8 @@ from press.links.addresses import Address, Addresses, carried
 from press.order.plan import make_plan
 from press.paths import Project
 from press.schema.urls import short_address_fault
+from press.typesetting.overflow import unreadable_codes
+from press.typesetting.typst_facts import CodeFact
 
 
 def told(root: Path) -> list[str]:
@@ -77,7 +79,7 @@ def test_a_key_is_as_long_as_may_be(town: Path, key: str, taken: bool):
     assert (not told(town)) == taken
 
 
-@pytest.mark.parametrize("key", ["Ab", "a-b", "ä", '""', "con", "1.5", "'a b'", "a/b", "com1", "true"])
+@pytest.mark.parametrize("key", ["Ab", "a-b", "ä", '""', "con", "bin", "1.5", "'a b'", "a/b", "com1", "true"])
 def test_what_is_no_key(town: Path, key: str):
     edit(town / PODCAST, "key: f2", f"key: {key}")
     (problem,) = told(town)
@@ -152,6 +154,13 @@ def test_an_episode_no_phrase_names_is_not_printed_but_leads_on(town: Path):
     made = plan(town)
     assert [a.key for a in carried(made.content, made.addresses)] == ["bb", "brief", "21"]
     assert len(made.addresses.all) == 4
+
+
+def test_a_short_address_that_makes_a_code_too_fine_is_told_where_it_stands(town: Path):
+    made = plan(town)
+    fine = CodeFact(kind="code", link=f"{SHORT}21", module=0.3, side=20, page=1, told=False)
+    (problem,) = unreadable_codes(made, made.products[0].layout, [fine])
+    assert problem.where == f"{PODCAST}:6"
 
 
 def test_products_hang_on_what_is_printed_and_orders_on_where_it_leads(town: Path):

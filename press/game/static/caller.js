@@ -97,26 +97,6 @@ function showHistory() {
   find("#history-empty").hidden = round.said.length > 0;
 }
 
-function showRounds() {
-  find("#rounds").replaceChildren(...numbers().map((number) => make("li", {},
-    make("a", { href: `#runde-${number}`, "aria-current": number === current ? "page" : false }, number === current ? round.name : roundOf(number).name))));
-}
-
-function showSettings() {
-  find("#round-name").value = round.name;
-  find("#given-out").replaceChildren(...KINDS.flatMap((kind) => {
-    const id = `given-${kind.code}`;
-    return [make("label", { for: id }, say("in_play", { kind: `${kind.title} (${kind.code})` })),
-      make("input", { id, type: "number", min: "0", max: String(kind.count), value: String(inPlay(kind)), inputmode: "numeric", "aria-describedby": `${id}-hint`,
-        change: (event) => {
-          changeRound({ inPlay: { ...round.inPlay, [kind.code]: event.target.value === "" ? kind.count : Math.max(0, Math.floor(Number(event.target.value))) } });
-          event.target.value = String(inPlay(kind));
-          show();
-        } }),
-      make("p", { class: "hint", id: `${id}-hint` }, say("in_play_hint", { n: kind.count }))];
-  }));
-}
-
 function show() {
   countBingos();
   showNow();
@@ -135,9 +115,20 @@ function turnTo(number) {
   showSettings();
   show();
   showWindow();
+  if (!HASH.test(location.hash)) history.replaceState(null, "", `#runde-${current}`); // to be found again
+}
+
+// Leads to a part of the page; the address keeps the round.
+function leadTo(event) {
+  event.preventDefault();
+  const part = find(event.currentTarget.getAttribute("href"));
+  part.scrollIntoView();
+  part.focus({ preventScroll: true });
 }
 
 // Set up
+
+for (const link of all(".skip, .to-check")) link.addEventListener("click", leadTo);
 
 find("#phrase-list").append(...PHRASES.map((_, phrase) => phraseButton(phrase)));
 find("#phrase-list").addEventListener("click", (event) => {
@@ -156,24 +147,6 @@ find("#find").addEventListener("keydown", (event) => {
 });
 find("#undo").addEventListener("click", undoLast);
 find("#draw").addEventListener("click", draw);
-find("#new-round").addEventListener("click", () => { location.hash = `#runde-${nextNumber()}`; });
-find("#round-name").addEventListener("change", (event) => {
-  changeRound({ name: event.target.value.trim() || fresh(current).name });
-  event.target.value = round.name;
-  show();
-});
-find("#from-start").addEventListener("click", () => {
-  step([]);
-  clearChecked();
-  show();
-});
-find("#delete").addEventListener("click", () => {
-  if (!confirm(say("delete_sure", { name: round.name }))) return; // no step back leads there
-  removeRound(current);
-  turnTo(numbers().at(-1) || 1);
-  history.replaceState(null, "", `#runde-${current}`);
-});
-find("#settings-form").addEventListener("submit", (event) => event.preventDefault());
 addEventListener("hashchange", () => { if (HASH.test(location.hash)) turnTo(roundWanted()); });
 document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key === "z" && event.target.tagName !== "INPUT") {
