@@ -71,9 +71,13 @@ def publish_failed(project: Project, name: str, work: Path) -> Path:
 
 def put_back(project: Project, name: str) -> None:
     """A build killed between its two moves left the last good one aside."""
-    final, aside = project.published(name), project.workshop(name) / ASIDE
-    if is_folder(aside) and not final.exists():
-        patiently(lambda: aside.rename(final))
+    if is_aside(project, name):
+        patiently(lambda: (project.workshop(name) / ASIDE).rename(project.published(name)))
+
+
+def is_aside(project: Project, name: str) -> bool:
+    """Whether the last good build waits there, and nothing lies in its place."""
+    return is_folder(project.workshop(name) / ASIDE) and not project.published(name).exists()
 
 
 def _move(project: Project, folder: Path, to: Path) -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from press.delivery.publish import put_back
+from press.delivery.publish import is_aside, put_back
 from press.delivery.waiting import is_waiting, publish_waiting
 from press.paths import Project
 from press.system.file_lock import order_lock
@@ -44,7 +44,7 @@ def last_published(project: Project, name: str) -> Path:
     """Where the last build of an order lies, if there is one; one that was killed in publishing is mended first, one
     that waits is published. Raises HeldError if it has to wait on."""
     final = project.published(name)
-    if not final.exists() or is_waiting(project, name):
+    if is_aside(project, name) or is_waiting(project, name):
         with order_lock(project, name):
             put_back(project, name)
             publish_waiting(project, name)

@@ -12,6 +12,7 @@ from press.build.fingerprint import take_fingerprints
 from press.errors import PressError
 from press.system import worker_pool
 from press.system.os_errors import explaining_os_errors
+from press.typst_engine.compiler import _PLACE
 from press.typst_engine.templates import read_templates
 
 TEXTS = (".yaml", ".typ", ".svg", ".md")
@@ -65,3 +66,9 @@ def test_signals_of_a_console_are_for_the_first_process_to_hear(monkeypatch):
     monkeypatch.setattr(multiprocessing, "parent_process", lambda: None)
     worker_pool._begin()
     assert heard == {signal.SIGINT: signal.SIG_IGN, signal.SIGTERM: signal.SIG_IGN}
+
+
+@pytest.mark.parametrize("path", [r"\\?\C:\ty\main.typ", r"C:\ty\main.typ", "/ty/main.typ", "main.typ"])
+def test_where_typst_finds_a_mistake_is_read_on_any_system(path: str):
+    found = _PLACE.search(f"error: unclosed delimiter\n  ┌─ {path}:2:4\n  │\n")
+    assert found and (found["file"], found["line"]) == (path.removeprefix("\\\\?\\"), "2")
