@@ -1,6 +1,7 @@
 """Products set for a test: what the build does up to the finished file, without preflight and previews."""
 
 import hashlib
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -51,7 +52,7 @@ def facts_of(plan: Plan, product: Product) -> SetFacts:
 
 def all_facts(plan: Plan, products: Sequence[Product]) -> list[SetFacts]:
     """The same of several, one after the other."""
-    context = BuildContext.begin(plan, plan.project.build, WorkerPool(1))
+    context = BuildContext.begin(plan, _work(plan), WorkerPool(1))
     return [set_facts(context, product) for product in products]
 
 
@@ -68,8 +69,13 @@ def all_finished(plan: Plan) -> list[Path]:
 
 def _finished(plan: Plan, products: Sequence[Product], form: bool) -> list[Path]:
     with _stamping(form):
-        context = BuildContext.begin(plan, plan.project.build / ("stamped" if form else "live"), WorkerPool(1))
+        context = BuildContext.begin(plan, _work(plan), WorkerPool(1))
         return [finish_product(context, set_product(context, product)).path for product in products]
+
+
+def _work(plan: Plan) -> Path:
+    """A working folder of its own, as each build has one."""
+    return Path(tempfile.mkdtemp(dir=plan.project.root, prefix="work-"))
 
 
 @contextmanager

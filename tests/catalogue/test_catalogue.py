@@ -54,7 +54,12 @@ def test_preflight_finds_nothing_but_placeholders(catalogue):
     assert report["status"] == "draft"
     assert {(finding["code"], finding["severity"]) for finding in report["findings"]} == {("placeholder", "draft")}
     products = {facts["file"] for facts in catalogue.data("manifest.json")["products"]}
-    assert set(report["files"]) == products | {"auftrag.pdf", "pruefbericht.pdf"}
+    assert set(report["files"]) == products | {
+        "auftrag.pdf",
+        "pruefbericht.pdf",
+        "spiel/index.html",
+        "codes/index.html",
+    }
     assert all(len(file["checks"]) >= 9 for file in report["files"].values())
 
 

@@ -202,7 +202,7 @@ def test_wrong_options_are_told_at_once_and_nothing_is_built(project):
 def test_an_order_with_wrong_options_can_still_be_listed(project):
     order(project, [item("bingo-4x4") | {"free": True}, {"layout": "argumente", "boards": 3}])
     done = command(project, "list")
-    assert (done.returncode, done.stderr) == (0, "") and "bingo-4x4, 1 boards: " in done.stdout
+    assert (done.returncode, done.stderr) == (0, "") and "bingo-4x4, 1 board: " in done.stdout
 
 
 @pytest.mark.parametrize("layout", ["bingo-5x5", "plakat"])

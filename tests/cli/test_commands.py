@@ -200,7 +200,9 @@ def test_verify_beyond_the_last_board(built):
 
 
 def test_check_finds_nothing_wrong_with_the_real_content(project):
-    (project / "content/orders/katalog.yaml").unlink()  # that its texts fit is told by who builds it
+    for order in (project / "content/orders").glob("*.yaml"):  # that texts of others fit is told by who builds them
+        if order.stem != "standard":
+            order.unlink()
     done = command(project, "check")
     assert (done.returncode, done.stderr) == (0, "")
     assert re.search(r"\d+ decks, \d+ brands, \d+ layouts, 1 order. Every text of 4 products fits", done.stdout)

@@ -62,7 +62,7 @@ def test_drafts_and_builds_that_are_not_released_or_not_published_promise_nothin
     write_item(town, "bingo-3x3", 1)
     make(town)
     assert not (town / REGISTER).exists()
-    monkeypatch.setattr("press.build.build.publish", _no_room)
+    monkeypatch.setattr("press.build.build.publish_or_wait", _no_room)
     edit(town / DECK, "board: Da könnte.*", "board: Ganz anders.")
     with pytest.raises(PressError, match="no room"):
         make(town, release=True)

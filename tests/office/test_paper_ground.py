@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,7 @@ def made(root: Path, layout: str, **keys) -> tuple[Path, list[str]]:
     """A product's file, and what preflight finds in it."""
     plan, found = products(root, [{"layout": layout} | ({"boards": 1} if layout.startswith("bingo") else {})], **keys)
     (product,) = found.values()
-    context = BuildContext.begin(plan, plan.project.build, WorkerPool(1))
+    context = BuildContext.begin(plan, Path(tempfile.mkdtemp(dir=root)), WorkerPool(1))
     typeset = set_product(context, product)
     file = finish_product(context, typeset).path
     return file, [str(finding) for report in check_products(context, [typeset]) for finding in report.findings]

@@ -145,7 +145,8 @@ def test_what_typst_says_of_a_code(side: float, module: float, told: str | None)
     """The build stops before anything is printed: 20 mm, and 0.4 mm a module."""
     code = CodeFact(kind="code", side=side, module=module, link=LINK, page=1, told=True)
     podcast = SimpleNamespace(value=SimpleNamespace(link=LINK), where=lambda *path: f"podcast.yaml:{path[0]}")
-    plan = SimpleNamespace(content=SimpleNamespace(podcast=podcast))
+    addresses = SimpleNamespace(short=None)
+    plan = SimpleNamespace(content=SimpleNamespace(podcast=podcast), addresses=addresses)
     found = list(unreadable_codes(plan, SimpleNamespace(name="probe"), [code, code]))
     assert [told in problem.what for problem in found] == [True] * (told is not None)
     assert all(problem.where in ("templates/layouts/probe.typ:1", "podcast.yaml:link") for problem in found)
@@ -154,6 +155,6 @@ def test_what_typst_says_of_a_code(side: float, module: float, told: str | None)
 @pytest.mark.parametrize("over, count", [(0, 0), (-1, 0), (0.01, 1)])
 def test_what_typst_says_of_a_text(over: float, count: int):
     """A hundredth of a point over its place is over it."""
-    plan = SimpleNamespace(content=SimpleNamespace(where=lambda phrase, key: "phrases.yaml:1"))
+    plan = SimpleNamespace(content=SimpleNamespace(where=lambda phrase, key: "phrases.yaml:1", phrases=()))
     fit = FitFact(kind="fit", over=over, phrase="eins", text="board", cell="board cell", size=12.0)
     assert len(list(overflows(plan, SimpleNamespace(layout=SimpleNamespace(name="probe")), [fit]))) == count

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from press.order.layouts import Layout
+from press.order.link_target import Target
 from press.order.order import Item
 from press.order.product import Frame, Product
 from press.proof.lines import Area, frame
@@ -15,7 +16,10 @@ def product(trim=(297, 210), duplex="short-edge", sides=2, options=None, **facts
         {"name": "x", "title": "X", "about": "x", "trim": trim, "sides": sides, "duplex": duplex, **facts}
     )
     stock = None  # lines hang on no paper
-    return Product(Item(layout="x"), layout, "print", None, stock, Frame(3, True), "4/4", "accent", options or {})
+    target = Target("https://x.example", "website")  # nor on where codes lead
+    return Product(
+        Item(layout="x"), layout, "print", None, stock, Frame(3, True), "4/4", "accent", options or {}, target
+    )
 
 
 def test_areas_of_a_print_sheet():

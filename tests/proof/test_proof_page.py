@@ -87,7 +87,7 @@ def test_no_path_of_the_machine_is_in_any_text(folder, press: Press):
 def test_a_draft_says_so_with_every_open_address_once(draft: BuildResult):
     page = read(draft.folder)
     assert "Entwurf</h2>" in page and "Angaben fehlen" in page
-    for link in ("kleinstadtniveau", "newsletter", "folge/zeit", "folge/budget", "folge/21"):
+    for link in ("kleinstadtniveau", "folge/zeit", "folge/budget", "folge/21"):
         assert page.count(f"<b>example.org/{link}</b>") == 1
 
 
@@ -200,7 +200,7 @@ def test_every_code_is_listed_with_its_uses(codes: BuildResult):
     listed = page[page.index('id="codes"') : page.index('id="files"')]
     assert sum(map(int, re.findall(r"Bingobogen 3 × 3 \((\d+)-mal\)", listed))) == 5
     assert re.findall(r"Bingobogen A6 \((\d+)-mal\)", listed) == ["6"]
-    assert "nur als Text gedruckt" in listed and "https://example.org/newsletter" in listed
+    assert "nur als Text gedruckt" in listed and "https://www.amtshelden.de/amtshelden-newsletter/" in listed
 
 
 def test_editions_of_a_product_stand_together_in_the_order_of_the_items(codes: BuildResult):
