@@ -168,6 +168,12 @@ def _overlap(one, other) -> float:
     )
 
 
+def test_nothing_that_is_printed_tells_people_to_type_a_command(catalogue):
+    for product in catalogue.products:
+        for page in catalogue.pages(product):
+            assert not re.search(r"invoke|build/|python", page.text), f"{product} page {page.number + 1}"
+
+
 def test_colours_as_ordered(catalogue):
     """The caller's list is ordered in black alone."""
     (page,) = catalogue.pages("ansagerliste")
