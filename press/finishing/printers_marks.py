@@ -1,5 +1,6 @@
 """Printer's marks: crop, fold and cut marks in registration colour, on every plate, outside the bleed."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from press.order.product import PageLines
@@ -32,10 +33,10 @@ def line_marks(geometry: Geometry, lines: PageLines) -> bytes:
     return "\n".join(strokes).encode()
 
 
-def widest_gap(geometry: Geometry, lines: PageLines) -> tuple[float, float]:
-    """From where to where, in mm from the left of the media, no mark stands at the lower edge."""
+def widest_gap(geometry: Geometry, pages: Iterable[PageLines]) -> tuple[float, float]:
+    """From where to where, in mm from the left of the media, no mark of any of the pages stands at the lower edge."""
     slug = geometry.slug
-    at = sorted({0.0, geometry.width, *lines.folds.x, *lines.cuts.x})
+    at = sorted({0.0, geometry.width, *(x for lines in pages for x in (*lines.folds.x, *lines.cuts.x))})
     return max(((slug + left, slug + right) for left, right in pairwise(at)), key=lambda gap: gap[1] - gap[0])
 
 

@@ -22,7 +22,7 @@ def slug_text(order_id: str, product: Product, condition: str, draft: bool) -> s
 def slug_job(text: str, product: Product, geometry: Geometry, brand: Brand, palette: Palette) -> SlugJob:
     """A job that sets the line on a page as large as the media."""
     width, height = geometry.media
-    left, right = widest_gap(geometry, page_lines(product, 1))
+    left, right = widest_gap(geometry, [page_lines(product, page) for page in (1, 2)])  # folds of a back are mirrored
     return {
         "template": "slug",
         "edition": product.edition,

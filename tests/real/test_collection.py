@@ -24,7 +24,7 @@ COVERING = {
     "pdf": {"print/ansagerliste.pdf"},
     "umlaut": {"print/bingo-a5.pdf"},
     "lang": {"print/faltblatt.pdf", "office/bingo-3x3.pdf"},
-    "voll": {"print/spickzettel.pdf"},
+    "voll": {"print/spickzettel.pdf", "office/ansagerliste.pdf"},
     "rund": {"print/bingo-gross.pdf", "office/karten.pdf"},
 }
 REFUSED = {"acht": "`contact` has too many entries; write at most 6"}  # senders, as a whole
