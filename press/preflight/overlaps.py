@@ -122,14 +122,21 @@ def _on_rules(run: Run, rules: Sequence[Area], slants: Sequence[Slant], fills: S
 
 
 def _under_fills(run: Run, fills: Sequence[Area]) -> Iterator[Fault]:
-    """Something that was painted later, over the middle of a glyph."""
+    """Something that was painted later, over the middle of a glyph, or of one of its edges."""
     for fill in fills:
         if fill.order > run.order and _overlap(run.box, fill.box):
-            for glyph in run.glyphs:
-                left, bottom, right, top = glyph.box
-                if encloses(fill.rings, ((left + right) / 2, (bottom + top) / 2)):
-                    yield Fault(description(run), "nothing: an area covers it")
-                    return
+            if any(encloses(fill.rings, point) for glyph in run.glyphs for point in _middles(glyph.box)):
+                yield Fault(description(run), "nothing: an area covers it")
+                return
+
+
+def _middles(box: Box) -> Iterator[tuple[float, float]]:
+    """The middle of a glyph, and those of its edges, a touch inside."""
+    left, bottom, right, top = box
+    x, y = (left + right) / 2, (bottom + top) / 2
+    yield x, y
+    if right - left > 2 * TOUCH_PT and top - bottom > 2 * TOUCH_PT:
+        yield from ((x, bottom + TOUCH_PT), (x, top - TOUCH_PT), (left + TOUCH_PT, y), (right - TOUCH_PT, y))
 
 
 def _grown(box: Box, by: float) -> Box:

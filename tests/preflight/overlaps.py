@@ -55,6 +55,13 @@ def text_under_an_area(pdf: Pdf):
 
 
 @breaks("overlap")
+def text_whose_feet_an_area_covers(pdf: Pdf):
+    """As a logo's plate that stands up into the line above it."""
+    x, y = at(pdf, 78, 98)
+    draw(pdf, f"{word(pdf, 80, 100)} 0 0 0 0 k {x:.2f} {y:.2f} 60 8 re f", F=own_font(pdf))
+
+
+@breaks("overlap")
 def text_over_the_trim(pdf: Pdf):
     draw(pdf, word(pdf, -2, 100), F=own_font(pdf))
 

@@ -58,9 +58,9 @@ def test_a_slanted_outline_reaches_into_text(reach: float, faults: int) -> None:
     assert len(list(within(PageMarks((run(0, 10),), slants=(slant,))))) == faults
 
 
-@pytest.mark.parametrize("right, order, faults", [(4.9, 6, 0), (5.1, 6, 1), (5.1, 4, 0)])
+@pytest.mark.parametrize("right, order, faults", [(0.3, 6, 0), (0.5, 6, 1), (0.5, 4, 0)])
 def test_an_area_covers_a_glyph(right: float, order: int, faults: int) -> None:
-    """Painted later, over its middle; painted before, it is a ground."""
+    """Painted later, over more than a touch of it; painted before, it is a ground."""
     ring = ((-5.0, 0.0), (right, 0.0), (right, 40.0), (-5.0, 40.0))
     area = Area(order, (-5.0, 0.0, right, 40.0), (ring,))
     assert len(list(within(PageMarks((run(0, 10),), fills=(area,))))) == faults
