@@ -123,12 +123,11 @@ def _on_rules(run: Run, rules: Sequence[Area], slants: Sequence[Slant], fills: S
 
 def _under_fills(run: Run, fills: Sequence[Area]) -> Iterator[Fault]:
     """Something that was painted later, over the middle of a glyph, or of one of its edges."""
-    points = [point for glyph in run.glyphs for point in _middles(glyph.box)]
-    for fill in fills:
-        covers = fill.order > run.order and _overlap(run.box, fill.box)
-        if covers and any(encloses(fill.rings, point) for point in points):
-            yield Fault(description(run), "nothing: an area covers it")
-            return
+    later = [fill for fill in fills if fill.order > run.order and _overlap(run.box, fill.box)]
+    if later and any(
+        encloses(fill.rings, point) for glyph in run.glyphs for point in _middles(glyph.box) for fill in later
+    ):
+        yield Fault(description(run), "nothing: an area covers it")
 
 
 def _middles(box: Box) -> Iterator[tuple[float, float]]:
