@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from pikepdf import Dictionary, Name, Pdf
 
-from preflight.colours import TOO_MUCH, inch, separation, square
+from preflight.colours import TOO_MUCH, separation, square
 from preflight.drawing import (
     BLACK,
     WHITE,
@@ -123,7 +123,7 @@ def plain_form(pdf: Pdf):
 
 @harmless(black_sheets)
 def gray_image_where_black_was_ordered(pdf: Pdf):
-    draw(pdf, inch(pdf), I=image(pdf, (300, 300), Name.DeviceGray, b"\x80"))
+    draw(pdf, place(pdf, *FREE, 25.4, 25.4), I=image(pdf, (300, 300), Name.DeviceGray, b"\x80"))
 
 
 @harmless(spot_sheets)
