@@ -44,6 +44,14 @@ def test_a_low_letter_above_a_high_one(project, brand: str, monkeypatch):
     assert overlapping(planned(project))
 
 
+def test_the_hyphen_of_a_broken_name_stands_at_the_end_of_its_line(project):
+    """Where a renderer reads it from, in the part that is drawn once, is another place."""
+    name = "Verwaltungsgemeinschaft Oberes Tal-Niederwald"  # 45 letters: broken in the free cell
+    edit(project / "assets/brands/kleinstadtniveau/brand.yaml", "^name: .*", f"name: {name}")
+    order(project, [{"layout": "bingo-5x5", "boards": 1}])
+    assert overlapping(planned(project)) == []
+
+
 def test_letters_may_share_as_much_as_preflight_lets_them():
     assert SHARED == overlaps.SOLID
 

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 from press.pdf.graphics.painting import THIN_PT
 from press.pdf.page_boxes import Box
 from press.pdf.rendered.page_marks import Area, Glyph, PageMarks, Run, Slant, shifted
-from press.pdf.rendered.path_shapes import Matrix, Ring, extent_of, is_straight, pieces_of, rings_of
+from press.pdf.rendered.path_shapes import Matrix, Point, Ring, extent_of, is_straight, pieces_of, rings_of
 
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -37,6 +37,7 @@ class _Shown:
 
     order: int
     box: Box
+    outer: Matrix  # of the form it stands in
 
 
 @dataclass
@@ -53,7 +54,7 @@ class _Found:
         kind = pdfium.FPDFPageObj_GetType(thing)
         self.count += 1
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            self.texts[_address(thing)] = _Shown(self.count, _bounds(thing, outer))
+            self.texts[_address(thing)] = _Shown(self.count, _bounds(thing, outer), outer)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             self._add_path(thing, outer)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -104,14 +105,16 @@ def _runs(text: Any, texts: dict[int, _Shown]) -> Iterator[Run]:
         if address not in texts or pdfium.FPDFText_IsGenerated(text, number) == 1:
             continue
         order = texts[address].order
+        # A hyphen that breaks a word stands in the form's own coordinates, whatever other characters do.
+        outer = texts[address].outer if pdfium.FPDFText_IsHyphen(text, number) == 1 else _IDENTITY
         if order not in own:
             own[order] = []
             pdfium.FPDFText_GetCharOrigin(text, number, byref(x), byref(y))
-            baselines[order] = y.value
+            baselines[order] = _at((x.value, y.value), outer)[1]
         character = chr(pdfium.FPDFText_GetUnicode(text, number) & 0x1FFFFF)
         pdfium.FPDFText_GetCharBox(text, number, byref(left), byref(right), byref(bottom), byref(top))
         if not character.isspace() and right.value > left.value and top.value > bottom.value:
-            own[order].append(Glyph(character, (left.value, bottom.value, right.value, top.value)))
+            own[order].append(Glyph(character, _box((left.value, bottom.value, right.value, top.value), outer)))
     runs: dict[_Shown, Run] = {}
     for shown in texts.values():
         if glyphs := own.get(shown.order):
@@ -146,9 +149,21 @@ def _grown(box: Box, by: float) -> Box:
 def _bounds(thing: Any, outer: Matrix) -> Box:
     left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
     pdfium.FPDFPageObj_GetBounds(thing, byref(left), byref(bottom), byref(right), byref(top))
+    return _box((left.value, bottom.value, right.value, top.value), outer)
+
+
+def _box(box: Box, outer: Matrix) -> Box:
+    """Where a box of a form lies on the page."""
+    if outer == _IDENTITY:
+        return box
+    left, bottom, right, top = box
+    return extent_of([_at((x, y), outer) for x in (left, right) for y in (bottom, top)])
+
+
+def _at(point: Point, outer: Matrix) -> Point:
+    x, y = point
     a, b, c, d, e, f = outer
-    corners = [(x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)]
-    return extent_of([(a * x + c * y + e, b * x + d * y + f) for x, y in corners])
+    return a * x + c * y + e, b * x + d * y + f
 
 
 def _matrix(thing: Any) -> Matrix:
