@@ -44,11 +44,13 @@ def test_a_low_letter_above_a_high_one(project, brand: str, monkeypatch):
     assert overlapping(planned(project))
 
 
-def test_the_hyphen_of_a_broken_name_stands_at_the_end_of_its_line(project):
-    """Where a renderer reads it from, in the part that is drawn once, is another place."""
+@pytest.mark.parametrize("brand", ["kleinstadtniveau", "musterstadt"])
+def test_the_hyphen_of_a_broken_name_stands_at_the_end_of_its_line(project, brand: str):
+    """Where a renderer tells it in a part that is drawn once is another place: of one text in one brand, two in the
+    other."""
     name = "Verwaltungsgemeinschaft Oberes Tal-Niederwald"  # 45 letters: broken in the free cell
-    edit(project / "assets/brands/kleinstadtniveau/brand.yaml", "^name: .*", f"name: {name}")
-    order(project, [{"layout": "bingo-5x5", "boards": 1}])
+    edit(project / f"assets/brands/{brand}/brand.yaml", "^name: .*", f"name: {name}")
+    order(project, [{"layout": "bingo-5x5", "boards": 1}], brand=brand)
     assert overlapping(planned(project)) == []
 
 

@@ -104,17 +104,20 @@ def _runs(text: Any, texts: dict[int, _Shown]) -> Iterator[Run]:
         address = _address(pdfium.FPDFText_GetTextObject(text, number))
         if address not in texts or pdfium.FPDFText_IsGenerated(text, number) == 1:
             continue
-        order = texts[address].order
-        # A hyphen that breaks a word stands in the form's own coordinates, whatever other characters do.
-        outer = texts[address].outer if pdfium.FPDFText_IsHyphen(text, number) == 1 else _IDENTITY
+        shown = texts[address]
+        order = shown.order
+        pdfium.FPDFText_GetCharBox(text, number, byref(left), byref(right), byref(bottom), byref(top))
+        box = left.value, bottom.value, right.value, top.value
+        # A hyphen that is a text of its own, as where a word is broken, is told in the form's own coordinates.
+        astray = pdfium.FPDFText_IsHyphen(text, number) == 1 and not _touch(box, shown.box)
+        outer = shown.outer if astray else _IDENTITY
         if order not in own:
             own[order] = []
             pdfium.FPDFText_GetCharOrigin(text, number, byref(x), byref(y))
             baselines[order] = _at((x.value, y.value), outer)[1]
         character = chr(pdfium.FPDFText_GetUnicode(text, number) & 0x1FFFFF)
-        pdfium.FPDFText_GetCharBox(text, number, byref(left), byref(right), byref(bottom), byref(top))
         if not character.isspace() and right.value > left.value and top.value > bottom.value:
-            own[order].append(Glyph(character, _box((left.value, bottom.value, right.value, top.value), outer)))
+            own[order].append(Glyph(character, _box(box, outer)))
     runs: dict[_Shown, Run] = {}
     for shown in texts.values():
         if glyphs := own.get(shown.order):
@@ -158,6 +161,10 @@ def _box(box: Box, outer: Matrix) -> Box:
         return box
     left, bottom, right, top = box
     return extent_of([_at((x, y), outer) for x in (left, right) for y in (bottom, top)])
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
 
 
 def _at(point: Point, outer: Matrix) -> Point:
