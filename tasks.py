@@ -186,7 +186,7 @@ def check(context: Context, order: str | None = None, brand: str | None = None, 
 def list_(context: Context, layout: str | None = None, texts: bool = False) -> None:
     """List layouts, brands and orders; or texts."""
     from press.cli.listing import layout_card, listing, text_listing
-    from press.order.layouts import load_layout
+    from press.layouts.layout_loading import load_layout
 
     project = Project.at(ROOT)
     if texts:

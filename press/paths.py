@@ -21,8 +21,10 @@ WRITTEN, TEMPLATE = ".yaml", ".typ"  # suffixes
 
 # The longest paths below build/: what is made lies in a workshop first. By the name it is published under, and that of
 # a package, of a product's pictures, of a layout on a stage.
-_WORK = ".press/{}/work/"
-PACKAGE, PICTURE, STAGED = _WORK + "{}-ENTWURF.zip", _WORK + "previews/{}-overview.png", _WORK + "t/9999/root/{}.typ"
+_WORK = ".press/{}/work"
+PACKAGE, PICTURE, STAGED = (
+    f"{_WORK}/{name}" for name in ("{}-ENTWURF.zip", "previews/{}-overview.png", "t/9999/root/{}.typ")
+)
 LONGEST_NAME = (LONGEST_PATH - len(PACKAGE.format("", ""))) // 2  # that may be published: its package is called so, too
 
 

@@ -1,8 +1,8 @@
 """What `invoke new deck` prints: what came of the list, what is to be looked at, and what to do next."""
 
 from press.content.hyphens import SHY
+from press.layouts.layout import Layout
 from press.new_content.new_deck import NewDeck
-from press.order.layouts import Layout
 from press.paths import Project
 
 MOST_NAMED = 6

@@ -8,7 +8,8 @@ from press.cli.output import table
 from press.content.content import load_content
 from press.content.texts import Texts
 from press.errors import PressError, refuse_if, short
-from press.order.layouts import Layout, load_layouts
+from press.layouts.layout import Layout
+from press.layouts.layout_loading import load_layouts
 from press.order.options import declared, free_cell
 from press.order.order import load_order
 from press.order.product import deal_for, players_of

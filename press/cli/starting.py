@@ -6,6 +6,7 @@ from press.cli.brand_summary import new_brand_summary
 from press.cli.deck_summary import new_deck_summary
 from press.cli.order_summary import new_order_summary
 from press.errors import PressError, Problem
+from press.layouts.layout_loading import load_layouts
 from press.new_brand.brand_id import id_for
 from press.new_brand.prompts import Ask, gather, terminal
 from press.new_brand.start import start_brand
@@ -13,7 +14,6 @@ from press.new_content.deck_questions import sentences
 from press.new_content.new_deck import NewDeck, Wanted, deck_from_list, deck_from_sentences, deck_id_for
 from press.new_content.new_order import order_id_for, start_order
 from press.new_content.order_questions import gather_order
-from press.order.layouts import load_layouts
 from press.paths import Project
 from press.typst_engine.templates import read_templates
 

@@ -14,7 +14,7 @@ from press.colour.icc_profile import REGISTRY, OutputProfile
 from press.finishing.black_overprint import overprint_black
 from press.finishing.printers_marks import crop_marks, line_marks
 from press.finishing.xmp import print_metadata
-from press.order.layouts import Lines
+from press.layouts.layout import Lines
 from press.order.product import PageLines
 from press.pdf.page_boxes import Geometry
 from press.pdf.saving import saved as saved_packed

@@ -7,13 +7,13 @@ from pathlib import Path
 from press.content.content import load_content
 from press.content.papers import load_papers
 from press.errors import PressError, Problem
+from press.layouts.layout_loading import load_layouts
 from press.names import WANTED, is_name
 from press.new_brand.brand_id import slug
 from press.new_content.order_proposal import ROUND, Proposed, board_for, propose
 from press.new_content.order_questions import OrderAnswers
 from press.new_content.order_yaml import order_yaml, speaks_of_podcast
 from press.new_content.writing import put
-from press.order.layouts import load_layouts
 from press.order.plan import Plan, make_plan
 from press.paths import Project
 from press.typst_engine.templates import read_templates

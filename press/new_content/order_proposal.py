@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from press.content.content import Phrase
 from press.content.papers import Paper, first_paper
-from press.order.layouts import Layout
+from press.layouts.layout import Layout
 
 ROUND, HANDOUTS, POSTERS = PURPOSES = ("round", "handouts", "posters")
 PRINTERS = {"shop": "print", "office": "office", "both": "both"}  # and the edition that is made for each

@@ -8,7 +8,7 @@ from press.content.link_choice import PODCAST, WEBSITE, WORDS
 from press.errors import PressError, Problem, choose_one, collecting
 from press.new_brand.prompts import Ask, asked
 from press.new_content.order_proposal import PRINTERS, PURPOSES, ROUND
-from press.order.order import MAX_BOARDS
+from press.order.order_item import MAX_BOARDS
 from press.paths import Project
 from press.schema.urls import link_fault
 

@@ -4,14 +4,13 @@ Nothing is made here; `invoke check` and `invoke verify` end here.
 """
 
 __all__ = [
-    "binding",
     "check",
     "imposition",
     "json_schemas",
-    "layouts",
     "link_target",
     "options",
     "order",
+    "order_item",
     "plan",
     "product",
     "stock",

@@ -11,10 +11,11 @@ from press.content.content import Content, load_content, load_podcast
 from press.content.papers import load_papers
 from press.content.typographic_notes import typographic_notes
 from press.errors import Collector, Problem, collecting
+from press.layouts.layout_loading import load_layouts
 from press.links.key_rules import campaigns_at_odds
 from press.links.link_rules import Placeholder
-from press.order.layouts import load_layouts
-from press.order.plan import SIE, Plan, load_texts_in, make_plan
+from press.order.plan import Plan, make_plan
+from press.order.plan_parts import SIE, load_texts_in
 from press.order.variant import Overrides
 from press.paths import Project
 from press.schema.validation import Loaded

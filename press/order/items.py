@@ -7,11 +7,12 @@ from press.brand.brand import Brand
 from press.brand.ground import ACCENT
 from press.content.content import Content, Deck
 from press.errors import Problem
+from press.layouts.layout import Layout
 from press.order.imposition import Sheets
-from press.order.layouts import Layout
 from press.order.link_target import target_of
 from press.order.options import FREE, chosen, free_cell, option_faults
-from press.order.order import BOTH, MAX_BOARDS, Item, Order
+from press.order.order import Order
+from press.order.order_item import BOTH, MAX_BOARDS, Item
 from press.order.product import Frame, Product, deal_for, players_of
 from press.order.stock import Stock
 from press.schema.validation import Loaded

@@ -8,7 +8,8 @@ from press.brand.brand import Brand
 from press.content.content import Content, Podcast, load_podcast
 from press.content.link_choice import EPISODE, NEWSLETTER, NONE, PODCAST, WEBSITE, WORDS
 from press.errors import PressError, Problem, choose_one
-from press.order.order import Item, Order
+from press.order.order import Order
+from press.order.order_item import Item
 from press.paths import Project
 from press.schema.validation import Loaded
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from press.errors import Problem, choose_one, short
-from press.order.layouts import Layout, Option
-from press.order.order import Item, Order
+from press.layouts.layout import Layout, Option
+from press.order.order import Order
+from press.order.order_item import Item
 from press.schema.validation import Loaded
 from press.schema.yaml_nodes import Key
 

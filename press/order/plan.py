@@ -1,41 +1,33 @@
 """The plan: an order with all that it names, read, checked against each other, nothing made yet."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from press.brand.brand import Brand
-from press.brand.faces import Face, missing_glyphs
+from press.brand.faces import Face
 from press.brand.letter_extents import LetterExtents, letter_extents
-from press.brand.loading import Kit, load_kit
 from press.brand.logo.logo import Logo
 from press.colour.icc_profile import OutputProfile
-from press.colour.printing_condition import SCREEN, load_profile
-from press.content.content import Content, load_content
-from press.content.papers import Papers, load_papers
+from press.content.content import Content
+from press.content.papers import Papers
 from press.content.printed_texts import printed_texts
-from press.content.texts import TextChanges, changed
-from press.errors import PressError, Problem, choose_one, collecting, refuse_if
-from press.links.addresses import Addresses, addresses_of, as_printed, chosen_short
-from press.links.key_rules import key_faults
-from press.links.link_rules import Placeholder, hosts_not_allowed, placeholder_links
-from press.links.register import promise_faults
+from press.errors import PressError, Problem, choose_one, refuse_if
+from press.links.addresses import Addresses
+from press.links.link_rules import Placeholder
 from press.order.items import EDITIONS, inks, is_ordered, item_faults, products_of
-from press.order.layouts import Layout, load_layouts
-from press.order.link_target import own_addresses, target_faults, with_podcast
 from press.order.order import Order, load_order
+from press.order.plan_parts import read_parts
 from press.order.product import Product
-from press.order.stock import Stock, ink_faults, take_stock
+from press.order.stock import ink_faults
 from press.order.variant import Overrides, overridden, path_faults, published_name, room_for_variant, variant
 from press.paths import Project
-from press.schema.validation import Loaded, load
-from press.typst_engine.templates import Templates, read_templates
+from press.schema.validation import Loaded
+from press.typst_engine.templates import Templates
 
 NONE = Overrides()
-SIE = "sie"  # the other way than content/texts.yaml to speak to readers
 
 
 def chosen_editions(name: str) -> tuple[str, ...]:
@@ -101,7 +93,7 @@ def make_plan(
     room = room_for_variant(order_id, order.value.items, editions)
     made_of_it = variant(project, written.value, order.value, overrides.boards, editions, room)
     name = published_name(order_id, made_of_it)
-    parts = _parts(project, order, written, name)
+    parts = read_parts(project, order, written, name)
     content, kit, layouts = parts.content, parts.kit, parts.layouts
     refuse_if(
         fault
@@ -156,77 +148,6 @@ def _nothing_made(editions: Iterable[str], left_out: dict[str, str]) -> Iterator
         yield Problem("--edition", f"no item of the order has this edition: `{name}`: {why}", "build another one")
     if not left_out:
         yield Problem("--edition", f"no item of the order is for {' or '.join(editions)}", "build another one")
-
-
-@dataclass(frozen=True)
-class _Parts:
-    """What an order names, each part sound."""
-
-    content: Content  # as printed
-    addresses: Addresses
-    placeholders: tuple[Placeholder, ...]
-    kit: Kit
-    papers: Loaded[Papers]
-    templates: Templates
-    layouts: dict[str, Layout]
-    stock: dict[str, Stock]  # by product
-
-
-def _parts(project: Project, order: Loaded[Order], written: Loaded[Order], name: str) -> _Parts:
-    """What the order, published under that name, names, checked against each other. Raises PressError with every
-    mistake."""
-    own = project.brand_texts(order.value.brand)
-    stock: dict[str, Stock] = {}
-    with collecting() as problems:
-        changes = problems.map(partial(_text_changes, project), [own] if own.exists() else [])
-        with collecting() as parts:  # all, or their mistakes alone
-            with parts.catching():
-                content = load_content(project, order.value.decks)
-            with parts.catching():
-                papers = load_papers(project)
-                templates = read_templates(project)
-                layouts = load_layouts(templates, sorted({item.layout for item in order.value.items}))
-                stock = take_stock(project, papers, layouts, order.value, written)
-            with parts.catching():
-                kit = load_kit(project, order.value.brand, *_profiles(project, stock))
-        if (address := order.value.address or kit.brand.value.address) == SIE:
-            changes.insert(0, load_texts_in(project, address))
-        content = _with_texts(with_podcast(project, content, order, kit.brand), changes, order)
-        problems.add(missing_glyphs((*content.parts, papers, order), kit.faces))
-        podcast = [content.podcast] if content.podcast else []
-        short = chosen_short(order, kit.brand, *podcast) if podcast else None  # its keys are the podcast's
-        addresses = addresses_of(content.podcast, short, order.value.campaign)
-        more = [*([(short.link, short.place)] if short else []), *own_addresses(written, kit.brand)]
-        problems.add(hosts_not_allowed(content.podcast, kit.brand, *more))
-        problems.add(key_faults(content.podcast, addresses, order.where("campaign")))
-        problems.add(target_faults(written, kit.brand, content))
-        with problems.catching():
-            problems.add(promise_faults(project, content.podcast, addresses, name, order.where("short")))
-    placeholders = placeholder_links(content, kit.brand, *more)
-    return _Parts(as_printed(content, addresses), addresses, placeholders, kit, papers, templates, layouts, stock)
-
-
-def _profiles(project: Project, stock: dict[str, Stock]) -> list[OutputProfile]:
-    """Every profile that an order is printed with; one that comes along if that is not known."""
-    found = {one.profile.condition: one.profile for one in stock.values()}
-    return list(found.values()) or [load_profile(project, SCREEN, SCREEN)]
-
-
-def load_texts_in(project: Project, address: str) -> Loaded[TextChanges]:
-    """The texts that speak to readers in another way. Raises PressError."""
-    return _text_changes(project, project.texts_in(address))
-
-
-def _text_changes(project: Project, path: Path) -> Loaded[TextChanges]:
-    return load(path, project.name(path), TextChanges)
-
-
-def _with_texts(content: Content, changes: Iterable[Loaded[TextChanges]], order: Loaded[Order]) -> Content:
-    """The content with the texts that another address, the brand, and over it the order, puts in place of others."""
-    texts = content.texts
-    for own in changes:
-        texts = changed(texts, own.value, own.source)
-    return replace(content, texts=changed(texts, order.value.texts, order.source, "texts"))
 
 
 def _indistinct(products: tuple[Product, ...], written: Loaded[Order]) -> Iterator[Problem]:

@@ -8,12 +8,13 @@ from press.bingo.deal import Deal
 from press.brand.ground import Ground
 from press.colour.icc_profile import OutputProfile
 from press.content.content import Content
-from press.order.binding import Binding, pages_multiple
+from press.layouts.binding import Binding, pages_multiple
+from press.layouts.layout import Layout, Lines
 from press.order.imposition import Sheets
-from press.order.layouts import Layout, Lines
 from press.order.link_target import Target
 from press.order.options import SIZE
-from press.order.order import Item, Order
+from press.order.order import Order
+from press.order.order_item import Item
 from press.order.stock import Stock
 
 

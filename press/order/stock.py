@@ -10,8 +10,9 @@ from press.colour.icc_profile import OutputProfile
 from press.colour.printing_condition import SCREEN, for_paper, load_profile
 from press.content.papers import Paper, Papers, first_paper, known_paper
 from press.errors import PressError, Problem, collecting
-from press.order.layouts import Layout
-from press.order.order import Item, Order
+from press.layouts.layout import Layout
+from press.order.order import Order
+from press.order.order_item import Item
 from press.paths import Project
 from press.schema.validation import Loaded
 

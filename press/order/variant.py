@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from press.errors import Problem, choose_one, refuse_if
 from press.names import JOINT, LONGEST, LONGEST_PATH
 from press.order.items import EDITIONS
-from press.order.order import MAX_BOARDS, MAX_SEED, Item, Order
+from press.order.order import MAX_SEED, Order
+from press.order.order_item import MAX_BOARDS, Item
 from press.order.product import Product
 from press.paths import LONGEST_NAME, PICTURE, STAGED, Project
 from press.schema.validation import Loaded

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from press.bingo.deal import DEAL_VERSION, Board, Deal, parse_sheet_id
 from press.content.content import Content, load_content
 from press.errors import PressError, Problem, refuse_if
-from press.order.layouts import Layout, load_layout, load_layouts
+from press.layouts.layout import Layout
+from press.layouts.layout_loading import load_layout, load_layouts
 from press.order.options import FREE, declared
 from press.order.order import load_order
 from press.order.product import deal_for

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from press.finishing.registry import edition_of
-from press.order.layouts import Lines
+from press.layouts.layout import Lines
 from press.order.product import Product, page_lines
 from press.pdf.page_boxes import Geometry
 

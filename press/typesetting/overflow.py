@@ -6,7 +6,7 @@ from press.brand.brand import Brand
 from press.content.hyphens import break_proposed
 from press.content.typography import readable_link
 from press.errors import Problem, short
-from press.order.layouts import Layout
+from press.layouts.layout import Layout
 from press.order.link_target import own_addresses
 from press.order.plan import Plan
 from press.order.product import Product

@@ -15,7 +15,8 @@ from shared import shared
 from tools import ROOT, copy_project, press
 
 from catalogue.paper import Page, pages
-from press.order.layouts import Layout, load_layouts
+from press.layouts.layout import Layout
+from press.layouts.layout_loading import load_layouts
 from press.paths import Project
 from press.typst_engine.templates import read_templates
 

@@ -9,7 +9,7 @@ from tools import ROOT, edit
 
 from catalogue.setting import all_facts, facts_of, order, planned
 from press.errors import PressError
-from press.order.layouts import load_layouts
+from press.layouts.layout_loading import load_layouts
 from press.paths import Project
 from press.typst_engine.templates import read_templates
 

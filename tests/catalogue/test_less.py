@@ -7,7 +7,7 @@ import yaml
 from tools import ROOT
 
 from catalogue.setting import all_facts, order, planned
-from press.order.layouts import load_layouts
+from press.layouts.layout_loading import load_layouts
 from press.order.plan import Plan
 from press.paths import Project
 from press.typesetting.overflow import overflows

@@ -13,9 +13,10 @@ from tools import ROOT, letters, one_check_alone
 from catalogue.paper import pages
 from catalogue.setting import all_finished, finished, looks, order, planned
 from press.errors import PressError
-from press.order.layouts import load_layouts
+from press.layouts.layout_loading import load_layouts
 from press.order.options import FREE, SIZE, declared, option_faults
-from press.order.order import Item, Order
+from press.order.order import Order
+from press.order.order_item import Item
 from press.paths import Project
 from press.schema.validation import Loaded
 from press.schema.yaml_source import Source

@@ -1,7 +1,7 @@
 """The slug line keeps clear of the marks at the lower edge, on the back as on the front."""
 
 from press.finishing.printers_marks import widest_gap
-from press.order.layouts import Lines
+from press.layouts.layout import Lines
 from press.order.product import PageLines
 from press.pdf.page_boxes import Geometry
 

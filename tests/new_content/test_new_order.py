@@ -6,10 +6,10 @@ import pytest
 from command import command
 from tools import attempt, edit, write_deck
 
+from press.layouts.layout_loading import load_layouts
 from press.new_content.new_order import order_id_for, start_order
 from press.new_content.order_proposal import BOARDS, HANDOUTS, POSTERS, ROUND, board_for
 from press.new_content.order_questions import OrderAnswers, gather_order
-from press.order.layouts import load_layouts
 from press.paths import Project
 from press.typst_engine.templates import read_templates
 

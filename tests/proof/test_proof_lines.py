@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from press.order.layouts import Layout
+from press.layouts.layout import Layout
 from press.order.link_target import Target
-from press.order.order import Item
+from press.order.order_item import Item
 from press.order.product import Frame, Product
 from press.proof.lines import Area, frame
 

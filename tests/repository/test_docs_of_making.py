@@ -16,7 +16,7 @@ from press.colour.printing_condition import BUNDLED, load_profile
 from press.colour.printing_condition import MAX_BYTES as PROFILE_BYTES
 from press.content import content
 from press.finishing.registry import EDITIONS, edition_of
-from press.order.layouts import load_layouts
+from press.layouts.layout_loading import load_layouts
 from press.order.options import MAX_TEXT
 from press.order.order import MAX_SEED, Order
 from press.order.plan import make_plan

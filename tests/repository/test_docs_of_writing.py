@@ -19,11 +19,13 @@ from press.brand.logo.svg_reading import svg
 from press.cli.listing import printed_by
 from press.content import content
 from press.content.papers import HEAVIEST, LIGHTEST, WantedPaper
+from press.layouts.layout import Layout
+from press.layouts.layout_loading import load_layouts
 from press.links import redirect_folder, redirects
 from press.order.items import MOST_FILES, OFFICE_BOARDS
-from press.order.layouts import Layout, load_layouts
 from press.order.options import declared
-from press.order.order import MAX_BOARDS, MAX_DECKS, MAX_ITEMS, Delivery, Item, Order
+from press.order.order import MAX_DECKS, MAX_ITEMS, Delivery, Order
+from press.order.order_item import MAX_BOARDS, Item
 from press.order.plan import make_plan
 from press.paths import Project
 from press.schema import values

@@ -7,7 +7,8 @@ from tools import plan
 from press.brand.brand import Brand, Colour, Logos
 from press.content.content import Deck, Episode, Phrase, Podcast
 from press.errors import PressError
-from press.order.order import Delivery, Item, Order
+from press.order.order import Delivery, Order
+from press.order.order_item import Item
 from press.schema.validation import Model
 
 BLACK = {"cmyk": (0, 0, 0, 100)}

@@ -11,7 +11,8 @@ from press.brand.brand import Brand
 from press.content.content import Deck, Episode, Newsletter, Phrase, Podcast
 from press.content.texts import TextChanges, Texts
 from press.errors import Problem
-from press.order.order import Delivery, Item, Order
+from press.order.order import Delivery, Order
+from press.order.order_item import Item
 from press.schema.validation import Model, load
 from press.schema.values import Id, Line, Link, Text, words
 

@@ -14,7 +14,7 @@ from press.delivery.ticket.file_names import package_name
 from press.delivery.ticket.inks import ink_names
 from press.delivery.ticket.pieces import pieces_of
 from press.delivery.ticket.product_facts import blank_places, finishing_text, open_size
-from press.order.binding import Binding
+from press.layouts.binding import Binding
 from press.order.order import Delivery
 from press.order.plan import Plan
 from press.order.product import Product

@@ -4,8 +4,8 @@ import itertools
 from dataclasses import dataclass
 
 from press.delivery.finished_file import FinishedFile
-from press.order.binding import SADDLE_PAGES
-from press.order.layouts import Layout
+from press.layouts.binding import SADDLE_PAGES
+from press.layouts.layout import Layout
 
 SAME_MM = 1.0  # a strip of the finished size, whatever was rounded
 

@@ -5,7 +5,7 @@ from press.content.typography import grouped
 from press.delivery.finished_file import FinishedFile
 from press.delivery.ticket.inks import count_of, german, ink_names
 from press.delivery.ticket.pieces import Pieces, pieces_of
-from press.order.binding import FINISHING
+from press.layouts.binding import FINISHING
 from press.order.imposition import Sheets
 from press.order.product import Product
 

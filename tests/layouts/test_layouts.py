@@ -19,7 +19,7 @@ from tools import (
 )
 
 from press.errors import PressError
-from press.order.layouts import load_layouts
+from press.layouts.layout_loading import load_layouts
 from press.order.verify_sheet import verify
 from press.paths import Project
 from press.typst_engine.templates import read_templates

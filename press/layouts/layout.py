@@ -1,18 +1,14 @@
-"""Layouts: found by their files, described by the facts in them."""
+"""A layout: what its file says of it, as facts."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import BeforeValidator, Field
 
 from press.bingo.grid import Grid
 from press.content.papers import LIGHTEST, Weight
-from press.errors import PressError, Problem, choose_one, collecting
-from press.order.binding import Binding
-from press.paths import Project
+from press.layouts.binding import Binding
 from press.schema.validation import Model
 from press.schema.values import Line, PlainLine
-from press.typst_engine.compiler import layout_facts
-from press.typst_engine.templates import Templates, read_templates
 
 SHORTEST_SIDE = 20.0  # mm, of a page: less has no room for a code
 LONGEST_SIDE = 1200.0  # mm: A0 and a bit
@@ -112,49 +108,3 @@ class Layout(Model):
         if self.board is None:
             return None
         return Grid(self.board.rows, self.board.columns, self.board.free if free is None else free)
-
-
-def load_layouts(templates: Templates, names: list[str]) -> dict[str, Layout]:
-    """The layouts of these names. Raises PressError when one says nothing, or nonsense, of itself."""
-    found = layout_facts(templates, names)
-    where = [f"templates/layouts/{name}.typ" for name in names]
-    if len(found) != len(names):
-        counts = [len(layout_facts(templates, [name])) for name in names]
-        raise PressError(
-            Problem(f"{file}:1", f"{count} descriptions in one layout", "say one `#metadata(facts) <layout>` in each")
-            for file, count in zip(where, counts)
-            if count != 1
-        )
-    with collecting() as problems:
-        layouts = problems.map(_layout, zip(names, where, found, strict=True))
-    return {layout.name: layout for layout in layouts}
-
-
-def _layout(written: tuple[str, str, Any]) -> Layout:
-    """A layout from its name, its file and the facts in it. Raises PressError."""
-    name, file, facts = written
-    if not isinstance(facts, dict):
-        raise PressError(Problem(f"{file}:1", "facts: these are no keys and values", "write `#metadata((title: …))`"))
-    if "name" in facts:
-        raise PressError(Problem(f"{file}:1", "facts: name: the file's name is the layout's", "delete it"))
-    try:
-        return Layout.model_validate({"name": name, **_frozen(facts)})
-    except ValidationError as error:
-        raise PressError(
-            Problem(f"{file}:1", f"facts: {'.'.join(map(str, e['loc']))}: {e['msg']}", "mend the facts")
-            for e in error.errors()
-        ) from None
-
-
-def load_layout(project: Project, name: str) -> Layout:
-    """One layout, as an option names it. Raises PressError if there is none."""
-    templates = read_templates(project)
-    if name not in templates.layouts:
-        raise PressError(Problem("--layout", f"there is no layout `{name}`", choose_one(templates.layouts)))
-    return load_layouts(templates, [name])[name]
-
-
-def _frozen(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _frozen(part) for key, part in value.items()}
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value
