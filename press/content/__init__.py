@@ -9,6 +9,7 @@ __all__ = [
     "link_choice",
     "markdown",
     "papers",
+    "podcast",
     "printed_texts",
     "texts",
     "typographic_notes",

@@ -8,20 +8,18 @@ from typing import Annotated
 
 from pydantic import Field
 
+from press.content.podcast import Episode, Podcast
 from press.content.texts import Texts
 from press.errors import Problem, collecting, refuse_if
 from press.paths import Project
 from press.schema.validation import Loaded, Model, load
-from press.schema.values import Host, Id, Line, Link, LinkKey, ShortAddress, Text, words
+from press.schema.values import Id, Line, Text, words
 from press.schema.yaml_source import Source
 from press.system.safe_files import links_leading_out
 
 BOARD_CHARACTERS = 90  # more does not fit a cell in a type size one can read across a table
 SHORT_WORDS = 60
 LONG_WORDS = 120
-MAX_NUMBER = 9999  # of an episode: no podcast has more, and four digits fit where it is printed
-MAX_EPISODES = 999
-MAX_HOSTS = 99
 
 
 class Phrase(Model):
@@ -47,59 +45,12 @@ class Phrase(Model):
     episode: Annotated[Id | None, Field(description="The id of an episode in content/podcast.yaml.")] = None
 
 
-Key = Annotated[
-    LinkKey | None,
-    Field(description="What stands behind the short address in place of the link, as 21. Once printed, it stays."),
-]
-Short = Annotated[
-    ShortAddress | None,
-    Field(
-        description="The address that the town's own web server sends on from, as https://www.kommune.de/b/: codes and "
-        "printed addresses lead to it with a key."
-    ),
-]
-
-
 class Deck(Model):
     """Phrases in the order that gives them their numbers."""
 
     name: Line
     credit: Annotated[Text, Field(max_length=160, description="Where the phrases come from, as printed.")]
     phrases: Annotated[tuple[Phrase, ...], Field(min_length=1, max_length=99)]
-
-
-class Episode(Model):
-    """An episode of the podcast; number and title where they are known."""
-
-    id: Id
-    link: Link
-    key: Key = None
-    number: Annotated[int, Field(ge=1, le=MAX_NUMBER)] | None = None
-    title: Line | None = None
-
-
-class Newsletter(Model):
-    about: Line
-    link: Link
-    key: Key = None
-
-
-class Podcast(Model):
-    name: Line
-    about: Line
-    link: Link
-    key: Key = None
-    short: Short = None
-    newsletter: Newsletter | None = None
-    hosts: Annotated[
-        tuple[Host, ...] | None,
-        Field(
-            min_length=1,
-            max_length=MAX_HOSTS,
-            description="The only hosts that links may lead to, each as it is written in links; any, if left out.",
-        ),
-    ] = None
-    episodes: Annotated[tuple[Episode, ...], Field(max_length=MAX_EPISODES)] = ()
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from press.content.content import Content, Episode, Phrase, Podcast
+from press.content.content import Content, Phrase
+from press.content.podcast import Episode, Podcast
 from press.content.texts import Texts
 from press.content.typography import NBSP, quoted
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
-from press.content.content import Content, Episode, Newsletter, Podcast
+from press.content.content import Content
+from press.content.podcast import Episode, Newsletter, Podcast
 from press.schema.urls import host_of
 from press.schema.validation import Loaded
 from press.schema.yaml_nodes import Key

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from press.content.content import Podcast
+from press.content.podcast import Podcast
 from press.errors import Problem
 from press.links.addresses import Addresses
 from press.schema.validation import Loaded

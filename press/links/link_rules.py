@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from press.brand.brand import Brand
-from press.content.content import Content, Podcast
+from press.content.content import Content
+from press.content.podcast import Podcast
 from press.errors import Problem
 from press.schema.urls import host_of
 from press.schema.validation import Loaded

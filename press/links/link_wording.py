@@ -1,8 +1,9 @@
 """Where links lead, in words: an address read aloud letter by letter tells nobody."""
 
 from press.brand.brand import Brand
-from press.content.content import Content, Episode, Phrase
+from press.content.content import Content, Phrase
 from press.content.markdown import SOFT_HYPHEN
+from press.content.podcast import Episode
 from press.content.typography import quoted
 from press.links.addresses import EPISODE, NEWSLETTER, PODCAST, Address
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from press.content.content import Podcast
+from press.content.podcast import Podcast
 from press.errors import Problem, refuse_if, short
 from press.links.addresses import Address, Addresses
 from press.links.link_rules import is_placeholder

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from press.content.content import Episode, load_podcast
+from press.content.content import load_podcast
+from press.content.podcast import Episode
 from press.errors import Collector, Problem, collecting
 from press.new_content.columns import Columns, Listed
 from press.new_content.spreadsheet import Sheet

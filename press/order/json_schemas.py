@@ -3,8 +3,9 @@
 import json
 
 from press.brand.brand import Brand
-from press.content.content import Deck, Podcast
+from press.content.content import Deck
 from press.content.papers import Papers
+from press.content.podcast import Podcast
 from press.content.texts import TextChanges, Texts
 from press.links.register import Register
 from press.order.order import Order

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from press.brand.brand import Brand
-from press.content.content import Content, Podcast, load_podcast
+from press.content.content import Content, load_podcast
 from press.content.link_choice import EPISODE, NEWSLETTER, NONE, PODCAST, WEBSITE, WORDS
+from press.content.podcast import Podcast
 from press.errors import PressError, Problem, choose_one
 from press.order.order import Order
 from press.order.order_item import Item

@@ -7,7 +7,8 @@ from press.content.typography import readable_link
 from press.links.link_rules import Placeholder
 from press.preflight.finding import Finding
 from press.preflight.report import PLACEHOLDER
-from press.proof import german as words
+from press.proof import finding_words
+from press.proof.german import place
 
 MOST_BESIDE = 3  # pages that a finding of one code is shown beside; of the others their numbers are listed
 
@@ -44,13 +45,13 @@ def concerned_pages(findings: Iterable[Finding]) -> tuple[int, ...]:
 
 def still_open(reasons: Iterable[Placeholder]) -> dict[str, dict[str, list[str]]]:
     """Draft reasons by title: the link that is open, and each place it stands at."""
-    title, _ = words.finding(PLACEHOLDER)
+    title, _ = finding_words.finding(PLACEHOLDER)
     links: dict[str, list[str]] = {}
     for reason in reasons:
-        links.setdefault(readable_link(reason.link), []).append(words.place(reason.file, reason.line))
+        links.setdefault(readable_link(reason.link), []).append(place(reason.file, reason.line))
     return {title: links} if links else {}
 
 
 def _note(finding: Finding) -> Note:
-    title, meaning = words.finding(finding.code)
+    title, meaning = finding_words.finding(finding.code)
     return Note(finding.code, finding.severity, title, meaning, f"{finding.problem}; {finding.fix}")

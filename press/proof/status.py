@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from press.content.typography import grouped
 from press.finishing.registry import edition_of
 from press.proof import german as words
+from press.proof.finding_words import checked
 from press.proof.findings import Note, Place, still_open
 from press.proof.products import ProductView
 from press.proof.proof_model import ProofModel
@@ -89,6 +90,6 @@ def checked_editions(order: ProofModel) -> tuple[CheckedEdition, ...]:
         files = {made.product.file for made in order.made if edition_of(made.product) is edition}
         codes = sorted({code for file in files for code in order.report.files[file].checks})
         failed = {finding.code for finding in order.report.errors if finding.file in files}
-        checks = tuple((words.checked(code), code not in failed) for code in codes)
+        checks = tuple((checked(code), code not in failed) for code in codes)
         found.append(CheckedEdition(edition.german_name, words.STANDARDS[edition.name], checks))
     return tuple(found)

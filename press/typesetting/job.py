@@ -9,7 +9,8 @@ from press.brand.brand import Brand, Logos
 from press.brand.ground import ON_ACCENT, GroundRoles
 from press.brand.letter_extents import UNKNOWN, LetterExtents
 from press.brand.palette import Palette, is_reversed
-from press.content.content import Content, Episode, Newsletter, Phrase, Podcast
+from press.content.content import Content, Phrase
+from press.content.podcast import Episode, Newsletter, Podcast
 from press.content.typography import bind, readable_link
 from press.order.imposition import Sheet, Sheets
 from press.order.link_target import Kind, Target

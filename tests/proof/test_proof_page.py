@@ -13,7 +13,7 @@ from proof_probe import EVIL, Press
 from press.build.build import BuildResult
 from press.finishing.registry import EDITIONS
 from press.preflight.runner import load_checks
-from press.proof import german as words
+from press.proof.finding_words import FINDINGS
 from press.proof.page import write_proof
 
 MOST_BYTES = 6_000_000  # of page and pictures
@@ -220,7 +220,7 @@ def test_sheets_that_share_a_page_are_named_at_it(codes: BuildResult):
 
 def test_every_check_has_german_words():
     codes = {check.CODE for edition in EDITIONS for check in load_checks(edition)}
-    assert not codes - set(words.FINDINGS)
+    assert not codes - set(FINDINGS)
 
 
 def test_page_and_pictures_stay_small(draft: BuildResult):

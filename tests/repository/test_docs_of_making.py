@@ -14,7 +14,7 @@ from press.bingo.grid import Grid
 from press.bingo.odds import GAMES, MOST_BOARDS, odds
 from press.colour.printing_condition import BUNDLED, load_profile
 from press.colour.printing_condition import MAX_BYTES as PROFILE_BYTES
-from press.content import content
+from press.content import content, podcast
 from press.finishing.registry import EDITIONS, edition_of
 from press.layouts.layout_loading import load_layouts
 from press.order.options import MAX_TEXT
@@ -136,9 +136,9 @@ def test_numbers_are_those_of_the_code():
         "characters of a text, for each word it may have": values.LONGEST_WORD,
         "characters of a text that an item sets as an option": MAX_TEXT,
         "phrases of a deck": content.Deck.model_fields["phrases"].metadata[-1].max_length,
-        "episodes of the podcast": content.MAX_EPISODES,
-        "number of an episode": content.MAX_NUMBER,
-        "allowed hosts": content.MAX_HOSTS,
+        "episodes of the podcast": podcast.MAX_EPISODES,
+        "number of an episode": podcast.MAX_NUMBER,
+        "allowed hosts": podcast.MAX_HOSTS,
         "seed": MAX_SEED - 1,
         "bytes of a YAML file": yaml_source.MAX_BYTES,
         "keys and values of a YAML file": yaml_syntax.MAX_VALUES,

@@ -5,7 +5,8 @@ from pydantic import ValidationError
 from tools import plan
 
 from press.brand.brand import Brand, Colour, Logos
-from press.content.content import Deck, Episode, Phrase, Podcast
+from press.content.content import Deck, Phrase
+from press.content.podcast import Episode, Podcast
 from press.errors import PressError
 from press.order.order import Delivery, Order
 from press.order.order_item import Item

@@ -8,7 +8,8 @@ from pydantic import TypeAdapter, ValidationError
 from tools import attempt
 
 from press.brand.brand import Brand
-from press.content.content import Deck, Episode, Newsletter, Phrase, Podcast
+from press.content.content import Deck, Phrase
+from press.content.podcast import Episode, Newsletter, Podcast
 from press.content.texts import TextChanges, Texts
 from press.errors import Problem
 from press.order.order import Delivery, Order

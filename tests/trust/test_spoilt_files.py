@@ -12,7 +12,8 @@ from tools import DECK, ORDER, PODCAST, attempt
 from trial import Case, faults, summed
 
 from press.brand.brand import Brand
-from press.content.content import Deck, Podcast
+from press.content.content import Deck
+from press.content.podcast import Podcast
 from press.content.texts import TextChanges, Texts
 from press.order.order import Order
 from press.schema.validation import load
