@@ -96,10 +96,6 @@ class Project:
         return self.templates / "layouts"
 
     @property
-    def main_template(self) -> Path:
-        return self.templates / "main.typ"
-
-    @property
     def profiles(self) -> Path:
         """The folder of the bundled output profiles."""
         return self.root / "assets" / "icc"
