@@ -11,6 +11,8 @@ from hypothesis import settings
 from shared import shared
 from tools import SAMPLE, copy_project, make, press
 
+os.environ["PRESS_LANGUAGE"] = "en"  # whatever the machine speaks; what a test says of it counts
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(

@@ -1,0 +1,52 @@
+"""What messages are in another language: by gettext, from the catalogues in `locales/`."""
+
+from functools import lru_cache
+from gettext import GNUTranslations
+from importlib.resources import files
+from string import Formatter
+from typing import Any
+
+from press.language.choice import ENGLISH, spoken
+from press.language.message import COUNT, Message
+
+DOMAIN = "press"
+_SWAPPED = str.maketrans(".,", ",.")  # English 1,234.5 is German 1.234,5
+
+
+def said(text: str) -> str:
+    """A text as whoever runs the command reads it."""
+    return in_language(text, spoken())
+
+
+def in_language(text: str, language: str) -> str:
+    """A text in a language; what is no message, or in no catalogue, stays as it is."""
+    if language == ENGLISH or not isinstance(text, Message):
+        return str(text)
+    values = {
+        name: in_language(value, language) if isinstance(value, str) else value for name, value in text.values.items()
+    }
+    template = _template(text, _catalogue(language))
+    return _WRITTEN.vformat(template, (), values) if values else template
+
+
+def _template(text: Message, catalogue: GNUTranslations) -> str:
+    if text.plural is not None:
+        return catalogue.ngettext(text.template, text.plural, int(str(text.values[COUNT])))
+    return catalogue.gettext(text.template) if text.template else ""
+
+
+class _Written(Formatter):
+    """Numbers that are formatted are quantities, and written as there; others are what stands in a file."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        text = str(super().format_field(value, format_spec))
+        return text.translate(_SWAPPED) if format_spec and isinstance(value, int | float) else text
+
+
+_WRITTEN = _Written()
+
+
+@lru_cache
+def _catalogue(language: str) -> GNUTranslations:
+    with (files("press.language") / "locales" / language / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
+        return GNUTranslations(file)
