@@ -29,6 +29,7 @@ from press.delivery.ticket.product_facts import product_facts
 from press.delivery.waiting import publish_or_wait
 from press.delivery.working_folder import working_folder
 from press.errors import Exit, PressError, Problem, refuse_if
+from press.language.message import _
 from press.order.plan import Plan
 from press.order.product import Product
 from press.preflight.report import OrderReport
@@ -157,11 +158,11 @@ def _borrowed(workers: WorkerPool | None, progress: Progress) -> AbstractContext
 
 def _refusal(plan: Plan, report: OrderReport, work: Path) -> PressError:
     """What preflight found, and where the refused files lie, if they could be kept."""
-    problems = [Problem(found.where, f"{found.problem} [{found.code}]", found.fix) for found in report.errors]
+    problems = [Problem(found.where, found.problem + f" [{found.code}]", found.fix) for found in report.errors]
     try:
         folder = publish_failed(plan.project, plan.name, work)
-        fix = "look at them; the last good build is untouched"
-        problems += [Problem(plan.project.name(folder), "holds the refused files", fix)]
+        fix = _("look at them; the last good build is untouched")
+        problems += [Problem(plan.project.name(folder), _("holds the refused files"), fix)]
     except HeldError as held:
         problems += held.problems
     return PressError(problems, Exit.PREFLIGHT)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from press.content.content import Content
+from press.language.message import Message, _
 from press.links.addresses import Addresses, Short
 from press.links.link_pages import list_page, onward_page, readme, target_of
 from press.links.redirects import APACHE, DIALECTS, IIS, NETLIFY, Dialect, differing, written
@@ -13,7 +14,7 @@ README = f"{FOLDER}/LIESMICH.html"
 UPLOAD = "hochladen"  # its content belongs at the short address
 PAGE = "index.html"
 
-Fault = tuple[str, str]  # file, from the order's folder, and what is wrong with it
+Fault = tuple[str, Message]  # file, from the order's folder, and what is wrong with it
 
 
 def write_redirects(content: Content, addresses: Addresses, work: Path) -> None:
@@ -39,11 +40,17 @@ def redirect_faults(addresses: Addresses, work: Path) -> Iterator[Fault]:
     for dialect in DIALECTS:
         found = dialect.read(_file(work, dialect).read_text(encoding="utf-8"))
         for key in differing(found, wanted):
-            yield _file(work, dialect).relative_to(work).as_posix(), f"`{key}` leads to {found.get(key, 'nothing')}"
+            yield (
+                _file(work, dialect).relative_to(work).as_posix(),
+                _("`{key}` leads to {target}", key=key, target=found.get(key) or _("nothing")),
+            )
     for key, target in wanted.items():
         page = work / FOLDER / UPLOAD / key / PAGE
         if (found_there := target_of(page.read_text(encoding="utf-8"))) != target:
-            yield page.relative_to(work).as_posix(), f"`{key}` leads to {found_there or 'nothing'}"
+            yield (
+                page.relative_to(work).as_posix(),
+                _("`{key}` leads to {target}", key=key, target=found_there or _("nothing")),
+            )
 
 
 def files_for(keys: Iterable[str]) -> set[str]:

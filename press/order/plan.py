@@ -15,6 +15,7 @@ from press.content.content import Content
 from press.content.papers import Papers
 from press.content.printed_texts import printed_texts
 from press.errors import PressError, Problem, choose_one, refuse_if
+from press.language.message import _, joined
 from press.links.addresses import Addresses
 from press.links.link_rules import Placeholder
 from press.order.items import EDITIONS, inks, is_ordered, item_faults, products_of
@@ -35,7 +36,9 @@ def chosen_editions(name: str) -> tuple[str, ...]:
     if name == "all":
         return tuple(EDITIONS)
     if name not in EDITIONS:
-        raise PressError(Problem("--edition", f"there is no edition `{name}`", choose_one([*EDITIONS, "all"])))
+        raise PressError(
+            Problem("--edition", _("there is no edition `{name}`", name=name), choose_one([*EDITIONS, "all"]))
+        )
     return (name,)
 
 
@@ -145,9 +148,17 @@ def make_plan(
 def _nothing_made(editions: Iterable[str], left_out: dict[str, str]) -> Iterator[Problem]:
     """Why there is no product at all."""
     for name, why in left_out.items():
-        yield Problem("--edition", f"no item of the order has this edition: `{name}`: {why}", "build another one")
+        yield Problem(
+            "--edition",
+            _("no item of the order has this edition: `{name}`: {why}", name=name, why=why),
+            _("build another one"),
+        )
     if not left_out:
-        yield Problem("--edition", f"no item of the order is for {' or '.join(editions)}", "build another one")
+        yield Problem(
+            "--edition",
+            _("no item of the order is for {editions}", editions=joined(_(" or "), editions)),
+            _("build another one"),
+        )
 
 
 def _indistinct(products: tuple[Product, ...], written: Loaded[Order]) -> Iterator[Problem]:
@@ -157,8 +168,12 @@ def _indistinct(products: tuple[Product, ...], written: Loaded[Order]) -> Iterat
         if product.deal and (other := first.setdefault(product.deal.code, product)).deal != product.deal:
             yield Problem(
                 written.where("seed"),
-                f"the sheets of `{other.item.product}` and `{product.item.product}` would carry the same IDs",
-                "choose another seed: a sheet's ID is to name one board",
+                _(
+                    "the sheets of `{product}` and `{product2}` would carry the same IDs",
+                    product=other.item.product,
+                    product2=product.item.product,
+                ),
+                _("choose another seed: a sheet's ID is to name one board"),
             )
 
 
@@ -169,5 +184,7 @@ def _doubled(products: tuple[Product, ...], written: Loaded[Order]) -> Iterator[
         if makers.setdefault(product.file, product.item.product) != product.item.product:
             place = next(i for i, item in enumerate(written.value.items) if item.product == product.item.product)
             yield Problem(
-                written.where("items", place), f"two items make the product `{product.id}`", "give one of them an `id`"
+                written.where("items", place),
+                _("two items make the product `{product}`", product=product.id),
+                _("give one of them an `id`"),
             )
