@@ -10,7 +10,7 @@ from functools import lru_cache
 from statistics import median_low
 
 from press.bingo.deal import Deal
-from press.language.message import _
+from press.language.message import _, ngettext
 
 GAMES = 400  # simulated rounds: the median is then good to a call, a share to about 2 %
 GAMES_SEED = 1  # always the same rounds, so that the same order gives the same figures
@@ -37,10 +37,12 @@ class Odds:
             if self.calls_low == self.calls_high
             else _("{calls_low} to {calls_high}", calls_low=self.calls_low, calls_high=self.calls_high)
         )
-        text = _(
-            "{sets:,} sets, {boards:,} boards to deal; first bingo after {calls} calls ({span} in "
-            "nine of ten rounds); two or more at once in {shared:.0%}",
-            sets=self.sets,
+        text = ngettext(
+            "{n:,} set, {boards:,} boards to deal; first bingo after {calls} calls ({span} in nine of ten rounds); "
+            "two or more at once in {shared:.0%}",
+            "{n:,} sets, {boards:,} boards to deal; first bingo after {calls} calls ({span} in nine of ten rounds); "
+            "two or more at once in {shared:.0%}",
+            self.sets,
             boards=self.boards,
             calls=self.calls,
             span=span,

@@ -96,9 +96,7 @@ def known_paper(wanted: WantedPaper, papers: Loaded[Papers], where: str) -> Pape
     if wanted.weight is not None and wanted.coated is not None:
         return Paper(name=wanted.name, weight=wanted.weight, coated=wanted.coated)
     listed = "; ".join(map(str, papers.value.papers))
-    described = _(
-        "{{name: {wanted}, weight: {weight}, coated: false}}", wanted=wanted.name, weight=wanted.weight or 120
-    )
+    described = f"{{name: {wanted.name}, weight: {wanted.weight or 120}, coated: false}}"
     raise PressError(
         Problem(
             where,

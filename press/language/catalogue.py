@@ -10,7 +10,7 @@ from press.language.choice import ENGLISH, spoken
 from press.language.message import COUNT, Message
 
 DOMAIN = "press"
-_SWAPPED = str.maketrans(".,", ",.")  # English 1,234.5 is German 1.234,5
+_NUMBERS = str.maketrans({".": ",", ",": ".", "%": "\u00a0%"})  # English 1,234.5% is 1.234,5 % there
 
 
 def said(text: str) -> str:
@@ -40,7 +40,7 @@ class _Written(Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:
         text = str(super().format_field(value, format_spec))
-        return text.translate(_SWAPPED) if format_spec and isinstance(value, int | float) else text
+        return text.translate(_NUMBERS) if format_spec and isinstance(value, int | float) else text
 
 
 _WRITTEN = _Written()

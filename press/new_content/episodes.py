@@ -43,5 +43,5 @@ def _is(episode: Episode, text: str) -> bool:
     """By its id, its number (`21`, `Folge 21`), or its title."""
     wanted = text.casefold().strip()
     names = {episode.id, (episode.title or episode.id).casefold()}
-    number = {str(episode.number), _("folge {number}", number=episode.number)} if episode.number is not None else set()
+    number = {str(episode.number), f"folge {episode.number}"} if episode.number is not None else set()
     return wanted in names | number

@@ -14,7 +14,7 @@ from press.language.message import _
 MACHINE = _("this machine")
 UNNAMED = _("a file that the system does not name")
 AGAIN = _("then run the command again")
-NO_THREAD = _("can't start new thread")  # Python's own words for it
+NO_THREAD = "can't start new thread"  # Python's own words for it
 
 _HELD = _("cannot be cleared away: another program has a file of it open")
 _LET_GO = _("close it (a PDF viewer, a window of that folder), {again}", again=AGAIN)

@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "press/language/locales"
 KEYWORDS = {"_": None, "ngettext": (1, 2)}
-FACTS = re.compile(r'\b(?:about|no-office): "((?:[^"\\]|\\.)*)"')  # of a layout and its options
+FACTS = re.compile(r'\b(?:about|no-office): "([A-Z](?:[^"\\]|\\.)*)"')  # of a layout and its options
 WHEN = datetime(2026, 1, 1, tzinfo=UTC)  # the same bytes whenever it is run
 WIDTH = 110
 
