@@ -352,6 +352,11 @@ def specimen(context: Context, brand: str = "kleinstadtniveau") -> None:
     say(_("Made {path}", path=project.name(build_specimen(project, brand) / FILE)))
 
 
+@press_task(_("Bring the catalogues of messages up to date, and compile them. (Wants the extra `test`.)"))
+def messages(context: Context) -> None:
+    raise InvokeExit(code=subprocess.run([sys.executable, "tests/language/catalogues.py"], cwd=ROOT).returncode)
+
+
 @press_task(_("Make the pictures of the README anew, from a build of the order `katalog`."))
 def gallery(context: Context) -> None:
     from bench.gallery import make_gallery

@@ -149,7 +149,7 @@ def ink_faults(colours: str, stock: Stock, brand: Loaded[Brand]) -> Iterator[Pro
             yield Problem(
                 brand.where("colours", role, "spot"),
                 _(
-                    "`{spot}` is an ink for {kind} paper, `{paper}` is {other}",
+                    "`{spot}` is an ink for {kind} paper, `{paper}` is {wanted}",
                     spot=colour.spot,
                     kind=KINDS[not stock.paper.coated],
                     paper=stock.paper,

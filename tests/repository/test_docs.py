@@ -18,6 +18,7 @@ ALL = pages()
 DOCS = [page for page in ALL if page.name.startswith("docs/")]
 TASKS = {task.name: task.body for task in vars(tasks).values() if isinstance(task, Task)}
 ARGUMENTS = {"--sheet-id", "--what", "--name"}  # which are given by their place
+COMMON = {"--language"}  # every command takes it, which is told once
 MADE = "gemeinde-seedorf"  # by the examples
 
 
@@ -68,7 +69,7 @@ def test_every_command_and_file_that_is_named_is_there(page):
 
 def test_every_command_is_listed_with_its_options():
     listed = {
-        re.match(r"`invoke ([a-z]+)", command)[1]: set(re.findall(r"--[a-z-]+", options))
+        re.match(r"`invoke ([a-z]+)", command)[1]: set(re.findall(r"--[a-z-]+", options)) | COMMON
         for command, _, options in Page("docs/commands.md").table("command", "does", "options")
     }
     there = {
