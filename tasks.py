@@ -20,6 +20,7 @@ from press.cli.language_option import LANGUAGE_HELP, speak_as_asked, speak_for_h
 from press.cli.output import print_problems
 from press.errors import Exit, PressError, Problem, choose_one
 from press.language.catalogue import said
+from press.language.choice import spoken
 from press.language.message import Message, _
 from press.paths import Project
 from press.system.missing_packages import explaining_missing_packages
@@ -98,17 +99,26 @@ def build(
     seed: str | None = None,
     release: bool = False,
 ) -> None:
+    from press.build.up_to_date import UpToDate
+
+    project = Project.at(ROOT)
+    asked = UpToDate.begin(project, order, brand, only, edition, boards, seed, spoken())
+    if not release and (told := asked.said()) is not None:
+        say(*told)
+        return
     from press.build.build import build as build_order
-    from press.cli.build_summary import build_report, items_left_out, typography_notes
+    from press.cli.build_summary import build_report, items_left_out, nothing_changed, typography_notes
     from press.order.check import notes_of
     from press.order.plan import chosen_editions, make_plan
     from press.order.variant import Overrides
 
-    project = Project.at(ROOT)
     overrides = Overrides(brand, names("--only", only), number("--boards", boards), number("--seed", seed))
     plan = make_plan(project, order, overrides, chosen_editions(edition))
-    made = build_report(build_order(plan, Progress(), release), project)
-    say(*made, *items_left_out(plan), *typography_notes(notes_of([plan])))
+    made = build_order(plan, Progress(), release)
+    notes = [*items_left_out(plan), *typography_notes(notes_of([plan]))]
+    say(*build_report(made, project), *notes)
+    told = [said(line) for line in (nothing_changed(made.folder, project), *notes)]
+    asked.note(plan.name, made.manifest.inputs, plan.fonts_outside, told)
 
 
 @press_task(

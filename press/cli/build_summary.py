@@ -1,5 +1,7 @@
 """What `invoke build` and `invoke check` print: what was made or checked, what changed, what is still open."""
 
+from pathlib import Path
+
 from press.build.build import BuildResult
 from press.build.fitting import CheckedFitting
 from press.build.relink import Relinked
@@ -47,13 +49,7 @@ def build_report(result: BuildResult, project: Project) -> list[str]:
         if _begins_an_item(product)
     )
     if result.comparison is None:
-        return [
-            _(
-                "Nothing has changed since the last build: {path}/ is as it would be made again.",
-                path=project.name(result.folder),
-            ),
-            *_promises(result, project),
-        ]
+        return [nothing_changed(result.folder, project), *_promises(result, project)]
     kept = len(rows) - len(result.made)
     made = _("Made in {path}/", path=project.name(result.folder))
     if kept:
@@ -68,6 +64,13 @@ def build_report(result: BuildResult, project: Project) -> list[str]:
         *preflight_summary(result.report),
         *_promises(result, project),
     ]
+
+
+def nothing_changed(folder: Path, project: Project) -> str:
+    """Of an order's folder: that nothing was to do."""
+    return _(
+        "Nothing has changed since the last build: {path}/ is as it would be made again.", path=project.name(folder)
+    )
 
 
 def _promises(result: BuildResult, project: Project) -> list[str]:
