@@ -1,13 +1,14 @@
 """What messages are in another language: by gettext, from the catalogues in `locales/`."""
 
 from functools import lru_cache
-from gettext import GNUTranslations
-from importlib.resources import files
 from string import Formatter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from press.language.choice import ENGLISH, spoken
 from press.language.message import COUNT, Message
+
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
 
 DOMAIN = "press"
 _NUMBERS = str.maketrans({".": ",", ",": ".", "%": "\u00a0%"})  # English 1,234.5% is 1.234,5 % there
@@ -29,7 +30,7 @@ def in_language(text: str, language: str) -> str:
     return _WRITTEN.vformat(template, (), values) if values else template
 
 
-def _template(text: Message, catalogue: GNUTranslations) -> str:
+def _template(text: Message, catalogue: "GNUTranslations") -> str:
     if text.plural is not None:
         return catalogue.ngettext(text.template, text.plural, int(str(text.values[COUNT])))
     return catalogue.gettext(text.template) if text.template else ""
@@ -47,6 +48,9 @@ _WRITTEN = _Written()
 
 
 @lru_cache
-def _catalogue(language: str) -> GNUTranslations:
+def _catalogue(language: str) -> "GNUTranslations":
+    from gettext import GNUTranslations  # English pays for none of it
+    from importlib.resources import files
+
     with (files("press.language") / "locales" / language / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
         return GNUTranslations(file)
