@@ -8,6 +8,7 @@ KINDS = {
     "text": _("text"),
     "image": _("image"),
     "shading": _("shading"),
+    "its own colour space": _("its own colour space"),
     "transparent group": _("transparent group"),
     "transparent image": _("transparent image"),
     "transparent paint": _("transparent paint"),
