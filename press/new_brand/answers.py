@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import idna
 from pydantic import TypeAdapter, ValidationError
 
 from press.brand.faces import installed_faces
@@ -68,17 +67,7 @@ def read_website(text: str, where: str) -> str:
     text = text.strip()
     scheme, _, rest = text.rpartition("://")
     host, slash, path = rest.partition("/")
-    return _valid(Link, f"{scheme or 'https'}://{_looked_up(host)}{slash}{path}", where)
-
-
-def _looked_up(host: str) -> str:
-    """A host in punycode; as it is, if it has no letters beyond ASCII, or is none."""
-    if host.isascii():
-        return host
-    try:
-        return idna.encode(host.lower(), uts46=True).decode("ascii")
-    except idna.IDNAError:
-        return host
+    return _valid(Link, f"{scheme or 'https'}://{host if host.isascii() else host.lower()}{slash}{path}", where)
 
 
 def read_contact(text: str, where: str) -> tuple[str, ...]:
