@@ -80,21 +80,21 @@ def _own(names: list[str], where: str) -> ChosenFont:
 
 def _files(path: Path, name: str, where: str) -> list[Path] | Problem:
     """The font files that a path means."""
+    if path.is_file() and path.suffix.lower() not in (*SUFFIXES, *OTHERS):
+        return Problem(where, f"`{name}` is no font file", "give TTF or OTF files; unpack archives first")
     if path.is_file():
         return [path]
     if not path.is_dir():
-        return Problem(where, f"there is no file or folder `{short(name)}`", "check the path")
+        return Problem(where, f"there is no file or folder `{name}`", "check the path")
     found = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
     if found:
         return found
     if others := sorted(file.name for file in path.iterdir() if file.suffix.lower() in OTHERS):
         kind = OTHERS[Path(others[0]).suffix.lower()]
-        return Problem(
-            where, f"`{short(others[0])}` in `{short(name)}`: {kind}", "use the TTF or OTF file of that font"
-        )
+        return Problem(where, f"`{others[0]}` in `{name}`: {kind}", "use the TTF or OTF file of that font")
     below = sorted({file.parent.name for file in path.glob("*/*") if file.suffix.lower() in SUFFIXES})
     fix = f"there are some in {', '.join(below)}: give one of these" if below else "give the folder they lie in"
-    return Problem(where, f"no TTF or OTF file in the folder `{short(name)}`", fix)
+    return Problem(where, f"no TTF or OTF file in the folder `{name}`", fix)
 
 
 def _doubled(paths: list[Path], where: str) -> Iterator[Problem]:
@@ -120,7 +120,9 @@ def _copied(path: Path, folder: Path, where: str) -> Path:
 def _only(families: Families, where: str) -> tuple[tuple[str, tuple[Path, ...]], tuple[Path, ...]]:
     """The one family there is: its name with its upright files, and its italic ones."""
     if len(families) != 1:
-        each = "; ".join(f"{family}: {', '.join(p.name for p in files[0])}" for family, files in families.items())
+        each = "; ".join(
+            f"{family}: {', '.join(p.name for p in files[0])}" for family, files in sorted(families.items())
+        )
         what = f"{len(families)} families ({each})" if families else "no upright font among the files"
         fix = "give the files of one, with ; between them" if families else "give the upright ones, too"
         raise PressError(Problem(where, what, fix))

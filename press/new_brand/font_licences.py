@@ -16,8 +16,8 @@ Fonts of the house, copied here by `invoke brand`. What each file says of itself
 """
 _FOOT = """\
 A licence for a desk mostly covers PDFs, and machines of the house. It seldom covers handing the files themselves on:
-look before you share this folder, in a repository or a ZIP. The press puts only the characters that are printed into
-PDFs, and never puts these files into what a print shop gets.
+look before you share this folder, in a repository or a ZIP. What the press makes holds only the characters that it
+shows, and never these files.
 """
 
 

@@ -10,6 +10,7 @@ from press.colour.colour_values import Cmyk
 from press.colour.icc_profile import OutputProfile
 from press.new_brand.answers import Answers
 from press.new_brand.colour_roles import Roles
+from press.schema.urls import host_as_read, host_of
 
 FULL = 100  # %: no tint
 
@@ -68,7 +69,8 @@ def brand_yaml(brand_id: str, answers: Answers, roles: Roles, logos: Logos | Non
 
 def _sender(answers: Answers) -> Iterable[str]:
     yield f"name: {_text(answers.name)}"
-    yield f"website: {_text(answers.website)}" + (
+    host = host_of(answers.website)
+    yield f"website: {_text(answers.website.replace(host, host_as_read(host), 1))}" + (
         "  # a placeholder: every order stays a draft until the real one stands here" if answers.invented else ""
     )
     if answers.contact:
