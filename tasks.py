@@ -85,17 +85,25 @@ def build(
     release: bool = False,
 ) -> None:
     """Build an order: everything in it, ready for print."""
+    from press.build.up_to_date import UpToDate
+
+    project = Project.at(ROOT)
+    asked = UpToDate.begin(project, order, brand, only, edition, boards, seed)
+    if not release and (said := asked.said()) is not None:
+        say(*said)
+        return
     from press.build.build import build as build_order
-    from press.cli.build_summary import build_report, items_left_out, typography_notes
+    from press.cli.build_summary import build_report, items_left_out, nothing_changed, typography_notes
     from press.order.check import notes_of
     from press.order.plan import chosen_editions, make_plan
     from press.order.variant import Overrides
 
-    project = Project.at(ROOT)
     overrides = Overrides(brand, names("--only", only), number("--boards", boards), number("--seed", seed))
     plan = make_plan(project, order, overrides, chosen_editions(edition))
-    made = build_report(build_order(plan, Progress(), release), project)
-    say(*made, *items_left_out(plan), *typography_notes(notes_of([plan])))
+    made = build_order(plan, Progress(), release)
+    notes = [*items_left_out(plan), *typography_notes(notes_of([plan]))]
+    say(*build_report(made, project), *notes)
+    asked.note(plan.name, made.manifest.inputs, plan.fonts_outside, [nothing_changed(made.folder, project), *notes])
 
 
 @press_task(

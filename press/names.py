@@ -18,6 +18,7 @@ _DEVICES = re.compile(r"con|prn|aux|nul|conin|conout|(com|lpt)[0-9]")
 # What the press makes beside orders: build/brand--<id>/, build/<order>--refused/, build/bench/.
 SPECIMEN, REFUSED, BENCH = "brand", "refused", "bench"
 _OWN = (SPECIMEN, REFUSED, BENCH)
+REDIRECTS = "weiterleitungen"  # the folder in an order's that goes onto the web server
 
 # What editors and systems put beside an open file, or for a moment in its place: hidden files, backups, vim's 4913,
 # JetBrains' ___jb_tmp___, Office's ~$name, Emacs' #name#, a download or an export that is not done.

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from press.delivery.filenames import COMPARE, REDIRECTS
-from press.delivery.manifest import Manifest, read_manifest
+from press.delivery.manifest import Manifest, made_before, read_manifest
 from press.delivery.publish import publish
-from press.delivery.record import made_before
 from press.delivery.strays import files_below, keep
 from press.delivery.waiting import publish_or_wait
 from press.delivery.working_folder import working_folder

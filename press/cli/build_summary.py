@@ -1,5 +1,7 @@
 """What `invoke build` and `invoke check` print: what was made or checked, what changed, what is still open."""
 
+from pathlib import Path
+
 from press.build.build import BuildResult
 from press.build.fitting import CheckedFitting
 from press.build.relink import Relinked
@@ -37,10 +39,7 @@ def build_report(result: BuildResult, project: Project) -> list[str]:
         f"  {product.id}: {product.odds}" for product in result.manifest.products if _begins_an_item(product)
     )
     if result.comparison is None:
-        return [
-            f"Nothing has changed since the last build: {project.name(result.folder)}/ is as it would be made again.",
-            *_promises(result, project),
-        ]
+        return [nothing_changed(result.folder, project), *_promises(result, project)]
     kept = len(rows) - len(result.made)
     said = f"Made in {project.name(result.folder)}/" + (
         f" ({kept} of {len(rows)} taken over from the last build)" if kept else ""
@@ -55,6 +54,11 @@ def build_report(result: BuildResult, project: Project) -> list[str]:
         *preflight_summary(result.report),
         *_promises(result, project),
     ]
+
+
+def nothing_changed(folder: Path, project: Project) -> str:
+    """Of an order's folder: that nothing was to do."""
+    return f"Nothing has changed since the last build: {project.name(folder)}/ is as it would be made again."
 
 
 def _promises(result: BuildResult, project: Project) -> list[str]:

@@ -3,9 +3,9 @@ it. Nobody makes a second time what is made and checked."""
 
 from pathlib import Path
 
-from press.delivery.manifest import Manifest
+from press.delivery.manifest import Manifest, made_before
 from press.delivery.publish import HeldError, publish
-from press.delivery.record import drop_prepared, is_prepared, made_before, prepare, remember
+from press.delivery.record import drop_prepared, is_prepared, prepare, remember
 from press.paths import Project
 from press.system.safe_files import is_folder, is_plain_file
 from press.system.signals import raising_signals
@@ -18,7 +18,7 @@ def publish_or_wait(project: Project, name: str, manifest: Manifest, work: Path)
 
     Raises PressError; a HeldError says that it waits.
     """
-    prepare(project, name, manifest, work)
+    prepare(project, name, manifest.outputs, work)
     try:
         folder = publish(project, name, work, made_before(project, name))
         remember(project, name)

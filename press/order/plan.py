@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from press.brand.brand import Brand
@@ -74,6 +75,12 @@ class Plan:
         """How far what is written reaches beyond lines of the display face."""
         texts = (text for part in self.printed for _, text in printed_texts(part.value))
         return letter_extents(self.faces[0], chain.from_iterable(texts))
+
+    @property
+    def fonts_outside(self) -> dict[Path, bytes]:
+        """The files of typefaces that lie out of the project, as they were read."""
+        files = (file for face in self.faces for file in face.data.items())
+        return {path: data for path, data in files if not path.is_relative_to(self.project.root)}
 
     def at_item(self, product: str, key: str) -> str:
         """`file:line` of a key of the order's item that makes a product, whatever the command line changed."""
