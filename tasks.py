@@ -227,14 +227,15 @@ def verify(
 
 BRAND_HELP = {
     "id": "the name of its folder, if not made from the name",
-    "colour": 'one to three colours, as "#0b5d4b,#f2a900"',
+    "colour": 'one to three colours, as "#0b5d4b,#f2a900", "C100 M30 Y20 K10", "HKS 43 = C100 M70 Y0 K0"',
     "logo": "a file: SVG, PDF, PNG or JPEG",
     "logo_on_accent": "another version for coloured ground",
     "website": "where the codes of this brand lead",
     "contact": "address, phone, e-mail as printed, with semicolons between lines",
     "imprint": "who answers for what is printed (V. i. S. d. P.)",
-    "display": "font family of titles and boards",
-    "text": "font family of everything else",
+    "font": "font of everything: a family, or a folder or files of your own (TTF, OTF) with semicolons between them",
+    "display": "font of titles and boards",
+    "text": "font of everything else",
 }
 
 
@@ -281,6 +282,7 @@ def new(
     website: str | None = None,
     contact: str | None = None,
     imprint: str | None = None,
+    font: str | None = None,
     display: str | None = None,
     text: str | None = None,
 ) -> None:
@@ -289,7 +291,7 @@ def new(
 
     project = Project.at(ROOT)
     if what == "brand":
-        options = _brand_options(colour, logo, logo_on_accent, website, contact, imprint, display, text)
+        options = _brand_options(colour, logo, logo_on_accent, website, contact, imprint, font, display, text)
         say(*started_brand(project, name, id, options))
     elif what == "deck":
         deck = {"from": from_, "sheet": sheet, "phrases": phrases, "credit": credit}
@@ -312,19 +314,20 @@ def brand_(
     website: str | None = None,
     contact: str | None = None,
     imprint: str | None = None,
+    font: str | None = None,
     display: str | None = None,
     text: str | None = None,
 ) -> None:
     """Start a new brand: its folder and a specimen to look at. Asks for what is missing."""
     from press.cli.starting import started_brand
 
-    options = _brand_options(colour, logo, logo_on_accent, website, contact, imprint, display, text)
+    options = _brand_options(colour, logo, logo_on_accent, website, contact, imprint, font, display, text)
     say(*started_brand(Project.at(ROOT), name, id, options))
 
 
 def _brand_options(*values: str | None) -> dict[str, str | None]:
     """What a brand is started with, by the names of its questions."""
-    keys = ("colours", "logo", "logo_on_accent", "website", "contact", "imprint", "display", "text")
+    keys = ("colours", "logo", "logo_on_accent", "website", "contact", "imprint", "font", "display", "text")
     return dict(zip(keys, values, strict=True))
 
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
@@ -30,6 +30,8 @@ OTHERS = {
 TABLES = ("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2")
 OUTLINES = ("glyf", "CFF ", "CFF2")
 
+Families = dict[str, tuple[tuple[Path, ...], tuple[Path, ...]]]  # family → its upright files, its italic ones
+
 LATIN = 0x180  # up to Latin Extended-A: what is German, and its neighbours
 MOST_NAMED = 8  # characters; more are another script
 
@@ -38,18 +40,23 @@ MOST_NAMED = 8  # characters; more are another script
 RESTRICTED, MILDER, NO_SUBSETS, BITMAPS_ALONE = 0x0002, 0x000C, 0x0100, 0x0200
 
 
-def own_families(folder: Path, where: str) -> dict[str, tuple[tuple[Path, ...], tuple[Path, ...]]]:
-    """Family → its upright and its italic files in a brand's folder, of those that have upright ones.
+def own_families(folder: Path, where: str) -> Families:
+    """The families in a brand's folder. Raises PressError with what is wrong with any of their files."""
+    return families_in(folder / FOLDER, where, lambda path: shown(path.relative_to(folder).as_posix()))
+
+
+def families_in(folder: Path, where: str, called: Callable[[Path], str]) -> Families:
+    """The families below a folder, of those that have upright files; `called` is what messages call a file.
 
     Raises PressError with what is wrong with any of them.
     """
     refuse_if(
-        Problem(where, f"`{shown(path.relative_to(folder).as_posix())}`: {fault[0]}", fault[1])
-        for path in sorted((folder / FOLDER).rglob("*"))
+        Problem(where, f"`{called(path)}`: {fault[0]}", fault[1])
+        for path in sorted(folder.rglob("*"))
         if not path.is_dir() and (fault := _fault(path))
     )
-    found = font_files(folder / FOLDER)
-    refuse_if(_alike(folder, found, where))
+    found = font_files(folder)
+    refuse_if(_alike(found, where, called))
     families: dict[str, tuple[list[Path], list[Path]]] = {
         font.family: ([], []) for font in found if font.style == UPRIGHT
     }
@@ -59,12 +66,11 @@ def own_families(folder: Path, where: str) -> dict[str, tuple[tuple[Path, ...], 
     return {family: (tuple(upright), tuple(italics)) for family, (upright, italics) in families.items()}
 
 
-def _alike(folder: Path, found: Iterable[FontFile], where: str) -> Iterator[Problem]:
+def _alike(found: Iterable[FontFile], where: str, called: Callable[[Path], str]) -> Iterator[Problem]:
     """Files that hold the same family, style, weight and width: one would be taken, and nobody knows which."""
     alike: dict[tuple[str, str, int, float], list[str]] = defaultdict(list)
     for font in found:
-        name = font.path.relative_to(folder).as_posix()
-        alike[font.family, font.style, font.weight, font.stretch].append(name)
+        alike[font.family, font.style, font.weight, font.stretch].append(called(font.path))
     for (family, style, weight, _), names in alike.items():
         if len(names) > 1:
             yield Problem(

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from press.errors import short
-from press.schema.urls import link_fault
+from press.schema.urls import link_fault, looked_up
 from press.schema.values import MAX_LINK, wrong
 
 PODCAST, WEBSITE, NEWSLETTER, EPISODE = WORDS = ("podcast", "website", "newsletter", "episode")
@@ -19,6 +19,7 @@ def _choice(value: str) -> str:
         raise wrong(
             f"`{short(value)}` is no link", f"write {', '.join(WORDS)}, or an address that begins with https://"
         )
+    value = looked_up(value)
     if fault := link_fault(value):
         raise wrong(*fault)
     return value

@@ -1,7 +1,11 @@
-"""Links: a phone must make of a written address what a reader sees, and lead where the editor may send people."""
+"""Links: a phone must make of a written address what a reader sees, and lead where the editor may send people.
+
+A host may be written with the letters of German and its neighbours; from here on it is what name servers know (xn--…).
+"""
 
 import re
-from urllib.parse import urlsplit
+import unicodedata
+from urllib.parse import quote, urlsplit
 
 import idna
 
@@ -11,6 +15,9 @@ from press.errors import short
 _LABEL = r"(?!-)[a-z0-9-]{1,63}(?<!-)"
 _HOST = re.compile(rf"(?:{_LABEL}\.)+(?!(?:\d+|0x[0-9a-f]*)$){_LABEL}")
 MAX_HOST = 253  # characters, RFC 1035
+_LATIN = 0x180  # up to Latin Extended-A: German and its neighbours; farther letters look like these, and are not
+_GERMAN = re.compile(r"[a-z0-9äöüß-]+")  # what is told apart on paper, and typed on a German keyboard
+_PRINTED = "".join(map(chr, range(0x21, 0x7F)))  # all of ASCII that can be seen
 
 Fault = tuple[str, str]  # what is wrong, and how to mend it
 
@@ -23,10 +30,32 @@ def host_of(link: str) -> str:
         return ""
 
 
+def looked_up(link: str) -> str:
+    """A link with its host as name servers know it; as it is written, where `link_fault` has something to say."""
+    before, host, behind = _parts(link)
+    return before + host_looked_up(host) + behind
+
+
+def host_looked_up(host: str) -> str:
+    """A host with letters of German or its neighbours in punycode (IDNA 2008); any other text as it is written."""
+    composed = unicodedata.normalize("NFC", host)
+    if host.isascii() or not all(_in_host(c) for c in composed):
+        return host
+    try:
+        return idna.encode(composed).decode("ascii")
+    except UnicodeError:  # idna's own errors are among them
+        return host
+
+
+def host_as_read(host: str) -> str:
+    """A host as people read and type it: umlauts for punycode, but no letters that look like others."""
+    return ".".join(_label_as_read(label) for label in host.split("."))
+
+
 def link_fault(link: str) -> Fault | None:
-    """What keeps a text from being a link that everybody reads alike."""
-    if not re.fullmatch(r"[!-~]*", link):
-        return "a link with spaces or characters outside ASCII", "write it percent-encoded, the host as xn--…"
+    """What keeps a text, its host looked up, from being a link that everybody reads alike."""
+    if strange := re.search(r"[^!-~]", link):
+        return _beyond_ascii(link, strange[0])
     if found := re.search(r"[\\<>\"{}|^`]", link):  # RFC 3986 allows none of them, and browsers take \ for /
         return f"a link with the character {found[0]}", "write it percent-encoded"
     if not link.startswith("https://"):
@@ -56,13 +85,60 @@ def short_address_fault(link: str) -> Fault | None:
 
 def host_fault(host: str) -> Fault | None:
     """What keeps a text from being the name of a host, as it is written in links."""
+    if fault := _strange_letter(host):
+        return fault
     if host != host.lower():
         return f"the host `{short(host)}` with capital letters", f"write {short(host.lower())}"
     if not _HOST.fullmatch(host) or len(host) > MAX_HOST:
         return f"`{short(host)}` is no name of a host", "write it as in www.kommune.de, no number, no dot at its end"
-    if fault := next((label for label in host.split(".") if not _decodes(label)), None):
-        return f"`{fault}` is no name in punycode", "copy the address from a browser"
+    if broken := next((label for label in host.split(".") if not _decodes(label)), None):
+        return f"`{broken}` is no name in punycode", "copy the address from a browser"
     return None
+
+
+def _parts(link: str) -> tuple[str, str, str]:
+    """A link as what stands before its host, the host, and what stands behind it."""
+    scheme, mark, rest = link.partition("://")
+    host = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    return scheme + mark, host, rest[len(host) :]
+
+
+def _in_host(character: str) -> bool:
+    """Whether a host may be written with it."""
+    latin = character.isalpha() and ord(character) < _LATIN
+    return character == character.lower() and (latin or character in "-." or character in "0123456789")
+
+
+def _beyond_ascii(link: str, strange: str) -> Fault:
+    """What is to be said of a link with characters outside ASCII: of its host, else of the first one, `strange`."""
+    before, host, behind = _parts(link)
+    if before == "https://" and not host.isascii() and (fault := host_fault(host)):
+        return fault
+    if strange.isalpha() and behind:
+        proposal = before + host_looked_up(host) + quote(behind, safe=_PRINTED)
+        return f"a link with {_named(strange)}", f"write {proposal}"
+    return f"a link with {_named(strange)}", "delete it, or copy the address from a browser"
+
+
+def _strange_letter(host: str) -> Fault | None:
+    """A character that looks like another one, or like none."""
+    composed = unicodedata.normalize("NFC", host)
+    if strange := next((c for c in composed if not c.isascii() and not _in_host(c.lower())), None):
+        return f"the host `{short(host)}` with {_named(strange)}", "write plain letters, or xn--… as a browser shows it"
+    return None
+
+
+def _named(character: str) -> str:
+    seen = f"{character} " if character.isalpha() else ""
+    return f"{seen}(U+{ord(character):04X} {unicodedata.name(character, 'without a name')})"
+
+
+def _label_as_read(label: str) -> str:
+    try:
+        read: str = idna.ulabel(label)
+    except UnicodeError:
+        return label
+    return read if _GERMAN.fullmatch(read) else label
 
 
 def _decodes(label: str) -> bool:
