@@ -244,14 +244,15 @@ def verify(
 
 BRAND_HELP = {
     "id": _("the name of its folder, if not made from the name"),
-    "colour": _('one to three colours, as "#0b5d4b,#f2a900"'),
+    "colour": _('one to three colours, as "#0b5d4b,#f2a900", "C100 M30 Y20 K10", "HKS 43 = C100 M70 Y0 K0"'),
     "logo": _("a file: SVG, PDF, PNG or JPEG"),
     "logo_on_accent": _("another version for coloured ground"),
     "website": _("where the codes of this brand lead"),
     "contact": _("address, phone, e-mail as printed, with semicolons between lines"),
     "imprint": _("who answers for what is printed (V. i. S. d. P.)"),
-    "display": _("font family of titles and boards"),
-    "text": _("font family of everything else"),
+    "font": _("font of everything: a family, or a folder or files of your own (TTF, OTF) with semicolons between them"),
+    "display": _("font of titles and boards"),
+    "text": _("font of everything else"),
 }
 
 
@@ -299,6 +300,7 @@ def new(
     website: str | None = None,
     contact: str | None = None,
     imprint: str | None = None,
+    font: str | None = None,
     display: str | None = None,
     text: str | None = None,
 ) -> None:
@@ -306,7 +308,7 @@ def new(
 
     project = Project.at(ROOT)
     if what == "brand":
-        options = _brand_options(colour, logo, logo_on_accent, website, contact, imprint, display, text)
+        options = _brand_options(colour, logo, logo_on_accent, website, contact, imprint, font, display, text)
         say(*started_brand(project, name, id, options))
     elif what == "deck":
         deck = {"from": from_, "sheet": sheet, "phrases": phrases, "credit": credit}
@@ -336,18 +338,19 @@ def brand_(
     website: str | None = None,
     contact: str | None = None,
     imprint: str | None = None,
+    font: str | None = None,
     display: str | None = None,
     text: str | None = None,
 ) -> None:
     from press.cli.starting import started_brand
 
-    options = _brand_options(colour, logo, logo_on_accent, website, contact, imprint, display, text)
+    options = _brand_options(colour, logo, logo_on_accent, website, contact, imprint, font, display, text)
     say(*started_brand(Project.at(ROOT), name, id, options))
 
 
 def _brand_options(*values: str | None) -> dict[str, str | None]:
     """What a brand is started with, by the names of its questions."""
-    keys = ("colours", "logo", "logo_on_accent", "website", "contact", "imprint", "display", "text")
+    keys = ("colours", "logo", "logo_on_accent", "website", "contact", "imprint", "font", "display", "text")
     return dict(zip(keys, values, strict=True))
 
 

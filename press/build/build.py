@@ -19,9 +19,11 @@ from press.build.steps import (
     check_products,
     finish_products,
     preview_products,
+    set_product,
     set_products,
 )
 from press.delivery.deliverables import write_deliverables
+from press.delivery.finished_file import FinishedFile
 from press.delivery.manifest import Manifest, make_manifest
 from press.delivery.preview import pictures
 from press.delivery.publish import HeldError, publish_failed
@@ -60,12 +62,13 @@ def build(
     progress: Progress,
     release: bool = False,
     workers: WorkerPool | None = None,
-    look: Look = lambda file: None,
+    look: Look | None = None,
 ) -> BuildResult:
     """Makes the whole order and publishes it in one move; what has not changed is taken over from the last build.
 
     Raises PressError; the last good build then stays as it was. With `release` a draft is refused. `workers` are
-    somebody's who builds again and again, and keeps the processes; `look` is shown each new file before it is checked.
+    somebody's who builds again and again, and keeps the processes; `look` is shown each new file before it is checked,
+    the first one before the others are set.
     """
     if release:
         refuse_if(plan.draft_reasons, Exit.PREFLIGHT)
@@ -97,19 +100,32 @@ def build(
         return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison, promised)
 
 
-def _make(context: BuildContext, products: Sequence[Product], progress: Progress, look: Look) -> list[CheckedProduct]:
+def _make(
+    context: BuildContext, products: Sequence[Product], progress: Progress, look: Look | None
+) -> list[CheckedProduct]:
     """Sets, finishes, checks and pictures products. Raises PressError if a text or a code does not fit."""
     with progress.step("setting"):
-        typeset = set_products(context, products)
+        first, seen = _seen_first(context, products, look) if look else ([], [])
+        typeset = [*first, *set_products(context, products[len(first) :])]
     _refuse_what_does_not_fit(context.plan, typeset)
     with progress.step("finishing"):
-        files = finish_products(context, typeset, look)
+        files = [*seen, *finish_products(context, typeset[len(seen) :], look)]
     with progress.step("preflight"):
         reports = check_products(context, typeset)
     with progress.step("previews"):
         preview_products(context, files, reports)
     codes = (count_codes(set_.product, set_.facts) for set_ in typeset)
     return [CheckedProduct(*made) for made in zip(files, reports, codes, strict=True)]
+
+
+def _seen_first(
+    context: BuildContext, products: Sequence[Product], look: Look
+) -> tuple[list[SetProduct], list[FinishedFile]]:
+    """Sets one product, and finishes and shows it if all fits, before the others are begun: in this process, where
+    Typst remembers what it set the last time, and sets only what is new."""
+    typeset = [set_product(context, product) for product in products[:1]]
+    fitting = [set_ for set_ in typeset if not any(misfits(context.plan, set_.product, set_.facts))]
+    return typeset, finish_products(context, fitting, look)
 
 
 def _write_what_goes_with(context: BuildContext, products: Sequence[CheckedProduct]) -> OrderReport:

@@ -48,11 +48,12 @@ def set_products(context: BuildContext, products: Sequence[Product]) -> list[Set
     return list(context.workers.map_with_progress(work, products, _("setting")))
 
 
-def finish_products(context: BuildContext, typeset: Sequence[SetProduct], look: Look) -> list[FinishedFile]:
+def finish_products(context: BuildContext, typeset: Sequence[SetProduct], look: Look | None) -> list[FinishedFile]:
     """Writes each product's file, finished for its edition; `look` is shown each as soon as it lies there."""
     files = []
     for file in _each(context, finish_product, typeset, _("finishing")):
-        look(file)
+        if look:
+            look(file)
         files.append(file)
     return files
 

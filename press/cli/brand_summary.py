@@ -1,13 +1,22 @@
 """What `invoke brand` prints: the roles with their values, why they are so, and what to do next."""
 
-from press.brand.contrast import PAIRS, ratio, ratio_text
+from collections.abc import Iterator
+
+from press.brand.brand import Colour
+from press.brand.contrast import PAIRS, appearance, ratio, ratio_text
+from press.brand.font_files import FOLDER as FONTS
 from press.brand.logo.logo import head_note
 from press.brand.logo.logo import notes as logo_notes
+from press.brand.palette import process_inks
 from press.cli.output import table
 from press.colour.colour_values import to_hex
-from press.language.message import _
+from press.colour.icc_profile import OutputProfile
+from press.language.message import _, ngettext
+from press.new_brand.chosen_font import BOLD, has_weight
+from press.new_brand.font_licences import NOTE
 from press.new_brand.specimen import FILE
 from press.new_brand.start import NewBrand
+from press.new_brand.yaml_writer import FULL
 from press.paths import Project
 
 
@@ -26,26 +35,47 @@ def new_brand_summary(made: NewBrand, project: Project) -> list[str]:
     ]
 
 
-def _roles(made: NewBrand) -> list[tuple[str, str, str, str]]:
-    inks = {role: made.profile.separate(colour) for role, colour in made.roles.colours.items()}
-    looks = {role: (made.profile.soft_proof(inks[role]), colour) for role, colour in made.roles.colours.items()}
+def _roles(made: NewBrand) -> list[tuple[str, str, str, str, str]]:
+    looks = {role: appearance(colour, made.profile) for role, colour in made.roles.colours.items()}
     figures = {
         under: _("{over} on it {ratio}", over=over, ratio=ratio_text(ratio(looks[over], looks[under])))
         for over, under, *_rest in reversed(PAIRS)
     }
     return [
-        (
-            role,
-            to_hex(colour),
-            "cmyk " + " ".join(f"{part:g}" for part in inks[role]),
-            figures.get(role, ""),
-        )
+        (role, to_hex(looks[role][1]), _inks(colour, made.profile), _spot(colour), figures.get(role, ""))
         for role, colour in made.roles.colours.items()
     ]
 
 
+def _inks(colour: Colour, profile: OutputProfile) -> str:
+    return "cmyk " + " ".join(f"{part:g}" for part in process_inks(colour, profile))
+
+
+def _spot(colour: Colour) -> str:
+    return f"{colour.spot}{'' if colour.tint == FULL else f', {colour.tint:g} %'}" if colour.spot else ""
+
+
+def _fonts(made: NewBrand) -> Iterator[str]:
+    """What is to be said of the house's own fonts."""
+    display, text = made.answers.display, made.answers.text
+    if files := display.files | text.files:
+        yield (
+            ngettext(
+                "fonts: {n} file copied into {folder}/; {folder}/{note} has what it says of its licence: "
+                "see that copies on every machine that builds are covered",
+                "fonts: {n} files copied into {folder}/; {folder}/{note} has what they say of their licences: "
+                "see that copies on every machine that builds are covered",
+                len(files),
+                folder=FONTS,
+                note=NOTE,
+            )
+        )
+    if not has_weight(display, BOLD):
+        yield _("display: {family} has no bold weight, so titles are set no bolder than it is", family=display.family)
+
+
 def _left_open(made: NewBrand) -> list[str]:
-    notes: list[str] = []
+    notes: list[str] = list(_fonts(made))
     if made.answers.invented:
         notes.append(
             _(

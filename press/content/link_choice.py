@@ -6,7 +6,7 @@ from pydantic import AfterValidator, Field
 
 from press.errors import short
 from press.language.message import _
-from press.schema.urls import link_fault
+from press.schema.urls import link_fault, looked_up
 from press.schema.values import MAX_LINK, wrong
 
 PODCAST, WEBSITE, NEWSLETTER, EPISODE = WORDS = ("podcast", "website", "newsletter", "episode")
@@ -21,6 +21,7 @@ def _choice(value: str) -> str:
             _("`{value}` is no link", value=short(value)),
             _("write {words}, or an address that begins with https://", words=", ".join(WORDS)),
         )
+    value = looked_up(value)
     if fault := link_fault(value):
         raise wrong(*fault)
     return value

@@ -11,7 +11,7 @@ from press.new_brand.prompts import Ask, asked
 from press.new_content.order_proposal import PRINTERS, PURPOSES, ROUND
 from press.order.order_item import MAX_BOARDS
 from press.paths import Project
-from press.schema.urls import link_fault
+from press.schema.urls import link_fault, looked_up
 
 PEOPLE = 24  # a class, a staff meeting
 
@@ -104,7 +104,7 @@ def _people(text: str, where: str) -> int:
 
 
 def _link(text: str, where: str) -> str:
-    text = text.strip()
+    text = looked_up(text.strip())
     if text not in WORDS and (fault := link_fault(text)):
         raise PressError(
             Problem(where, fault[0], _("{fault}; or write one of: {words}", fault=fault[1], words=", ".join(WORDS)))

@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from press.language.message import Message, _
 from press.names import LONGEST, PATTERN, is_device, name_fault
 from press.schema.typewriter import set_right
-from press.schema.urls import MAX_HOST, host_fault, link_fault, short_address_fault
+from press.schema.urls import MAX_HOST, host_fault, host_looked_up, link_fault, looked_up, short_address_fault
 from press.system.written_names import leading_out, on_the_net
 
 LONGEST_WORD = 20  # characters, with its space, as an average: a limit in words is one in characters, too
@@ -84,12 +84,14 @@ def _printable(value: str) -> str:
 
 
 def _link(value: str) -> str:
+    value = looked_up(value)
     if fault := link_fault(value):
         raise wrong(*fault)
     return value
 
 
 def _short_address(value: str) -> str:
+    value = looked_up(value)
     if fault := short_address_fault(value):
         raise wrong(*fault)
     return value
@@ -115,6 +117,7 @@ def _key(value: str) -> str:
 
 
 def _host(value: str) -> str:
+    value = host_looked_up(value)
     if fault := host_fault(value):
         raise wrong(*fault)
     return value
