@@ -90,7 +90,8 @@ def _asked_inks(ask: Ask, spot: str) -> Colour:
 def asked(question: str, default: str, read: Callable[[str, str], Any], ask: Ask) -> Any:
     """Asks until the answer can be read; an empty one means the default."""
     while True:
-        answer = ask(joined("", (question, " [", default or _("none"), "]: "))).strip() or default
+        whole = joined("", (question, f" [{default}]: ")) if default else _("{question} [none]: ", question=question)
+        answer = ask(whole).strip() or default
         try:
             return read(answer, THAT)
         except PressError as error:
