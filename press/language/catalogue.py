@@ -37,7 +37,13 @@ def _template(text: Message, catalogue: "GNUTranslations") -> str:
 
 
 class _Written(Formatter):
-    """Numbers that are formatted are quantities, and written as there; others are what stands in a file."""
+    """As German is written. Numbers that are formatted are quantities; others are what stands in a file."""
+
+    def convert_field(self, value: Any, conversion: Any) -> Any:
+        """A text whose beginning and end are to be seen stands in quotes."""
+        return (
+            f"„{value}“" if conversion == "r" and isinstance(value, str) else super().convert_field(value, conversion)
+        )
 
     def format_field(self, value: Any, format_spec: str) -> str:
         text = str(super().format_field(value, format_spec))

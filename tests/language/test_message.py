@@ -75,6 +75,12 @@ def test_quantities_are_written_as_there_and_what_stands_in_files_as_it_is():
     assert in_language(_("write at least {ge}", ge=0.5), "de") == "mindestens 0.5 schreiben"
 
 
+def test_quotes_are_german():
+    message = _("text within {safe_mm:g} mm of the edge: {words!r}", safe_mm=4, words="Zu nah")
+    assert message == "text within 4 mm of the edge: 'Zu nah'"
+    assert in_language(message, "de") == "Text innerhalb von 4 mm am Rand: „Zu nah“"
+
+
 def test_what_somebody_wrote_is_escaped_in_every_language():
     problem = Problem("a\x1b:1", _("there is no order `{order}`", order="x\x1b[2J"), choose_one(["a\nb"]))
     for language, words in (("en", "there is no order"), ("de", "es gibt keinen Auftrag")):
