@@ -105,7 +105,13 @@ def _proof(page: Path) -> Image.Image:
         options = ["--headless", f"--screenshot={shot}", f"--window-size={size}", "--hide-scrollbars", "--lang=de"]
         subprocess.run([browser, *as_root, *options, page.as_uri()], check=True, capture_output=True)
         with Image.open(shot) as picture:
-            return picture.convert("RGB")
+            return _on_table(picture.convert("RGB"))
+
+
+def _on_table(picture: Image.Image) -> Image.Image:
+    table = Image.new("RGB", (picture.width + 2 * MARGIN, picture.height + 2 * MARGIN), TABLE)
+    place_page(table, picture, MARGIN, MARGIN)
+    return table
 
 
 def _font() -> ImageFont.FreeTypeFont:
