@@ -370,12 +370,13 @@ def messages(context: Context) -> None:
     raise InvokeExit(code=subprocess.run([sys.executable, "tests/language/catalogues.py"], cwd=ROOT).returncode)
 
 
-@press_task(_("Make the pictures of the README anew, from a build of the order `katalog`."))
+@press_task(_("Make the pictures of the README and of the editor's guide anew. (Wants the extra `test`.)"))
 def gallery(context: Context) -> None:
     from bench.gallery import make_gallery
+    from bench.guide_pictures import make_guide_pictures
 
     project = Project.at(ROOT)
-    say(*map(project.name, make_gallery(project, Progress())))
+    say(*map(project.name, [*make_gallery(project, Progress()), *make_guide_pictures(project, Progress())]))
 
 
 @press_task(
