@@ -342,11 +342,12 @@ def specimen(context: Context, brand: str = "kleinstadtniveau") -> None:
 
 @press_task()
 def gallery(context: Context) -> None:
-    """Make the pictures of the README anew, from a build of the order `katalog`."""
+    """Make the pictures of the README and of the editor's guide anew. (Wants the extra `test`.)"""
     from bench.gallery import make_gallery
+    from bench.guide_pictures import make_guide_pictures
 
     project = Project.at(ROOT)
-    say(*map(project.name, make_gallery(project, Progress())))
+    say(*map(project.name, [*make_gallery(project, Progress()), *make_guide_pictures(project, Progress())]))
 
 
 @press_task(

@@ -11,6 +11,7 @@ from press.brand.added_characters import ADDED
 from press.errors import Problem, refuse_if
 from press.names import is_utf8, shown
 from press.pdf.glyph_outlines import draws
+from press.schema.urls import LATIN
 from press.typst_engine.compiler import FontFile, font_files
 
 FOLDER = "fonts"  # below the brand's
@@ -32,7 +33,6 @@ OUTLINES = ("glyf", "CFF ", "CFF2")
 
 Families = dict[str, tuple[tuple[Path, ...], tuple[Path, ...]]]  # family → its upright files, its italic ones
 
-LATIN = 0x180  # up to Latin Extended-A: what is German, and its neighbours
 MOST_NAMED = 8  # characters; more are another script
 
 # OS/2 fsType (OpenType, OS/2), bit by bit: what a font's maker forbids of what every PDF of ours does. Where several of

@@ -1,5 +1,6 @@
 """What somebody wants of a new brand, as options or answers give it: read with care, one text at a time."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def read_logo(text: str, where: str) -> Logo | None:
     """A file, examined; none for an empty text. Raises PressError with all that keeps it from print."""
     if not text.strip():
         return None
-    path = Path(text.strip()).expanduser().resolve()
+    path = Path(os.path.expanduser(text.strip())).resolve()  # whoever is no user keeps the ~
     if not path.is_file():
         raise PressError(Problem(where, f"there is no file `{text}`", "check the path"))
     return load_logo(path.parent, path.name, where)

@@ -1,5 +1,6 @@
 """The typeface somebody chooses for a new brand: a family of the installed packages, or files of the house's own."""
 
+import os
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -39,7 +40,7 @@ def read_font(text: str, where: str, role: FaceRole, others: Iterable[object] = 
     known = {name.lower(): ChosenFont(name) for name in installed_faces()} | known
     if len(names) == 1 and names[0].lower() in known:
         font = known[names[0].lower()]
-    elif names and (any(map(_PATH.search, names)) or all(Path(name).expanduser().exists() for name in names)):
+    elif names and (any(map(_PATH.search, names)) or all(_path(name).exists() for name in names)):
         font = _own(names, where)
     else:
         fix = f"{choose_one(sorted(font.family for font in known.values()))}; or give a folder or files, TTF or OTF"
@@ -59,7 +60,7 @@ def _own(names: list[str], where: str) -> ChosenFont:
     paths: list[Path] = []
     problems: list[Problem] = []
     for name in names:
-        found = _files(Path(name).expanduser(), name, where)
+        found = _files(_path(name), name, where)
         paths += [] if isinstance(found, Problem) else found
         problems += [found] if isinstance(found, Problem) else []
     problems += _doubled(paths, where)
@@ -76,6 +77,10 @@ def _own(names: list[str], where: str) -> ChosenFont:
     texts = {file.name: file for file in sorted(beside) if LICENCES.fullmatch(file.name) and file.is_file()}
     licences = {name: read_file(file, MAX_LICENCE) for name, file in texts.items() if file.stat().st_size < MAX_LICENCE}
     return ChosenFont(upright[0], files, licences, weights)
+
+
+def _path(name: str) -> Path:
+    return Path(os.path.expanduser(name))  # as it is written, where nobody is called like that
 
 
 def _files(path: Path, name: str, where: str) -> list[Path] | Problem:

@@ -15,7 +15,7 @@ from press.errors import short
 _LABEL = r"(?!-)[a-z0-9-]{1,63}(?<!-)"
 _HOST = re.compile(rf"(?:{_LABEL}\.)+(?!(?:\d+|0x[0-9a-f]*)$){_LABEL}")
 MAX_HOST = 253  # characters, RFC 1035
-_LATIN = 0x180  # up to Latin Extended-A: German and its neighbours; farther letters look like these, and are not
+LATIN = 0x180  # up to Latin Extended-A: German and its neighbours; farther letters look like these, and are not
 _GERMAN = re.compile(r"[a-z0-9äöüß-]+")  # what is told apart on paper, and typed on a German keyboard
 _PRINTED = "".join(map(chr, range(0x21, 0x7F)))  # all of ASCII that can be seen
 
@@ -105,7 +105,7 @@ def _parts(link: str) -> tuple[str, str, str]:
 
 def _in_host(character: str) -> bool:
     """Whether a host may be written with it."""
-    latin = character.isalpha() and ord(character) < _LATIN
+    latin = character.isalpha() and ord(character) < LATIN
     return character == character.lower() and (latin or character in "-." or character in "0123456789")
 
 
