@@ -12,12 +12,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
 from press.delivery.finished_file import FinishedFile
 from press.delivery.manifest import Fingerprints
 from press.delivery.preview import picture_name
+from press.language.message import as_json, from_json
 from press.order.product import Product
 from press.paths import Project
 from press.preflight.finding import Finding
@@ -55,10 +57,14 @@ class KeptProduct(Model):
     pages: int
     blank_pages: int
     codes: dict[str, int]
-    findings: tuple[Finding, ...]
+    findings: tuple[dict[str, Any], ...]  # with all that their messages are made of: pages are in another language
     checks: tuple[str, ...]
     samples: tuple[str, ...]
     sums: dict[str, str]
+
+    @property
+    def found(self) -> tuple[Finding, ...]:
+        return tuple(Finding(**{name: from_json(value) for name, value in one.items()}) for one in self.findings)
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,7 @@ class KeptProducts:
         except OSError:
             return None
         file = FinishedFile(product, work / product.file, kept.pages, kept.sums[product.file], kept.blank_pages)
-        return CheckedProduct(file, Report(kept.findings, kept.checks, kept.samples), kept.codes)
+        return CheckedProduct(file, Report(kept.found, kept.checks, kept.samples), kept.codes)
 
     def keep(self, made: Iterable[CheckedProduct], prints: Fingerprints, work: Path) -> None:
         """Keeps products that were made and passed. A disk that has no room for them is no reason to stop."""
@@ -100,7 +106,7 @@ class KeptProducts:
             pages=checked.file.pages,
             blank_pages=checked.file.blank,
             codes=checked.codes,
-            findings=checked.report.findings,
+            findings=tuple(map(_written, checked.report.findings)),
             checks=checked.report.checks,
             samples=checked.report.samples,
             sums=sums,
@@ -134,6 +140,10 @@ def _read(folder: Path) -> KeptProduct | None:
         return KeptProduct.model_validate_json(json.dumps(read_sealed(folder / MADE)))
     except ValidationError:
         return None
+
+
+def _written(finding: Finding) -> dict[str, Any]:
+    return {name: as_json(value) for name, value in vars(finding).items()}
 
 
 def _picture_files(product: Product, work: Path) -> Iterator[str]:

@@ -15,10 +15,13 @@ from press.build.build import build
 from press.build.fingerprint import take_fingerprints
 from press.build.kept_products import FOLDER, MADE, CheckedProduct, KeptProducts
 from press.delivery.finished_file import read_finished
+from press.language.catalogue import in_language
+from press.language.choice import GERMAN
+from press.language.message import _, ngettext
 from press.order.plan import make_plan
 from press.order.variant import Overrides
 from press.paths import Project
-from press.preflight.finding import Finding
+from press.preflight.finding import Finding, place
 from press.preflight.runner import Report
 from press.system.progress import Progress
 from press.system.sealed import hash_of
@@ -138,7 +141,8 @@ def test_a_product_that_was_refused_is_not_kept(built: Path):
     prints, (product,) = take_fingerprints(order), order.products
     shutil.rmtree(built / "build/.press" / FOLDER)
     for severity, is_kept in (("warning", True), ("error", False)):
-        found = Finding("ink", severity, product.file, 1, product.file, "too much ink", "take less")
+        what, fix = ngettext("{n} place of {share:.0%}", "{n} places of {share:.0%}", 2, share=0.3), _("take less")
+        found = Finding("ink", severity, product.file, 1, place(product.file, 1), what, fix)
         checked = CheckedProduct(
             read_finished(product, built / BUILT), Report((found,), ("ink",), ()), {"https://example.org": 2}
         )
@@ -148,6 +152,9 @@ def test_a_product_that_was_refused_is_not_kept(built: Path):
         assert (taken is not None) == is_kept
         if taken:
             assert (taken.report, taken.codes, taken.file.pages) == (checked.report, checked.codes, checked.file.pages)
+            (again,) = taken.report.findings
+            assert again.problem.values == what.values and again.fix.template == "take less"
+            assert in_language(again.where, GERMAN) == f"{product.file} Seite 1"
         shutil.rmtree(built / "build/.press" / FOLDER, ignore_errors=True)
 
 
