@@ -11,8 +11,9 @@ from press.build.context import BuildContext
 from press.build.fingerprint import take_fingerprints
 from press.build.fitting import misfits
 from press.build.inputs import input_sums, last_change
+from press.build.kept_products import CheckedProduct, KeptProducts
 from press.build.promised import promise_printed
-from press.build.reuse import CheckedProduct, last_build
+from press.build.published_build import last_build
 from press.build.steps import (
     Look,
     SetProduct,
@@ -64,7 +65,7 @@ def build(
     workers: WorkerPool | None = None,
     look: Look | None = None,
 ) -> BuildResult:
-    """Makes the whole order and publishes it in one move; what has not changed is taken over from the last build.
+    """Makes the whole order and publishes it in one move; what was made before is not made again.
 
     Raises PressError; the last good build then stays as it was. With `release` a draft is refused. `workers` are
     somebody's who builds again and again, and keeps the processes; `look` is shown each new file before it is checked,
@@ -80,12 +81,13 @@ def build(
             return BuildResult(
                 last.folder, last.manifest, last.report, (), None, promise_printed(plan, last.folder) if release else ()
             )
-        context = BuildContext.begin(plan, work, pool)
-        fresh = [product for product in plan.products if not (last and last.has(product, prints))]
-
-        made = _make(context, fresh, progress, look)
-        taken = [last.take(product, work) for product in plan.products if product not in fresh] if last else []
-        products = sorted((*made, *taken), key=lambda checked: plan.products.index(checked.product))
+        context, kept = BuildContext.begin(plan, work, pool), KeptProducts(plan.project)
+        taken = [kept.take(product, prints.products[product.file], work) for product in plan.products]
+        fresh = [product for product, there in zip(plan.products, taken) if there is None]
+        made = _make(context, fresh, progress, look) if fresh else []
+        kept.keep(made, prints, work)
+        new = iter(made)
+        products = [there or next(new) for there in taken]
         report, changed = _write_what_goes_with(context, products), last_change(plan)
         if report.status == "fail":
             write_comparison(earlier, work, changed)

@@ -5,23 +5,20 @@ the build looks for itself. So may what is kept here be deleted at any time.
 """
 
 import hashlib
-import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import press
 from press.delivery.record import SUMS, read_record
 from press.paths import Project
 from press.system.checksum import sha256_of
-from press.system.safe_files import read_file
+from press.system.sealed import hash_of, read_sealed, write_sealed
 
 FOLDER = "_up_to_date"  # no order can be called so
-MAX_BYTES = 10_000_000
 PRESS = Path(press.__file__).parent
 
 
@@ -40,8 +37,8 @@ class UpToDate:
 
     def said(self) -> list[str] | None:
         """What the command said when it had nothing to do; None if it may have something to do now."""
-        note = self._read()
-        if note is None or note["sums"] != self._sum:
+        note = read_sealed(self._file)
+        if not isinstance(note, dict) or note["sums"] != self._sum:
             return None
         record = read_record(self.project, note["name"])
         if record is None or sha256_of(record.folder / SUMS) != note["record"] or not record.whole:
@@ -67,29 +64,20 @@ class UpToDate:
             "said": list(said),
         }
         with suppress(OSError):  # the next command takes a little longer
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._file.write_text(json.dumps([note, _hash(note)]), encoding="utf-8")
+            write_sealed(self._file, note)
 
     def _is_anything_to_mend(self, name: str) -> bool:
         """Whether a build was refused or broken off since, or one is at work, or waits to be published."""
         left = {path.name for path in self.project.workshop(name).iterdir()} - {self.project.record(name).name}
         return bool(left) or self.project.refused(name).exists()
 
-    def _read(self) -> dict[str, Any] | None:
-        """What was kept, if nobody changed it."""
-        try:
-            note, sum_ = json.loads(read_file(self._file, MAX_BYTES))
-        except (OSError, ValueError, TypeError, RecursionError):
-            return None
-        return note if isinstance(note, dict) and _hash(note) == sum_ else None
-
     @property
     def _file(self) -> Path:
-        return self.project.private / FOLDER / f"{_hash(self.options)[:16]}.json"
+        return self.project.private / FOLDER / f"{hash_of(self.options)[:16]}.json"
 
     @cached_property
     def _sum(self) -> str:
-        return _hash(sorted(self.sums.items()))
+        return hash_of(sorted(self.sums.items()))
 
 
 def _sums(project: Project) -> Iterator[tuple[str, str]]:
@@ -114,7 +102,3 @@ def _sum_of(path: Path) -> str | None:
         return sha256_of(path)
     except OSError:
         return None
-
-
-def _hash(facts: object) -> str:
-    return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()

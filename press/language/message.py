@@ -78,6 +78,21 @@ def joined(between: str, parts: Iterable[str]) -> Message:
     return Message("{between}".join(f"{{{name}}}" for name in named), {"between": between, **named})
 
 
+def as_json(text: object) -> Any:
+    """A text as JSON can hold it, a message with all it was made of: `[template, values, plural]`."""
+    if not isinstance(text, Message):
+        return text
+    return [text.template, {name: as_json(value) for name, value in text.values.items()}, text.plural]
+
+
+def from_json(written: Any) -> Any:
+    """What `as_json` wrote. Raises ValueError or TypeError for a list that is no message."""
+    if not isinstance(written, list):
+        return written
+    template, values, plural = written
+    return Message(template, {name: from_json(value) for name, value in values.items()}, plural)
+
+
 def _plain(values: Mapping[str, object]) -> dict[str, object]:
     """Messages among the values as the English they are: who writes one into a text by `f"{message}"` loses it."""
     return {name: str(value) if isinstance(value, Message) else value for name, value in values.items()}
