@@ -107,7 +107,7 @@ def test_edits_show_themselves(sample: Path, browser: Browser):
         watch.say(f"Ein : Fehler {EVIL}")
         expect(banner).to_contain_text("So lässt es sich nicht setzen. Zu sehen ist der letzte gute Stand.")
         expect(banner.locator("li")).to_have_text(
-            [f'{DECK}:15: a colon inside a text without quotes; put the text in "quotes"']
+            [f'{DECK}:15: ein Doppelpunkt in einem Text ohne Anführungszeichen; den Text in "Anführungszeichen" setzen']
         )
         expect(banner.locator("li")).to_have_attribute("lang", "en")
         assert picture(page) == good and page.locator("[data-build]").get_attribute("data-build") == build
