@@ -18,6 +18,7 @@ from typing import TypeVar
 from press.errors import Exit, PressError, Problem
 from press.system.os_errors import AGAIN, MACHINE
 from press.system.progress import Progress
+from press.system.signals import ctrl_c_for_us_alone
 
 if sys.platform != "win32":
     import resource
@@ -132,7 +133,8 @@ class WorkerPool:
 
     def _give(self, pool: ProcessPoolExecutor, work: Callable[[Job], Result], job: Job) -> "Future[Result]":
         before = set(multiprocessing.active_children())
-        future = pool.submit(work, job)
+        with ctrl_c_for_us_alone():
+            future = pool.submit(work, job)
         self._others |= set(multiprocessing.active_children()) - before
         return future
 
