@@ -1,6 +1,7 @@
 """Interrupts: heard at any moment that is not too late, and never lost."""
 
 import importlib
+import os
 import select
 import shutil
 import signal
@@ -73,6 +74,7 @@ WAITS = {
     "event": lambda: threading.Event().wait(30),
     "select": lambda: select.select([], [], [], 30),
 }
+DEAF_WAITS = {"event"} if os.name == "nt" else set()  # Windows' locks hear no signal before their time
 WAITS = {name: wait for name, wait in WAITS.items() if name != "select" or hasattr(signal, "pthread_kill")}
 
 
@@ -101,13 +103,13 @@ def test_the_loading_of_a_module_is_not_broken_off(tmp_path, monkeypatch):
     assert modules[0].loaded
 
 
-@pytest.mark.parametrize("wait", WAITS.values(), ids=WAITS)
-def test_an_interrupt_that_got_lost_ends_a_wait(wait):
+@pytest.mark.parametrize("name", [name for name in WAITS if name not in DEAF_WAITS])
+def test_an_interrupt_that_got_lost_ends_a_wait(name: str):
     """Whatever the main thread waits for: the signal comes again to it, not to another."""
     with at_once(), interrupts.raising_signals():
         thing = Cleared()
         del thing
-        wait()
+        WAITS[name]()
 
 
 def test_the_first_signal_says_how_the_command_ends():
