@@ -36,7 +36,13 @@ def time_commands(project: Project, folder: Path, rounds: int, progress: Progres
 
 
 def seconds(runs: list[Measured]) -> float:
+    """The median on the wall."""
     return median(run.wall for run in runs)
+
+
+def processor_time(runs: list[Measured]) -> float:
+    """The median of all processors together, in s."""
+    return median(run.cpu for run in runs)
 
 
 def _invoke(project: Project, arguments: list[str]) -> Measured:

@@ -113,16 +113,20 @@ def _place_shot(table: Image.Image, shot: Shot, left: int, bottom: int, font: Im
     """Puts the pages of a shot on the table, their lower edges on one line, with a fine shadow and the caption."""
     x = left
     for page in shot.pages:
-        y = bottom - page.height
-        area = (x - 2 * SHADOW_PX, y - 2 * SHADOW_PX, x + page.width + 2 * SHADOW_PX, bottom + 3 * SHADOW_PX)
-        under = table.crop(area)
-        ImageDraw.Draw(under).rectangle(
-            (2 * SHADOW_PX, 3 * SHADOW_PX, page.width + 2 * SHADOW_PX, page.height + 3 * SHADOW_PX), fill=SHADOW
-        )
-        table.paste(under.filter(ImageFilter.GaussianBlur(SHADOW_PX)), area)
-        table.paste(page, (x, y))
+        place_page(table, page, x, bottom - page.height)
         x += page.width + GAP
     ImageDraw.Draw(table).text((left, bottom + CAPTION // 3), shot.caption, fill=INK, font=font)
+
+
+def place_page(table: Image.Image, page: Image.Image, x: int, y: int) -> None:
+    """Puts a page on the table with a fine shadow, its upper left corner at x, y."""
+    area = (x - 2 * SHADOW_PX, y - 2 * SHADOW_PX, x + page.width + 2 * SHADOW_PX, y + page.height + 3 * SHADOW_PX)
+    under = table.crop(area)
+    ImageDraw.Draw(under).rectangle(
+        (2 * SHADOW_PX, 3 * SHADOW_PX, page.width + 2 * SHADOW_PX, page.height + 3 * SHADOW_PX), fill=SHADOW
+    )
+    table.paste(under.filter(ImageFilter.GaussianBlur(SHADOW_PX)), area)
+    table.paste(page, (x, y))
 
 
 def _font(plan: Plan) -> ImageFont.FreeTypeFont:

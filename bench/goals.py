@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bench.commands import CHANGED, CHECK, FRESH, LIST, PRINT, UNCHANGED, seconds
+from bench.commands import CHANGED, CHECK, FRESH, LIST, PRINT, UNCHANGED, processor_time, seconds
+from bench.editing import Save, complete, seen
 from bench.figures import PREFLIGHTED, PRESS, Figure
 from bench.measure import Measured
 
-SMALL, MANY, LARGE = 1_000, 10_000, 50_000  # boards
-EVERYTHING, FULLBLEED = "everything", "fullbleed"
+FEW, SMALL, MANY, LARGE = 100, 1_000, 10_000, 50_000  # boards
+EVERYTHING, FULLBLEED, REPORTLAB = "everything", "fullbleed", "reportlab"
 
 
 @dataclass(frozen=True)
@@ -29,13 +30,21 @@ class Goal:
         return {None: "not measured", True: "met", False: "missed"}[self.met]
 
 
-def goals(figures: dict[tuple[str, int], Figure], commands: dict[str, list[Measured]]) -> list[Goal]:
-    return [*_of_boards(figures), *_of_commands({name: seconds(runs) for name, runs in commands.items()})]
+def goals(figures: dict[tuple[str, int], Figure], commands: dict[str, list[Measured]], saves: list[Save]) -> list[Goal]:
+    return [*_of_boards(figures), *_of_commands(commands), *_of_editing(saves)]
 
 
 def _of_boards(figures: dict[tuple[str, int], Figure]) -> Iterator[Goal]:
-    small, many, large = (figures.get((PRESS, count)) for count in (SMALL, MANY, LARGE))
+    few, small, many, large = (figures.get((PRESS, count)) for count in (FEW, SMALL, MANY, LARGE))
     fullbleed, everything = figures.get((FULLBLEED, MANY)), figures.get((EVERYTHING, MANY))
+    reportlab = figures.get((REPORTLAB, FEW))
+    yield Goal(
+        f"{FEW:,} boards, set and finished: of ReportLab's processor time",
+        1,
+        "×",
+        few.made / reportlab.made if few and reportlab else None,
+    )
+    yield Goal(f"{FEW:,} boards, the whole command: processor time", 1.3, "s", few.whole * FEW / 1000 if few else None)
     yield Goal(
         f"{MANY:,} boards, set and finished: of fullbleed's processor time",
         1,
@@ -54,6 +63,7 @@ def _of_boards(figures: dict[tuple[str, int], Figure]) -> Iterator[Goal]:
         "ms",
         many.of(*PREFLIGHTED) if many else None,
     )
+    yield Goal(f"{MANY:,} boards, the whole command: processor time a board", 0.35, "ms", many.whole if many else None)
     yield Goal(f"{MANY:,} boards: a board's share of the file", 1, "KiB", many.size if many else None)
     yield Goal(f"{MANY:,} boards: peak memory of any process", 400, "MiB", many.peak if many else None)
     yield Goal(
@@ -70,10 +80,17 @@ def _of_boards(figures: dict[tuple[str, int], Figure]) -> Iterator[Goal]:
     )
 
 
-def _of_commands(times: dict[str, float]) -> Iterator[Goal]:
-    yield Goal("invoke build, nothing changed", 0.5, "s", times.get(UNCHANGED))
-    yield Goal("invoke build, one phrase changed", 1.5, "s", times.get(CHANGED))
-    yield Goal("invoke build, all new", 10, "s", times.get(FRESH))
-    yield Goal("the office edition's share of that", 2, "s", times[FRESH] - times[PRINT] if times else None)
-    yield Goal("invoke check", 0.6, "s", times.get(CHECK))
-    yield Goal("invoke list", 0.5, "s", times.get(LIST))
+def _of_commands(commands: dict[str, list[Measured]]) -> Iterator[Goal]:
+    wall = {name: seconds(runs) for name, runs in commands.items()}
+    spent = {name: processor_time(runs) for name, runs in commands.items()}
+    yield Goal("invoke build, nothing changed: processor time", 0.35, "s", spent.get(UNCHANGED))
+    yield Goal("invoke build, one phrase changed: processor time", 4, "s", spent.get(CHANGED))
+    yield Goal("invoke build, all new: processor time", 6, "s", spent.get(FRESH))
+    yield Goal("the office edition's share of that on the wall", 2, "s", wall[FRESH] - wall[PRINT] if wall else None)
+    yield Goal("invoke check", 0.6, "s", wall.get(CHECK))
+    yield Goal("invoke list", 0.5, "s", wall.get(LIST))
+
+
+def _of_editing(saves: list[Save]) -> Iterator[Goal]:
+    yield Goal("invoke watch, from a save to the page", 0.4, "s", seen(saves) if saves else None)
+    yield Goal("invoke watch, from a save to the checked order", 1.5, "s", complete(saves) if saves else None)

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from bench import timed
 from press.errors import Exit, PressError, Problem
+from press.language.message import _
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,8 @@ def measured(command: list[str], folder: Path) -> Measured:
     """Runs a Python command (what follows `python`) in a folder. Raises PressError where a machine cannot measure."""
     if not hasattr(os, "wait4"):
         raise PressError(
-            Problem("bench", "this system does not tell what a process took", "run it on Linux or macOS"), Exit.MACHINE
+            Problem("bench", _("this system does not tell what a process took"), _("run it on Linux or macOS")),
+            Exit.MACHINE,
         )
     with TemporaryDirectory() as scratch:
         figures = Path(scratch) / "figures.json"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bench.goals import LARGE, MANY, SMALL
 from bench.lanes import Lane, lanes
 from press.errors import PressError, Problem
+from press.language.message import _
 
 FEW = 100
 BOARDS = ",".join(map(str, (FEW, SMALL, MANY)))
@@ -26,7 +27,7 @@ def options(
     known = {lane.name: lane for lane in lanes()}
     chosen = [name.strip() for name in only.split(",")] if only else list(known)
     unknown = [
-        Problem("--only", f"there is no lane `{name}`", f"choose of: {', '.join(known)}")
+        Problem("--only", _("there is no lane `{name}`", name=name), _("choose of: {known}", known=", ".join(known)))
         for name in chosen
         if name not in known
     ]
@@ -44,6 +45,10 @@ def options(
 def _number(option: str, value: str) -> int:
     if not (value.strip().isascii() and value.strip().isdigit() and int(value) > 0):
         raise PressError(
-            Problem(option, f"`{value}` is no number from 1", "write digits, with commas between several numbers")
+            Problem(
+                option,
+                _("`{value}` is no number from 1", value=value),
+                _("write digits, with commas between several numbers"),
+            )
         )
     return int(value)

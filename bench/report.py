@@ -5,11 +5,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from bench.editing import Save
 from bench.goals import Goal
 from bench.measure import Measured
 from bench.picture import picture
 from bench.runs import Tried
-from bench.tables import Rows, about_rows, command_rows, goal_rows, lane_rows, step_rows
+from bench.tables import Rows, about_rows, command_rows, editing_rows, goal_rows, lane_rows, step_rows
 from press.cli.output import table
 
 NAME = "bench"
@@ -20,13 +21,16 @@ NOTE = (
 )
 
 
-def sections(tried: list[Tried], commands: dict[str, list[Measured]], goals: list[Goal]) -> dict[str, Rows]:
+def sections(
+    tried: list[Tried], commands: dict[str, list[Measured]], saves: list[Save], goals: list[Goal]
+) -> dict[str, Rows]:
     """Heading → table."""
     lanes = {f"{count:,} boards": lane_rows(tried, count) for count in sorted({one.count for one in tried})}
     return {
         **lanes,
         "Steps of the press": step_rows(tried),
         "Commands": command_rows(commands),
+        "Editing, invoke watch --serve": editing_rows(saves),
         "Goals": goal_rows(goals),
         LANES: about_rows(tried),
     }
@@ -48,12 +52,17 @@ def as_markdown(tables: dict[str, Rows], machine: str) -> str:
 
 
 def write_report(
-    folder: Path, machine: str, tried: list[Tried], commands: dict[str, list[Measured]], goals: list[Goal]
+    folder: Path,
+    machine: str,
+    tried: list[Tried],
+    commands: dict[str, list[Measured]],
+    saves: list[Save],
+    goals: list[Goal],
 ) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
-    raw = {"machine": machine, **_raw(tried, commands, goals)}
+    raw = {"machine": machine, **_raw(tried, commands, goals), "saves": [asdict(save) for save in saves]}
     written = {
-        f"{NAME}.md": as_markdown(sections(tried, commands, goals), machine),
+        f"{NAME}.md": as_markdown(sections(tried, commands, saves, goals), machine),
         f"{NAME}.json": json.dumps(raw, indent=1, ensure_ascii=False),
         f"{NAME}.svg": picture(tried),
     }

@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.commands import time_commands
+from bench.editing import edit_session
 from bench.figures import figures
 from bench.goals import goals
 from bench.machine import machine
@@ -25,8 +26,14 @@ def bench(project: Project, options: Options, progress: Progress) -> list[str]:
         works = prepare(project, Path(scratch) / "lanes", options.counts)
         tried = run_lanes(options.lanes, works, options.rounds, progress)
         commands = time_commands(project, Path(scratch) / "commands", options.rounds, progress)
-    aims = goals(figures(tried), commands)
-    written = write_report(project.bench, here, tried, commands, aims)
+        saves = edit_session(project, Path(scratch) / "editing", progress)
+    aims = goals(figures(tried), commands, saves)
+    written = write_report(project.bench, here, tried, commands, saves, aims)
     if options.readme:
         written.append(Path(shutil.copy(project.bench / f"{NAME}.svg", project.root / SHOWN)))
-    return [here, *as_lines(sections(tried, commands, aims)), "", *(f"Wrote {project.name(path)}" for path in written)]
+    return [
+        here,
+        *as_lines(sections(tried, commands, saves, aims)),
+        "",
+        *(f"Wrote {project.name(path)}" for path in written),
+    ]

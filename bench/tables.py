@@ -2,6 +2,7 @@
 
 from statistics import median
 
+from bench.editing import Save
 from bench.figures import MADE, PREFLIGHTED, PRESS, Figure, figures
 from bench.goals import Goal
 from bench.measure import Measured
@@ -53,6 +54,17 @@ def command_rows(commands: dict[str, list[Measured]]) -> Rows:
                 f"{median(run.peak for run in runs) / 2**20:,.0f}",
             ]
             for name, runs in commands.items()
+        ),
+    ]
+
+
+def editing_rows(saves: list[Save]) -> Rows:
+    """Every save in turn, in s on the wall."""
+    return [
+        ["saved", "seen after, s", "complete and checked after, s"],
+        *(
+            [save.about, f"{save.seen:.2f}", "refused" if save.complete is None else f"{save.complete:.2f}"]
+            for save in saves
         ),
     ]
 

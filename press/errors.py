@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TypeVar
+from typing import TypeVar, overload
+
+from press.language.message import Message, _, joined
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -29,11 +31,12 @@ class Problem:
     """One mistake: `where` is `file:line` (or an option, or a layout's cell)."""
 
     where: str
-    what: str
-    fix: str
+    what: Message
+    fix: Message
 
     def __str__(self) -> str:
-        return escaped(f"{self.where}: {self.what}; {self.fix}")
+        """A message, too."""
+        return escaped(joined("", (self.where, ": ", self.what, "; ", self.fix)))
 
 
 def short(written: object) -> str:
@@ -42,9 +45,19 @@ def short(written: object) -> str:
     return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
 
 
+@overload
+def escaped(text: Message, but: str = "") -> Message: ...
+
+
+@overload
+def escaped(text: str, but: str = "") -> str: ...
+
+
 def escaped(text: str, but: str = "") -> str:
     """On one line; what would steer a terminal or turn its letters around (controls, formats) is spelled out, `but`
     for some characters."""
+    if isinstance(text, Message):
+        return text.mapped(lambda value: escaped(value, but))
     return "".join(f"\\u{ord(c):04X}" if c not in but and unicodedata.category(c) in _STEERING else c for c in text)
 
 
@@ -61,10 +74,10 @@ class PressError(Exception):
         return PressError, (self.problems, self.exit_code)
 
 
-def choose_one(names: Iterable[str]) -> str:
+def choose_one(names: Iterable[str]) -> Message:
     """How to mend a name that is none: the names there are."""
     known = ", ".join(names)
-    return f"choose one of: {known}" if known else "there is none yet"
+    return _("choose one of: {known}", known=known) if known else _("there is none yet")
 
 
 def refuse_if(problems: Iterable[Problem], exit_code: Exit = Exit.WRONG_INPUT) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from press.errors import Problem, short
+from press.language.message import Message, _
 
 PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST = 60  # characters: a folder, a ZIP and files that begin with it stay within what every system takes
 LONGEST_PATH = 120  # characters below build/: Windows' 260 (MAX_PATH) leave as many for where the project lies
-WANTED = f"small letters a–z, digits and single hyphens, at most {LONGEST} characters"
+WANTED = _("small letters a–z, digits and single hyphens, at most {longest} characters", longest=LONGEST)
 JOINT = "--"  # joins names into one that no order, brand or item can have: what the press itself names has it
 
 # Windows keeps these for devices, whatever suffix follows (Win32, "Naming Files, Paths, and Namespaces").
@@ -18,6 +19,7 @@ _DEVICES = re.compile(r"con|prn|aux|nul|conin|conout|(com|lpt)[0-9]")
 # What the press makes beside orders: build/brand--<id>/, build/<order>--refused/, build/bench/.
 SPECIMEN, REFUSED, BENCH = "brand", "refused", "bench"
 _OWN = (SPECIMEN, REFUSED, BENCH)
+REDIRECTS = "weiterleitungen"  # the folder in an order's that goes onto the web server
 
 # What editors and systems put beside an open file, or for a moment in its place: hidden files, backups, vim's 4913,
 # JetBrains' ___jb_tmp___, Office's ~$name, Emacs' #name#, a download or an export that is not done.
@@ -28,16 +30,18 @@ _PASSING = re.compile(
 )
 
 
-def name_fault(name: str) -> tuple[str, str] | None:
+def name_fault(name: str) -> tuple[Message, Message] | None:
     """Why an order, deck, brand, item or layout may not be called so, and what to do; None if it may."""
     if len(name) > LONGEST:
-        return f"has {len(name)} characters, {len(name) - LONGEST} too many", f"shorten it to at most {LONGEST}"
+        return _("has {count} characters, {over} too many", count=len(name), over=len(name) - LONGEST), _(
+            "shorten it to at most {longest}", longest=LONGEST
+        )
     if not re.fullmatch(PATTERN, name, re.ASCII):
-        return f"is `{shown(name)}`", f"use {WANTED}"
+        return _("is `{name}`", name=shown(name)), _("use {wanted}", wanted=WANTED)
     if is_device(name):
-        return f"is `{name}`, which Windows keeps for a device", "choose another name"
+        return _("is `{name}`, which Windows keeps for a device", name=name), _("choose another name")
     if name in _OWN:
-        return f"is `{name}`, which the press needs for itself", "choose another name"
+        return _("is `{name}`, which the press needs for itself", name=name), _("choose another name")
     return None
 
 
@@ -95,13 +99,17 @@ def misnamed_files(folder: Path, where: str, suffix: str) -> Iterator[Problem]:
         place = f"{where}/{shown(path.name)}"
         if path.is_dir():
             if path.suffix == suffix:
-                yield Problem(place, "is a folder", "put the file of that name in its place")
+                yield Problem(place, _("is a folder"), _("put the file of that name in its place"))
         elif not (path.is_file() or path.is_symlink()):
-            yield Problem(place, "is no plain file", "put the file of that name in its place")
+            yield Problem(place, _("is no plain file"), _("put the file of that name in its place"))
         elif path.suffix != suffix:
-            yield Problem(place, f"does not end in {suffix}", f"rename it, or move it out of {where}/")
+            yield Problem(
+                place,
+                _("does not end in {suffix}", suffix=suffix),
+                _("rename it, or move it out of {where}/", where=where),
+            )
         elif fault := name_fault(path.stem):
-            yield Problem(place, f"the name {fault[0]}", fault[1])
+            yield Problem(place, _("the name {fault}", fault=fault[0]), fault[1])
 
 
 def misnamed_folders(folder: Path, where: str) -> Iterator[Problem]:
@@ -109,9 +117,11 @@ def misnamed_folders(folder: Path, where: str) -> Iterator[Problem]:
     for path in _entries(folder):
         place = f"{where}/{shown(path.name)}"
         if not path.is_dir() and not path.is_symlink():
-            yield Problem(place, "is no folder", f"move it out of {where}/, or into the folder of its brand")
+            yield Problem(
+                place, _("is no folder"), _("move it out of {where}/, or into the folder of its brand", where=where)
+            )
         elif fault := name_fault(path.name):
-            yield Problem(place, f"the name {fault[0]}", fault[1])
+            yield Problem(place, _("the name {fault}", fault=fault[0]), fault[1])
 
 
 def _entries(folder: Path) -> list[Path]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from press.errors import PressError, Problem
+from press.language.message import _
 from press.names import (
     BENCH,
     JOINT,
@@ -39,7 +40,13 @@ class Project:
         project = cls(Path(folder).resolve())
         missing = [name for name in ("content", "assets", "templates") if not (project.root / name).is_dir()]
         if missing:
-            raise PressError(Problem(str(folder), f"no folder {', '.join(missing)}", "run invoke where tasks.py lies"))
+            raise PressError(
+                Problem(
+                    str(folder),
+                    _("no folder {missing}", missing=", ".join(missing)),
+                    _("run invoke where tasks.py lies"),
+                )
+            )
         return project
 
     @property

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from shared import shared
-from tools import SAMPLE, copy_project, make, press
+from tools import ROOT, SAMPLE, copy_project, make, press
+
+from press.language.message import Message
+
+os.environ["PRESS_LANGUAGE"] = "en"  # whatever the machine speaks; what a test says of it counts
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -98,6 +103,24 @@ def units_alone(request: pytest.FixtureRequest) -> Iterator[None]:
         ):
             patch.setattr(name, slow)
         patch.setattr("shared.making", False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def messages_stay_messages() -> Iterator[None]:
+    """An f-string of the press that a message goes into makes plain English of it, which no English test would see."""
+    press = str(ROOT / "press")
+
+    def told(message: Message, spec: str) -> str:
+        caller = sys._getframe(1).f_code
+        if caller.co_filename.startswith(press):
+            raise AssertionError(
+                f"a message becomes plain English in {caller.co_filename}, {caller.co_name}: {message!r}"
+            )
+        return str(message).__format__(spec)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Message, "__format__", told, raising=False)
         yield
 
 

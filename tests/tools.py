@@ -17,6 +17,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from press.build import kept_products, up_to_date
 from press.build.build import BuildResult, build
 from press.delivery.filenames import COMPARE
 from press.errors import PressError, Problem
@@ -37,6 +38,8 @@ DECK, ORDER, PODCAST = (
     "content/podcast.yaml",
 )  # of the sample
 BUILT = "build/standard"
+KEPT = kept_products.FOLDER
+REMEMBERED = {KEPT, up_to_date.FOLDER}  # what the press keeps for itself and may be deleted at any time
 PATIENCE_S = 900  # for any one command, on a machine that has much else to do: what takes longer hangs
 PRINT = ("print",)  # the edition most tests look at: others need no second look for the same thing
 ONE_CHECK = {"print": (output_intent,), "office": ()}
@@ -166,9 +169,15 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def built_files(root: Path) -> dict[str, bytes]:
-    """All of build/ that is neither a lock nor a record: an order, and whatever was left lying beside it."""
+    """All of build/ but locks and what the press remembers: an order, and whatever was left lying beside it."""
     found = files(root / "build").items()
-    return {name: data for name, data in found if not re.fullmatch(r"\.press/([^/]+\.lock|[^/]+/record/.+)", name)}
+    private = re.compile(rf"\.press/([^/]+\.lock|[^/]+/record/.+|({'|'.join(REMEMBERED)})/.+)")
+    return {name: data for name, data in found if not private.fullmatch(name)}
+
+
+def forget(root: Path) -> None:
+    """Whatever was made before is set anew by the next build."""
+    shutil.rmtree(root / "build/.press" / KEPT, ignore_errors=True)
 
 
 def order_files(root: Path) -> dict[str, bytes]:

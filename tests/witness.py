@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools import BUILT, DECK, ROOT, edit
+from tools import BUILT, DECK, REMEMBERED, ROOT, edit
 
 BUILD = [sys.executable, "-m", "invoke", "build"]
 UNMANIFESTED = ("manifest.json", "compare/")  # the manifest itself, and what depends on the build before
@@ -32,7 +32,7 @@ def links_leading_out(root: Path) -> list[str]:
     """What lies in build/ beside the order, and what the press remembers of it."""
     build = root / "build"
     found = [*build.iterdir(), *build.glob(".press/*"), *build.glob(".press/*/*")]
-    names = {path.relative_to(build).as_posix() for path in found}
+    names = {path.relative_to(build).as_posix() for path in found if not REMEMBERED & {path.name, path.parent.name}}
     return sorted(names - {"standard", ".gitkeep", ".press", ".press/standard", ".press/standard/record"})
 
 

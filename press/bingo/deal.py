@@ -22,6 +22,7 @@ from press.bingo.permutation import permuted, permuted_back
 from press.bingo.ranking import rank_arrangement, rank_set, unrank_arrangement, unrank_set
 from press.bingo.round_order import round_order
 from press.errors import PressError, Problem
+from press.language.message import _
 from press.system.picklable import Picklable
 
 DEAL_VERSION = 2  # part of the deck code: another way of dealing is another deal. 2: the first boards leave one winner
@@ -91,7 +92,9 @@ class Deal(Picklable):
         if not 1 <= number <= self.boards:
             raise PressError(
                 Problem(
-                    "boards", f"there is no board {number:,}", f"this deck and grid give {self.boards:,} boards, from 1"
+                    "boards",
+                    _("there is no board {number:,}", number=number),
+                    _("this deck and grid give {boards:,} boards, from 1", boards=self.boards),
                 )
             )
         number = self._whose(number)
@@ -194,11 +197,15 @@ def _exchanges(deal: Deal) -> dict[int, int]:
 
 def parse_sheet_id(sheet_id: str) -> tuple[str, int]:
     """Deck code and number of a sheet ID as somebody typed it. Raises PressError."""
-    code, _, digits = sheet_id.strip().upper().partition("-")
+    code, _hyphen, digits = sheet_id.strip().upper().partition("-")
     code, digits = code.translate(MISREAD), digits.translate(MISREAD)
     is_number = digits.isascii() and digits.isdigit() and len(digits) <= MAX_DIGITS and int(digits) > 0
     if len(code) != CODE_LENGTH or set(code) - set(ALPHABET) or not is_number:
         raise PressError(
-            Problem("SHEET-ID", f"`{sheet_id}` is no sheet ID", "type it as it stands on the sheet, like 7K3Q-0042")
+            Problem(
+                "SHEET-ID",
+                _("`{sheet_id}` is no sheet ID", sheet_id=sheet_id),
+                _("type it as it stands on the sheet, like 7K3Q-0042"),
+            )
         )
     return code, int(digits)

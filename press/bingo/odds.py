@@ -10,6 +10,7 @@ from functools import lru_cache
 from statistics import median_low
 
 from press.bingo.deal import Deal
+from press.language.message import _, ngettext
 
 GAMES = 400  # simulated rounds: the median is then good to a call, a share to about 2 %
 GAMES_SEED = 1  # always the same rounds, so that the same order gives the same figures
@@ -31,14 +32,24 @@ class Odds:
     full_together: bool  # whether every board holds every phrase
 
     def __str__(self) -> str:
-        span = f"{self.calls_low}" if self.calls_low == self.calls_high else f"{self.calls_low} to {self.calls_high}"
-        text = (
-            f"{self.sets:,} sets, {self.boards:,} boards to deal; "
-            f"first bingo after {self.calls} calls ({span} in nine of ten rounds); "
-            f"two or more at once in {self.shared:.0%}"
+        span = (
+            f"{self.calls_low}"
+            if self.calls_low == self.calls_high
+            else _("{calls_low} to {calls_high}", calls_low=self.calls_low, calls_high=self.calls_high)
+        )
+        text = ngettext(
+            "{n:,} set, {boards:,} boards to deal; first bingo after {calls} calls ({span} in nine of ten rounds); "
+            "two or more at once in {shared:.0%}",
+            "{n:,} sets, {boards:,} boards to deal; first bingo after {calls} calls ({span} in nine of ten rounds); "
+            "two or more at once in {shared:.0%}",
+            self.sets,
+            boards=self.boards,
+            calls=self.calls,
+            span=span,
+            shared=self.shared,
         )
         return text + (
-            "; every board holds every phrase, so all are full at the same call" if self.full_together else ""
+            _("; every board holds every phrase, so all are full at the same call") if self.full_together else ""
         )
 
 

@@ -3,4 +3,15 @@
 What a brand gives a page, without an order.
 """
 
-__all__ = ["brand", "contrast", "faces", "ground", "letter_extents", "loading", "logo", "palette", "spots"]
+__all__ = [
+    "brand",
+    "contrast",
+    "faces",
+    "font_files",
+    "ground",
+    "letter_extents",
+    "loading",
+    "logo",
+    "palette",
+    "spots",
+]

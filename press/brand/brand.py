@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from press.content.link_choice import LinkChoice
 from press.errors import refuse_if
+from press.language.message import _
 from press.paths import Project
 from press.schema.validation import Loaded, Model, load
 from press.schema.values import FileName, Line, Link, Name, PlainLine, ShortAddress, wrong
@@ -16,13 +17,13 @@ Percent = Annotated[float, Field(ge=0, le=100)]
 # Names of colorants that mean something else (ISO 32000-1, 8.6.6.4): every plate, no plate, a process ink.
 NO_SPOTS = ("All", "None", "Cyan", "Magenta", "Yellow", "Black")
 HEX = r"^#[0-9a-fA-F]{6}$"
-IN_HEX = 'write # and six digits 0-9, a-f, in quotes: "#1a2b3c"'
-IN_INK = "write cmyk: [c, m, y, k], each from 0 to 100"
+IN_HEX = _('write # and six digits 0-9, a-f, in quotes: "#1a2b3c"')
+IN_INK = _("write cmyk: [c, m, y, k], each from 0 to 100")
 
 
 def _hex(value: Any) -> Any:
     if not isinstance(value, str | None) or (value and not re.fullmatch(HEX, value)):
-        raise wrong(f"`{str(value)[:20]}` is no colour", IN_HEX)
+        raise wrong(_("`{value}` is no colour", value=str(value)[:20]), IN_HEX)
     return value
 
 
@@ -48,23 +49,29 @@ class Colour(Model):
     @classmethod
     def _shaped(cls, value: Any) -> Any:
         if isinstance(value, str):
-            raise wrong(f"`{value[:20]}` is no colour", f'{IN_INK}, or hex: "#rrggbb"')
+            raise wrong(_("`{value}` is no colour", value=value[:20]), _('{in_ink}, or hex: "#rrggbb"', in_ink=IN_INK))
         inks = value.get("cmyk") if isinstance(value, dict) else None
         if inks is not None and not (
             isinstance(inks, tuple) and len(inks) == 4 and all(type(ink) in (int, float) for ink in inks)
         ):
-            raise wrong("cmyk is not four numbers", IN_INK)
+            raise wrong(_("cmyk is not four numbers"), IN_INK)
         return value
 
     @model_validator(mode="after")
     def _given(self) -> "Colour":
         if self.spot in NO_SPOTS:
             raise wrong(
-                f"`{self.spot}` is no spot colour: printers know it as all, none or one of the process inks",
-                "write the spot's own name, as HKS 13 K",
+                _(
+                    "`{spot}` is no spot colour: printers know it as all, none or one of the process inks",
+                    spot=self.spot,
+                ),
+                _("write the spot's own name, as HKS 13 K"),
             )
         if self.cmyk is None and (self.spot or not self.hex):
-            raise wrong("no colour is given", IN_INK if self.spot else f'{IN_INK}, or hex: "#rrggbb" in quotes')
+            raise wrong(
+                _("no colour is given"),
+                IN_INK if self.spot else _('{in_ink}, or hex: "#rrggbb" in quotes', in_ink=IN_INK),
+            )
         return self
 
 

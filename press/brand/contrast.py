@@ -10,6 +10,7 @@ from press.colour.colour_values import BLACK, LEAST_DOT, WHITE, Cmyk, Rgb, print
 from press.colour.icc_profile import OutputProfile
 from press.colour.perception import contrast, lightness, mixed
 from press.errors import Problem
+from press.language.message import Message, _
 from press.schema.validation import Loaded
 
 TEXT = 4.5  # WCAG 2.2, 1.4.3: text
@@ -19,9 +20,9 @@ STEPS = 100  # of the way to black or white, when looking for a colour that pass
 
 # Foreground role, background role, least ratio, what is set so.
 PAIRS = (
-    ("ink", "paper", TEXT, "text on paper"),
-    ("ink", "accent-soft", TEXT, "text on quiet areas"),
-    ("on-accent", "accent", TEXT, "text on the accent"),
+    ("ink", "paper", TEXT, _("text on paper")),
+    ("ink", "accent-soft", TEXT, _("text on quiet areas")),
+    ("on-accent", "accent", TEXT, _("text on the accent")),
 )
 SET_SMALL = ("ink", "on-accent")  # roles of small type, which must stand on one plate, or on none
 
@@ -36,7 +37,7 @@ class Pair:
     over: str
     under: str
     least: float
-    use: str
+    use: Message
     ratio: float
 
     @property
@@ -99,8 +100,14 @@ def check_contrast(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem
             problems.append(
                 Problem(
                     brand.where("colours", mover),
-                    f"{pair.use}: {pair.over} on {pair.under} has a contrast of {ratio_text(pair.ratio)}, "
-                    f"{ratio_text(pair.least)} is needed",
+                    _(
+                        "{use}: {over} on {under} has a contrast of {ratio}, {least} is needed",
+                        use=pair.use,
+                        over=pair.over,
+                        under=pair.under,
+                        ratio=ratio_text(pair.ratio),
+                        least=ratio_text(pair.least),
+                    ),
                     fix,
                 )
             )
@@ -108,15 +115,19 @@ def check_contrast(brand: Loaded[Brand], profile: OutputProfile) -> list[Problem
         problems.append(
             Problem(
                 brand.where("colours", "ink"),
-                f"codes: ink and paper differ by {code:.0f} % in lightness, {CODE_LIGHTNESS:.0f} % is needed",
-                f"{_neutral('ink', BLACK)} and {_neutral('paper', WHITE)}",
+                _(
+                    "codes: ink and paper differ by {code:.0f} % in lightness, {least:.0f} % is needed",
+                    code=code,
+                    least=CODE_LIGHTNESS,
+                ),
+                _("{ink} and {paper}", ink=_neutral("ink", BLACK), paper=_neutral("paper", WHITE)),
             )
         )
     for role in mixed_black:
         problems.append(
             Problem(
                 brand.where("colours", role),
-                f"{role} is set for small type and is not black alone",
+                _("{role} is set for small type and is not black alone", role=role),
                 _neutral(role, BLACK if role == "ink" else text[role][0]),
             )
         )
@@ -137,16 +148,16 @@ def nearest(colour: Rgb, against: Appearance, least: float, profile: OutputProfi
 
 def _proposal(
     pair: Pair, lasting: float, look: dict[str, Appearance], text: dict[str, Appearance], profile: OutputProfile
-) -> tuple[str, str]:
+) -> tuple[str, Message]:
     """The role to change and how, for one weak pair: the text where black or white is enough, else the ground."""
     if lasting >= pair.least:
         return pair.over, _neutral(pair.over, text[pair.over][0])
     better = nearest(look[pair.under][1], text[pair.over], pair.least, profile)
     inks = ", ".join(f"{part:g}" for part in profile.separate(better))
-    fix = f"set {pair.under} to {to_hex(better)} (cmyk: [{inks}])"
+    fix = _("set {under} to {colour} (cmyk: [{inks}])", under=pair.under, colour=to_hex(better), inks=inks)
     end, ends = _end(look[pair.under])
     if pair.over == "on-accent" and ratio(ends, look[pair.under]) >= pair.least:
-        fix += f", or {_neutral(pair.over, end)}"
+        fix += _(", or {neutral}", neutral=_neutral(pair.over, end))
     return pair.under, fix
 
 
@@ -156,15 +167,15 @@ def _end(ground: Appearance) -> tuple[Rgb, Appearance]:
     return best, (best, best)
 
 
-def _neutral(role: str, colour: Rgb) -> str:
-    name, inks = ("white", "0, 0, 0, 0") if colour == WHITE else ("black", "0, 0, 0, 100")
-    return f"set {role} to {name} (cmyk: [{inks}])"
+def _neutral(role: str, colour: Rgb) -> Message:
+    name, inks = (_("white"), "0, 0, 0, 0") if colour == WHITE else (_("black"), "0, 0, 0, 100")
+    return _("set {role} to {name} (cmyk: [{inks}])", role=role, name=name, inks=inks)
 
 
 def _too_much_ink(brand: Loaded[Brand], profile: OutputProfile) -> Iterator[Problem]:
     """Of each colour, and of black text that is printed over it."""
     inks = {role: process_inks(colour, profile) for role, colour in brand.value.roles().items()}
-    over = {under: inks[text][3] if not any(inks[text][:3]) else 0 for text, under, _, _ in PAIRS}
+    over = {under: inks[text][3] if not any(inks[text][:3]) else 0 for text, under, *_rest in PAIRS}
     for role, colour in brand.value.roles().items():
         black = over.get(role, 0)
         if (total := _total(inks[role], black)) > profile.ink_limit:
@@ -173,8 +184,13 @@ def _too_much_ink(brand: Loaded[Brand], profile: OutputProfile) -> Iterator[Prob
             lighter = next(way for way in ways if _total(way, black) <= profile.ink_limit)
             yield Problem(
                 brand.where("colours", role),
-                f"{total:.0f} % of ink, {profile.condition} takes {profile.ink_limit:.0f} %",
-                f"set {role} to cmyk: [{', '.join(f'{part:g}' for part in lighter)}]",
+                _(
+                    "{total:.0f} % of ink, {condition} takes {ink_limit:.0f} %",
+                    total=total,
+                    condition=profile.condition,
+                    ink_limit=profile.ink_limit,
+                ),
+                _("set {role} to cmyk: [{inks}]", role=role, inks=", ".join(f"{part:g}" for part in lighter)),
             )
 
 
@@ -185,8 +201,12 @@ def _too_pale_ink(brand: Loaded[Brand]) -> Iterator[Problem]:
             nearest_inks = ", ".join(f"{printable(part):g}" for part in colour.cmyk)
             yield Problem(
                 brand.where("colours", role),
-                f"{min(pale):g} % of an ink, dots of less than {LEAST_DOT:g} % do not hold on the plate",
-                f"set {role} to cmyk: [{nearest_inks}]",
+                _(
+                    "{least:g} % of an ink, dots of less than {dot:g} % do not hold on the plate",
+                    least=min(pale),
+                    dot=LEAST_DOT,
+                ),
+                _("set {role} to cmyk: [{inks}]", role=role, inks=nearest_inks),
             )
 
 

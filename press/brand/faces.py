@@ -16,6 +16,7 @@ from press.brand.brand import Brand
 from press.brand.font_files import FOLDER, own_families
 from press.content.printed_texts import printed_texts
 from press.errors import PressError, Problem
+from press.language.message import _, joined
 from press.schema.validation import Loaded
 from press.schema.yaml_nodes import KeyPath
 from press.system.picklable import Picklable
@@ -76,9 +77,9 @@ def face_of(brand: Loaded[Brand], known: dict[str, Face], role: FaceRole) -> Fac
     """The face that a brand names for a role; system fonts are ignored. Raises PressError if it is not known."""
     name: str = getattr(brand.value.fonts, role)
     if name not in known:
-        own = f"put its TTF or OTF files into {FOLDER}/ in the brand's folder"
-        fix = f"choose one of: {', '.join(sorted(known))}; or {own}"
-        raise PressError(Problem(brand.where("fonts", role), f"there is no font family `{name}`", fix))
+        own = _("put its TTF or OTF files into {folder}/ in the brand's folder", folder=FOLDER)
+        fix = _("choose one of: {names}; or {own}", names=", ".join(sorted(known)), own=own)
+        raise PressError(Problem(brand.where("fonts", role), _("there is no font family `{name}`", name=name), fix))
     return known[name]
 
 
@@ -91,8 +92,13 @@ def missing_glyphs(parts: Iterable[Loaded[Any]], faces: Iterable[Face]) -> Itera
                 if missing := sorted(set(text) - characters):
                     yield Problem(
                         loaded.where(*path),
-                        f"{_owner(loaded.value, path)}the font {family} has no {named(missing)}",
-                        "write it otherwise, or choose another font in the brand",
+                        _(
+                            "{owner}the font {family} has no {characters}",
+                            owner=_owner(loaded.value, path),
+                            family=family,
+                            characters=named(missing),
+                        ),
+                        _("write it otherwise, or choose another font in the brand"),
                     )
 
 
@@ -103,16 +109,26 @@ def missing_added(brand: Loaded[Brand], faces: Iterable[Face]) -> Iterator[Probl
             role = next(role for role in FACE_ROLES if getattr(brand.value.fonts, role) == family)
             yield Problem(
                 brand.where("fonts", role),
-                f"the font {family} has no {named(missing)}, which pages add to what is written",
-                "choose another font, or a file of it that has them",
+                _(
+                    "the font {family} has no {characters}, which pages add to what is written",
+                    family=family,
+                    characters=named(missing),
+                ),
+                _("choose another font, or a file of it that has them"),
             )
 
 
 def named(characters: list[str]) -> str:
     """Characters as one finds them in a table, the first ones of many: by themselves, by number, by name."""
-    first = [f"{c} (U+{ord(c):04X} {unicodedata.name(c, 'without a name')})" for c in characters[:MOST_NAMED]]
-    return ", ".join(first) + (f" and {more} more" if (more := len(characters) - MOST_NAMED) > 0 else "")
+    first = [_in_table(character) for character in characters[:MOST_NAMED]]
+    more = len(characters) - MOST_NAMED
+    return joined(", ", first) + (_(" and {more} more", more=more) if more > 0 else "")
+
+
+def _in_table(character: str) -> str:
+    name = unicodedata.name(character, None) or _("without a name")
+    return joined("", (f"{character} (U+{ord(character):04X} ", name, ")"))
 
 
 def _owner(model: Any, path: KeyPath) -> str:
-    return f"phrase `{model.phrases[path[1]].id}`: " if path[0] == "phrases" else ""
+    return _("phrase `{id}`: ", id=model.phrases[path[1]].id) if path[0] == "phrases" else ""

@@ -2,15 +2,17 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
 from press.brand.added_characters import ADDED
 from press.errors import Problem, refuse_if
+from press.language.message import Message, _, joined
 from press.names import is_utf8, shown
 from press.pdf.glyph_outlines import draws
+from press.schema.urls import LATIN
 from press.typst_engine.compiler import FontFile, font_files
 
 FOLDER = "fonts"  # below the brand's
@@ -19,18 +21,19 @@ MAX_BYTES = 20_000_000
 SUFFIXES = (".ttf", ".otf")
 # Font files that Typst cannot read, and what they are.
 OTHERS = {
-    ".woff": "a web font",
-    ".woff2": "a web font",
-    ".eot": "a web font",
-    ".ttc": "a font collection",
-    ".otc": "a font collection",
-    ".pfb": "a Type 1 font",
-    ".pfa": "a Type 1 font",
+    ".woff": _("a web font"),
+    ".woff2": _("a web font"),
+    ".eot": _("a web font"),
+    ".ttc": _("a font collection"),
+    ".otc": _("a font collection"),
+    ".pfb": _("a Type 1 font"),
+    ".pfa": _("a Type 1 font"),
 }
 TABLES = ("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2")
 OUTLINES = ("glyf", "CFF ", "CFF2")
 
-LATIN = 0x180  # up to Latin Extended-A: what is German, and its neighbours
+Families = dict[str, tuple[tuple[Path, ...], tuple[Path, ...]]]  # family → its upright files, its italic ones
+
 MOST_NAMED = 8  # characters; more are another script
 
 # OS/2 fsType (OpenType, OS/2), bit by bit: what a font's maker forbids of what every PDF of ours does. Where several of
@@ -38,18 +41,23 @@ MOST_NAMED = 8  # characters; more are another script
 RESTRICTED, MILDER, NO_SUBSETS, BITMAPS_ALONE = 0x0002, 0x000C, 0x0100, 0x0200
 
 
-def own_families(folder: Path, where: str) -> dict[str, tuple[tuple[Path, ...], tuple[Path, ...]]]:
-    """Family → its upright and its italic files in a brand's folder, of those that have upright ones.
+def own_families(folder: Path, where: str) -> Families:
+    """The families in a brand's folder. Raises PressError with what is wrong with any of their files."""
+    return families_in(folder / FOLDER, where, lambda path: shown(path.relative_to(folder).as_posix()))
+
+
+def families_in(folder: Path, where: str, called: Callable[[Path], str]) -> Families:
+    """The families below a folder, of those that have upright files; `called` is what messages call a file.
 
     Raises PressError with what is wrong with any of them.
     """
     refuse_if(
-        Problem(where, f"`{shown(path.relative_to(folder).as_posix())}`: {fault[0]}", fault[1])
-        for path in sorted((folder / FOLDER).rglob("*"))
+        Problem(where, _("`{file}`: {fault}", file=called(path), fault=fault[0]), fault[1])
+        for path in sorted(folder.rglob("*"))
         if not path.is_dir() and (fault := _fault(path))
     )
-    found = font_files(folder / FOLDER)
-    refuse_if(_alike(folder, found, where))
+    found = font_files(folder)
+    refuse_if(_alike(found, where, called))
     families: dict[str, tuple[list[Path], list[Path]]] = {
         font.family: ([], []) for font in found if font.style == UPRIGHT
     }
@@ -59,18 +67,23 @@ def own_families(folder: Path, where: str) -> dict[str, tuple[tuple[Path, ...], 
     return {family: (tuple(upright), tuple(italics)) for family, (upright, italics) in families.items()}
 
 
-def _alike(folder: Path, found: Iterable[FontFile], where: str) -> Iterator[Problem]:
+def _alike(found: Iterable[FontFile], where: str, called: Callable[[Path], str]) -> Iterator[Problem]:
     """Files that hold the same family, style, weight and width: one would be taken, and nobody knows which."""
     alike: dict[tuple[str, str, int, float], list[str]] = defaultdict(list)
     for font in found:
-        name = font.path.relative_to(folder).as_posix()
-        alike[font.family, font.style, font.weight, font.stretch].append(name)
-    for (family, style, weight, _), names in alike.items():
+        alike[font.family, font.style, font.weight, font.stretch].append(called(font.path))
+    for (family, style, weight, _stretch), names in alike.items():
         if len(names) > 1:
             yield Problem(
                 where,
-                f"{' and '.join(f'`{name}`' for name in names)} are both {family}, {style}, weight {weight}",
-                "keep one of them",
+                _(
+                    "{names} are both {family}, {style}, weight {weight}",
+                    names=joined(_(" and "), (f"`{name}`" for name in names)),
+                    family=family,
+                    style=style,
+                    weight=weight,
+                ),
+                _("keep one of them"),
             )
 
 
@@ -85,48 +98,52 @@ def _drawing_nothing(font: TTFont) -> list[str]:
     ]
 
 
-def _fault(path: Path) -> tuple[str, str] | None:
+def _fault(path: Path) -> tuple[Message, Message] | None:
     """What keeps a file from being set with, and how to mend it. Files that are no fonts (licences, notes) are none."""
     suffix = path.suffix.lower()
     if suffix in OTHERS:
-        return OTHERS[suffix], "use the TTF or OTF file of that font"
+        return OTHERS[suffix], _("use the TTF or OTF file of that font")
     if suffix not in SUFFIXES:
         return None
     if not is_utf8(str(path)):
-        return "a name that is no UTF-8", "give it another name"
+        return _("a name that is no UTF-8"), _("give it another name")
     if not path.is_file():
-        return "no file", "put the font's file in its place, or take it away"
+        return _("no file"), _("put the font's file in its place, or take it away")
     if (size := path.stat().st_size) > MAX_BYTES:
-        return f"{size // 1_000_000} MB", f"use a font file under {MAX_BYTES // 1_000_000} MB"
+        return _("{size} MB", size=size // 1_000_000), _(
+            "use a font file under {max_bytes} MB", max_bytes=MAX_BYTES // 1000000
+        )
     try:
         with TTFont(path, lazy=True) as font:
             if missing := [table.strip() for table in TABLES if table not in font]:
-                return f"no readable font (no table {', '.join(missing)})", "export or download it again"
+                return _("no readable font (no table {missing})", missing=", ".join(missing)), _(
+                    "export or download it again"
+                )
             if not any(table in font for table in OUTLINES):
-                return "a font without outlines", "use one with outlines (glyf or CFF)"
+                return _("a font without outlines"), _("use one with outlines (glyf or CFF)")
             rights = font["OS/2"].fsType
-            _ = font["name"].getDebugName(1), font["maxp"].numGlyphs  # readable, or an error
+            _readable = font["name"].getDebugName(1), font["maxp"].numGlyphs  # readable, or an error
             if not font.getBestCmap():
-                return "a font without Unicode characters", "use one that is not a symbol font"
+                return _("a font without Unicode characters"), _("use one that is not a symbol font")
             if blank := _drawing_nothing(font):
                 return (
-                    f"a font that draws nothing for {' '.join(blank[:MOST_NAMED])}",
-                    "use the full font: trial versions leave out characters",
+                    _("a font that draws nothing for {names}", names=" ".join(blank[:MOST_NAMED])),
+                    _("use the full font: trial versions leave out characters"),
                 )
     except Exception as error:  # parsers of broken files fail in many ways; each means the same
-        return f"no readable font ({type(error).__name__})", "use a TTF or OTF file"
+        return _("no readable font ({name})", name=type(error).__name__), _("use a TTF or OTF file")
     if forbidden := _forbidden(rights):
         return (
-            f"its maker forbids {forbidden} (fsType {rights})",
-            "get a licence and a file that allow it, or choose another font",
+            _("its maker forbids {forbidden} (fsType {rights})", forbidden=forbidden, rights=rights),
+            _("get a licence and a file that allow it, or choose another font"),
         )
     return None
 
 
-def _forbidden(rights: int) -> str | None:
+def _forbidden(rights: int) -> Message | None:
     """What a font's maker does not allow, by its fsType, of what is done with it."""
     if rights & RESTRICTED and not rights & MILDER:
-        return "to put it into a PDF"
+        return _("to put it into a PDF")
     if rights & BITMAPS_ALONE:
-        return "to put its outlines into a PDF"
-    return "to put a part of it into a PDF" if rights & NO_SUBSETS else None
+        return _("to put its outlines into a PDF")
+    return _("to put a part of it into a PDF") if rights & NO_SUBSETS else None

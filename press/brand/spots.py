@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from press.brand.brand import Brand
 from press.errors import Problem
+from press.language.message import _
 from press.schema.validation import Loaded
 
 
@@ -55,7 +56,9 @@ def doubled_plates(brand: Loaded[Brand]) -> Iterator[Problem]:
         known, place = first.setdefault(_ink(colour.spot), (colour.spot, where))
         if known != colour.spot:
             yield Problem(
-                where, f"`{colour.spot}` and `{known}` at {place} would be two plates", "write both in the same way"
+                where,
+                _("`{spot}` and `{known}` at {place} would be two plates", spot=colour.spot, known=known, place=place),
+                _("write both in the same way"),
             )
 
 

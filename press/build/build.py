@@ -11,17 +11,20 @@ from press.build.context import BuildContext
 from press.build.fingerprint import take_fingerprints
 from press.build.fitting import misfits
 from press.build.inputs import input_sums, last_change
+from press.build.kept_products import CheckedProduct, KeptProducts
 from press.build.promised import what_is_printed
-from press.build.reuse import CheckedProduct, last_build
+from press.build.published_build import last_build
 from press.build.steps import (
     Look,
     SetProduct,
     check_products,
     finish_products,
     preview_products,
+    set_product,
     set_products,
 )
 from press.delivery.deliverables import write_deliverables
+from press.delivery.finished_file import FinishedFile
 from press.delivery.manifest import Manifest, make_manifest
 from press.delivery.preview import pictures
 from press.delivery.publish import HeldError, publish_failed
@@ -29,6 +32,7 @@ from press.delivery.ticket.product_facts import product_facts
 from press.delivery.waiting import promise_today, publish_or_wait
 from press.delivery.working_folder import working_folder
 from press.errors import Exit, PressError, Problem, refuse_if
+from press.language.message import _
 from press.order.plan import Plan
 from press.order.product import Product
 from press.preflight.report import OrderReport
@@ -59,12 +63,13 @@ def build(
     progress: Progress,
     release: bool = False,
     workers: WorkerPool | None = None,
-    look: Look = lambda file: None,
+    look: Look | None = None,
 ) -> BuildResult:
-    """Makes the whole order and publishes it in one move; what has not changed is taken over from the last build.
+    """Makes the whole order and publishes it in one move; what was made before is not made again.
 
     Raises PressError; the last good build then stays as it was. With `release` a draft is refused. `workers` are
-    somebody's who builds again and again, and keeps the processes; `look` is shown each new file before it is checked.
+    somebody's who builds again and again, and keeps the processes; `look` is shown each new file before it is checked,
+    the first one before the others are set.
     """
     if release:
         refuse_if(plan.draft_reasons, Exit.PREFLIGHT)
@@ -75,12 +80,13 @@ def build(
         if last and last.is_what_would_be_made(prints):
             promised = promise_today(plan.project, what_is_printed(plan, last.folder)) if release else ()
             return BuildResult(last.folder, last.manifest, last.report, (), None, promised)
-        context = BuildContext.begin(plan, work, pool)
-        fresh = [product for product in plan.products if not (last and last.has(product, prints))]
-
-        made = _make(context, fresh, progress, look)
-        taken = [last.take(product, work) for product in plan.products if product not in fresh] if last else []
-        products = sorted((*made, *taken), key=lambda checked: plan.products.index(checked.product))
+        context, kept = BuildContext.begin(plan, work, pool), KeptProducts(plan.project)
+        taken = [kept.take(product, prints.products[product.file], work) for product in plan.products]
+        fresh = [product for product, there in zip(plan.products, taken) if there is None]
+        made = _make(context, fresh, progress, look) if fresh else []
+        kept.keep(made, prints, work)
+        new = iter(made)
+        products = [there or next(new) for there in taken]
         report, changed = _write_what_goes_with(context, products), last_change(plan)
         if report.status == "fail":
             write_comparison(earlier, work, changed)
@@ -95,19 +101,32 @@ def build(
         return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison, promised)
 
 
-def _make(context: BuildContext, products: Sequence[Product], progress: Progress, look: Look) -> list[CheckedProduct]:
+def _make(
+    context: BuildContext, products: Sequence[Product], progress: Progress, look: Look | None
+) -> list[CheckedProduct]:
     """Sets, finishes, checks and pictures products. Raises PressError if a text or a code does not fit."""
     with progress.step("setting"):
-        typeset = set_products(context, products)
+        first, seen = _seen_first(context, products, look) if look else ([], [])
+        typeset = [*first, *set_products(context, products[len(first) :])]
     _refuse_what_does_not_fit(context.plan, typeset)
     with progress.step("finishing"):
-        files = finish_products(context, typeset, look)
+        files = [*seen, *finish_products(context, typeset[len(seen) :], look)]
     with progress.step("preflight"):
         reports = check_products(context, typeset)
     with progress.step("previews"):
         preview_products(context, files, reports)
     codes = (count_codes(set_.product, set_.facts) for set_ in typeset)
     return [CheckedProduct(*made) for made in zip(files, reports, codes, strict=True)]
+
+
+def _seen_first(
+    context: BuildContext, products: Sequence[Product], look: Look
+) -> tuple[list[SetProduct], list[FinishedFile]]:
+    """Sets one product, and finishes and shows it if all fits, before the others are begun: in this process, where
+    Typst remembers what it set the last time, and sets only what is new."""
+    typeset = [set_product(context, product) for product in products[:1]]
+    fitting = [set_ for set_ in typeset if not any(misfits(context.plan, set_.product, set_.facts))]
+    return typeset, finish_products(context, fitting, look)
 
 
 def _write_what_goes_with(context: BuildContext, products: Sequence[CheckedProduct]) -> OrderReport:
@@ -156,11 +175,11 @@ def _borrowed(workers: WorkerPool | None, progress: Progress) -> AbstractContext
 
 def _refusal(plan: Plan, report: OrderReport, work: Path) -> PressError:
     """What preflight found, and where the refused files lie, if they could be kept."""
-    problems = [Problem(found.where, f"{found.problem} [{found.code}]", found.fix) for found in report.errors]
+    problems = [Problem(found.where, found.problem + f" [{found.code}]", found.fix) for found in report.errors]
     try:
         folder = publish_failed(plan.project, plan.name, work)
-        fix = "look at them; the last good build is untouched"
-        problems += [Problem(plan.project.name(folder), "holds the refused files", fix)]
+        fix = _("look at them; the last good build is untouched")
+        problems += [Problem(plan.project.name(folder), _("holds the refused files"), fix)]
     except HeldError as held:
         problems += held.problems
     return PressError(problems, Exit.PREFLIGHT)

@@ -7,6 +7,7 @@ from press.delivery.code_pictures import INDEX as CODES
 from press.delivery.code_pictures import code_picture_faults, write_code_pictures
 from press.delivery.companion import Companion
 from press.game import game_pages
+from press.language.message import Message, _
 from press.links.redirect_folder import README as REDIRECTS
 from press.links.redirect_folder import redirect_faults, write_redirects
 from press.order.plan import Plan
@@ -34,9 +35,9 @@ def _codes(plan: Plan, work: Path) -> Report:
     return _report("codes", code_picture_faults(plan, work))
 
 
-def _report(code: str, faults: Iterable[tuple[str, str]]) -> Report:
+def _report(code: str, faults: Iterable[tuple[str, Message]]) -> Report:
     """What one check finds in a companion, by file."""
-    findings = (Finding(code, "error", file, None, file, problem, "build again") for file, problem in faults)
+    findings = (Finding(code, "error", file, None, file, problem, _("build again")) for file, problem in faults)
     return Report(tuple(findings), (code,), ())
 
 

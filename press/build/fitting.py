@@ -16,6 +16,7 @@ from press.build.context import BuildContext
 from press.build.fingerprint import setting_fingerprint
 from press.build.steps import set_facts
 from press.errors import Problem, collecting
+from press.language.message import _
 from press.order.check import Checked, read_all, read_order
 from press.order.plan import NONE, Plan
 from press.order.product import Product
@@ -73,7 +74,7 @@ def _misfits(plan: Plan, workers: WorkerPool, known: set[str], fitting: set[str]
     with tempfile.TemporaryDirectory(prefix="press-", ignore_cleanup_errors=True) as folder:
         context = BuildContext.begin(plan, Path(folder), workers)
         work = partial(set_facts, context.alone)
-        for product, facts in zip(waiting, workers.map_with_progress(work, waiting, "fitting")):
+        for product, facts in zip(waiting, workers.map_with_progress(work, waiting, _("fitting"))):
             found = tuple(misfits(plan, product, facts))
             if not found:
                 fitting.add(prints[product.file])

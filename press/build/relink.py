@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from press.delivery.filenames import COMPARE, REDIRECTS
-from press.delivery.manifest import Manifest, read_manifest
+from press.delivery.manifest import Manifest, made_before, read_manifest
 from press.delivery.publish import publish
-from press.delivery.record import made_before
 from press.delivery.strays import files_below, keep
 from press.delivery.waiting import publish_or_wait
 from press.delivery.working_folder import working_folder
 from press.errors import Exit, PressError, Problem, refuse_if
+from press.language.message import _
 from press.links.redirect_folder import files_for, redirect_faults, targets_of, write_redirects, written_targets
 from press.order.plan import Plan
 from press.system.checksum import sha256_of
@@ -33,8 +33,8 @@ def relink(plan: Plan) -> Relinked:
     Raises PressError if the order has no short address.
     """
     if plan.addresses.short is None:
-        what = "has no short address: its codes carry the targets themselves"
-        fix = "write `short` in content/podcast.yaml, in the brand or in the order"
+        what = _("has no short address: its codes carry the targets themselves")
+        fix = _("write `short` in content/podcast.yaml, in the brand or in the order")
         raise PressError(Problem(plan.order.where(), what, fix))
     with working_folder(plan.project, plan.name) as work:
         published = plan.project.published(plan.name)
@@ -55,7 +55,8 @@ def _publish(plan: Plan, manifest: Manifest | None, published: Path, work: Path,
     others = [name for name in manifest.outputs if not name.startswith(f"{REDIRECTS}/")]
     missing = [name for name in others if not is_plain_file(published / name)]
     refuse_if(
-        (Problem(plan.project.name(published / name), "is missing", "build again") for name in missing), Exit.MACHINE
+        (Problem(plan.project.name(published / name), _("is missing"), _("build again")) for name in missing),
+        Exit.MACHINE,
     )
     _take_over(others, published, work)
     anew = _with_sums(manifest, work)

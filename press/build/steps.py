@@ -12,6 +12,7 @@ from press.delivery.finished_file import FinishedFile, read_finished
 from press.delivery.preview import make_previews, shown_pages
 from press.finishing.edition import FinishRequest
 from press.finishing.registry import edition_of
+from press.language.message import _
 from press.links.link_wording import link_words
 from press.order.product import Product
 from press.preflight.expected import expected_of
@@ -44,27 +45,28 @@ class SetProduct:
 def set_products(context: BuildContext, products: Sequence[Product]) -> list[SetProduct]:
     """What Typst makes of products, and says of them. Raises PressError."""
     work = partial(set_product, context.alone)
-    return list(context.workers.map_with_progress(work, products, "setting"))
+    return list(context.workers.map_with_progress(work, products, _("setting")))
 
 
-def finish_products(context: BuildContext, typeset: Sequence[SetProduct], look: Look) -> list[FinishedFile]:
+def finish_products(context: BuildContext, typeset: Sequence[SetProduct], look: Look | None) -> list[FinishedFile]:
     """Writes each product's file, finished for its edition; `look` is shown each as soon as it lies there."""
     files = []
-    for file in _each(context, finish_product, typeset, "finishing"):
-        look(file)
+    for file in _each(context, finish_product, typeset, _("finishing")):
+        if look:
+            look(file)
         files.append(file)
     return files
 
 
 def check_products(context: BuildContext, typeset: Sequence[SetProduct]) -> list[Report]:
     """Preflight of each finished file."""
-    return list(_each(context, _check, typeset, "preflight"))
+    return list(_each(context, _check, typeset, _("preflight")))
 
 
 def preview_products(context: BuildContext, files: Sequence[FinishedFile], reports: Sequence[Report]) -> None:
     """Pictures of each file's pages, of those with findings before others."""
     pairs = list(zip(files, reports))
-    for _ in context.workers.map_with_progress(partial(_preview, context.alone), pairs, "previews"):
+    for _done in context.workers.map_with_progress(partial(_preview, context.alone), pairs, _("previews")):
         pass
 
 

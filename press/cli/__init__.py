@@ -9,6 +9,7 @@ __all__ = [
     "build_summary",
     "command_line",
     "deck_summary",
+    "language_option",
     "listing",
     "order_summary",
     "output",

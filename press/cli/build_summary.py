@@ -1,5 +1,7 @@
 """What `invoke build` and `invoke check` print: what was made or checked, what changed, what is still open."""
 
+from pathlib import Path
+
 from press.build.build import BuildResult
 from press.build.fitting import CheckedFitting
 from press.build.relink import Relinked
@@ -8,12 +10,20 @@ from press.delivery.filenames import INDEX
 from press.delivery.manifest import ManifestProduct
 from press.delivery.verify_order import Checked
 from press.errors import Problem
+from press.language.message import _, joined, ngettext
 from press.order.plan import Plan
 from press.paths import Project
 from press.preflight.report import OrderReport
 from press.proof.compare import Change, Comparison
 
 MOST_KEYS = 6  # of changed texts that are named
+KINDS = {"new": _("new"), "gone": _("gone"), "changed": _("changed")}
+COUNTED = {  # what is checked, by how many
+    "decks": lambda n: ngettext("{n} deck", "{n} decks", n),
+    "brands": lambda n: ngettext("{n} brand", "{n} brands", n),
+    "layouts": lambda n: ngettext("{n} layout", "{n} layouts", n),
+    "orders": lambda n: ngettext("{n} order", "{n} orders", n),
+}
 
 
 def build_report(result: BuildResult, project: Project) -> list[str]:
@@ -21,60 +31,69 @@ def build_report(result: BuildResult, project: Project) -> list[str]:
     rows = [
         (
             product.file,
-            f"{product.pages} pages",
-            f"{product.boards} boards" if product.boards else "",
-            f"{product.copies} copies",
-            f"{product.first_sheet} to {product.last_sheet}" if product.boards else "",
+            ngettext("{n} page", "{n} pages", product.pages),
+            ngettext("{n} board", "{n} boards", product.boards) if product.boards else "",
+            ngettext("{n} copy", "{n} copies", product.copies),
+            _("{first} to {last}", first=product.first_sheet, last=product.last_sheet) if product.boards else "",
         )
         for product in result.manifest.products
     ]
     packages = [
-        f"For the print shop: {project.name(result.folder / name)}"
+        _("For the print shop: {path}", path=project.name(result.folder / name))
         for name in result.manifest.outputs
         if name.endswith(".zip")
     ]
     rounds = dict.fromkeys(  # once for all editions and files of an item
-        f"  {product.id}: {product.odds}" for product in result.manifest.products if _begins_an_item(product)
+        joined("", ("  ", product.id, ": ", str(product.odds)))
+        for product in result.manifest.products
+        if _begins_an_item(product)
     )
     if result.comparison is None:
-        return [
-            f"Nothing has changed since the last build: {project.name(result.folder)}/ is as it would be made again.",
-            *_promises(result, project),
-        ]
+        return [nothing_changed(result.folder, project), *_promises(result, project)]
     kept = len(rows) - len(result.made)
-    said = f"Made in {project.name(result.folder)}/" + (
-        f" ({kept} of {len(rows)} taken over from the last build)" if kept else ""
-    )
+    made = _("Made in {path}/", path=project.name(result.folder))
+    if kept:
+        made += _(" ({kept} of {count} taken over from the last build)", kept=kept, count=len(rows))
     return [
-        said,
+        made,
         *table(rows),
         *rounds,
         *packages,
-        f"To look at: {project.name(result.folder / INDEX)}",
+        _("To look at: {path}", path=project.name(result.folder / INDEX)),
         *changes_since_last_build(result.comparison),
         *preflight_summary(result.report),
         *_promises(result, project),
     ]
 
 
+def nothing_changed(folder: Path, project: Project) -> str:
+    """Of an order's folder: that nothing was to do."""
+    return _(
+        "Nothing has changed since the last build: {path}/ is as it would be made again.", path=project.name(folder)
+    )
+
+
 def _promises(result: BuildResult, project: Project) -> list[str]:
     """The short addresses that are printed for the first time."""
     if not result.promised:
         return []
-    return [f"Promised from now on, in {project.name(project.printed)}:", *(f"  {link}" for link in result.promised)]
+    return [
+        _("Promised from now on, in {path}:", path=project.name(project.printed)),
+        *(f"  {link}" for link in result.promised),
+    ]
 
 
 def relinked(result: Relinked, project: Project) -> list[str]:
     """Which short addresses lead elsewhere than before."""
     before, now, folder = result.before, result.now, project.name(result.folder)
     changed = [
-        (key, before.get(key, "new"), f"-> {now[key]}" if key in now else "-> nothing")
+        (key, before.get(key, _("new")), f"-> {now[key]}" if key in now else _("-> nothing"))
         for key in {**now, **before}
         if before.get(key) != now.get(key)
     ]
     if not changed:
-        return [f"Nothing has changed: {folder}/ is as it was."]
-    return [f"Written: {folder}/. Put it on the web server. Changed:", *table(changed)]
+        return [_("Nothing has changed: {folder}/ is as it was.", folder=folder)]
+    return [_("Written: {folder}/. Put it on the web server. Changed:", folder=folder), *table(changed)]
 
 
 def _begins_an_item(product: ManifestProduct) -> bool:
@@ -84,7 +103,7 @@ def _begins_an_item(product: ManifestProduct) -> bool:
 
 def items_left_out(plan: Plan) -> list[str]:
     """Items without an office edition."""
-    return [f"No office edition of {name}: {why}." for name, why in plan.left_out.items()]
+    return [_("No office edition of {name}: {why}.", name=name, why=why) for name, why in plan.left_out.items()]
 
 
 def changes_since_last_build(comparison: Comparison) -> list[str]:
@@ -92,67 +111,89 @@ def changes_since_last_build(comparison: Comparison) -> list[str]:
     if not comparison.earlier:
         return []
     if comparison.same:
-        return ["Nothing that is printed has changed since the last build."]
+        return [_("Nothing that is printed has changed since the last build.")]
     rows = []
     for product in comparison.products:
-        pages = [f"{len(product.pages)} of {product.compared} compared pages look different"] if product.pages else []
-        other = ["the file differs, its pages look the same"] if product.unseen else []
-        rows.append(
-            (
-                product.file,
-                "; ".join(pages + _keys(product.facts) + other) if product.kind == "changed" else product.kind,
-            )
-        )
+        what: list[str] = _keys(product.facts)
+        if product.pages:
+            count, compared = len(product.pages), product.compared
+            what.insert(0, _("{count} of {compared} compared pages look different", count=count, compared=compared))
+        if product.unseen:
+            what.append(_("the file differs, its pages look the same"))
+        rows.append((product.file, joined("; ", what) if product.kind == "changed" else KINDS[product.kind]))
     rows += [
-        (f"phrase `{phrase.id}`", ", ".join(_keys(phrase.changes)) if phrase.kind == "changed" else phrase.kind)
+        (
+            _("phrase `{phrase}`", phrase=phrase.id),
+            joined(", ", _keys(phrase.changes)) if phrase.kind == "changed" else KINDS[phrase.kind],
+        )
         for phrase in comparison.phrases
     ]
     rows += [
-        (name, ", ".join(_keys(changes)))
-        for name, changes in (("texts", comparison.texts), ("brand", comparison.brand))
+        (name, joined(", ", _keys(changes)))
+        for name, changes in ((_("texts"), comparison.texts), (_("brand"), comparison.brand))
         if changes
     ]
-    return ["Changed since the last build:", *table(rows)]
+    return [_("Changed since the last build:"), *table(rows)]
 
 
 def _keys(changes: tuple[Change, ...]) -> list[str]:
     keys = [change.key for change in changes]
-    return keys if len(keys) <= MOST_KEYS else [*keys[:MOST_KEYS], f"{len(keys) - MOST_KEYS} more"]
+    return keys if len(keys) <= MOST_KEYS else [*keys[:MOST_KEYS], _("{more} more", more=len(keys) - MOST_KEYS)]
 
 
 def preflight_summary(report: OrderReport) -> list[str]:
     """What preflight looked at, and what it or the content leaves open."""
     checks = max(len(file.checks) for file in report.files.values())
-    lines = [f"Preflight: {len(report.files)} files, up to {checks} checks each, status {report.status}."]
+    lines: list[str] = [
+        _(
+            "Preflight: {count} files, up to {checks} checks each, status {status}.",
+            count=len(report.files),
+            checks=checks,
+            status=report.status,
+        )
+    ]
     if report.findings:
-        findings = ((f.severity, f.code, f.where, f"{f.problem}; {f.fix}") for f in report.findings)
+        findings = ((f.severity, f.code, f.where, joined("; ", (f.problem, f.fix))) for f in report.findings)
         lines += ["", *table(findings)]
     return lines
 
 
 def verified_order(found: Checked, project: Project) -> str:
     """A published order that is whole."""
-    size = f"{found.files} files, {found.size / 1e6:.1f} MB"
-    return f"Checked: {project.name(found.folder)}/, {size}, all as they were made; status {found.status}."
+    size = ngettext("{n} file, {size:.1f} MB", "{n} files, {size:.1f} MB", found.files, size=found.size / 1e6)
+    return _(
+        "Checked: {path}/, {size}, all as they were made; status {status}.",
+        path=project.name(found.folder),
+        size=size,
+        status=found.status,
+    )
 
 
 def check_report(found: CheckedFitting) -> list[str]:
     """How much was checked, what there is to look at, what is still open."""
     checked = found.checked
-    counts = ", ".join(f"{count} {kind if count != 1 else kind[:-1]}" for kind, count in checked.counts.items())
-    fits = f"Every text of {found.products} {'product' if found.products == 1 else 'products'} fits."
-    return [f"Checked: {counts}. {fits}", *typography_notes(checked.notes), *draft_reasons(checked.reasons)]
+    counts = joined(", ", (COUNTED[kind](count) for kind, count in checked.counts.items()))
+    fits = ngettext("Every text of {n} product fits.", "Every text of {n} products fits.", found.products)
+    return [
+        _("Checked: {counts}. {fits}", counts=counts, fits=fits),
+        *typography_notes(checked.notes),
+        *draft_reasons(checked.reasons),
+    ]
 
 
 def typography_notes(notes: tuple[Problem, ...]) -> list[str]:
     """Typography that only somebody who reads it can set right; it stops nothing."""
     if not notes:
         return []
-    return ["", f"Typography, {len(notes)} to look at:", *(f"  {note}" for note in notes)]
+    return ["", _("Typography, {count} to look at:", count=len(notes)), *("  " + str(note) for note in notes)]
 
 
 def draft_reasons(reasons: tuple[Problem, ...]) -> list[str]:
     """What keeps the orders from print."""
     if not reasons:
-        return ["Nothing is open: ready for print."]
-    return ["", f"DRAFT, not for print. {len(reasons)} open:", *(f"  {reason}" for reason in reasons)]
+        return [_("Nothing is open: ready for print.")]
+    return [
+        "",
+        _("DRAFT, not for print. {count} open:", count=len(reasons)),
+        *("  " + str(reason) for reason in reasons),
+    ]

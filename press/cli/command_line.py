@@ -3,6 +3,7 @@
 import re
 
 from press.errors import PressError, Problem, short
+from press.language.message import _
 
 MAX_DIGITS = 40  # nothing is counted so far
 
@@ -13,7 +14,9 @@ def names(option: str, value: str | None) -> tuple[str, ...]:
         return ()
     found = tuple(name.strip() for name in value.split(",") if name.strip())
     if not found:
-        raise PressError(Problem(option, "names nothing", f"name one or more, or leave out {option}"))
+        raise PressError(
+            Problem(option, _("names nothing"), _("name one or more, or leave out {option}", option=option))
+        )
     return found
 
 
@@ -22,7 +25,11 @@ def number(option: str, value: str | None) -> int | None:
     if value is None:
         return None
     if not re.fullmatch(r"-?[0-9]+", value):
-        raise PressError(Problem(option, f"`{short(value)}` is not a whole number", "write digits from 0 to 9 only"))
+        raise PressError(
+            Problem(
+                option, _("`{value}` is not a whole number", value=short(value)), _("write digits from 0 to 9 only")
+            )
+        )
     if len(value) > MAX_DIGITS:
-        raise PressError(Problem(option, f"a number of {len(value)} digits", "write a smaller one"))
+        raise PressError(Problem(option, _("a number of {count} digits", count=len(value)), _("write a smaller one")))
     return int(value)

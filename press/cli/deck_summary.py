@@ -1,25 +1,31 @@
 """What `invoke new deck` prints: what came of the list, what is to be looked at, and what to do next."""
 
 from press.content.hyphens import SHY
+from press.language.message import _, joined, ngettext
 from press.layouts.layout import Layout
 from press.new_content.new_deck import NewDeck
 from press.paths import Project
 
 MOST_NAMED = 6
+NO_ANSWERS = _("no `{kind}` answer: {wanting} cannot be ordered")
+SOME_WITHOUT = _("{lacking} without a `{kind}` answer: {wanting} cannot be ordered")
 
 
 def new_deck_summary(made: NewDeck, layouts: list[Layout], project: Project) -> list[str]:
     phrases = made.deck.value.phrases
-    source = (
-        f" from {made.sheet.file}" + (f", sheet „{made.sheet.name}“" if made.sheet.name else "") if made.sheet else ""
+    what = (_("Changed the deck {deck} in {path}") if made.again else _("Made the deck {deck} in {path}")).format(
+        deck=made.deck_id, path=project.name(made.file)
     )
-    count = f"{len(phrases)} {'phrase' if len(phrases) == 1 else 'phrases'}"
+    count = ngettext("{n} phrase", "{n} phrases", len(phrases))
+    if made.sheet:
+        count += _(" from {file}", file=made.sheet.file)
+        count += _(", sheet „{name}“", name=made.sheet.name) if made.sheet.name else ""
     return [
-        f"{'Changed' if made.again else 'Made'} the deck {made.deck_id} in {project.name(made.file)}: {count}{source}",
-        *(f"  {note}" for note in (*_changes(made), *_notes(made, layouts))),
+        joined(": ", (what, count)),
+        *("  " + note for note in (*_changes(made), *_notes(made, layouts))),
         "",
-        f"Edit it: {project.name(made.file)}, then `invoke check`",
-        f"Print it: `invoke new order NAME --decks {made.deck_id}`",
+        _("Edit it: {path}, then `invoke check`", path=project.name(made.file)),
+        _("Print it: `invoke new order NAME --decks {deck}`", deck=made.deck_id),
     ]
 
 
@@ -28,37 +34,47 @@ def _changes(made: NewDeck) -> list[str]:
     if not made.again:
         return []
     merged = made.merged
-    told = [("new, at the end", merged.new), ("reworded", merged.reworded)]
-    notes = [f"{what}: {_named(names)}" for what, names in told if names] or ["no sentence has changed"]
+    told = [(_("new, at the end"), merged.new), (_("reworded"), merged.reworded)]
+    notes: list[str] = [joined(": ", (what, _named(names))) for what, names in told if names] or [
+        _("no sentence has changed")
+    ]
     if merged.gone and len(merged.phrases) > len(merged.rows):
         notes.append(
-            f"no longer in the list, kept for the numbers' sake: {_named(merged.gone)}; delete them, or --renumber"
+            _(
+                "no longer in the list, kept for the numbers' sake: {named}; delete them, or --renumber",
+                named=_named(merged.gone),
+            )
         )
     elif merged.gone:
-        notes.append(f"no longer in the list, taken out: {_named(merged.gone)}")
+        notes.append(_("no longer in the list, taken out: {named}", named=_named(merged.gone)))
     return notes
 
 
 def _notes(made: NewDeck, layouts: list[Layout]) -> list[str]:
-    notes = []
+    notes: list[str] = []
     if made.columns and made.columns.unknown:
-        notes.append(f"columns nobody understood: {', '.join(made.columns.unknown)}")
+        notes.append(_("columns nobody understood: {unknown}", unknown=", ".join(made.columns.unknown)))
     if made.merged.hyphenated:
         words = [word.replace(SHY, "-") for word in made.merged.hyphenated]
-        notes.append(f"long words may break so, look whether it is right: {_named(words)}")
+        notes.append(_("long words may break so, look whether it is right: {named}", named=_named(words)))
     phrases = made.deck.value.phrases
     for kind in ("short", "long"):
         lacking = sum(getattr(phrase, kind) is None for phrase in phrases)
         if lacking:
             wanting = ", ".join(layout.name for layout in layouts if kind in layout.answers)
-            none = "no" if lacking == len(phrases) else f"{lacking} without a"
-            notes.append(f"{none} `{kind}` answer: {wanting} cannot be ordered")
+            told = NO_ANSWERS if lacking == len(phrases) else SOME_WITHOUT
+            notes.append(told.format(lacking=lacking, kind=kind, wanting=wanting))
     cells = [len(grid.slots) for layout in layouts if (grid := layout.grid())]
     if len(phrases) < min(cells):
-        notes.append(f"too few for a sheet alone: the smallest has {min(cells)} cells; order it with another deck")
+        notes.append(
+            _(
+                "too few for a sheet alone: the smallest has {fewest} cells; order it with another deck",
+                fewest=min(cells),
+            )
+        )
     return notes
 
 
 def _named(names: tuple[str, ...] | list[str]) -> str:
-    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    more = _(" and {more} more", more=len(names) - MOST_NAMED) if len(names) > MOST_NAMED else ""
     return ", ".join(names[:MOST_NAMED]) + more

@@ -8,6 +8,7 @@ from press.cli.output import table
 from press.content.content import load_content
 from press.content.texts import Texts
 from press.errors import PressError, refuse_if, short
+from press.language.message import Message, _, joined, ngettext
 from press.layouts.layout import Layout
 from press.layouts.layout_loading import load_layouts
 from press.order.options import declared, free_cell
@@ -19,7 +20,7 @@ from press.schema.validation import load
 from press.typst_engine.asked_texts import asked_texts
 from press.typst_engine.templates import Templates, read_templates
 
-UNREADABLE = "cannot be read: invoke check"
+UNREADABLE = _("cannot be read: invoke check")
 
 
 def listing(project: Project) -> list[str]:
@@ -31,13 +32,13 @@ def listing(project: Project) -> list[str]:
     templates = read_templates(project)
     layouts = load_layouts(templates, templates.layouts)
     return [
-        "Layouts",
-        *table((layout.name, layout.about) for layout in layouts.values()),
+        _("Layouts"),
+        *table((layout.name, Message(layout.about)) for layout in layouts.values()),
         "",
-        "Brands",
+        _("Brands"),
         *table((name, _brand_name(project, name)) for name in project.brands()),
         "",
-        "Orders",
+        _("Orders"),
         *(line for name in project.orders() for line in _order_lines(project, name, layouts)),
     ]
 
@@ -49,7 +50,7 @@ def text_listing(project: Project) -> list[str]:
     texts = load(project.texts, project.name(project.texts), Texts).value
     printed = printed_by(templates, layouts)
     return [
-        f"Texts of {project.name(project.texts)}, and what prints them",
+        _("Texts of {path}, and what prints them", path=project.name(project.texts)),
         *table((key, short(text), where) for (key, text), where in zip(texts, printed.values(), strict=True)),
     ]
 
@@ -65,10 +66,10 @@ def _layouts_named(names: list[str], layouts: Mapping[str, Layout]) -> str:
     """All bingo sheets as one word; so is everything, and what is only in the Markdown file or nowhere."""
     boards = [name for name, layout in layouts.items() if layout.board]
     if len(names) == len(layouts):
-        return "all"
+        return _("all")
     if boards and set(boards) <= set(names):
-        names = ["bingo sheets", *(name for name in names if name not in boards)]
-    return ", ".join(names) or "–"
+        names = [_("bingo sheets"), *(name for name in names if name not in boards)]
+    return joined(", ", names) if names else "–"
 
 
 def _brand_name(project: Project, brand_id: str) -> str:
@@ -83,14 +84,15 @@ def _order_lines(project: Project, order_id: str, layouts: dict[str, Layout]) ->
         order = load_order(project, order_id).value
         content = load_content(project, order.decks)
     except PressError:
-        return [f"  {order_id}  {UNREADABLE}"]
-    lines = [f"  {order_id}  {order.about}"]
+        return [joined("", ("  ", order_id, "  ", UNREADABLE))]
+    lines: list[str] = [f"  {order_id}  {order.about}"]
     for item in order.items:
         layout = layouts[item.layout]
         deal = deal_for(content, layout, order.seed, free_cell(item, layout))
         if deal and item.boards and len(deal.grid.slots) <= len(content.phrases):
-            count = f"{item.boards} {'board' if item.boards == 1 else 'boards'}"
-            lines.append(f"    {item.product}, {count}: {odds(deal, players_of(item, order))}")
+            count = ngettext("{n} board", "{n} boards", item.boards)
+            plays = str(odds(deal, players_of(item, order)))
+            lines.append(joined("", ("    ", item.product, ", ", count, ": ", plays)))
     return lines
 
 
@@ -101,25 +103,37 @@ def layout_card(layout: Layout) -> list[str]:
         (
             name,
             option.type if not option.choices else " | ".join(option.choices),
-            f"default: {option.default or '–'}",
-            option.about,
+            _("default: {default}", default=option.default or "–"),
+            Message(option.about),
         )
         for name, option in declared(layout).items()
     ]
     return [
-        f"{layout.name}: {layout.about}",
-        f"  {layout.title}, {size} mm, {layout.sides} side(s), {layout.finishing}",
+        joined("", (layout.name, ": ", Message(layout.about))),
+        _(
+            "  {title}, {size} mm, {sides} side(s), {finishing}",
+            title=layout.title,
+            size=size,
+            sides=layout.sides,
+            finishing=layout.finishing,
+        ),
         "",
-        "Options an order's item may set",
-        *(table(rows) if rows else ["  none"]),
+        _("Options an order's item may set"),
+        *(table(rows) if rows else [_("  none")]),
     ]
 
 
 def sheet_board(result: Verified) -> list[str]:
     """A sheet's board, dealt again."""
     rows = shown_board(result)
-    decks = f"{'deck' if len(result.decks) == 1 else 'decks'} {', '.join(result.decks)}"
-    whose = f"{result.layout.name} of the order {result.order}, {decks}, seed {result.deal.seed}"
-    return [f"Sheet {result.sheet_id}: {whose}", ""] + [
+    decks = ngettext("deck {decks}", "decks {decks}", len(result.decks), decks=", ".join(result.decks))
+    whose = _(
+        "{layout} of the order {order}, {decks}, seed {seed}",
+        layout=result.layout.name,
+        order=result.order,
+        decks=decks,
+        seed=result.deal.seed,
+    )
+    return [_("Sheet {sheet_id}: {whose}", sheet_id=result.sheet_id, whose=whose), ""] + [
         line for row in rows for line in (*(f"  {cell}" for cell in row), "")
     ]

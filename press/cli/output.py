@@ -5,13 +5,15 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from press.errors import PressError
+from press.language.catalogue import said
+from press.language.message import _, ngettext
 from press.system.say import say_error
 from press.system.signals import Interrupted
 
 
 def table(rows: Iterable[Sequence[str]], indent: int = 2) -> list[str]:
-    """Rows as aligned columns."""
-    rows = [list(map(str, row)) for row in rows]
+    """Rows as aligned columns, in the language that was chosen: only there it is known how wide they are."""
+    rows = [list(map(said, row)) for row in rows]
     widths = [max(map(len, column)) for column in zip(*rows)]
     return [" " * indent + "  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows]
 
@@ -19,10 +21,12 @@ def table(rows: Iterable[Sequence[str]], indent: int = 2) -> list[str]:
 def print_problems(end: PressError | Interrupted) -> None:
     """Every problem on a line of its own."""
     if isinstance(end, Interrupted):
-        say_error("Interrupted; the last good build is untouched.")
+        say_error(_("Interrupted; the last good build is untouched."))
         return
-    count = len(end.problems)
-    say_error(*map(str, end.problems), f"{count} {'problem' if count == 1 else 'problems'}; nothing was changed.")
+    say_error(
+        *map(str, end.problems),
+        ngettext("{n} problem; nothing was changed.", "{n} problems; nothing was changed.", len(end.problems)),
+    )
 
 
 def has_display() -> bool:

@@ -6,6 +6,7 @@ from press.cli.brand_summary import new_brand_summary
 from press.cli.deck_summary import new_deck_summary
 from press.cli.order_summary import new_order_summary
 from press.errors import PressError, Problem
+from press.language.message import Message, _, joined
 from press.layouts.layout_loading import load_layouts
 from press.new_brand.brand_id import id_for
 from press.new_brand.prompts import Ask, gather, terminal
@@ -23,7 +24,7 @@ Options = dict[str, str | None]
 def started_brand(project: Project, name: str, brand_id: str | None, options: Options) -> list[str]:
     """A new brand; what is to be said of it. Raises PressError."""
     ask = terminal()
-    name = _name(name, "invoke new brand", "The brand's name as it is printed", ask)
+    name = _name(name, "invoke new brand", _("The brand's name as it is printed"), ask)
     made_id = id_for(project, name, brand_id)
     return new_brand_summary(start_brand(project, made_id, gather(name, made_id, options, ask)), project)
 
@@ -32,7 +33,7 @@ def started_deck(project: Project, name: str, options: Options, renumber: bool, 
     """A new deck, or one changed by its list; what is to be said of it. Raises PressError."""
     ask = terminal()
     name = name or (Path(options["from"]).stem if options["from"] else "")
-    name = _name(name, "invoke new deck", "What the deck is to be called", ask)
+    name = _name(name, "invoke new deck", _("What the deck is to be called"), ask)
     deck_id_for(name)
     wanted = Wanted(name, options["credit"], renumber, update)
     templates = read_templates(project)
@@ -43,7 +44,7 @@ def started_deck(project: Project, name: str, options: Options, renumber: bool, 
 def started_order(project: Project, name: str, options: Options) -> list[str]:
     """A new order; what is to be said of it. Raises PressError."""
     ask = terminal()
-    name = _name(name, "invoke new order", "What the order is to be called", ask)
+    name = _name(name, "invoke new order", _("What the order is to be called"), ask)
     order_id = order_id_for(project, name)
     return new_order_summary(start_order(project, order_id, gather_order(project, order_id, options, ask)), project)
 
@@ -54,9 +55,13 @@ def _deck(project: Project, options: Options, wanted: Wanted, ask: Ask | None) -
     return deck_from_sentences(project, sentences(options["phrases"], ask), wanted)
 
 
-def _name(given: str, command: str, question: str, ask: Ask | None) -> str:
+def _name(given: str, command: str, question: Message, ask: Ask | None) -> str:
     """The name on the command line, or one that is asked for. Raises PressError if nobody can answer."""
-    name = given.strip() or (ask(f"{question}: ").strip() if ask else "")
+    name = given.strip() or (ask(joined("", (question, ": "))).strip() if ask else "")
     if not name:
-        raise PressError(Problem("NAME", "no name is given", f'write it behind the command: {command} "Seedorf"'))
+        raise PressError(
+            Problem(
+                "NAME", _("no name is given"), _('write it behind the command: {command} "Seedorf"', command=command)
+            )
+        )
     return name

@@ -8,6 +8,7 @@ from PIL import ImageCms
 
 from press.colour.icc_profile import OutputProfile
 from press.errors import PressError, Problem
+from press.language.message import _, joined
 from press.paths import Project
 from press.system.safe_files import read_file
 from press.system.written_names import named_file, spelt_otherwise
@@ -42,7 +43,7 @@ def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
     """A bundled profile, or the one at a path. Raises PressError."""
     path = profile_file(project, wanted)
     if fault := spelt_otherwise(project.root, wanted):
-        raise PressError(Problem(where, f"`{wanted}`: {fault[0]}", fault[1]))
+        raise PressError(Problem(where, _("`{wanted}`: {fault}", wanted=wanted, fault=fault[0]), fault[1]))
     try:
         data = read_file(path, MAX_BYTES)
         profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile
@@ -51,22 +52,30 @@ def load_profile(project: Project, wanted: str, where: str) -> OutputProfile:
         described, target = profile.profile_description or "", profile.target or ""
         kind, space = profile.device_class, profile.xcolor_space.strip()
     except (OSError, ValueError) as error:  # ValueError: letters beyond Unicode in what it says of itself
-        reason = "no such file" if isinstance(error, FileNotFoundError) else "not a whole ICC profile"
+        reason = _("no such file") if isinstance(error, FileNotFoundError) else _("not a whole ICC profile")
         raise PressError(
-            Problem(where, f"`{wanted}`: {reason}", f"write {' or '.join(BUNDLED)}, or the path of a .icc file")
+            Problem(
+                where,
+                _("`{wanted}`: {fault}", wanted=wanted, fault=reason),
+                _("write {bundled}, or the path of a .icc file", bundled=joined(_(" or "), BUNDLED)),
+            )
         ) from None
     if (kind, space) != ("prtr", "CMYK"):
         raise PressError(
             Problem(
                 where,
-                f"`{wanted}` is a profile of class {kind} for {space}",
-                "choose an output profile (class prtr) for CMYK",
+                _("`{wanted}` is a profile of class {kind} for {space}", wanted=wanted, kind=kind, space=space),
+                _("choose an output profile (class prtr) for CMYK"),
             )
         )
     if condition := printing_condition(f"{described} {target}"):
         return _usable(OutputProfile(_printable(described), data, condition), wanted, where)
     raise PressError(
-        Problem(where, f"`{wanted}` names no printing condition", "choose a profile of FOGRA39, 47, 51 or 52")
+        Problem(
+            where,
+            _("`{wanted}` names no printing condition", wanted=wanted),
+            _("choose a profile of FOGRA39, 47, 51 or 52"),
+        )
     )
 
 
@@ -87,5 +96,7 @@ def _usable(profile: OutputProfile, wanted: str, where: str) -> OutputProfile:
     try:
         _ = profile.from_srgb, profile.to_srgb
     except ImageCms.PyCMSError:
-        raise PressError(Problem(where, f"`{wanted}`: its tables cannot be read", "fetch the profile again")) from None
+        raise PressError(
+            Problem(where, _("`{wanted}`: its tables cannot be read", wanted=wanted), _("fetch the profile again"))
+        ) from None
     return profile

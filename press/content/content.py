@@ -11,6 +11,7 @@ from pydantic import Field
 from press.content.podcast import Episode, Podcast
 from press.content.texts import Texts
 from press.errors import Problem, collecting, refuse_if
+from press.language.message import _
 from press.paths import Project
 from press.schema.validation import Loaded, Model, load
 from press.schema.values import Id, Line, Text, words
@@ -133,7 +134,11 @@ def _doubled(ids: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for name, where in ids:
         if name in first:
-            yield Problem(where, f"the id `{name}` stands already at {first[name]}", "give each its own")
+            yield Problem(
+                where,
+                _("the id `{name}` stands already at {first}", name=name, first=first[name]),
+                _("give each its own"),
+            )
         first.setdefault(name, where)
 
 
@@ -154,8 +159,13 @@ def _repeated_sentences(decks: Iterable[Loaded[Deck]]) -> Iterator[Problem]:
             if known != phrase.id:
                 yield Problem(
                     where,
-                    f"`{phrase.id}` says the same as `{known}` at {place}: both could stand on one board",
-                    "word it otherwise, or delete one",
+                    _(
+                        "`{phrase}` says the same as `{known}` at {place}: both could stand on one board",
+                        phrase=phrase.id,
+                        known=known,
+                        place=place,
+                    ),
+                    _("word it otherwise, or delete one"),
                 )
 
 
@@ -171,6 +181,6 @@ def _unknown_episodes(podcast: Loaded[Podcast], decks: Iterable[Loaded[Deck]]) -
             if phrase.episode is not None and phrase.episode not in known:
                 yield Problem(
                     deck.where("phrases", i, "episode"),
-                    f"unknown episode `{phrase.episode}`",
-                    f"name one of {podcast.source.name}: {', '.join(known)}",
+                    _("unknown episode `{episode}`", episode=phrase.episode),
+                    _("name one of {podcast}: {known}", podcast=podcast.source.name, known=", ".join(known)),
                 )

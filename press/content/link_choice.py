@@ -5,7 +5,8 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from press.errors import short
-from press.schema.urls import link_fault
+from press.language.message import _
+from press.schema.urls import link_fault, looked_up
 from press.schema.values import MAX_LINK, wrong
 
 PODCAST, WEBSITE, NEWSLETTER, EPISODE = WORDS = ("podcast", "website", "newsletter", "episode")
@@ -17,8 +18,10 @@ def _choice(value: str) -> str:
         return value
     if "://" not in value:
         raise wrong(
-            f"`{short(value)}` is no link", f"write {', '.join(WORDS)}, or an address that begins with https://"
+            _("`{value}` is no link", value=short(value)),
+            _("write {words}, or an address that begins with https://", words=", ".join(WORDS)),
         )
+    value = looked_up(value)
     if fault := link_fault(value):
         raise wrong(*fault)
     return value

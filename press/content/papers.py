@@ -9,6 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from press.errors import PressError, Problem, refuse_if
+from press.language.message import _
 from press.paths import Project
 from press.schema.validation import Loaded, Model, load
 from press.schema.values import Line
@@ -99,8 +100,12 @@ def known_paper(wanted: WantedPaper, papers: Loaded[Papers], where: str) -> Pape
     raise PressError(
         Problem(
             where,
-            f"`{wanted}` is no paper of {papers.source.name}",
-            f"say whether it is coated: paper: {described}; or choose one of: {listed}",
+            _("`{wanted}` is no paper of {papers}", wanted=wanted, papers=papers.source.name),
+            _(
+                "say whether it is coated: paper: {described}; or choose one of: {listed}",
+                described=described,
+                listed=listed,
+            ),
         )
     )
 
@@ -114,5 +119,9 @@ def _doubled(papers: Loaded[Papers]) -> Iterator[Problem]:
     seen: set[str] = set()
     for i, paper in enumerate(papers.value.papers):
         if (name := str(paper).casefold()) in seen:
-            yield Problem(papers.where("papers", i), f"`{paper}` is listed twice", "delete one, or name it otherwise")
+            yield Problem(
+                papers.where("papers", i),
+                _("`{paper}` is listed twice", paper=paper),
+                _("delete one, or name it otherwise"),
+            )
         seen.add(name)

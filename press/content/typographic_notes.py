@@ -5,6 +5,7 @@ from typing import Any
 
 from press.content.printed_texts import printed_texts
 from press.errors import Problem
+from press.language.message import _
 from press.schema.typewriter import doubts
 from press.schema.validation import Loaded
 
@@ -18,5 +19,7 @@ def typographic_notes(parts: Iterable[Loaded[Any]]) -> Iterator[Problem]:
             if not _NO_TEXTS.intersection(path):
                 for what, fix in doubts(text):
                     yield Problem(
-                        part.where(*path), f"`{path[-1] if isinstance(path[-1], str) else path[-2]}`: {what}", fix
+                        part.where(*path),
+                        _("`{key}`: {fault}", key=path[-1] if isinstance(path[-1], str) else path[-2], fault=what),
+                        fix,
                     )

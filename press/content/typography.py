@@ -2,6 +2,8 @@
 
 import re
 
+from press.schema.urls import host_as_read
+
 NBSP = "\u00a0"
 WORD_JOINER = "\u2060"  # of no width: no line breaks there
 
@@ -87,5 +89,6 @@ def grouped(number: int) -> str:
 
 
 def readable_link(link: str) -> str:
-    """A link as people read and type it: no scheme, no closing slash."""
-    return link.removeprefix("https://").rstrip("/")
+    """A link as people read and type it: umlauts, no scheme, no closing slash."""
+    host, slash, path = link.removeprefix("https://").partition("/")
+    return f"{host_as_read(host)}{slash}{path}".rstrip("/")

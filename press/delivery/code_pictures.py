@@ -9,6 +9,7 @@ from PIL import Image
 
 from press.content.typography import readable_link
 from press.delivery.filenames import CODES
+from press.language.message import Message, _
 from press.links.addresses import carried
 from press.links.link_pages import codes_page
 from press.links.link_wording import address_words
@@ -59,14 +60,14 @@ def write_code_pictures(plan: Plan, work: Path) -> None:
     (work / INDEX).write_bytes(codes_page(found).encode())
 
 
-def code_picture_faults(plan: Plan, work: Path) -> Iterator[tuple[str, str]]:
+def code_picture_faults(plan: Plan, work: Path) -> Iterator[tuple[str, Message]]:
     """File and fault of every picture that a reader reads otherwise than ordered."""
     for one in code_pictures(plan):
         file = f"{CODES}/{one.name}.png"
         with Image.open(work / file) as picture:
             read = [code.text for code in read_qr(picture.convert("L"))]
         if read != [one.link]:
-            yield file, f"reads {', '.join(read) or 'nothing'} instead of {one.link}"
+            yield file, _("reads {read} instead of {link}", read=", ".join(read) or _("nothing"), link=one.link)
 
 
 def _svg(code: Code) -> str:

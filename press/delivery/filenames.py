@@ -1,6 +1,6 @@
 """The names of what lies in build/<order>/, each in one place."""
 
-from press.links import redirect_folder
+from press.names import REDIRECTS as REDIRECTS
 
 INDEX = "index.html"  # the proof page
 PROOF = "proof"  # the folder of what it loads
@@ -13,7 +13,6 @@ MACHINE_TICKET = "auftrag.json"
 REPORT_PAGE = "pruefbericht.pdf"
 ARGUMENTS = "office/argumente.md"
 PREVIEWS = "previews"
-REDIRECTS = redirect_folder.FOLDER
 CODES = "codes"  # the folder of codes as pictures, for elsewhere
 GAME = "spiel/index.html"  # the page a round is led with
 GAME_SHEET = "spiel/bogen.html"  # any board, to be played on a screen

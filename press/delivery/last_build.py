@@ -7,6 +7,7 @@ from press.delivery.manifest import read_manifest
 from press.delivery.record import read_record
 from press.delivery.working_folder import last_published
 from press.errors import Exit, PressError, Problem, choose_one, refuse_if
+from press.language.message import _
 from press.names import JOINT, is_published
 from press.paths import Project
 from press.system.safe_files import is_plain_file, refuse_other_than_folder
@@ -24,11 +25,19 @@ def published_folder(project: Project, name: str, option: str) -> Path:
         refuse_other_than_folder(project, project.published(name))
         if (folder := last_published(project, name)).is_dir():
             return folder
-    order_id, is_variant, _ = name.partition(JOINT)
+    order_id, is_variant, _variant = name.partition(JOINT)
     if order_id not in project.orders():
-        raise PressError(Problem(option, f"there is no order `{name}`", choose_one(project.orders())))
-    options = ", with the options that make it" if is_variant else ""
-    raise PressError(Problem(option, f"`{name}` was not built yet", f"run invoke build --order {order_id}{options}"))
+        raise PressError(Problem(option, _("there is no order `{name}`", name=name), choose_one(project.orders())))
+    fix = _("run invoke build --order {order_id}", order_id=order_id)
+    if is_variant:
+        fix += _(", with the options that make it")
+    raise PressError(
+        Problem(
+            option,
+            _("`{name}` was not built yet", name=name),
+            fix,
+        )
+    )
 
 
 def proof_page(project: Project, name: str) -> Path:
@@ -44,7 +53,7 @@ def proof_page(project: Project, name: str) -> Path:
         wrong = [INDEX]
     refuse_if(
         (
-            Problem(project.name(folder / file), "is not the file that was made", "build again")
+            Problem(project.name(folder / file), _("is not the file that was made"), _("build again"))
             for file in sorted(wrong)
         ),
         Exit.MACHINE,
@@ -58,5 +67,8 @@ def dealt(project: Project, name: str) -> tuple[str, int] | None:
         return None
     manifest = read_manifest(published_folder(project, name, "--order"))
     if manifest is None:
-        raise PressError(Problem("--order", f"the manifest of `{name}` cannot be read", "build it again"), Exit.MACHINE)
+        raise PressError(
+            Problem("--order", _("the manifest of `{name}` cannot be read", name=name), _("build it again")),
+            Exit.MACHINE,
+        )
     return manifest.order, manifest.seed

@@ -1,17 +1,20 @@
 """manifest.json: what was made, from what, with what, and a checksum of every file."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from press import VERSION
 from press.bingo.odds import Odds, odds
-from press.delivery.filenames import MANIFEST, REPORT
+from press.delivery.filenames import COMPARE, MANIFEST, REPORT
 from press.delivery.finished_file import FinishedFile
+from press.delivery.record import read_record
+from press.delivery.strays import files_below
 from press.names import JOINT
 from press.order.plan import Plan
+from press.paths import Project
 from press.schema.validation import Model
 from press.system.checksum import sha256_of
 from press.system.safe_files import read_file
@@ -131,3 +134,17 @@ def read_manifest(folder: Path) -> Manifest | None:
     except (OSError, ValueError):
         return None
     return manifest if manifest.is_whole else None
+
+
+def made_before(project: Project, name: str) -> Collection[str] | None:
+    """The names of the files that the press published under a name; None if that is not known."""
+    if record := read_record(project, name):
+        return record.sums.keys()
+    published = project.published(name)
+    if manifest := read_manifest(published):
+        return {
+            *manifest.outputs,
+            MANIFEST,
+            *(file for file, _ in files_below(published) if file.startswith(f"{COMPARE}/")),
+        }
+    return None

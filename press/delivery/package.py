@@ -14,6 +14,7 @@ from press.delivery.manifest import Manifest
 from press.delivery.ticket.file_names import package_name
 from press.finishing.edition import Deliverable
 from press.finishing.registry import EDITIONS
+from press.language.message import Message, _
 from press.system.checksum import sha256_of
 
 # The ZIP's own dates and rights say nothing; fixed, they keep its bytes the same. Stored, because
@@ -22,7 +23,7 @@ DATE = (1980, 1, 1, 0, 0, 0)
 RIGHTS = 0o100644 << 16
 SUMS = "SHA256SUMS.txt"
 BESIDE = (TICKET, MACHINE_TICKET, REPORT, REPORT_PAGE)  # goes with the print files
-AGAIN = "build again"
+AGAIN = _("build again")
 CHUNK = 1 << 20  # bytes of a packed file read at a time
 
 
@@ -61,7 +62,9 @@ def _zip(contents: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def package_problems(folder: Path, order: str, manifest: Manifest, draft: bool) -> Iterator[tuple[str, str, str]]:
+def package_problems(
+    folder: Path, order: str, manifest: Manifest, draft: bool
+) -> Iterator[tuple[str, Message, Message]]:
     """File, what is wrong with it, and how to mend it."""
     sums = manifest.outputs
     files = [product.file for product in manifest.products if is_packed(product.edition)]
@@ -71,9 +74,9 @@ def package_problems(folder: Path, order: str, manifest: Manifest, draft: bool) 
     if there != wanted:
         yield (
             (wanted or there)[0],
-            "is no part of this order"
+            _("is no part of this order")
             if not wanted
-            else f"is missing; the manifest lists {', '.join(there) or 'no package'}",
+            else _("is missing; the manifest lists {there}", there=", ".join(there) or _("no package")),
             AGAIN,
         )
     for name in there:
@@ -83,7 +86,7 @@ def package_problems(folder: Path, order: str, manifest: Manifest, draft: bool) 
         )
 
 
-def _content_problems(package: Path, wanted: Counter[str]) -> Iterator[str]:
+def _content_problems(package: Path, wanted: Counter[str]) -> Iterator[Message]:
     """`wanted` are the sums of the files it should hold."""
     try:
         with zipfile.ZipFile(package) as archive:
@@ -91,15 +94,15 @@ def _content_problems(package: Path, wanted: Counter[str]) -> Iterator[str]:
             listed = archive.read(SUMS).decode() if SUMS in found else ""
             doubled = len(archive.namelist()) > len(found)
     except Exception as error:  # readers of broken archives fail in many ways; each means the same
-        yield f"cannot be unpacked ({type(error).__name__})"
+        yield _("cannot be unpacked ({name})", name=type(error).__name__)
         return
     found.pop(SUMS, None)
     if doubled:
-        yield "holds a name twice"
+        yield _("holds a name twice")
     if listed != "".join(f"{value}  {name}\n" for name, value in found.items()):
-        yield f"does not hold what its {SUMS} says"
+        yield _("does not hold what its {sums} says", sums=SUMS)
     if Counter(found.values()) != wanted:
-        yield "does not hold the files of this folder: tickets, reports and every print file, and nothing else"
+        yield _("does not hold the files of this folder: tickets, reports and every print file, and nothing else")
 
 
 def _sum(archive: zipfile.ZipFile, name: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from press.delivery.strays import carry_along, leave_behind, strays
 from press.errors import Exit, PressError, Problem
+from press.language.message import _
 from press.paths import Project
 from press.system.held_files import HELD, patiently
 from press.system.safe_files import is_folder, take_away
@@ -26,11 +27,15 @@ class HeldError(PressError):
     """Somebody holds a file of a folder that is to move (Windows): nothing was moved."""
 
     def __init__(self, folder: str, to: str, waits: bool = False):
-        why = "another program has a file of it open, or may not be disturbed"
-        waiting = "; the order is finished, and waits" if waits else ""
-        fix = "close it (a PDF viewer, a window of that folder), then run the command again"
-        more = ", which puts the finished order in its place" if waits else ""
-        super().__init__(Problem(folder, f"cannot become {to}: {why}{waiting}", f"{fix}{more}"), Exit.MACHINE)
+        what = _("cannot become {to}: another program has a file of it open, or may not be disturbed", to=to)
+        fix = _("close it (a PDF viewer, a window of that folder), then run the command again")
+        if waits:
+            what += _("; the order is finished, and waits")
+            fix += _(", which puts the finished order in its place")
+        super().__init__(
+            Problem(folder, what, fix),
+            Exit.MACHINE,
+        )
         self._folders = folder, to
 
     def waiting(self) -> "HeldError":

@@ -1,4 +1,4 @@
-"""The record: what the press keeps, out of the order's folder, to know its own work again.
+"""The record: what the press keeps of an order out of its folder, to know its own work again.
 
 What lies in build/<order>/ is looked at, sent and edited by people and programs, and its manifest with it. Whether a
 file there is still the one that was made and checked is told by the record in build/.press/, never by what the folder
@@ -8,12 +8,11 @@ person may as well change templates and content.
 
 import json
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from press.delivery.filenames import COMPARE, MANIFEST, REPORT, SNAPSHOT
-from press.delivery.manifest import Manifest, read_manifest
 from press.delivery.strays import files_below
 from press.paths import Project
 from press.system.checksum import sha256_of
@@ -36,7 +35,7 @@ class Record:
 
     def intact(self, name: str) -> bool:
         """Whether a file of the published order, named from its folder, is the one that was made."""
-        return name in self.sums and _is(self.published / name, self.sums[name])
+        return name in self.sums and _is_file_of(self.published / name, self.sums[name])
 
     @property
     def whole(self) -> bool:
@@ -46,10 +45,11 @@ class Record:
 
 def read_record(project: Project, name: str) -> Record | None:
     """The record of what is published under a name; None if there is none, or none that is whole."""
-    return _read(project.record(name), project.published(name))
+    return record_in(project.record(name), project.published(name))
 
 
-def _read(folder: Path, published: Path) -> Record | None:
+def record_in(folder: Path, published: Path) -> Record | None:
+    """The record that lies in a folder, of what lies in another."""
     if not is_folder(published):
         return None
     try:
@@ -58,16 +58,16 @@ def _read(folder: Path, published: Path) -> Record | None:
         return None
     if not isinstance(sums, dict) or not all(isinstance(value, str) for value in sums.values()):
         return None
-    whole = all(_is(folder / kept, sums.get(kept)) for kept in KEPT)
+    whole = all(_is_file_of(folder / kept, sums.get(kept)) for kept in KEPT)
     return Record(published, folder, sums) if whole else None
 
 
-def prepare(project: Project, name: str, manifest: Manifest, work: Path) -> None:
-    """Notes what lies in a finished working folder: the sums of the manifest's files, and of those that no manifest can
-    hold; and what the next build reads."""
+def prepare(project: Project, name: str, outputs: Mapping[str, str], work: Path) -> None:
+    """Notes what lies in a finished working folder: the sums of its `outputs` and of what no manifest can hold; and
+    what the next build reads."""
     folder = _prepared(project, name)
     beside = [MANIFEST, *(file for file, _ in files_below(work) if file.startswith(f"{COMPARE}/"))]
-    sums = {**manifest.outputs, **{file: sha256_of(work / file) for file in beside}}
+    sums = {**outputs, **{file: sha256_of(work / file) for file in beside}}
     take_away(folder)
     folder.mkdir()
     for kept in KEPT:
@@ -77,7 +77,7 @@ def prepare(project: Project, name: str, manifest: Manifest, work: Path) -> None
 
 def is_prepared(project: Project, name: str, work: Path) -> bool:
     """Whether every file of a working folder is as it was noted."""
-    record = _read(_prepared(project, name), work)
+    record = record_in(_prepared(project, name), work)
     return record is not None and record.whole
 
 
@@ -96,21 +96,8 @@ def _prepared(project: Project, name: str) -> Path:
     return project.workshop(name) / PREPARED
 
 
-def made_before(project: Project, name: str) -> Collection[str] | None:
-    """The names of the files that the press published under a name; None if that is not known."""
-    if record := read_record(project, name):
-        return record.sums.keys()
-    published = project.published(name)
-    if manifest := read_manifest(published):
-        return {
-            *manifest.outputs,
-            MANIFEST,
-            *(file for file, _ in files_below(published) if file.startswith(f"{COMPARE}/")),
-        }
-    return None
-
-
-def _is(path: Path, sha256: str | None) -> bool:
+def _is_file_of(path: Path, sha256: str | None) -> bool:
+    """Whether a plain file lies there, with this sum."""
     try:
         return is_plain_file(path) and sha256_of(path) == sha256
     except OSError:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from press.errors import Exit, Problem, refuse_if
+from press.language.message import _
 from press.names import is_passing
 from press.paths import Project
 from press.system.safe_files import is_folder
@@ -35,8 +36,8 @@ def strays(project: Project, published: Path, work: Path, made_before: Collectio
         (
             Problem(
                 project.name(path),
-                "is somebody's own, and this build would write over it",
-                "take it away, then build again",
+                _("is somebody's own, and this build would write over it"),
+                _("take it away, then build again"),
             )
             for name, path in own.items()
             if name in made_now or not _has_room(work, name)

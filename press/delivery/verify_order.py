@@ -12,13 +12,14 @@ from press.delivery.package import package_problems
 from press.delivery.record import read_record
 from press.delivery.strays import files_below
 from press.errors import Exit, Problem, refuse_if
+from press.language.message import Message, _
 from press.paths import Project
 from press.preflight.report import read_report, status
 from press.system.checksum import sha256_of
 from press.system.safe_files import is_plain_file
 
 OPTION = "--build"
-AGAIN = "build again"
+AGAIN = _("build again")
 PUBLISHABLE = ("pass", "draft")
 
 
@@ -55,37 +56,37 @@ def _summed(folder: Path) -> Checked:
     return Checked(folder, len(names), sum((folder / name).stat().st_size for name in names), report.status)
 
 
-Fault = tuple[str, str, str]  # file below the order's folder, what is wrong with it, how to mend it
+Fault = tuple[str, Message, Message]  # file below the order's folder, what is wrong with it, how to mend it
 
 
 def _problems(project: Project, folder: Path, name: str) -> Iterator[Fault]:
     manifest = read_manifest(folder)
     if manifest is None:
-        yield MANIFEST, "is missing, or is none that this press wrote", AGAIN
+        yield MANIFEST, _("is missing, or is none that this press wrote"), AGAIN
         return
     if manifest.name != name:
-        yield MANIFEST, f"belongs to the order `{manifest.name}`", AGAIN
+        yield MANIFEST, _("belongs to the order `{manifest}`", manifest=manifest.name), AGAIN
     sums = manifest.outputs
     yield from _file_problems(folder, sums)
     yield from _strays(folder, sums)
     yield from _altered(project, folder, name)
     report = read_report(folder / REPORT)
     if report is None:
-        yield REPORT, "is no report that this press wrote", AGAIN
+        yield REPORT, _("is no report that this press wrote"), AGAIN
         return
     if report.status != (meant := status(report.findings)) or meant not in PUBLISHABLE:
-        yield REPORT, f"says `{report.status}`, its findings say `{meant}`", AGAIN
+        yield REPORT, _("says `{status}`, its findings say `{meant}`", status=report.status, meant=meant), AGAIN
     yield from package_problems(folder, name, manifest, report.status == "draft")
 
 
 def _file_problems(folder: Path, sums: dict[str, str]) -> Iterator[Fault]:
     for name, wanted in sorted(sums.items()):
         if not _is_inside(name):
-            yield MANIFEST, f"lists `{name[:80]}`, which is no file of this folder", AGAIN
+            yield MANIFEST, _("lists `{name}`, which is no file of this folder", name=name[:80]), AGAIN
         elif not is_plain_file(folder / name):
-            yield name, "is missing", AGAIN
+            yield name, _("is missing"), AGAIN
         elif sha256_of(folder / name) != wanted:
-            yield name, "is not the file that was made and checked", AGAIN
+            yield name, _("is not the file that was made and checked"), AGAIN
 
 
 def _altered(project: Project, folder: Path, name: str) -> Iterator[Fault]:
@@ -95,7 +96,7 @@ def _altered(project: Project, folder: Path, name: str) -> Iterator[Fault]:
         return
     for file in sorted(record.sums):
         if (file == MANIFEST or file.startswith(f"{COMPARE}/")) and not record.intact(file):
-            yield file, "is not the file that was made", AGAIN
+            yield file, _("is not the file that was made"), AGAIN
 
 
 def _is_inside(name: str) -> bool:
@@ -113,6 +114,6 @@ def _is_inside(name: str) -> bool:
 
 def _strays(folder: Path, sums: dict[str, str]) -> Iterator[Fault]:
     """What lies there and was not made: all but the manifest and the comparison, which no manifest can hold."""
-    for name, _ in files_below(folder):
+    for name, _size in files_below(folder):
         if name not in sums and name != MANIFEST and not name.startswith(f"{COMPARE}/"):
-            yield name, "is none of this order's files", "take it away"
+            yield name, _("is none of this order's files"), _("take it away")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from press.delivery.manifest import Manifest
+from press.delivery.manifest import Manifest, made_before
 from press.delivery.publish import HeldError, publish
-from press.delivery.record import drop_prepared, is_prepared, made_before, prepare, remember
+from press.delivery.record import drop_prepared, is_prepared, prepare, remember
 from press.links.register_file import Printed, promise
 from press.paths import Project
 from press.system.held_files import patiently
@@ -29,7 +29,7 @@ def publish_or_wait(
     Gives the order's folder, and the short addresses that are new in the register. Raises PressError, also if the
     register cannot be written: then building with --release again enters them; a HeldError says that it waits.
     """
-    prepare(project, name, manifest, work)
+    prepare(project, name, manifest.outputs, work)
     try:
         folder = publish(project, name, work, made_before(project, name))
         remember(project, name)

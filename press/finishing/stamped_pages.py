@@ -19,6 +19,7 @@ from press.finishing.pdfx import (
     make_marks,
     saved,
 )
+from press.language.message import _
 from press.pdf.incremental_update import (
     Base,
     Volume,
@@ -45,7 +46,7 @@ def stamp_pages(typeset: bytes, stamped: Stamped, finish: Finish, target: Path, 
         data,
         base,
         workers.map_with_progress(
-            work, volumes, "stamping", [stamped.sheets.on_pages(volume) for volume in volumes], "boards"
+            work, volumes, _("stamping"), [stamped.sheets.on_pages(volume) for volume in volumes], _("boards")
         ),
         target,
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from html.parser import HTMLParser
 
+from press.language.message import Message, _
 from press.preflight.finding import Finding, place
 
 CODE = "page-addresses"
@@ -24,24 +25,32 @@ def address_findings(file: str, text: str, links: Collection[str]) -> list[Findi
     reader.close()
     problems = list(_problems(reader, links))
     if not set(reader.leads) & set(links):
-        problems.append(("leads to none of the addresses that were ordered", "name the podcast's in its template"))
+        problems.append(
+            (_("leads to none of the addresses that were ordered"), _("name the podcast's in its template"))
+        )
     return [Finding(CODE, "error", file, None, place(file), problem, fix) for problem, fix in dict.fromkeys(problems)]
 
 
-def _problems(reader: "_Addresses", links: Collection[str]) -> Iterator[tuple[str, str]]:
+def _problems(reader: "_Addresses", links: Collection[str]) -> Iterator[tuple[Message, Message]]:
     own = (*INSIDE, "bogen.html", "index.html")
     for address in reader.leads:
         if address not in links and not address.startswith(own):
             yield (
-                f"leads to {address[:80]}, which nobody ordered",
-                "lead it to an address of the content, or leave it out",
+                _("leads to {address}, which nobody ordered", address=address[:80]),
+                _("lead it to an address of the content, or leave it out"),
             )
     for address in reader.loads:
         if not address.startswith(INSIDE):
-            yield f"loads {address[:80]}", "put it into the page: it has to work without a network"
+            yield (
+                _("loads {address}", address=address[:80]),
+                _("put it into the page: it has to work without a network"),
+            )
     for address in NAMED.findall(CARRIED.sub("", reader.code)):
         if address not in NAMESPACES:
-            yield f"its script or style names {address[:80]}", "leave it out: it has to work without a network"
+            yield (
+                _("its script or style names {address}", address=address[:80]),
+                _("leave it out: it has to work without a network"),
+            )
 
 
 class _Addresses(HTMLParser):

@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from press.errors import PressError, Problem, choose_one, collecting
+from press.language.message import _
 from press.layouts.layout import Layout
 from press.paths import Project
 from press.typst_engine.compiler import layout_facts
@@ -18,7 +19,11 @@ def load_layouts(templates: Templates, names: list[str]) -> dict[str, Layout]:
     if len(found) != len(names):
         counts = [len(layout_facts(templates, [name])) for name in names]
         raise PressError(
-            Problem(f"{file}:1", f"{count} descriptions in one layout", "say one `#metadata(facts) <layout>` in each")
+            Problem(
+                f"{file}:1",
+                _("{count} descriptions in one layout", count=count),
+                _("say one `#metadata(facts) <layout>` in each"),
+            )
             for file, count in zip(where, counts)
             if count != 1
         )
@@ -31,14 +36,20 @@ def _layout(written: tuple[str, str, Any]) -> Layout:
     """A layout from its name, its file and the facts in it. Raises PressError."""
     name, file, facts = written
     if not isinstance(facts, dict):
-        raise PressError(Problem(f"{file}:1", "facts: these are no keys and values", "write `#metadata((title: …))`"))
+        raise PressError(
+            Problem(f"{file}:1", _("facts: these are no keys and values"), _("write `#metadata((title: …))`"))
+        )
     if "name" in facts:
-        raise PressError(Problem(f"{file}:1", "facts: name: the file's name is the layout's", "delete it"))
+        raise PressError(Problem(f"{file}:1", _("facts: name: the file's name is the layout's"), _("delete it")))
     try:
         return Layout.model_validate({"name": name, **_frozen(facts)})
     except ValidationError as error:
         raise PressError(
-            Problem(f"{file}:1", f"facts: {'.'.join(map(str, e['loc']))}: {e['msg']}", "mend the facts")
+            Problem(
+                f"{file}:1",
+                _("facts: {names}: {msg}", names=".".join(map(str, e["loc"])), msg=e["msg"]),
+                _("mend the facts"),
+            )
             for e in error.errors()
         ) from None
 
@@ -47,7 +58,9 @@ def load_layout(project: Project, name: str) -> Layout:
     """One layout, as an option names it. Raises PressError if there is none."""
     templates = read_templates(project)
     if name not in templates.layouts:
-        raise PressError(Problem("--layout", f"there is no layout `{name}`", choose_one(templates.layouts)))
+        raise PressError(
+            Problem("--layout", _("there is no layout `{name}`", name=name), choose_one(templates.layouts))
+        )
     return load_layouts(templates, [name])[name]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from press.content.podcast import Podcast
 from press.errors import Problem
+from press.language.message import _
 from press.links.addresses import Addresses
 from press.schema.validation import Loaded
 
@@ -16,20 +17,29 @@ def key_faults(podcast: Loaded[Podcast] | None, addresses: Addresses, where_camp
     for address in addresses.all:
         where = podcast.where(*address.path, "key") if podcast else ""
         if address.key in first:
-            yield Problem(where, f"the key `{address.key}` stands already at {first[address.key]}", "give each its own")
+            yield Problem(
+                where,
+                _("the key `{key}` stands already at {first}", key=address.key, first=first[address.key]),
+                _("give each its own"),
+            )
         elif address.key is not None:
             first[address.key] = where
         elif addresses.short:
             yield Problem(
                 where,
-                f"the {address.of} has no `key`, and {addresses.short.link} ({addresses.short.where}) leads on by keys",
-                "write one, as `key: 21`; once it is printed, it stays",
+                _(
+                    "the {of} has no `key`, and {link} ({where}) leads on by keys",
+                    of=address.of,
+                    link=addresses.short.link,
+                    where=addresses.short.where,
+                ),
+                _("write one, as `key: 21`; once it is printed, it stays"),
             )
     if addresses.campaign and not addresses.short:
         yield Problem(
             where_campaign,
-            "`campaign` without a short address: nothing would carry it",
-            "write `short`, here, in the brand or in content/podcast.yaml, or delete it",
+            _("`campaign` without a short address: nothing would carry it"),
+            _("write `short`, here, in the brand or in content/podcast.yaml, or delete it"),
         )
 
 
@@ -43,6 +53,6 @@ def campaigns_at_odds(orders: Iterable[tuple[Addresses, str]]) -> Iterator[Probl
             if campaign != addresses.campaign:
                 yield Problem(
                     where,
-                    f"leads to {addresses.short.link} and has another campaign than {other}",
-                    "give one of them a `short` of its own, or both the same `campaign`",
+                    _("leads to {link} and has another campaign than {other}", link=addresses.short.link, other=other),
+                    _("give one of them a `short` of its own, or both the same `campaign`"),
                 )

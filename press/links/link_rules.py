@@ -8,6 +8,7 @@ from press.brand.brand import Brand
 from press.content.content import Content
 from press.content.podcast import Podcast
 from press.errors import Problem
+from press.language.message import _
 from press.schema.urls import host_of
 from press.schema.validation import Loaded
 
@@ -45,7 +46,9 @@ def placeholder_links(content: Content, brand: Loaded[Brand], *more: Located) ->
 
 
 def _placeholder(link: str, file: str, line: int) -> Placeholder:
-    return Placeholder(f"{file}:{line}", f"{link} is a placeholder", "write the real address", link, file, line)
+    return Placeholder(
+        f"{file}:{line}", _("{link} is a placeholder", link=link), _("write the real address"), link, file, line
+    )
 
 
 def hosts_not_allowed(podcast: Loaded[Podcast] | None, brand: Loaded[Brand], *more: Located) -> Iterator[Problem]:
@@ -66,8 +69,13 @@ def _not_allowed(links: Iterable[Located], podcast: Loaded[Podcast] | None) -> I
         if (host := host_of(link)) not in allowed:
             yield Problem(
                 f"{file}:{line}",
-                f"{link} leads to {host}, which is not among the `hosts` of {podcast.where('hosts')}",
-                f"lead it to {', '.join(allowed)}, or add the host there",
+                _(
+                    "{link} leads to {host}, which is not among the `hosts` of {place}",
+                    link=link,
+                    host=host,
+                    place=podcast.where("hosts"),
+                ),
+                _("lead it to {allowed}, or add the host there", allowed=", ".join(allowed)),
             )
 
 

@@ -4,16 +4,17 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from press.content.content import Content
+from press.language.message import Message, _
 from press.links.addresses import Addresses, Short
 from press.links.link_pages import list_page, onward_page, readme, target_of
 from press.links.redirects import APACHE, DIALECTS, IIS, NETLIFY, Dialect, differing, written
+from press.names import REDIRECTS
 
-FOLDER = "weiterleitungen"
-README = f"{FOLDER}/LIESMICH.html"
+README = f"{REDIRECTS}/LIESMICH.html"
 UPLOAD = "hochladen"  # its content belongs at the short address
 PAGE = "index.html"
 
-Fault = tuple[str, str]  # file, from the order's folder, and what is wrong with it
+Fault = tuple[str, Message]  # file, from the order's folder, and what is wrong with it
 
 
 def write_redirects(content: Content, addresses: Addresses, work: Path) -> None:
@@ -21,7 +22,7 @@ def write_redirects(content: Content, addresses: Addresses, work: Path) -> None:
     short, targets = _short(addresses), targets_of(addresses)
     for dialect in DIALECTS:
         _write(_file(work, dialect), dialect.write(short.link, short.path, targets))
-    upload = work / FOLDER / UPLOAD
+    upload = work / REDIRECTS / UPLOAD
     for key, target in targets.items():
         _write(upload / key / PAGE, onward_page(content, addresses, key, target))
     _write(upload / PAGE, list_page(content, addresses, targets))
@@ -39,18 +40,24 @@ def redirect_faults(addresses: Addresses, work: Path) -> Iterator[Fault]:
     for dialect in DIALECTS:
         found = dialect.read(_file(work, dialect).read_text(encoding="utf-8"))
         for key in differing(found, wanted):
-            yield _file(work, dialect).relative_to(work).as_posix(), f"`{key}` leads to {found.get(key, 'nothing')}"
+            yield (
+                _file(work, dialect).relative_to(work).as_posix(),
+                _("`{key}` leads to {target}", key=key, target=found.get(key) or _("nothing")),
+            )
     for key, target in wanted.items():
-        page = work / FOLDER / UPLOAD / key / PAGE
+        page = work / REDIRECTS / UPLOAD / key / PAGE
         if (found_there := target_of(page.read_text(encoding="utf-8"))) != target:
-            yield page.relative_to(work).as_posix(), f"`{key}` leads to {found_there or 'nothing'}"
+            yield (
+                page.relative_to(work).as_posix(),
+                _("`{key}` leads to {target}", key=key, target=found_there or _("nothing")),
+            )
 
 
 def files_for(keys: Iterable[str]) -> set[str]:
     """All that the folder holds for some keys, named from the order's folder."""
     paths = [_file(Path(), dialect) for dialect in DIALECTS]
-    paths += [Path(FOLDER, UPLOAD, key, PAGE) for key in keys]
-    return {README, *(path.as_posix() for path in (*paths, Path(FOLDER, UPLOAD, PAGE)))}
+    paths += [Path(REDIRECTS, UPLOAD, key, PAGE) for key in keys]
+    return {README, *(path.as_posix() for path in (*paths, Path(REDIRECTS, UPLOAD, PAGE)))}
 
 
 def written_targets(folder: Path) -> dict[str, str]:
@@ -64,7 +71,7 @@ def written_targets(folder: Path) -> dict[str, str]:
 def _file(work: Path, dialect: Dialect) -> Path:
     """What a server looks for in the folder itself lies beside the pages, the rest above them."""
     beside = (UPLOAD,) if dialect in (APACHE, IIS) else ()
-    return work.joinpath(FOLDER, *beside, dialect.file)
+    return work.joinpath(REDIRECTS, *beside, dialect.file)
 
 
 def _short(addresses: Addresses) -> Short:

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field
 
 from press.content.podcast import Podcast
 from press.errors import Problem, refuse_if, short
+from press.language.message import _
 from press.links.addresses import Address, Addresses
 from press.links.link_rules import is_placeholder
 from press.paths import Project
@@ -21,7 +22,10 @@ from press.schema.values import Line, Link, LinkKey, PlainLine, ShortAddress, wr
 def _written_as(pattern: str, example: str) -> AfterValidator:
     def check(value: str) -> str:
         if not re.fullmatch(pattern, value, re.ASCII):
-            raise wrong(f"`{short(value)}` was not written by the press", f"write it as {example}")
+            raise wrong(
+                _("`{value}` was not written by the press", value=short(value)),
+                _("write it as {example}", example=example),
+            )
         return value
 
     return AfterValidator(check)
@@ -33,6 +37,9 @@ State = Annotated[
     _written_as(r"[0-9A-F]{4}-[0-9A-F]{4}", "0FAF-1234"),
     Field(description="What the content was: as on the proof page."),
 ]
+
+MOVED = _("the order `{order}` was printed with {short}, not with {now}: {printed}")
+DROPPED = _("the order `{order}` was printed with {short}, not without a short address: {printed}")
 
 
 class Printing(Model):
@@ -77,7 +84,11 @@ def _doubled(register: Loaded[Register]) -> Iterator[Problem]:
     for i, promise in enumerate(register.value.addresses):
         where = register.where("addresses", i)
         if promise.address in first:
-            yield Problem(where, f"{promise.address} stands already at {first[promise.address]}", "make one of both")
+            yield Problem(
+                where,
+                _("{address} stands already at {first}", address=promise.address, first=first[promise.address]),
+                _("make one of both"),
+            )
         first.setdefault(promise.address, where)
 
 
@@ -107,14 +118,30 @@ def _broken(promise: Promise, printed: str, podcast: Loaded[Podcast], addresses:
     elif by_key.of != promise.of:
         yield Problem(
             podcast.where(*by_key.path, "key"),
-            f"the key `{key}` was printed for the {promise.of}, not for the {by_key.of}: {printed}",
-            f"give the {by_key.of} a key of its own, and `{key}` back to the {promise.of}",
+            _(
+                "the key `{key}` was printed for the {of}, not for the {other}: {printed}",
+                key=key,
+                of=promise.of,
+                other=by_key.of,
+                printed=printed,
+            ),
+            _(
+                "give the {of} a key of its own, and `{key}` back to the {other}",
+                of=by_key.of,
+                key=key,
+                other=promise.of,
+            ),
         )
     elif is_placeholder(by_key.target):
         yield Problem(
             podcast.where(*by_key.path, "link"),
-            f"{by_key.target} is a placeholder, and codes to `{key}` are printed: {printed}",
-            "write an address that people reach",
+            _(
+                "{target} is a placeholder, and codes to `{key}` are printed: {printed}",
+                target=by_key.target,
+                key=key,
+                printed=printed,
+            ),
+            _("write an address that people reach"),
         )
 
 
@@ -122,14 +149,25 @@ def _missing(promise: Promise, printed: str, podcast: Loaded[Podcast], now: Addr
     if now is None:
         return Problem(
             podcast.where("episodes"),
-            f"the {promise.of} is gone, and its key `{promise.key}` is printed: {printed}",
-            f"put it back with `key: {promise.key}`; its `link` may lead anywhere",
+            _(
+                "the {of} is gone, and its key `{key}` is printed: {printed}",
+                of=promise.of,
+                key=promise.key,
+                printed=printed,
+            ),
+            _("put it back with `key: {key}`; its `link` may lead anywhere", key=promise.key),
         )
-    what = f"is called `{now.key}`" if now.key else "has no key"
+    what = _("is called `{key}`", key=now.key) if now.key else _("has no key")
     return Problem(
         podcast.where(*now.path, "key"),
-        f"the {promise.of} {what}, and its key `{promise.key}` is printed: {printed}",
-        f"write `key: {promise.key}` again; its `link` may lead anywhere",
+        _(
+            "the {of} {what}, and its key `{key}` is printed: {printed}",
+            of=promise.of,
+            what=what,
+            key=promise.key,
+            printed=printed,
+        ),
+        _("write `key: {key}` again; its `link` may lead anywhere", key=promise.key),
     )
 
 
@@ -143,9 +181,14 @@ def _moved(register: Loaded[Register], order: str, addresses: Addresses, where: 
             told.add(promise.short)
             yield Problem(
                 addresses.short.where if addresses.short else where,
-                f"the order `{order}` was printed with {promise.short}, "
-                f"not {'with ' + now if now else 'without a short address'}: {_printed_at(register, i, order)}",
-                f"write `short: {promise.short}` in {where.rpartition(':')[0]}; for another one, begin another order",
+                (MOVED if now else DROPPED).format(
+                    order=order, short=promise.short, now=now, printed=_printed_at(register, i, order)
+                ),
+                _(
+                    "write `short: {short}` in {where}; for another one, begin another order",
+                    short=promise.short,
+                    where=where.rpartition(":")[0],
+                ),
             )
 
 
@@ -154,6 +197,10 @@ def _printed_at(register: Loaded[Register], place: int, order: str | None = None
     printings = register.value.addresses[place].printed
     n = next(n for n, printing in enumerate(printings) if order in (None, printing.order))
     first = printings[n]
-    return (
-        f"{register.where('addresses', place, 'printed', n)}, order `{first.order}`, {first.since}, state {first.state}"
+    return _(
+        "{place}, order `{order}`, {since}, state {state}",
+        place=register.where("addresses", place, "printed", n),
+        order=first.order,
+        since=first.since,
+        state=first.state,
     )

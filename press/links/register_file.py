@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from press.errors import Exit, PressError, Problem
+from press.language.message import _
 from press.links.addresses import Address
 from press.links.register import Printing, Promise, Register, read_register
 from press.paths import Project
@@ -102,8 +103,11 @@ def _write(project: Project, text: str) -> None:
         raise PressError(
             Problem(
                 project.name(path),
-                f"the order is published, but what it promises cannot be written here ({error.strerror})",
-                "make the file writable, then build again with --release",
+                _(
+                    "the order is published, but what it promises cannot be written here ({reason})",
+                    reason=error.strerror,
+                ),
+                _("make the file writable, then build again with --release"),
             ),
             Exit.MACHINE,
         ) from None
@@ -120,6 +124,6 @@ def _alone(project: Project) -> Iterator[None]:
                 break
             except OrderLockedError:
                 if time.monotonic() > end:
-                    what, fix = "another build is writing here", "build again with --release"
+                    what, fix = _("another build is writing here"), _("build again with --release")
                     raise PressError(Problem(project.name(project.printed), what, fix), Exit.MACHINE) from None
         yield

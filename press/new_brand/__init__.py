@@ -3,4 +3,4 @@
 Whatever it writes, the build takes.
 """
 
-__all__ = ["brand_id", "prompts", "specimen", "start"]
+__all__ = ["brand_id", "chosen_font", "font_licences", "prompts", "specimen", "start", "yaml_writer"]

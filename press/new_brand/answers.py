@@ -1,19 +1,18 @@
 """What somebody wants of a new brand, as options or answers give it: read with care, one text at a time."""
 
-import re
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import idna
 from pydantic import TypeAdapter, ValidationError
 
-from press.brand.faces import installed_faces
+from press.brand.brand import Colour
 from press.brand.logo.logo import Logo, load_logo
-from press.colour.colour_values import Rgb, from_hex
-from press.errors import PressError, Problem, choose_one
+from press.errors import PressError, Problem
+from press.language.message import _
+from press.new_brand.chosen_font import ChosenFont
 from press.schema.values import Line, Link
 
-MOST_COLOURS = 3
 MOST_LINES = 6  # of the contact
 
 
@@ -22,70 +21,42 @@ class Answers:
     """All that a brand's folder is made of."""
 
     name: str
-    colours: tuple[Rgb, ...]
+    colours: tuple[Colour, ...]
     logo: Logo | None
     logo_on_accent: Logo | None
     website: str
     contact: tuple[str, ...]
     imprint: str | None
-    display: str
-    text: str
+    display: ChosenFont
+    text: ChosenFont
     invented: bool  # the website, for want of one
-
-
-def read_colours(text: str, where: str) -> tuple[Rgb, ...]:
-    """One to three colours: `#0b5d4b`, `0b5d4b` or `#abc`, with commas or spaces between them. Raises PressError."""
-    words = [word.removeprefix("#").lower() for word in re.split(r"[,;\s]+", text.strip()) if word]
-    if wrong := [word for word in words if not re.fullmatch(r"[0-9a-f]{3}|[0-9a-f]{6}", word)]:
-        raise PressError(
-            Problem(where, f"`{word[:20]}` is no colour", 'write # and six digits 0-9, a-f, in quotes: "#0b5d4b"')
-            for word in wrong
-        )
-    colours = tuple(
-        dict.fromkeys(
-            from_hex("#" + (word if len(word) == 6 else "".join(digit * 2 for digit in word))) for word in words
-        )
-    )
-    if not 1 <= len(colours) <= MOST_COLOURS:
-        raise PressError(
-            Problem(where, f"{len(colours)} colours", f"give one to {MOST_COLOURS}, with commas between them")
-        )
-    return colours
 
 
 def read_logo(text: str, where: str) -> Logo | None:
     """A file, examined; none for an empty text. Raises PressError with all that keeps it from print."""
     if not text.strip():
         return None
-    path = Path(text.strip()).expanduser().resolve()
+    path = Path(os.path.expanduser(text.strip())).resolve()  # whoever is no user keeps the ~
     if not path.is_file():
-        raise PressError(Problem(where, f"there is no file `{text}`", "check the path"))
+        raise PressError(Problem(where, _("there is no file `{text}`", text=text), _("check the path")))
     return load_logo(path.parent, path.name, where)
 
 
 def read_website(text: str, where: str) -> str:
     """An address, with or without https://; a host with umlauts as it is looked up (xn--…). Raises PressError."""
     text = text.strip()
-    scheme, _, rest = text.rpartition("://")
+    scheme, _mark, rest = text.rpartition("://")
     host, slash, path = rest.partition("/")
-    return _valid(Link, f"{scheme or 'https'}://{_looked_up(host)}{slash}{path}", where)
-
-
-def _looked_up(host: str) -> str:
-    """A host in punycode; as it is, if it has no letters beyond ASCII, or is none."""
-    if host.isascii():
-        return host
-    try:
-        return idna.encode(host.lower(), uts46=True).decode("ascii")
-    except idna.IDNAError:
-        return host
+    return _valid(Link, f"{scheme or 'https'}://{host if host.isascii() else host.lower()}{slash}{path}", where)
 
 
 def read_contact(text: str, where: str) -> tuple[str, ...]:
     """Lines, with semicolons between them. Raises PressError."""
     lines = tuple(line for part in text.split(";") if (line := read_line(part, where)))
     if len(lines) > MOST_LINES:
-        raise PressError(Problem(where, f"{len(lines)} lines", f"give at most {MOST_LINES}"))
+        raise PressError(
+            Problem(where, _("{count} lines", count=len(lines)), _("give at most {most_lines}", most_lines=MOST_LINES))
+        )
     return lines
 
 
@@ -95,14 +66,6 @@ def read_line(text: str, where: str) -> str | None:
     return _valid(Line, text, where) if text else None
 
 
-def read_family(text: str, where: str) -> str:
-    """An installed font family. Raises PressError."""
-    known = {name.lower(): name for name in installed_faces()}
-    if text.strip().lower() not in known:
-        raise PressError(Problem(where, f"there is no font family `{text}`", choose_one(sorted(known.values()))))
-    return known[text.strip().lower()]
-
-
 def _valid(kind: type, text: str, where: str) -> str:
     try:
         return TypeAdapter(kind).validate_python(text)
@@ -110,5 +73,9 @@ def _valid(kind: type, text: str, where: str) -> str:
         detail = error.errors()[0]
         fault = detail.get("ctx", {})
         raise PressError(
-            Problem(where, fault.get("what", f"`{text[:40]}`: {detail['msg']}"), fault.get("fix", "write it otherwise"))
+            Problem(
+                where,
+                fault.get("what") or _("`{text}`: {fault}", text=text[:40], fault=detail["msg"]),
+                fault.get("fix", _("write it otherwise")),
+            )
         ) from None

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from press.errors import PressError, Problem
+from press.language.message import _
 from press.names import LONGEST, WANTED, is_name
 from press.paths import Project
 
@@ -35,18 +36,24 @@ def id_for(project: Project, name: str, given: str | None) -> str:
     """The id of a brand that is to be new. Raises PressError if it cannot be one, or is taken."""
     if option := _OPTION.search(name):
         raise PressError(
-            Problem(NAME, f"`{option[0]}` looks like an option", "invoke --help brand tells what there are")
+            Problem(
+                NAME,
+                _("`{option}` looks like an option", option=option[0]),
+                _("invoke --help brand tells what there are"),
+            )
         )
     if given is None and _PATH.search(name):
-        raise PressError(Problem(NAME, f"`{name}` looks like a path", "give the brand's name as it is printed"))
+        raise PressError(
+            Problem(NAME, _("`{name}` looks like a path", name=name), _("give the brand's name as it is printed"))
+        )
     made = given if given is not None else slug(name)
     where = NAME if given is None else OPTION
     if not is_name(made):
         raise PressError(
             Problem(
                 where,
-                f"`{made or name}` is no id",
-                f"write another --id: {WANTED}",
+                _("`{made}` is no id", made=made or name),
+                _("write another --id: {wanted}", wanted=WANTED),
             )
         )
     folder = project.brand(made).parent
@@ -54,8 +61,8 @@ def id_for(project: Project, name: str, given: str | None) -> str:
         raise PressError(
             Problem(
                 where,
-                f"the brand `{made}` exists already",
-                f"edit {project.name(project.brand(made))}, or give another --id",
+                _("the brand `{made}` exists already", made=made),
+                _("edit {path}, or give another --id", path=project.name(project.brand(made))),
             )
         )
     return made

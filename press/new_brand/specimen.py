@@ -18,6 +18,7 @@ from press.delivery.preview import save_page
 from press.delivery.publish import publish
 from press.delivery.working_folder import working_folder
 from press.errors import PressError, Problem, choose_one, refuse_if
+from press.language.message import _
 from press.links.link_rules import website_not_allowed
 from press.new_brand.specimen_text import colours, logo_facts, words
 from press.paths import Project
@@ -42,7 +43,9 @@ def build_specimen(project: Project, brand_id: str) -> Path:
     """Makes build/brand--<id>/ anew, and names the folder. Raises PressError with all that is wrong with the brand."""
     refuse_if(project.misnamed())
     if brand_id not in project.brands():
-        raise PressError(Problem("--brand", f"there is no brand `{brand_id}`", choose_one(project.brands())))
+        raise PressError(
+            Problem("--brand", _("there is no brand `{brand_id}`", brand_id=brand_id), choose_one(project.brands()))
+        )
     profile = load_profile(project, SCREEN, SCREEN)
     kit = load_kit(project, brand_id, profile)
     name = project.specimen(brand_id)
@@ -79,8 +82,8 @@ def _missing(kit: Kit, job: Job) -> Iterator[Problem]:
         if missing := sorted(needed - face.characters()):
             yield Problem(
                 kit.brand.where("fonts", role),
-                f"the font {face.family} has no {named(missing)}",
-                "choose another one, or a file that has them",
+                _("the font {family} has no {characters}", family=face.family, characters=named(missing)),
+                _("choose another one, or a file that has them"),
             )
 
 

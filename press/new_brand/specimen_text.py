@@ -54,7 +54,12 @@ ON = {"accent": "Schrift auf Akzent", "accent-soft": "Schrift auf hellem Akzent"
 PANGRAM = "Zwölf Boxkämpfer jagen Viktor quer über den großen Sylter Deich."
 # From the largest size to the smallest.
 DISPLAY = ("Schöne Grüße!", "„Äh, weiß nicht.“", "Über 25 Straßen – öffentlich")
-TEXT_FACE = ("„Äußerst öde Übung“ – 0123456789 € &", PANGRAM, f"{PANGRAM} „Äußerst öde Übung“ – 25 %", PANGRAM)
+TEXT_FACE = (
+    "„Äußerst öde Übung“ – 0123456789\u00a0€\u00a0&",
+    PANGRAM,
+    f"{PANGRAM} „Äußerst öde Übung“ – 25 %",
+    PANGRAM,
+)
 
 
 def words(brand: Brand, profile: OutputProfile) -> dict[str, Any]:

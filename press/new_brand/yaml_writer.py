@@ -3,12 +3,16 @@
 import json
 from collections.abc import Iterable
 
-from press.brand.brand import Logos
-from press.brand.contrast import PAIRS, ratio, ratio_text
-from press.colour.colour_values import Rgb, to_hex
+from press.brand.brand import Colour, Logos
+from press.brand.contrast import PAIRS, appearance, ratio, ratio_text
+from press.brand.palette import process_inks
+from press.colour.colour_values import Cmyk
 from press.colour.icc_profile import OutputProfile
 from press.new_brand.answers import Answers
 from press.new_brand.colour_roles import Roles
+from press.schema.urls import host_as_read, host_of
+
+FULL = 100  # %: no tint
 
 _WHAT = {
     "ink": "text, outlines and codes: black alone",
@@ -57,7 +61,7 @@ def brand_yaml(brand_id: str, answers: Answers, roles: Roles, logos: Logos | Non
         _HEAD.format(id=brand_id),
         "\n".join(_sender(answers)) + "\n",
         _COLOURS.format(profile=profile.name) + "\n".join(_colours(roles, profile)) + "\n",
-        f"{_FONTS}fonts:\n  display: {_text(answers.display)}\n  text: {_text(answers.text)}\n",
+        f"{_FONTS}fonts:\n  display: {_text(answers.display.family)}\n  text: {_text(answers.text.family)}\n",
         *([_logo(logos)] if logos else []),
     ]
     return "\n".join(parts)
@@ -65,7 +69,8 @@ def brand_yaml(brand_id: str, answers: Answers, roles: Roles, logos: Logos | Non
 
 def _sender(answers: Answers) -> Iterable[str]:
     yield f"name: {_text(answers.name)}"
-    yield f"website: {_text(answers.website)}" + (
+    host = host_of(answers.website)
+    yield f"website: {_text(answers.website.replace(host, host_as_read(host), 1))}" + (
         "  # a placeholder: every order stays a draft until the real one stands here" if answers.invented else ""
     )
     if answers.contact:
@@ -86,17 +91,30 @@ def _sender(answers: Answers) -> Iterable[str]:
 
 
 def _colours(roles: Roles, profile: OutputProfile) -> Iterable[str]:
-    looks = {role: (profile.soft_proof(profile.separate(colour)), colour) for role, colour in roles.colours.items()}
+    looks = {role: appearance(colour, profile) for role, colour in roles.colours.items()}
     for role, colour in roles.colours.items():
         figures = [
             f"{ratio_text(ratio(looks[over], looks[under]))} with {over} on it"
             for over, under, *_ in PAIRS
             if under == role
         ]
-        yield f"  # {'; '.join((_WHAT[role], _inks(colour, profile), *figures))}"
-        yield f'  {role}: {{hex: "{to_hex(colour)}"}}'
-    for colour in roles.unused:
-        yield f"  # without a role: {to_hex(colour)}, {_inks(colour, profile)}"
+        worked_out = [] if colour.cmyk else [_inks(process_inks(colour, profile))]
+        yield f"  # {'; '.join((_WHAT[role], *worked_out, *figures))}"
+        yield f"  {role}: {_colour(colour)}"
+    for colour, reason in roles.unused:
+        worked_out = [] if colour.cmyk else [_inks(process_inks(colour, profile))]
+        yield f"  # without a role: {', '.join((_colour(colour), *worked_out))}: {reason!s}"
+
+
+def _colour(colour: Colour) -> str:
+    """A colour as brand.yaml says it."""
+    parts = [
+        *([_inks(colour.cmyk)] if colour.cmyk else []),
+        *([f"spot: {colour.spot}"] if colour.spot else []),
+        *([f"tint: {colour.tint:g}"] if colour.tint != FULL else []),
+        *([f'hex: "{colour.hex}"'] if colour.hex else []),
+    ]
+    return f"{{{', '.join(parts)}}}"
 
 
 def _logo(logos: Logos) -> str:
@@ -109,8 +127,8 @@ def _logo(logos: Logos) -> str:
     )
 
 
-def _inks(colour: Rgb, profile: OutputProfile) -> str:
-    return f"cmyk: [{', '.join(f'{part:g}' for part in profile.separate(colour))}]"
+def _inks(inks: Cmyk) -> str:
+    return f"cmyk: [{', '.join(f'{part:g}' for part in inks)}]"
 
 
 def _text(value: str) -> str:

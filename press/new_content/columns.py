@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from press.errors import PressError, Problem
+from press.language.message import _
 from press.new_content.spreadsheet import Row, Sheet, column_name
 
 # Key of a phrase → the headings of its column, in small letters.
@@ -15,16 +16,25 @@ HEADINGS = {
         "board", "sentence", "sentences", "phrases", "saying",
     ),
     "short": (
-        "kurz", "kurze antwort", "kurzantwort", "antwort", "antwort kurz", "antwort (kurz)", "gegenargument",
-        "short", "short answer", "answer",
+        "kurz", 'kurze antwort', "kurzantwort", "antwort", 'antwort kurz', 'antwort (kurz)', "gegenargument",
+        "short", 'short answer', "answer",
     ),
     "long": (
-        "lang", "lange antwort", "langantwort", "antwort lang", "antwort (lang)", "begründung", "ausführlich",
-        "long", "long answer", "reasons",
+        "lang", 'lange antwort', "langantwort", 'antwort lang', 'antwort (lang)', "begründung", "ausführlich",
+        "long", 'long answer', "reasons",
     ),
     "episode": ("folge", "episode", "podcastfolge", "podcast-folge"),
 }  # fmt: skip
-IGNORED = ("nr", "nummer", "no", "number", "#", "lfd nr", "lfd. nr", "pos")  # numbers come from the order of the rows
+IGNORED = (
+    "nr",
+    "nummer",
+    "no",
+    "number",
+    "#",
+    "lfd nr",
+    "lfd. nr",
+    "pos",
+)  # numbers come from the order of the rows
 HEAD_ROWS = 5  # the headings are among the first rows
 
 _MARKS = re.compile(r"^(?:[-–•*·]|\d{1,3}[.)])\s+")  # of a list in a plain text
@@ -61,8 +71,11 @@ def find_columns(sheet: Sheet) -> Columns:
     raise PressError(
         Problem(
             sheet.where(first.number),
-            f"no column is headed as one with sentences; the first row says: {', '.join(filter(None, first.cells))}",
-            "head the columns: Spruch, kurz, lang, Folge (or board, short, long, episode)",
+            _(
+                "no column is headed as one with sentences; the first row says: {names}",
+                names=", ".join(filter(None, first.cells)),
+            ),
+            _("head the columns: Spruch, kurz, lang, Folge (or board, short, long, episode)"),
         )
     )
 
@@ -81,8 +94,8 @@ def listed(sheet: Sheet, columns: Columns) -> Iterator[Listed]:
             problems.append(
                 Problem(
                     sheet.where(row.number, columns.places["board"]),
-                    "no sentence stands here",
-                    "write it, or empty the row",
+                    _("no sentence stands here"),
+                    _("write it, or empty the row"),
                 )
             )
     if problems:
@@ -97,15 +110,21 @@ def _headed(sheet: Sheet, row: Row, known: list[tuple[int, str]]) -> Columns:
             problems.append(
                 Problem(
                     sheet.where(row.number, column),
-                    f"`{row.cells[column]}` means the same as column {column_name(places[key])}",
-                    "keep one, or head the other otherwise",
+                    _(
+                        "`{cells}` means the same as column {column_name}",
+                        cells=row.cells[column],
+                        column_name=column_name(places[key]),
+                    ),
+                    _("keep one, or head the other otherwise"),
                 )
             )
         places.setdefault(key, column)
     if "board" not in places:
         problems.append(
             Problem(
-                sheet.where(row.number), "no column is headed Spruch (or board)", "head the one with the sentences so"
+                sheet.where(row.number),
+                _("no column is headed Spruch (or board)"),
+                _("head the one with the sentences so"),
             )
         )
     if problems:

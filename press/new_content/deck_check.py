@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from press.content.content import Deck, repetitions
 from press.errors import PressError, Problem
+from press.language.message import _
 from press.new_content.columns import Columns
 from press.new_content.merging import Merged
 from press.new_content.spreadsheet import Sheet
@@ -21,7 +22,9 @@ def checked_deck(
     source = _ListSource(file, data, {}, "", {}, merged, sheet, columns)
     for name_, row in merged.doubled:
         yield Problem(
-            _place(source, name_, "id", row), f"the id `{name_}` stands twice in the list", "give each its own"
+            _place(source, name_, "id", row),
+            _("the id `{name}` stands twice in the list", name=name_),
+            _("give each its own"),
         )
     try:
         deck = validated(source, Deck)
@@ -48,9 +51,9 @@ class _ListSource(Source):
 def _place(source: _ListSource, phrase: str, key: str, row: int | None = None) -> str:
     row = row or source.merged.rows.get(phrase)
     if row is None:
-        return f"{source.name}, phrase `{phrase}`"
+        return _("{source}, phrase `{phrase}`", source=source.name, phrase=phrase)
     if source.sheet is None or source.columns is None:
-        return f"sentence {row}"
+        return _("sentence {row}", row=row)
     return source.sheet.where(row, source.columns.places.get(key, source.columns.places["board"]))
 
 

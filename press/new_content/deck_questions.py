@@ -1,6 +1,7 @@
 """Sentences for a deck, asked for on the terminal one after the other, where no list has them."""
 
 from press.errors import PressError, Problem
+from press.language.message import _
 from press.new_brand.prompts import Ask
 
 OPTION = "--phrases"
@@ -13,10 +14,12 @@ def sentences(given: str | None, ask: Ask | None) -> list[str]:
     if ask is None:
         raise PressError(
             Problem(
-                "invoke new deck", "no list, and nobody to ask", f'say --from list.xlsx, or {OPTION} "One; another"'
+                "invoke new deck",
+                _("no list, and nobody to ask"),
+                _('say --from list.xlsx, or {option} "One; another"', option=OPTION),
             )
         )
     found: list[str] = []
-    while sentence := ask(f"Sentence {len(found) + 1} (an empty line ends the list): ").strip():
+    while sentence := ask(_("Sentence {count} (an empty line ends the list): ", count=len(found) + 1)).strip():
         found.append(sentence)
     return found

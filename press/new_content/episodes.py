@@ -6,6 +6,7 @@ from dataclasses import replace
 from press.content.content import load_podcast
 from press.content.podcast import Episode
 from press.errors import Collector, Problem, collecting
+from press.language.message import _
 from press.new_content.columns import Columns, Listed
 from press.new_content.spreadsheet import Sheet
 from press.paths import Project
@@ -29,8 +30,12 @@ def _named(row: Listed, episodes: Sequence[Episode], where: str, problems: Colle
     found = next((episode for episode in episodes if _is(episode, text)), None) if text else None
     if text and not found:
         known = ", ".join(episode.id for episode in episodes)
-        fix = f"write one of: {known}" if known else "empty the column: content/podcast.yaml lists no episodes"
-        problems.add([Problem(where, f"there is no episode `{text}`", fix)])
+        fix = (
+            _("write one of: {known}", known=known)
+            if known
+            else _("empty the column: content/podcast.yaml lists no episodes")
+        )
+        problems.add([Problem(where, _("there is no episode `{text}`", text=text), fix)])
     return replace(row, texts={**row.texts, "episode": found.id}) if found else row
 
 

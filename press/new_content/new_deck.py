@@ -6,6 +6,7 @@ from pathlib import Path
 
 from press.content.content import Deck
 from press.errors import PressError, Problem, refuse_if
+from press.language.message import _
 from press.names import WANTED, is_name
 from press.new_brand.brand_id import slug
 from press.new_content.columns import Columns, Listed, find_columns, listed
@@ -50,7 +51,9 @@ def deck_id_for(name: str) -> str:
     """The name of a deck's file. Raises PressError if there is none in it."""
     made = slug(name)
     if name.startswith("-") or not is_name(made):
-        raise PressError(Problem(NAME, f"`{name}` is no name for a deck", f"write it with {WANTED}"))
+        raise PressError(
+            Problem(NAME, _("`{name}` is no name for a deck", name=name), _("write it with {wanted}", wanted=WANTED))
+        )
     return made
 
 
@@ -76,7 +79,9 @@ def _write(
     file = project.deck(deck_id)
     before = _before(project, deck_id, wanted.update)
     if not rows:
-        raise PressError(Problem(sheet.where(1) if sheet else NAME, "no sentence stands there", "write at least one"))
+        raise PressError(
+            Problem(sheet.where(1) if sheet else NAME, _("no sentence stands there"), _("write at least one"))
+        )
     rows = with_episodes(project, rows, sheet, columns)
     merged = merge(rows, before.value.phrases if before else (), wanted.renumber)
     refuse_if(_too_many(merged))
@@ -97,8 +102,8 @@ def _before(project: Project, deck_id: str, update: bool) -> Loaded[Deck] | None
         raise PressError(
             Problem(
                 NAME,
-                f"there is a deck `{deck_id}` already, and it was written by hand",
-                "choose another name, or say --update: its comments go, its phrases stay",
+                _("there is a deck `{deck_id}` already, and it was written by hand", deck_id=deck_id),
+                _("choose another name, or say --update: its comments go, its phrases stay"),
             )
         )
     return before
@@ -106,4 +111,8 @@ def _before(project: Project, deck_id: str, update: bool) -> Loaded[Deck] | None
 
 def _too_many(merged: Merged) -> Iterator[Problem]:
     if (over := len(merged.phrases) - MOST) > 0:
-        yield Problem(NAME, f"{len(merged.phrases)} phrases, {over} too many", f"a deck holds {MOST}; make two of them")
+        yield Problem(
+            NAME,
+            _("{count} phrases, {over} too many", count=len(merged.phrases), over=over),
+            _("a deck holds {most}; make two of them", most=MOST),
+        )

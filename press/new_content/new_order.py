@@ -7,6 +7,7 @@ from pathlib import Path
 from press.content.content import load_content
 from press.content.papers import load_papers
 from press.errors import PressError, Problem
+from press.language.message import _
 from press.layouts.layout_loading import load_layouts
 from press.names import WANTED, is_name
 from press.new_brand.brand_id import slug
@@ -39,10 +40,12 @@ def order_id_for(project: Project, name: str) -> str:
     """The name of an order's file that is to be new. Raises PressError."""
     made = slug(name)
     if name.startswith("-") or not is_name(made):
-        raise PressError(Problem(NAME, f"`{name}` is no name for an order", f"write it with {WANTED}"))
+        raise PressError(
+            Problem(NAME, _("`{name}` is no name for an order", name=name), _("write it with {wanted}", wanted=WANTED))
+        )
     if project.order(made).exists():
-        fix = f"edit {project.name(project.order(made))}, or choose another name"
-        raise PressError(Problem(NAME, f"there is an order `{made}` already", fix))
+        fix = _("edit {path}, or choose another name", path=project.name(project.order(made)))
+        raise PressError(Problem(NAME, _("there is an order `{made}` already", made=made), fix))
     return made
 
 
@@ -54,11 +57,15 @@ def start_order(project: Project, order_id: str, answers: OrderAnswers) -> NewOr
     papers = load_papers(project).value.papers
     count = len(content.phrases)
     if ROUND in answers.purposes and board_for(count, layouts) is None:
-        raise PressError(Problem("--decks", f"{count} phrases are too few for a bingo sheet", "name another deck, too"))
+        raise PressError(
+            Problem(
+                "--decks", _("{count} phrases are too few for a bingo sheet", count=count), _("name another deck, too")
+            )
+        )
     items = propose(answers.purposes, answers.people, answers.printer, content.phrases, layouts, papers)
     if all(item.only for item in items):
-        what = f"all of it prints answers, and phrases of {', '.join(answers.decks)} have none"
-        raise PressError(Problem("--for", what, "write `short` for them, or ask for round or posters"))
+        what = _("all of it prints answers, and phrases of {decks} have none", decks=", ".join(answers.decks))
+        raise PressError(Problem("--for", what, _("write `short` for them, or ask for round or posters")))
     seed = zlib.crc32(order_id.encode()) % SEEDS
     file = project.order(order_id)
     put(file, order_yaml(order_id, answers, items, seed, speaks_of_podcast(answers)))

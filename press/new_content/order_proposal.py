@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from press.content.content import Phrase
 from press.content.papers import Paper, first_paper
+from press.language.message import Message, _, joined
 from press.layouts.layout import Layout
 
 ROUND, HANDOUTS, POSTERS = PURPOSES = ("round", "handouts", "posters")
@@ -22,8 +23,8 @@ class Proposed:
     """An item: its keys as they are written, and why it is there, or why it is only a comment."""
 
     keys: dict[str, str | int]
-    why: str
-    only: str | None = None  # what is missing for it
+    why: Message
+    only: Message | None = None  # what is missing for it
 
 
 def propose(
@@ -35,7 +36,7 @@ def propose(
     papers: Sequence[Paper],
 ) -> list[Proposed]:
     """Items in the order they are used; those that the decks have no answers for come as comments."""
-    wanted: list[tuple[str, dict[str, str | int], str]] = []
+    wanted: list[tuple[str, dict[str, str | int], Message]] = []
     if ROUND in purposes:
         wanted += _round(people, phrases, layouts)
     if HANDOUTS in purposes:
@@ -56,31 +57,35 @@ def board_for(phrases: int, layouts: Mapping[str, Layout]) -> str | None:
     return next(roomy, None) or next((name for name, count in cells.items() if phrases >= count), None)
 
 
-Wanted = Iterator[tuple[str, dict[str, str | int], str]]
+Wanted = Iterator[tuple[str, dict[str, str | int], Message]]
 
 
 def _round(people: int, phrases: Sequence[Phrase], layouts: Mapping[str, Layout]) -> Wanted:
     if name := board_for(len(phrases), layouts):
-        yield name, {"boards": people}, f"a sheet for each of {people} players, no two alike"
-    yield "ansagerliste", {"colours": "1/0"}, "for whoever leads the round"
+        yield name, {"boards": people}, _("a sheet for each of {people} players, no two alike", people=people)
+    yield "ansagerliste", {"colours": "1/0"}, _("for whoever leads the round")
 
 
 def _handouts(people: int) -> Wanted:
-    yield "argumente", {"copies": people}, "every phrase with both answers, to take along"
-    yield "spickzettel", {"copies": people}, "the short answers on a page"
-    yield "faltblatt", {"copies": people}, "a leaflet with the game and twelve answers"
-    yield "karten", {"copies": max(1, -(-people // PLAYERS_A_SET))}, f"a set of cards for {PLAYERS_A_SET}"
+    yield "argumente", {"copies": people}, _("every phrase with both answers, to take along")
+    yield "spickzettel", {"copies": people}, _("the short answers on a page")
+    yield "faltblatt", {"copies": people}, _("a leaflet with the game and twelve answers")
+    yield (
+        "karten",
+        {"copies": max(1, -(-people // PLAYERS_A_SET))},
+        _("a set of cards for {players}", players=PLAYERS_A_SET),
+    )
 
 
 def _posters(people: int) -> Wanted:
-    yield "plakat", {"size": "a3", "copies": 3}, "invites to the game"
-    yield "tischaufsteller", {"copies": max(2, people // SEATS_A_TENT)}, "one for each table"
+    yield "plakat", {"size": "a3", "copies": 3}, _("invites to the game")
+    yield "tischaufsteller", {"copies": max(2, people // SEATS_A_TENT)}, _("one for each table")
 
 
 def _item(
     name: str,
     keys: dict[str, str | int],
-    why: str,
+    why: Message,
     edition: str,
     phrases: Sequence[Phrase],
     layout: Layout,
@@ -91,7 +96,11 @@ def _item(
     edition = "office" if name == "ansagerliste" else edition
     paper = _paper(name, layout, papers) if edition != "office" else None
     written = {"layout": name, **keys, **({} if edition == "both" else {"edition": edition})}
-    missing = f"as soon as every phrase has {' and '.join(f'`{kind}`' for kind in lacking)}" if lacking else None
+    missing = (
+        _("as soon as every phrase has {kinds}", kinds=joined(_(" and "), (f"`{kind}`" for kind in lacking)))
+        if lacking
+        else None
+    )
     return Proposed({**written, **({"paper": str(paper)} if paper else {})}, why, missing)
 
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from press.content.link_choice import PODCAST, WEBSITE, WORDS
 from press.errors import PressError, Problem, choose_one, collecting
+from press.language.message import _
 from press.new_brand.prompts import Ask, asked
 from press.new_content.order_proposal import PRINTERS, PURPOSES, ROUND
 from press.order.order_item import MAX_BOARDS
 from press.paths import Project
-from press.schema.urls import link_fault
+from press.schema.urls import link_fault, looked_up
 
 PEOPLE = 24  # a class, a staff meeting
 
@@ -34,16 +35,26 @@ def gather_order(project: Project, name: str, options: dict[str, str | None], as
     podcast = PODCAST if project.podcast.exists() else WEBSITE
     # Field → its option, what to ask for, what stands in for an answer, how it is read.
     fields: dict[str, tuple[str, str, str, Callable[[str, str], Any]]] = {
-        "purposes": ("--for", f"What for, commas between: {', '.join(PURPOSES)}", ROUND, _several(PURPOSES)),
-        "people": ("--people", "For how many people", str(PEOPLE), _people),
-        "printer": ("--printer", f"Who prints: {', '.join(PRINTERS)}", "both", _one(PRINTERS)),
-        "decks": ("--decks", f"Decks, commas between: {', '.join(decks)}", _first(decks, name), _several(decks)),
-        "brand": ("--brand", f"Brand: {', '.join(brands)}", _first(brands, name), _one(brands)),
-        "link": ("--link", f"What codes lead to: {', '.join(WORDS)}, or an address", podcast, _link),
+        "purposes": (
+            "--for",
+            _("What for, commas between: {purposes}", purposes=", ".join(PURPOSES)),
+            ROUND,
+            _several(PURPOSES),
+        ),
+        "people": ("--people", _("For how many people"), str(PEOPLE), _people),
+        "printer": ("--printer", _("Who prints: {printers}", printers=", ".join(PRINTERS)), "both", _one(PRINTERS)),
+        "decks": (
+            "--decks",
+            _("Decks, commas between: {decks}", decks=", ".join(decks)),
+            _first(decks, name),
+            _several(decks),
+        ),
+        "brand": ("--brand", _("Brand: {brands}", brands=", ".join(brands)), _first(brands, name), _one(brands)),
+        "link": ("--link", _("What codes lead to: {words}, or an address", words=", ".join(WORDS)), podcast, _link),
     }
     values: dict[str, Any] = {}
     with collecting() as problems:
-        for field, (option, _, _, read) in fields.items():
+        for field, (option, _question, _default, read) in fields.items():
             if (given := options.get(field)) is not None:
                 with problems.catching():
                     values[field] = read(given, option)
@@ -61,7 +72,7 @@ def _first(names: list[str], wanted: str) -> str:
 def _one(names: Any) -> Callable[[str, str], str]:
     def read(text: str, where: str) -> str:
         if text.strip() not in names:
-            raise PressError(Problem(where, f"`{text.strip()}` is none of them", choose_one(names)))
+            raise PressError(Problem(where, _("`{text}` is none of them", text=text.strip()), choose_one(names)))
         return text.strip()
 
     return read
@@ -72,8 +83,8 @@ def _several(names: Any) -> Callable[[str, str], tuple[str, ...]]:
         found = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
         wrong = [name for name in found if name not in names]
         if wrong or not found:
-            what = ", ".join(f"`{name}`" for name in wrong) or "nothing"
-            raise PressError(Problem(where, f"{what} is none of them", choose_one(names)))
+            what = ", ".join(f"`{name}`" for name in wrong) or _("nothing")
+            raise PressError(Problem(where, _("{what} is none of them", what=what), choose_one(names)))
         return found
 
     return read
@@ -82,12 +93,20 @@ def _several(names: Any) -> Callable[[str, str], tuple[str, ...]]:
 def _people(text: str, where: str) -> int:
     text = text.strip()
     if not text.isdecimal() or not 1 <= int(text) <= MAX_BOARDS:
-        raise PressError(Problem(where, f"`{text}` is no number of people", f"write one from 1 to {MAX_BOARDS}"))
+        raise PressError(
+            Problem(
+                where,
+                _("`{text}` is no number of people", text=text),
+                _("write one from 1 to {max_boards}", max_boards=MAX_BOARDS),
+            )
+        )
     return int(text)
 
 
 def _link(text: str, where: str) -> str:
-    text = text.strip()
+    text = looked_up(text.strip())
     if text not in WORDS and (fault := link_fault(text)):
-        raise PressError(Problem(where, fault[0], f"{fault[1]}; or write one of: {', '.join(WORDS)}"))
+        raise PressError(
+            Problem(where, fault[0], _("{fault}; or write one of: {words}", fault=fault[1], words=", ".join(WORDS)))
+        )
     return text

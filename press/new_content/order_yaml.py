@@ -50,7 +50,7 @@ def speaks_of_podcast(answers: OrderAnswers) -> bool:
 
 
 def _item(item: Proposed) -> Iterator[str]:
-    yield f"  # {item.why[0].upper()}{item.why[1:]}" + (f"; {item.only}:" if item.only else "")
+    yield f"  # {item.why[0].upper()}{item.why[1:]}" + (f"; {item.only!s}:" if item.only else "")
     for n, (key, value) in enumerate(item.keys.items()):
         sign = "- " if n == 0 else "  "
         written = _text(value) if isinstance(value, str) and not value.replace("-", "").isalnum() else value

@@ -11,6 +11,7 @@ from typing import Any
 import python_calamine as calamine
 
 from press.errors import PressError, Problem, choose_one
+from press.language.message import Message, _, joined
 from press.system.safe_files import read_file, reason
 
 WORKBOOKS = (".xlsx", ".xlsm", ".ods", ".xls")
@@ -42,8 +43,10 @@ class Sheet:
 
     def where(self, row: int, column: int | None = None) -> str:
         """A place as its program shows it: `liste.xlsx, sheet „Tabelle1“, row 4, column B`."""
-        sheet = f", sheet „{self.name}“" if self.name else ""
-        return f"{self.file}{sheet}, row {row}" + (f", column {column_name(column)}" if column is not None else "")
+        sheet = _(", sheet „{name}“", name=self.name) if self.name else ""
+        return _("{file}{sheet}, row {row}", file=self.file, sheet=sheet, row=row) + (
+            _(", column {column_name}", column_name=column_name(column)) if column is not None else ""
+        )
 
 
 def read_sheet(path: Path, wanted: str | None = None) -> Sheet:
@@ -51,7 +54,8 @@ def read_sheet(path: Path, wanted: str | None = None) -> Sheet:
     suffix = path.suffix.lower()
     if suffix not in (*WORKBOOKS, *TEXTS):
         raise _refused(
-            f"`{path.name}` is no list that can be read", f"save it as one of: {', '.join((*WORKBOOKS, *TEXTS))}"
+            _("`{path}` is no list that can be read", path=path.name),
+            _("save it as one of: {names}", names=", ".join((*WORKBOOKS, *TEXTS))),
         )
     data = _bytes(path)
     sheets = list(_workbook(path.name, data) if suffix in WORKBOOKS else _text(path.name, data))
@@ -59,9 +63,12 @@ def read_sheet(path: Path, wanted: str | None = None) -> Sheet:
         sheets = [sheet for sheet in sheets if sheet.name == wanted] or _no_such_sheet(path.name, wanted, sheets)
     found = next((sheet for sheet in sheets if sheet.rows), None)
     if found is None:
-        raise _refused(f"nothing is written in {path.name}", "write a sentence a row")
+        raise _refused(_("nothing is written in {path}", path=path.name), _("write a sentence a row"))
     if len(found.rows) > MAX_ROWS:
-        raise _refused(f"{path.name} has more than {MAX_ROWS} rows", "keep those with your sentences")
+        raise _refused(
+            _("{path} has more than {max_rows} rows", path=path.name, max_rows=MAX_ROWS),
+            _("keep those with your sentences"),
+        )
     return found
 
 
@@ -78,15 +85,20 @@ def _bytes(path: Path) -> bytes:
     try:
         data = read_file(path, MAX_BYTES + 1)
     except OSError as error:
-        raise _refused(f"{path.name}: {reason(error)}", "check the path") from None
+        raise _refused(joined("", (path.name, ": ", reason(error))), _("check the path")) from None
     if len(data) > MAX_BYTES:
-        raise _refused(f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB", "keep the sheet with your sentences")
+        raise _refused(
+            _("{path} is larger than {max_bytes} MB", path=path.name, max_bytes=MAX_BYTES // 1000000),
+            _("keep the sheet with your sentences"),
+        )
     return data
 
 
 def _workbook(name: str, data: bytes) -> Iterator[Sheet]:
     """Its visible sheets."""
-    unreadable = _refused(f"{name} cannot be read as a spreadsheet", "open and save it anew, without a password")
+    unreadable = _refused(
+        _("{name} cannot be read as a spreadsheet", name=name), _("open and save it anew, without a password")
+    )
     try:
         if zipfile.is_zipfile(io.BytesIO(data)):
             with zipfile.ZipFile(io.BytesIO(data)) as parts:
@@ -121,7 +133,9 @@ def _text(name: str, data: bytes) -> Iterator[Sheet]:
     try:
         rows += csv.reader(io.StringIO("".join(lines[given is not None :]), newline=""), delimiter=separator)
     except (csv.Error, TypeError):
-        raise _refused(f"{name} cannot be read as CSV", "save it anew, with semicolons between columns") from None
+        raise _refused(
+            _("{name} cannot be read as CSV", name=name), _("save it anew, with semicolons between columns")
+        ) from None
     yield _sheet(name, None, rows)
 
 
@@ -143,8 +157,8 @@ def _sheet(file: str, name: str | None, rows: Any) -> Sheet:
 
 def _no_such_sheet(file: str, wanted: str, sheets: list[Sheet]) -> list[Sheet]:
     names = choose_one(sheet.name for sheet in sheets if sheet.name)
-    raise PressError(Problem("--sheet", f"{file} has no sheet `{wanted}`", names))
+    raise PressError(Problem("--sheet", _("{file} has no sheet `{wanted}`", file=file, wanted=wanted), names))
 
 
-def _refused(what: str, fix: str) -> PressError:
+def _refused(what: Message, fix: Message) -> PressError:
     return PressError(Problem(OPTION, what, fix))

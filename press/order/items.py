@@ -7,6 +7,7 @@ from press.brand.brand import Brand
 from press.brand.ground import ACCENT
 from press.content.content import Content, Deck
 from press.errors import Problem
+from press.language.message import Message, _, ngettext
 from press.layouts.layout import Layout
 from press.order.imposition import Sheets
 from press.order.link_target import target_of
@@ -63,8 +64,8 @@ def _frame(item: Item, order: Order) -> Frame:
 def no_office(item: Item, layout: Layout) -> str | None:
     """Why there is no office edition of an item, if there is none."""
     if layout.no_office is None and min(item.boards or 0, item.boards_per_file or MAX_BOARDS) > OFFICE_BOARDS:
-        return f"more than {OFFICE_BOARDS:,} boards in a file; set `boards_per_file`"
-    return layout.no_office
+        return _("more than {office_boards:,} boards in a file; set `boards_per_file`", office_boards=OFFICE_BOARDS)
+    return layout.no_office and Message(layout.no_office)
 
 
 def _always(item: Item, layout: Layout) -> None:
@@ -90,7 +91,9 @@ def item_faults(
     yield from _binding_faults(item, layout, written, place)
     if item.imposed is not None and not layout.is_imposed:
         yield Problem(
-            written.where("items", place, "imposed"), f"the pages of `{layout.name}` hold one piece each", "delete it"
+            written.where("items", place, "imposed"),
+            _("the pages of `{layout}` hold one piece each", layout=layout.name),
+            _("delete it"),
         )
     yield from _board_faults(item, layout, content, order.value, written, place)
     yield from _missing_answers(layout, content, written.where("items", place, "layout"))
@@ -100,11 +103,11 @@ def _colour_faults(item: Item, layout: Layout, order: Order, written: Loaded[Ord
     wanted = inks(item, order, layout)
     if wanted != "spot" and wanted.endswith("/0") != (layout.sides == 1):
         where = written.where("items", place, "colours") if item.colours else written.where("colours")
-        sides = "one side" if layout.sides == 1 else "two sides"
+        sides = _("one side") if layout.sides == 1 else _("two sides")
         yield Problem(
             where,
-            f"`{layout.name}` has {sides}, the colours are {wanted}",
-            f"write {wanted[0]}/{'0' if layout.sides == 1 else wanted[0]} at this item",
+            _("`{layout}` has {sides}, the colours are {wanted}", layout=layout.name, sides=sides, wanted=wanted),
+            _("write {wanted}/{back} at this item", wanted=wanted[0], back="0" if layout.sides == 1 else wanted[0]),
         )
 
 
@@ -113,8 +116,8 @@ def _binding_faults(item: Item, layout: Layout, written: Loaded[Order], place: i
         known = ", ".join(layout.bindings)
         yield Problem(
             written.where("items", place, "binding"),
-            f"`{layout.name}` cannot be bound with `binding: {item.binding}`",
-            f"choose one of: {known}" if known else "delete it",
+            _("`{layout}` cannot be bound with `binding: {binding}`", layout=layout.name, binding=item.binding),
+            _("choose one of: {known}", known=known) if known else _("delete it"),
         )
 
 
@@ -123,33 +126,48 @@ def _board_faults(
 ) -> Iterator[Problem]:
     """The first thing that keeps its boards from being dealt."""
 
-    def problem(key: str, what: str, fix: str) -> Problem:
+    def problem(key: str, what: Message, fix: Message) -> Problem:
         return Problem(written.where("items", place, key), what, fix)
 
     free = free_cell(item, layout)
     deal, grid, phrases = deal_for(content, layout, order.seed, free), layout.grid(free), len(content.phrases)
     if deal is None or grid is None:
         if item.boards:
-            yield problem("boards", f"the layout `{layout.name}` has no boards", "delete `boards`")
+            yield problem("boards", _("the layout `{layout}` has no boards", layout=layout.name), _("delete `boards`"))
     elif phrases < (cells := len(grid.slots)):
         yield problem(
             "layout",
-            f"`{layout.name}` needs {cells} phrases, the decks have {phrases}",
-            "add a deck to `decks`, or choose a smaller layout",
+            _(
+                "`{layout}` needs {cells} phrases, the decks have {phrases}",
+                layout=layout.name,
+                cells=cells,
+                phrases=phrases,
+            ),
+            _("add a deck to `decks`, or choose a smaller layout"),
         )
     elif item.boards is None:
-        yield problem("boards", "`boards` is missing", "say how many different boards to deal")
+        yield problem("boards", _("`boards` is missing"), _("say how many different boards to deal"))
     elif -(-item.boards // (item.boards_per_file or MAX_BOARDS)) > MOST_FILES:
         yield problem(
             "boards_per_file",
-            f"{item.boards:,} boards in files of {item.boards_per_file} make more than {MOST_FILES} files",
-            f"ask for at least {-(-item.boards // MOST_FILES):,} a file",
+            _(
+                "{boards:,} boards in files of {boards_per_file} make more than {most_files} files",
+                boards=item.boards,
+                boards_per_file=item.boards_per_file,
+                most_files=MOST_FILES,
+            ),
+            _("ask for at least {boards:,} a file", boards=-(-item.boards // MOST_FILES)),
         )
     elif last_of(item.boards) > deal.boards:
         yield problem(
             "boards",
-            f"{last_of(item.boards):,} boards of `{layout.name}`, but these decks give only {deal.boards:,}",
-            "ask for fewer, or add a deck",
+            _(
+                "{last_of:,} boards of `{layout}`, but these decks give only {boards:,}",
+                last_of=last_of(item.boards),
+                layout=layout.name,
+                boards=deal.boards,
+            ),
+            _("ask for fewer, or add a deck"),
         )
 
 
@@ -168,14 +186,26 @@ def _without_answers(layout: Layout, kind: str, deck: Loaded[Deck], lacking: lis
     if len(lacking) == len(phrases):
         return Problem(
             item,
-            f"`{layout.name}` prints the `{kind}` answer to each phrase, and {deck.source.name} has none",
-            f"write `{kind}` for its phrases, or leave this layout out",
+            _(
+                "`{layout}` prints the `{kind}` answer to each phrase, and {deck} has none",
+                layout=layout.name,
+                kind=kind,
+                deck=deck.source.name,
+            ),
+            _("write `{kind}` for its phrases, or leave this layout out", kind=kind),
         )
     named = [f"`{phrases[i].id}`" for i in lacking[:MOST_NAMED]]
-    more = f" and {len(lacking) - MOST_NAMED} more" if len(lacking) > MOST_NAMED else ""
+    more = _(" and {more} more", more=len(lacking) - MOST_NAMED) if len(lacking) > MOST_NAMED else ""
     return Problem(
         deck.where("phrases", lacking[0], "id"),
-        f"`{layout.name}` ({item}) prints the `{kind}` answer to each phrase, and {', '.join(named)}{more} "
-        f"{'has' if len(lacking) == 1 else 'have'} none",
-        f"write `{kind}`, or leave this layout out of the order",
+        ngettext(
+            "`{layout}` ({item}) prints the `{kind}` answer to each phrase, and {named} has none",
+            "`{layout}` ({item}) prints the `{kind}` answer to each phrase, and {named} have none",
+            len(lacking),
+            layout=layout.name,
+            item=item,
+            kind=kind,
+            named=", ".join(named) + more,
+        ),
+        _("write `{kind}`, or leave this layout out of the order", kind=kind),
     )

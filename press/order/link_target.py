@@ -9,6 +9,7 @@ from press.content.content import Content, load_podcast
 from press.content.link_choice import EPISODE, NEWSLETTER, NONE, PODCAST, WEBSITE, WORDS
 from press.content.podcast import Podcast
 from press.errors import PressError, Problem, choose_one
+from press.language.message import _
 from press.order.order import Order
 from press.order.order_item import Item
 from press.paths import Project
@@ -34,7 +35,7 @@ def with_podcast(project: Project, content: Content, order: Loaded[Order], brand
             raise PressError(
                 Problem(
                     chosen.where("podcast"),
-                    f"there is no podcast `{name}` in {project.name(project.podcasts_folder)}/",
+                    _("there is no podcast `{name}` in {path}/", name=name, path=project.name(project.podcasts_folder)),
                     choose_one([*project.own_podcasts(), NONE]),
                 )
             )
@@ -70,8 +71,8 @@ def target_faults(order: Loaded[Order], brand: Loaded[Brand], content: Content) 
         if choice in missing:
             yield Problem(
                 f"{file}:{line}",
-                f"`link` is `{choice}`, and there is no {missing[choice]}",
-                "write website or an address, or delete it",
+                _("`link` is `{choice}`, and there is no {missing}", choice=choice, missing=missing[choice]),
+                _("write website or an address, or delete it"),
             )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from press.errors import Problem, choose_one, short
+from press.language.message import Message, _
 from press.layouts.layout import Layout, Option
 from press.order.order import Order
 from press.order.order_item import Item
@@ -20,9 +21,11 @@ def declared(layout: Layout) -> dict[str, Option]:
     """All options of a layout: its own, and those that its facts bring along."""
     options = dict(layout.options)
     if layout.sizes:
-        options[SIZE] = Option(type="choice", default="", about="The size of the page.", choices=tuple(layout.sizes))
+        options[SIZE] = Option(type="choice", default="", about=_("The size of the page."), choices=tuple(layout.sizes))
     if layout.board and layout.board.rows == layout.board.columns and layout.board.rows % 2:
-        options[FREE] = Option(type="flag", default=layout.board.free, about="Whether the cell in the middle is free.")
+        options[FREE] = Option(
+            type="flag", default=layout.board.free, about=_("Whether the cell in the middle is free.")
+        )
     return options
 
 
@@ -43,25 +46,29 @@ def option_faults(item: Item, layout: Layout, order: Loaded[Order], path: tuple[
     for name, value in item.options.items():
         where = order.where(*path, name)
         if name not in known:
-            yield Problem(where, f"`{layout.name}` has no option `{short(name)}`", _advice(short(name), known))
+            yield Problem(
+                where,
+                _("`{layout}` has no option `{name}`", layout=layout.name, name=short(name)),
+                _advice(short(name), known),
+            )
         elif wrong := _wrong(known[name], value):
-            yield Problem(where, f"`{name}` is {short(repr(value))}", wrong)
+            yield Problem(where, _("`{name}` is {value}", name=name, value=short(repr(value))), wrong)
 
 
-def _wrong(option: Option, value: Any) -> str | None:
+def _wrong(option: Option, value: Any) -> Message | None:
     if option.type == "flag":
-        return None if isinstance(value, bool) else "write true or false"
+        return None if isinstance(value, bool) else _("write true or false")
     if not isinstance(value, str) or not value.strip():
-        return 'write a text, in "quotes"'
+        return _('write a text, in "quotes"')
     if option.type == "text" and len(value) > MAX_TEXT:
-        return f"shorten it to at most {MAX_TEXT} characters: it has {len(value)}"
+        return _("shorten it to at most {max_text} characters: it has {count}", max_text=MAX_TEXT, count=len(value))
     if option.type == "choice" and value not in option.choices:
         return choose_one(option.choices)
     return None
 
 
-def _advice(name: str, known: dict[str, Option]) -> str:
+def _advice(name: str, known: dict[str, Option]) -> Message:
     keys = [*known, *Item.model_fields]
     if close := difflib.get_close_matches(name, keys, 1):
-        return f"did you mean `{close[0]}`?"
-    return f"it has: {', '.join(known)}" if known else "delete it"
+        return _("did you mean `{close}`?", close=close[0])
+    return _("it has: {known}", known=", ".join(known)) if known else _("delete it")

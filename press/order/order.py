@@ -11,6 +11,7 @@ from press.content.link_choice import LinkChoice
 from press.content.papers import PaperChoice
 from press.content.texts import TextChanges
 from press.errors import PressError, Problem, choose_one, refuse_if, short
+from press.language.message import _
 from press.order.order_item import Bleed, Inks, Item
 from press.paths import Project
 from press.schema.validation import Loaded, Model, load
@@ -28,7 +29,7 @@ def _day(value: Any) -> Any:
     try:
         return date.fromisoformat(value)
     except (TypeError, ValueError):
-        raise wrong(f"`{short(value)}` is no day", "write it as 2026-05-01") from None
+        raise wrong(_("`{value}` is no day", value=short(value)), _("write it as 2026-05-01")) from None
 
 
 Day = Annotated[date, BeforeValidator(_day)]
@@ -119,7 +120,9 @@ class Order(Model):
 def load_order(project: Project, order_id: str) -> Loaded[Order]:
     """Reads an order and checks what it names. Raises PressError with every mistake in it."""
     if order_id not in project.orders():
-        raise PressError(Problem("--order", f"there is no order `{order_id}`", choose_one(project.orders())))
+        raise PressError(
+            Problem("--order", _("there is no order `{order_id}`", order_id=order_id), choose_one(project.orders()))
+        )
     refuse_if(links_leading_out(project, project.content))
     path = project.order(order_id)
     order = load(path, project.name(path), Order)
@@ -130,17 +133,23 @@ def load_order(project: Project, order_id: str) -> Loaded[Order]:
 def _unknown_names(project: Project, order: Loaded[Order]) -> Iterator[Problem]:
     value = order.value
     if value.brand not in project.brands():
-        yield Problem(order.where("brand"), f"there is no brand `{value.brand}`", choose_one(project.brands()))
+        yield Problem(
+            order.where("brand"), _("there is no brand `{brand}`", brand=value.brand), choose_one(project.brands())
+        )
     for i, deck in enumerate(value.decks):
         if deck not in project.decks():
-            yield Problem(order.where("decks", i), f"there is no deck `{deck}`", choose_one(project.decks()))
+            yield Problem(
+                order.where("decks", i), _("there is no deck `{deck}`", deck=deck), choose_one(project.decks())
+            )
         if deck in value.decks[:i]:
-            yield Problem(order.where("decks", i), f"the deck `{deck}` is named twice", "name each once")
+            yield Problem(
+                order.where("decks", i), _("the deck `{deck}` is named twice", deck=deck), _("name each once")
+            )
     for i, item in enumerate(value.items):
         if item.layout not in project.layout_names():
             yield Problem(
                 order.where("items", i, "layout"),
-                f"there is no layout `{item.layout}`",
+                _("there is no layout `{layout}`", layout=item.layout),
                 choose_one(project.layout_names()),
             )
 
@@ -150,6 +159,8 @@ def _doubled_products(order: Loaded[Order]) -> Iterator[Problem]:
     for i, item in enumerate(order.value.items):
         if item.product in seen:
             yield Problem(
-                order.where("items", i), f"two items make the product `{item.product}`", "give one of them an `id`"
+                order.where("items", i),
+                _("two items make the product `{product}`", product=item.product),
+                _("give one of them an `id`"),
             )
         seen[item.product] = i

@@ -9,6 +9,7 @@ from press.bingo.board_numbers import BoardNumbers, read_range
 from press.brand.ground import Ground
 from press.content.link_choice import LinkChoice
 from press.content.papers import PaperChoice
+from press.language.message import _
 from press.layouts.binding import Binding
 from press.schema.validation import Model
 from press.schema.values import Line, Name, printed, wrong
@@ -33,7 +34,8 @@ def _boards(value: Any, check: Callable[[Any], int]) -> int:
     first, last = found
     if not 1 <= first <= last <= MAX_BOARDS:
         raise wrong(
-            f"no boards from {first} to {last}", f"write two numbers from 1 to {MAX_BOARDS}, the smaller one first"
+            _("no boards from {first} to {last}", first=first, last=last),
+            _("write two numbers from 1 to {max_boards}, the smaller one first", max_boards=MAX_BOARDS),
         )
     return BoardNumbers.of(first, last)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from press.brand.brand import Brand
@@ -15,6 +16,7 @@ from press.content.content import Content
 from press.content.papers import Papers
 from press.content.printed_texts import printed_texts
 from press.errors import PressError, Problem, choose_one, refuse_if
+from press.language.message import _, joined
 from press.links.addresses import Addresses
 from press.links.link_rules import Placeholder
 from press.order.items import EDITIONS, inks, is_ordered, item_faults, products_of
@@ -35,7 +37,9 @@ def chosen_editions(name: str) -> tuple[str, ...]:
     if name == "all":
         return tuple(EDITIONS)
     if name not in EDITIONS:
-        raise PressError(Problem("--edition", f"there is no edition `{name}`", choose_one([*EDITIONS, "all"])))
+        raise PressError(
+            Problem("--edition", _("there is no edition `{name}`", name=name), choose_one([*EDITIONS, "all"]))
+        )
     return (name,)
 
 
@@ -74,6 +78,12 @@ class Plan:
         """How far what is written reaches beyond lines of the display face."""
         texts = (text for part in self.printed for _, text in printed_texts(part.value))
         return letter_extents(self.faces[0], chain.from_iterable(texts))
+
+    @property
+    def fonts_outside(self) -> dict[Path, bytes]:
+        """The files of typefaces that lie out of the project, as they were read."""
+        files = (file for face in self.faces for file in face.data.items())
+        return {path: data for path, data in files if not path.is_relative_to(self.project.root)}
 
     def at_item(self, product: str, key: str) -> str:
         """`file:line` of a key of the order's item that makes a product, whatever the command line changed."""
@@ -145,9 +155,17 @@ def make_plan(
 def _nothing_made(editions: Iterable[str], left_out: dict[str, str]) -> Iterator[Problem]:
     """Why there is no product at all."""
     for name, why in left_out.items():
-        yield Problem("--edition", f"no item of the order has this edition: `{name}`: {why}", "build another one")
+        yield Problem(
+            "--edition",
+            _("no item of the order has this edition: `{name}`: {why}", name=name, why=why),
+            _("build another one"),
+        )
     if not left_out:
-        yield Problem("--edition", f"no item of the order is for {' or '.join(editions)}", "build another one")
+        yield Problem(
+            "--edition",
+            _("no item of the order is for {editions}", editions=joined(_(" or "), editions)),
+            _("build another one"),
+        )
 
 
 def _indistinct(products: tuple[Product, ...], written: Loaded[Order]) -> Iterator[Problem]:
@@ -157,8 +175,12 @@ def _indistinct(products: tuple[Product, ...], written: Loaded[Order]) -> Iterat
         if product.deal and (other := first.setdefault(product.deal.code, product)).deal != product.deal:
             yield Problem(
                 written.where("seed"),
-                f"the sheets of `{other.item.product}` and `{product.item.product}` would carry the same IDs",
-                "choose another seed: a sheet's ID is to name one board",
+                _(
+                    "the sheets of `{product}` and `{product2}` would carry the same IDs",
+                    product=other.item.product,
+                    product2=product.item.product,
+                ),
+                _("choose another seed: a sheet's ID is to name one board"),
             )
 
 
@@ -169,5 +191,7 @@ def _doubled(products: tuple[Product, ...], written: Loaded[Order]) -> Iterator[
         if makers.setdefault(product.file, product.item.product) != product.item.product:
             place = next(i for i, item in enumerate(written.value.items) if item.product == product.item.product)
             yield Problem(
-                written.where("items", place), f"two items make the product `{product.id}`", "give one of them an `id`"
+                written.where("items", place),
+                _("two items make the product `{product}`", product=product.id),
+                _("give one of them an `id`"),
             )

@@ -10,13 +10,15 @@ from press.colour.icc_profile import OutputProfile
 from press.colour.printing_condition import SCREEN, for_paper, load_profile
 from press.content.papers import Paper, Papers, first_paper, known_paper
 from press.errors import PressError, Problem, collecting
+from press.language.message import _
 from press.layouts.layout import Layout
 from press.order.order import Order
 from press.order.order_item import Item
 from press.paths import Project
 from press.schema.validation import Loaded
 
-KINDS = {True: "coated", False: "uncoated"}
+KINDS = {True: _("coated"), False: _("uncoated")}
+BEFORE = {True: _("coated "), False: _("uncoated "), None: ""}
 SOFT_TINT = 15  # %, in a proposal: pale enough for text on it
 
 
@@ -79,12 +81,18 @@ def _paper(
         return paper
     if found := first_paper(papers.value.papers, layout.min_weight, own.coated if own else None):
         return found
-    kind = f"{KINDS[own.coated]} " if own and own.coated is not None else ""
+    kind = BEFORE[own.coated if own else None]
     raise PressError(
         Problem(
             written.where("items", place),
-            f"{papers.source.name} lists no {kind}paper of {layout.min_weight} g/m² or more for `{layout.name}`",
-            "name one at this item: `paper`",
+            _(
+                "{papers} lists no {kind}paper of {min_weight} g/m² or more for `{layout}`",
+                papers=papers.source.name,
+                kind=kind,
+                min_weight=layout.min_weight,
+                layout=layout.name,
+            ),
+            _("name one at this item: `paper`"),
         )
     )
 
@@ -93,14 +101,26 @@ def _faults(paper: Paper, where: str, item: str, layout: Layout, own: OutputProf
     if own and own.coated not in (None, paper.coated):
         yield Problem(
             where,
-            f"`{paper}` is {KINDS[paper.coated]}, the order's profile {own.condition} is for {KINDS[own.coated]} paper",
-            f"choose {KINDS[own.coated]} paper, or delete `profile`: it then follows the paper",
+            _(
+                "`{paper}` is {kind}, the order's profile {condition} is for {wanted} paper",
+                paper=paper,
+                kind=KINDS[paper.coated],
+                condition=own.condition,
+                wanted=KINDS[own.coated],
+            ),
+            _("choose {kind} paper, or delete `profile`: it then follows the paper", kind=KINDS[own.coated]),
         )
     if paper.weight < layout.min_weight:
         yield Problem(
             item if where != item else where,
-            f"`{layout.name}` needs {layout.min_weight} g/m² or more, `{paper}` has {paper.weight}",
-            "name a heavier `paper` at this item",
+            _(
+                "`{layout}` needs {min_weight} g/m² or more, `{paper}` has {weight}",
+                layout=layout.name,
+                min_weight=layout.min_weight,
+                paper=paper,
+                weight=paper.weight,
+            ),
+            _("name a heavier `paper` at this item"),
         )
 
 
@@ -111,20 +131,29 @@ def ink_faults(colours: str, stock: Stock, brand: Loaded[Brand]) -> Iterator[Pro
         return
     roles = brand.value.roles()
     known = next((colour.spot for colour in roles.values() if colour.spot), None)
-    proposal = f"`spot: {known}` with `tint: {SOFT_TINT}`" if known else "`spot: HKS 13`, the name of an ink,"
+    proposal = (
+        _("`spot: {known}` with `tint: {soft_tint}`", known=known, soft_tint=SOFT_TINT)
+        if known
+        else _("`spot: HKS 13`, the name of an ink,")
+    )
     for role, colour in roles.items():
         if colour.spot is None:
             if any(process_inks(colour, stock.profile)[:3]):
                 yield Problem(
                     brand.where("colours", role),
-                    f"`{role}` is mixed from process inks, and an order with `colours: spot` has none",
-                    f"give it {proposal}, or a gray: cmyk: [0, 0, 0, k]",
+                    _("`{role}` is mixed from process inks, and an order with `colours: spot` has none", role=role),
+                    _("give it {proposal}, or a gray: cmyk: [0, 0, 0, k]", proposal=proposal),
                 )
         elif found := wrong_letter(colour.spot, stock.paper.coated):
             ink, letter = found
             yield Problem(
                 brand.where("colours", role, "spot"),
-                f"`{colour.spot}` is an ink for {KINDS[not stock.paper.coated]} paper, `{stock.paper}` is "
-                f"{KINDS[stock.paper.coated]}",
-                f"write {ink}: the press adds the letter of the paper, here {letter}",
+                _(
+                    "`{spot}` is an ink for {kind} paper, `{paper}` is {wanted}",
+                    spot=colour.spot,
+                    kind=KINDS[not stock.paper.coated],
+                    paper=stock.paper,
+                    wanted=KINDS[stock.paper.coated],
+                ),
+                _("write {ink}: the press adds the letter of the paper, here {letter}", ink=ink, letter=letter),
             )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from press.errors import Problem, choose_one, refuse_if
+from press.language.message import _
 from press.names import JOINT, LONGEST, LONGEST_PATH
 from press.order.items import EDITIONS
 from press.order.order import MAX_SEED, Order
@@ -43,15 +44,23 @@ def overridden(order: Loaded[Order], overrides: Overrides, project: Project) -> 
 
 def _wrong_options(order: Order, overrides: Overrides, project: Project) -> Iterator[Problem]:
     if overrides.brand is not None and overrides.brand not in project.brands():
-        yield Problem("--brand", f"there is no brand `{overrides.brand}`", choose_one(project.brands()))
+        yield Problem("--brand", _("there is no brand `{brand}`", brand=overrides.brand), choose_one(project.brands()))
     products = [item.product for item in order.items]
     for name in overrides.only:
         if name not in products and name not in [item.layout for item in order.items]:
-            yield Problem("--only", f"the order has no item `{name}`", choose_one(products))
+            yield Problem("--only", _("the order has no item `{name}`", name=name), choose_one(products))
     if overrides.boards is not None and not 1 <= overrides.boards <= MAX_BOARDS:
-        yield Problem("--boards", f"{overrides.boards} boards", f"ask for 1 to {MAX_BOARDS}")
+        yield Problem(
+            "--boards",
+            _("{boards} boards", boards=overrides.boards),
+            _("ask for 1 to {max_boards}", max_boards=MAX_BOARDS),
+        )
     if overrides.seed is not None and not 0 <= overrides.seed < MAX_SEED:
-        yield Problem("--seed", f"the seed is {overrides.seed}", f"choose one from 0 to {MAX_SEED - 1}")
+        yield Problem(
+            "--seed",
+            _("the seed is {seed}", seed=overrides.seed),
+            _("choose one from 0 to {max_seed}", max_seed=MAX_SEED - 1),
+        )
 
 
 def published_name(order_id: str, different: str | None) -> str:
@@ -70,8 +79,8 @@ def room_for_variant(order_id: str, items: Sequence[Item], editions: Sequence[st
 def path_faults(name: str, products: Iterable[Product], order: Loaded[Order]) -> Iterator[Problem]:
     """Names of an order, its items and their layouts that make paths too long; `name` is what it is published under."""
     if (more := len(name) - LONGEST_NAME) > 0:
-        what = f"published as `{name}`, it has {more} characters too many for a path on Windows"
-        yield Problem(order.where("about"), what, f"give the file a name that is {more} shorter")
+        what = _("published as `{name}`, it has {more} characters too many for a path on Windows", name=name, more=more)
+        yield Problem(order.where("about"), what, _("give the file a name that is {more} shorter", more=more))
         return
     for product in products:
         place = next(i for i, item in enumerate(order.value.items) if item.product == product.item.product)
@@ -79,8 +88,13 @@ def path_faults(name: str, products: Iterable[Product], order: Loaded[Order]) ->
             if (more := len(path.format(name, long)) - LONGEST_PATH) > 0:
                 yield Problem(
                     order.where("items", place),
-                    f"published as `{name}`, `{long}` has {more} characters too many for a path on Windows",
-                    "shorten the item's `id`, the layout's name, or the order's",
+                    _(
+                        "published as `{name}`, `{long}` has {more} characters too many for a path on Windows",
+                        name=name,
+                        long=long,
+                        more=more,
+                    ),
+                    _("shorten the item's `id`, the layout's name, or the order's"),
                 )
 
 

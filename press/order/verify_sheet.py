@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from press.bingo.deal import DEAL_VERSION, Board, Deal, parse_sheet_id
 from press.content.content import Content, load_content
 from press.errors import PressError, Problem, refuse_if
+from press.language.message import _, joined
 from press.layouts.layout import Layout
 from press.layouts.layout_loading import load_layout, load_layouts
 from press.order.options import FREE, declared
@@ -55,8 +56,8 @@ def verify(
         earlier[:1]
         or Problem(
             sheet_id,
-            "this content is not the one the sheet was dealt from",
-            f"it deals {', '.join(codes.values())}; fetch the content, order and seed of that print run",
+            _("this content is not the one the sheet was dealt from"),
+            _("it deals {names}; fetch the content, order and seed of that print run", names=", ".join(codes.values())),
         )
     )
 
@@ -64,16 +65,36 @@ def verify(
 def _dealt_earlier(sheet_id: str, version: int, where: str) -> Problem:
     return Problem(
         sheet_id,
-        f"this sheet ({where}) was dealt by an earlier version of the press (version {version} of dealing; this is "
-        f"{DEAL_VERSION}), it cannot be dealt here",
-        "verify it with the press it was printed with; here another board has that number",
+        _(
+            "this sheet ({where}) was dealt by an earlier version of the press (version {version} of "
+            "dealing; this is {deal_version}), it cannot be dealt here",
+            where=where,
+            version=version,
+            deal_version=DEAL_VERSION,
+        ),
+        _("verify it with the press it was printed with; here another board has that number"),
     )
 
 
 def _ambiguous(sheet_id: str, found: Sequence[Verified]) -> Problem:
     """Four characters name a deal, and every so often two of them."""
-    deals = " and ".join(f"{one.layout.name} of the order {one.order} (seed {one.deal.seed})" for one in found)
-    return Problem(sheet_id, f"{deals} deal under this code", "say whose sheet it is with --order, --seed or --layout")
+    deals = joined(
+        _(" and "),
+        (
+            _(
+                "{layout} of the order {order} (seed {seed})",
+                layout=one.layout.name,
+                order=one.order,
+                seed=one.deal.seed,
+            )
+            for one in found
+        ),
+    )
+    return Problem(
+        sheet_id,
+        _("{deals} deal under this code", deals=deals),
+        _("say whose sheet it is with --order, --seed or --layout"),
+    )
 
 
 def _orders(project: Project, order_id: str | None) -> list[str]:

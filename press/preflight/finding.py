@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from press.language.message import Message, _
+
 Severity = Literal["error", "warning", "draft"]
 
 
@@ -18,8 +20,8 @@ class Finding:
     file: str
     page: int | None
     where: str
-    problem: str
-    fix: str
+    problem: Message
+    fix: Message
 
     def __str__(self) -> str:
         return f"{self.where}: {self.problem} [{self.code}]; {self.fix}"
@@ -27,4 +29,4 @@ class Finding:
 
 def place(file: str, page: int | None = None) -> str:
     """A product's file, or a page of it (from 1), as people read it."""
-    return file if page is None else f"{file} page {page}"
+    return file if page is None else _("{file} page {page}", file=file, page=page)

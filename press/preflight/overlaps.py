@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from press.language.message import Message, _
 from press.pdf.page_boxes import Box
 from press.pdf.rendered.page_marks import Area, Glyph, PageMarks, Run, Slant
 from press.pdf.rendered.path_shapes import crosses, encloses
@@ -20,7 +21,7 @@ MOST_TOLD = 30  # letters of a text
 @dataclass(frozen=True)
 class Fault:
     text: str
-    on: str  # what it stands on
+    on: Message  # what it stands on
 
 
 def within(marks: PageMarks, codes: Sequence[Box] = ()) -> Iterator[Fault]:
@@ -28,7 +29,7 @@ def within(marks: PageMarks, codes: Sequence[Box] = ()) -> Iterator[Fault]:
     for place, run in enumerate(marks.runs):
         for other in marks.runs[place + 1 :]:
             if meet(run.box, other.box) and _collide(run, other):
-                yield Fault(description(run), f"the text {description(other)}")
+                yield Fault(description(run), _("the text {description}", description=description(other)))
         yield from _on_codes(run, codes)
         yield from _on_rules(run, marks.rules, marks.slants, marks.fills)
         yield from _under_fills(run, marks.fills)
@@ -42,7 +43,7 @@ def between(
     for run in above.runs:
         for other in below.runs:
             if meet(run.box, other.box) and _collide(run, other):
-                yield Fault(description(run), f"the text {description(other)}")
+                yield Fault(description(run), _("the text {description}", description=description(other)))
         yield from _on_codes(run, below_codes)
         yield from _on_rules(run, below.rules, below.slants, fills)
     for run in below.runs:
@@ -99,7 +100,7 @@ def _solid(one: Glyph, other: Glyph) -> bool:
 
 def _on_codes(run: Run, codes: Sequence[Box]) -> Iterator[Fault]:
     if any(meet(glyph.box, code) for code in codes if meet(run.box, code) for glyph in run.glyphs):
-        yield Fault(description(run), "a code or its quiet zone")
+        yield Fault(description(run), _("a code or its quiet zone"))
 
 
 def _on_rules(run: Run, rules: Sequence[Area], slants: Sequence[Slant], fills: Sequence[Area]) -> Iterator[Fault]:
@@ -118,7 +119,7 @@ def _on_rules(run: Run, rules: Sequence[Area], slants: Sequence[Slant], fills: S
         if crosses(slant.ends, _grown(glyph.box, slant.half - TOUCH_PT))
     )
     if any(not _covered(order, run, glyph, fills) for order, glyph in (*level, *slanted)):
-        yield Fault(description(run), "a rule, an outline or a fold")
+        yield Fault(description(run), _("a rule, an outline or a fold"))
 
 
 def _under_fills(run: Run, fills: Sequence[Area]) -> Iterator[Fault]:
@@ -127,7 +128,7 @@ def _under_fills(run: Run, fills: Sequence[Area]) -> Iterator[Fault]:
     if later and any(
         encloses(fill.rings, point) for glyph in run.glyphs for point in _middles(glyph.box) for fill in later
     ):
-        yield Fault(description(run), "nothing: an area covers it")
+        yield Fault(description(run), _("nothing: an area covers it"))
 
 
 def _middles(box: Box) -> Iterator[tuple[float, float]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from types import ModuleType
 
+from press.language.message import Message, _
 from press.pdf.opening import File
 from press.preflight import checks
 from press.preflight.document import Document
@@ -47,7 +48,7 @@ def preflight(file: File, expected: Expected, workers: WorkerPool | None = None)
 
 
 def _run(check: ModuleType, document: Document) -> list[Finding]:
-    def finding(severity: Severity, page: int | None, problem: str, fix: str) -> Finding:
+    def finding(severity: Severity, page: int | None, problem: Message, fix: Message) -> Finding:
         """`page` is from 0, as checks count."""
         file, number = document.expected.name, None if page is None else page + 1
         return Finding(check.CODE, severity, file, number, place(file, number), problem, fix)
@@ -57,10 +58,12 @@ def _run(check: ModuleType, document: Document) -> list[Finding]:
         found = check.check(document)
         findings += (finding(check.SEVERITY, *fault) for fault in islice(found, MOST_FINDINGS))
         if more := sum(1 for _ in found):
-            findings.append(finding(check.SEVERITY, None, f"{more:,} more findings like these", "mend those first"))
+            findings.append(
+                finding(check.SEVERITY, None, _("{more:,} more findings like these", more=more), _("mend those first"))
+            )
     except MemoryError:  # the machine's fault, not the file's
         raise
     except Exception as error:  # whatever it is: a check that did not run did not pass
-        problem = f"the check could not run ({type(error).__name__}: {error})"
-        findings.append(finding("error", None, problem, "mend the file, or report the check"))
+        problem = _("the check could not run ({name}: {error})", name=type(error).__name__, error=error)
+        findings.append(finding("error", None, problem, _("mend the file, or report the check")))
     return findings

@@ -11,6 +11,7 @@ from functools import partial
 
 from pikepdf import Array, Object
 
+from press.language.message import _
 from press.order.imposition import VOLUME
 from press.pdf.graphics.placed_forms import Placed, read_placed
 from press.pdf.opening import File, open_pdf
@@ -70,7 +71,7 @@ def survey(file: File, pages: int, forms: FormIndex, expected: Expected, workers
     work = partial(_survey_volume, file, forms, expected)
     found = (
         workers.map_with_progress(
-            work, volumes, "preflight", [min(VOLUME, pages - volume.start) for volume in volumes], "pages"
+            work, volumes, _("preflight"), [min(VOLUME, pages - volume.start) for volume in volumes], _("pages")
         )
         if len(volumes) > 1
         else map(work, volumes)

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from press.content.typography import readable_link
+from press.language.catalogue import in_language
+from press.language.choice import GERMAN
+from press.language.message import joined
 from press.links.link_rules import Placeholder
 from press.preflight.finding import Finding
 from press.preflight.report import PLACEHOLDER
@@ -17,7 +20,7 @@ Place = tuple[str, int | None]  # a file and a page of it from 1, or None for th
 
 @dataclass(frozen=True)
 class Note:
-    """A finding in German; `message` is what the check said, in English."""
+    """A finding in German; `message` is what the check said."""
 
     code: str
     severity: str
@@ -45,7 +48,7 @@ def concerned_pages(findings: Iterable[Finding]) -> tuple[int, ...]:
 
 def still_open(reasons: Iterable[Placeholder]) -> dict[str, dict[str, list[str]]]:
     """Draft reasons by title: the link that is open, and each place it stands at."""
-    title, _ = finding_words.finding(PLACEHOLDER)
+    title, _meaning = finding_words.finding(PLACEHOLDER)
     links: dict[str, list[str]] = {}
     for reason in reasons:
         links.setdefault(readable_link(reason.link), []).append(place(reason.file, reason.line))
@@ -54,4 +57,5 @@ def still_open(reasons: Iterable[Placeholder]) -> dict[str, dict[str, list[str]]
 
 def _note(finding: Finding) -> Note:
     title, meaning = finding_words.finding(finding.code)
-    return Note(finding.code, finding.severity, title, meaning, f"{finding.problem}; {finding.fix}")
+    message = in_language(joined("; ", (finding.problem, finding.fix)), GERMAN)
+    return Note(finding.code, finding.severity, title, meaning, message)

@@ -6,7 +6,9 @@ Only where there is no doubt (DIN 5008; Duden, "Textverarbeitung"); what is left
 import re
 from collections.abc import Iterator
 
-Doubt = tuple[str, str]  # what is in doubt, and what to write
+from press.language.message import Message, _
+
+Doubt = tuple[Message, Message]  # what is in doubt, and what to write
 
 _ELLIPSIS = re.compile(r"(?<!\.)\.{3}(?!\.)")  # more of them are a line to fill in
 _LONE_HYPHENS = re.compile(r"(?<!\S)-{1,3}(?!\S)")
@@ -56,13 +58,13 @@ def _apostrophes(text: str) -> str:
 
 
 _DOUBTS = (
-    (r'"', 'a straight " that has no clear partner', "write „ and “ around what is quoted, ″ for inches"),
+    (r'"', _('a straight " that has no clear partner'), _("write „ and “ around what is quoted, ″ for inches")),
     (
         r"'",
-        "a straight ' that may be an apostrophe or a quotation mark",
-        "write ’ for an apostrophe, ‚ and ‘ for quoting",
+        _("a straight ' that may be an apostrophe or a quotation mark"),
+        _("write ’ for an apostrophe, ‚ and ‘ for quoting"),
     ),
-    (r"\w--", "two hyphens in place of a dash", "write – with a space on either side"),
+    (r"\w--", _("two hyphens in place of a dash"), _("write – with a space on either side")),
 )
 
 

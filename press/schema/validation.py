@@ -16,6 +16,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 
 from press.errors import PressError, Problem, short
+from press.language.message import Message, _
 from press.schema.yaml_nodes import Key
 from press.schema.yaml_scalars import number_fault
 from press.schema.yaml_source import Source, read
@@ -26,7 +27,8 @@ MAX_REPORTED = 200  # mistakes of one file; who made more made one that repeats
 class Model(BaseModel):
     """Frozen; unknown keys are refused; a number is not a text."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    # What is never read is never built: a command reads a few of the fifty, a worker none.
+    model_config = ConfigDict(defer_build=True, extra="forbid", frozen=True, strict=True)
 
 
 M = TypeVar("M", bound=Model)
@@ -64,7 +66,7 @@ def validated(source: Source, model: type[M]) -> Loaded[M]:
         found = list(_causes(error.errors(include_url=False)))
         problems = [_problem(source, model, detail) for detail in found[:MAX_REPORTED]]
         if (more := len(found) - MAX_REPORTED) > 0:
-            problems.append(Problem(source.where(), f"{more} more mistakes", "mend those above first"))
+            problems.append(Problem(source.where(), _("{more} more mistakes", more=more), _("mend those above first")))
         raise PressError(problems) from None
 
 
@@ -77,57 +79,76 @@ def _causes(found: list[ErrorDetails]) -> Iterator[ErrorDetails]:
 
 
 _FIXES = {
-    "missing": ("`{key}` is missing", "add it"),
-    "string_type": ("`{key}` is not a text", 'write one; if it is one, put it in "quotes"'),
-    "int_type": ("`{key}` is not a whole number", "write digits only"),
-    "float_type": ("`{key}` is not a number", "write digits, a point for decimals"),
-    "bool_type": ("`{key}` is neither true nor false", "write true or false"),
-    "date_type": ("`{key}` is not a date", "write it as 2026-01-31"),
-    "tuple_type": ("`{key}` is not a list", "write one entry a line, each after `- `"),
-    "dict_type": ("`{key}` has no keys below it", "write `key: value` lines, indented"),
-    "model_type": ("`{key}` has no keys below it", "write `key: value` lines, indented"),
-    "string_too_short": ("`{key}` is empty", "write a text"),
-    "string_too_long": ("`{key}` has {length} characters, {over} too many", "shorten it to at most {max_length}"),
-    "too_short": ("`{key}` has too few entries", "write at least {min_length}"),
-    "too_long": ("`{key}` has too many entries", "write at most {max_length}"),
-    "greater_than_equal": ("`{key}` is {input}", "write at least {ge}"),
-    "less_than_equal": ("`{key}` is {input}", "write at most {le}"),
-    "literal_error": ("`{key}` is `{input}`", "write {expected}"),
+    "missing": (_("`{key}` is missing"), _("add it")),
+    "string_type": (_("`{key}` is not a text"), _('write one; if it is one, put it in "quotes"')),
+    "int_type": (_("`{key}` is not a whole number"), _("write digits only")),
+    "float_type": (_("`{key}` is not a number"), _("write digits, a point for decimals")),
+    "bool_type": (_("`{key}` is neither true nor false"), _("write true or false")),
+    "date_type": (_("`{key}` is not a date"), _("write it as 2026-01-31")),
+    "tuple_type": (_("`{key}` is not a list"), _("write one entry a line, each after `- `")),
+    "dict_type": (_("`{key}` has no keys below it"), _("write `key: value` lines, indented")),
+    "model_type": (_("`{key}` has no keys below it"), _("write `key: value` lines, indented")),
+    "string_too_short": (_("`{key}` is empty"), _("write a text")),
+    "string_too_long": (_("`{key}` has {length} characters, {over} too many"), _("shorten it to at most {max_length}")),
+    "too_short": (_("`{key}` has too few entries"), _("write at least {min_length}")),
+    "too_long": (_("`{key}` has too many entries"), _("write at most {max_length}")),
+    "greater_than_equal": (_("`{key}` is {input}"), _("write at least {ge}")),
+    "less_than_equal": (_("`{key}` is {input}"), _("write at most {le}")),
+    "literal_error": (_("`{key}` is `{input}`"), _("write {expected}")),
 }
 
 
 def _problem(source: Source, model: type[Model], detail: ErrorDetails) -> Problem:
     path = detail["loc"]
     kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
-    key = short(next((part for part in reversed(path) if isinstance(part, str)), "the file"))
+    named = next((part for part in reversed(path) if isinstance(part, str)), None)
+    key = _("the file") if named is None else short(named)
     where = source.where(*path)
     if kind == "press":
-        return Problem(where, f"`{key}`: {context['what']}", context["fix"])
+        return Problem(where, _("`{key}`: {fault}", key=key, fault=context["what"]), context["fix"])
     if kind == "extra_forbidden":
-        return Problem(where, f"unknown key `{key}`", _closest(key, _known_keys(model, path)))
+        return Problem(where, _("unknown key `{key}`", key=key), _closest(key, _known_keys(model, path)))
     if kind == "string_pattern_mismatch":
-        return Problem(where, f"`{key}` is `{short(value)}`", "use small letters a–z, digits and single hyphens")
+        return Problem(
+            where,
+            _("`{key}` is `{value}`", key=key, value=short(value)),
+            _("use small letters a–z, digits and single hyphens"),
+        )
     if kind == "string_type" and isinstance(value, (dict, tuple)):
         return Problem(
             where,
-            f"`{key}` was read as a list or as keys, not as a text",
-            'a colon or a leading hyphen did that: put the text in "quotes"',
+            _("`{key}` was read as a list or as keys, not as a text", key=key),
+            _('a colon or a leading hyphen did that: put the text in "quotes"'),
         )
     if kind in ("int_type", "float_type") and isinstance(value, (str, int, float)):
         written = source.written.get(path, str(value))
         what, fix = number_fault(written, whole=kind == "int_type")
-        wanted = "a whole number" if kind == "int_type" else "a number"
-        return Problem(where, f"`{key}` is not {wanted}, but `{short(written)}`, {what}", fix)
+        wanted = _("a whole number") if kind == "int_type" else _("a number")
+        return Problem(
+            where,
+            _(
+                "`{key}` is not {wanted}, but `{written}`, {what}",
+                key=key,
+                wanted=wanted,
+                written=short(written),
+                what=what,
+            ),
+            fix,
+        )
     if kind == "tuple_type" and isinstance(value, str) and re.match(r"-\S", value):
-        return Problem(where, f"`{key}`: no space after the hyphen", "write one entry a line, each after `- `")
+        return Problem(
+            where, _("`{key}`: no space after the hyphen", key=key), _("write one entry a line, each after `- `")
+        )
     if kind == "string_type" and value is None:
         return Problem(
-            where, f"`{key}` is not a text: nothing stands there", 'write one; if it is one, put it in "quotes"'
+            where,
+            _("`{key}` is not a text: nothing stands there", key=key),
+            _('write one; if it is one, put it in "quotes"'),
         )
     if isinstance(value, str) and kind in ("too_short", "too_long"):
         kind = f"string_{kind}"
     if kind not in _FIXES:
-        return Problem(where, f"`{key}`: {detail['msg']}", "compare with the schema")
+        return Problem(where, _("`{key}`: {fault}", key=key, fault=detail["msg"]), _("compare with the schema"))
     length = len(value) if isinstance(value, (str, tuple)) else 0
     facts = {
         "key": key,
@@ -157,7 +178,7 @@ def _schema(model: type[Model]) -> dict[str, Any]:
     return model.model_json_schema()
 
 
-def _closest(key: str, known: list[str]) -> str:
+def _closest(key: str, known: list[str]) -> Message:
     if close := difflib.get_close_matches(key, known, 1):
-        return f"did you mean `{close[0]}`?"
-    return f"known here: {', '.join(known)}" if known else "delete it"
+        return _("did you mean `{close}`?", close=close[0])
+    return _("known here: {known}", known=", ".join(known)) if known else _("delete it")

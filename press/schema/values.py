@@ -11,9 +11,10 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from press.language.message import Message, _
 from press.names import LONGEST, PATTERN, is_device, name_fault
 from press.schema.typewriter import set_right
-from press.schema.urls import MAX_HOST, host_fault, link_fault, short_address_fault
+from press.schema.urls import MAX_HOST, host_fault, host_looked_up, link_fault, looked_up, short_address_fault
 from press.system.written_names import leading_out, on_the_net
 
 LONGEST_WORD = 20  # characters, with its space, as an average: a limit in words is one in characters, too
@@ -40,7 +41,7 @@ UNPRINTABLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")  # Unicode categories; 
 PRINTABLE_CONTROLS = {"\u00ad"}  # soft hyphen: where a board text may break
 
 
-def wrong(what: str, fix: str) -> PydanticCustomError:
+def wrong(what: Message, fix: Message) -> PydanticCustomError:
     """A mistake a validator found, in the press's own words."""
     return PydanticCustomError("press", "{what}", {"what": what, "fix": fix})
 
@@ -78,17 +79,19 @@ def _of_this_machine(value: str) -> str:
 
 def _printable(value: str) -> str:
     if bad := [c for c in value if unicodedata.category(c) in UNPRINTABLE and c not in PRINTABLE_CONTROLS]:
-        raise wrong(f"the character U+{ord(bad[0]):04X} cannot be printed", "delete it")
+        raise wrong(_("the character U+{code:04X} cannot be printed", code=ord(bad[0])), _("delete it"))
     return value
 
 
 def _link(value: str) -> str:
+    value = looked_up(value)
     if fault := link_fault(value):
         raise wrong(*fault)
     return value
 
 
 def _short_address(value: str) -> str:
+    value = looked_up(value)
     if fault := short_address_fault(value):
         raise wrong(*fault)
     return value
@@ -101,13 +104,20 @@ def _digits(value: Any) -> Any:
 
 def _key(value: str) -> str:
     if not re.fullmatch(KEY, value):
-        raise wrong(f"`{value}` is no key", f"use small letters a–z and digits, at most {MAX_KEY}, as 21 or brief")
+        raise wrong(
+            _("`{value}` is no key", value=value),
+            _("use small letters a–z and digits, at most {max_key}, as 21 or brief", max_key=MAX_KEY),
+        )
     if is_device(value) or value in HIDDEN:
-        raise wrong(f"`{value}` is an address that web servers on Windows give to nobody", "choose another one")
+        raise wrong(
+            _("`{value}` is an address that web servers on Windows give to nobody", value=value),
+            _("choose another one"),
+        )
     return value
 
 
 def _host(value: str) -> str:
+    value = host_looked_up(value)
     if fault := host_fault(value):
         raise wrong(*fault)
     return value
@@ -125,9 +135,15 @@ def words(most: int) -> AfterValidator:
 
     def check(value: str) -> str:
         if (count := len(value.split())) > most:
-            raise wrong(f"{count} words, {count - most} too many", f"shorten it to at most {most} words")
+            raise wrong(
+                _("{count} words, {over} too many", count=count, over=count - most),
+                _("shorten it to at most {most} words", most=most),
+            )
         if (length := len(value)) > longest:
-            raise wrong(f"{length} characters, {length - longest} too many", f"shorten it to at most {longest}")
+            raise wrong(
+                _("{length} characters, {over} too many", length=length, over=length - longest),
+                _("shorten it to at most {longest}", longest=longest),
+            )
         return value
 
     return AfterValidator(check)

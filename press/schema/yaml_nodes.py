@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from press.errors import Problem, short
+from press.language.message import Message, _
 from press.schema.yaml_scalars import scalar
 
 Key = str | int
@@ -27,7 +28,7 @@ class NodeReader:
     def value(self, node: yaml.Node, path: KeyPath) -> Any:
         self.lines.setdefault(path, node.start_mark.line + 1)
         if id(node) in self._seen:
-            self._problem(path, "a YAML alias (`*name`)", "write the value out")
+            self._problem(path, _("a YAML alias (`*name`)"), _("write the value out"))
             return None
         self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
@@ -47,8 +48,8 @@ class NodeReader:
                 self.problems.append(
                     Problem(
                         f"{self.name}:{key_node.start_mark.line + 1}",
-                        f"`{short(key)}` stands twice (first in line {first})",
-                        "keep one",
+                        _("`{key}` stands twice (first in line {first})", key=short(key), first=first),
+                        _("keep one"),
                     )
                 )
                 continue
@@ -58,12 +59,16 @@ class NodeReader:
 
     def _scalar(self, node: yaml.ScalarNode, path: KeyPath) -> Any:
         if not node.style and self._cut_by_comment(node):
-            self._problem(path, "YAML takes what follows ` #` for a comment and drops it", 'put the text in "quotes"')
+            self._problem(
+                path, _("YAML takes what follows ` #` for a comment and drops it"), _('put the text in "quotes"')
+            )
         try:
             value = scalar(node, self._loader)
         except (yaml.YAMLError, ValueError, OverflowError):
             kind = node.tag.rsplit(":", 1)[-1]
-            self._problem(path, f"`{short(node.value)}` cannot be read as {kind}", 'put it in "quotes"')
+            self._problem(
+                path, _("`{node}` cannot be read as {kind}", node=short(node.value), kind=kind), _('put it in "quotes"')
+            )
             return None
         if isinstance(value, (int, float)):
             self.written[path] = node.value
@@ -76,5 +81,5 @@ class NodeReader:
         comment = r"\s+#" if len(node.value.split()) > 1 else r"\s+#\w"  # a hashtag is no comment
         return bool(re.match(comment, self.text_lines[node.end_mark.line][node.end_mark.column :]))
 
-    def _problem(self, path: KeyPath, what: str, fix: str) -> None:
+    def _problem(self, path: KeyPath, what: Message, fix: Message) -> None:
         self.problems.append(Problem(f"{self.name}:{self.lines[path]}", what, fix))

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from press.errors import PressError, Problem
+from press.language.message import _
 from press.schema.yaml_nodes import Key, KeyPath, NodeReader
 from press.schema.yaml_syntax import composed
 from press.system.safe_files import read_file, reason
@@ -69,9 +70,13 @@ def _bytes(path: Path, name: str) -> bytes:
     try:
         raw = read_file(path, MAX_BYTES + 1)
     except OSError as error:
-        raise PressError(Problem(f"{name}:1", reason(error), "check the name")) from None
+        raise PressError(Problem(f"{name}:1", reason(error), _("check the name"))) from None
     if len(raw) > MAX_BYTES:
-        raise PressError(Problem(f"{name}:1", f"larger than {MAX_BYTES // 1000} kB", "split it or shorten it"))
+        raise PressError(
+            Problem(
+                f"{name}:1", _("larger than {max_bytes} kB", max_bytes=MAX_BYTES // 1000), _("split it or shorten it")
+            )
+        )
     return raw
 
 
@@ -81,7 +86,9 @@ def _text(raw: bytes, name: str) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise PressError(Problem(f"{name}:{line}", "not UTF-8 text", "save the file with encoding UTF-8")) from None
+        raise PressError(
+            Problem(f"{name}:{line}", _("not UTF-8 text"), _("save the file with encoding UTF-8"))
+        ) from None
     return re.sub(r"\r\n?", "\n", text).translate(_BREAKS_NO_LINE)
 
 
@@ -89,5 +96,9 @@ def _refuse_unprintable(text: str, name: str) -> None:
     if bad := yaml.reader.Reader.NON_PRINTABLE.search(text):
         line = text.count("\n", 0, bad.start()) + 1
         raise PressError(
-            Problem(f"{name}:{line}", f"a control character (U+{ord(bad[0]):04X}) that cannot be printed", "delete it")
+            Problem(
+                f"{name}:{line}",
+                _("a control character (U+{code:04X}) that cannot be printed", code=ord(bad[0])),
+                _("delete it"),
+            )
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from press.language.message import _
 from press.schema.yaml_mistakes import Fault, mistake, quote_left_open
 
 MAX_DEPTH = 20  # an order's deepest value lies at five
@@ -57,10 +58,14 @@ def _beyond_measure(text: str, lines: list[str]) -> Iterator[Fault]:
         values += isinstance(event, yaml.NodeEvent)
         line = event.start_mark.line + 1 if event.start_mark else 1
         if depth > MAX_DEPTH:
-            yield Fault(line, "nested too deeply", "write plain keys and lists")
+            yield Fault(line, _("nested too deeply"), _("write plain keys and lists"))
         if values > MAX_VALUES:
-            yield Fault(line, f"more than {MAX_VALUES} keys and values", "split the file or shorten it")
+            yield Fault(
+                line,
+                _("more than {max_values} keys and values", max_values=MAX_VALUES),
+                _("split the file or shorten it"),
+            )
         if getattr(event, "tag", None):
-            yield Fault(line, "a YAML tag (`!name`)", 'delete it; if it is text, put it in "quotes"')
+            yield Fault(line, _("a YAML tag (`!name`)"), _('delete it; if it is text, put it in "quotes"'))
         if isinstance(event, yaml.ScalarEvent) and event.style in ("'", '"'):
             yield from quote_left_open(event, lines)

@@ -15,6 +15,7 @@ __all__ = [
     "progress",
     "safe_files",
     "say",
+    "sealed",
     "signals",
     "worker_pool",
     "written_names",

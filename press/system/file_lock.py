@@ -9,6 +9,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from press.errors import Exit, PressError, Problem
+from press.language.message import _
 from press.paths import Project
 from press.system.held_files import patiently
 from press.system.safe_files import refuse_other_than_folder, take_away_other_than
@@ -24,7 +25,7 @@ class OrderLockedError(PressError):
 
     def __init__(self, name: str):
         super().__init__(
-            Problem(f"build/{name}", "another build of this order is running", "wait for it"), Exit.MACHINE
+            Problem(f"build/{name}", _("another build of this order is running"), _("wait for it")), Exit.MACHINE
         )
 
 

@@ -3,6 +3,7 @@
 import sys
 
 from press.errors import Exit, PressError, Problem
+from press.language.message import _
 from press.names import LONGEST_PATH
 from press.paths import Project
 
@@ -13,10 +14,11 @@ def refuse_too_deep(project: Project) -> None:
     """Raises PressError if the project lies so deep that the system would not take the paths of what is made in it."""
     length = len(str(project.build)) + 1 + LONGEST_PATH
     if _short_paths_only() and length >= MAX_PATH:
-        what = (
-            f"lies {length + 1 - MAX_PATH} characters too deep: with what is made in it, Windows takes no longer path"
+        what = _(
+            "lies {over} characters too deep: with what is made in it, Windows takes no longer path",
+            over=length + 1 - MAX_PATH,
         )
-        fix = "move it to a folder with a shorter path, or have long paths allowed (LongPathsEnabled)"
+        fix = _("move it to a folder with a shorter path, or have long paths allowed (LongPathsEnabled)")
         raise PressError(Problem(str(project.root), what, fix), Exit.MACHINE)
 
 

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from press.errors import Exit, PressError, Problem
+from press.language.message import _, verbatim
 
 OURS = ("press", "bench", "tasks")
 NO_WHEEL = {  # (system, processor) as Python names them → the packages that are published only as source for it
-    ("win32", "ARM64"): (("typst",), "install the Python for x64 from python.org, which runs there, too"),
-    ("darwin", "x86_64"): (("pikepdf",), "use a Mac with an Apple chip; or install qpdf, a compiler, then it by pip"),
+    ("win32", "ARM64"): (("typst",), _("install the Python for x64 from python.org, which runs there, too")),
+    ("darwin", "x86_64"): (
+        ("pikepdf",),
+        _("use a Mac with an Apple chip; or install qpdf, a compiler, then it by pip"),
+    ),
 }
 PYTHONS = ((3, 11), (3, 14))  # the oldest and the newest that all packages are published for
 
@@ -28,15 +32,28 @@ def explaining_missing_packages() -> Iterator[None]:
 
 
 def _problem(package: str, error: ImportError) -> Problem:
-    here = f"Python {platform.python_version()} on {sys.platform}, {platform.machine()}"
-    lacking, instead = NO_WHEEL.get((sys.platform, platform.machine()), ((), ""))
+    here = _(
+        "Python {version} on {system}, {machine}",
+        version=platform.python_version(),
+        system=sys.platform,
+        machine=platform.machine(),
+    )
+    lacking, instead = NO_WHEEL.get((sys.platform, platform.machine()), ((), verbatim("")))
     if package in lacking:
-        return Problem(here, f"the package {package} is not published ready-made for this machine", instead)
+        return Problem(
+            here, _("the package {package} is not published ready-made for this machine", package=package), instead
+        )
     if not PYTHONS[0] <= sys.version_info[:2] <= PYTHONS[1]:
         oldest, newest = (".".join(map(str, version)) for version in PYTHONS)
-        what = f"the package {package} is not published ready-made for this Python"
-        return Problem(here, what, f"make .venv with a Python from {oldest} to {newest}")
+        what = _("the package {package} is not published ready-made for this Python", package=package)
+        return Problem(
+            here, what, _("make .venv with a Python from {oldest} to {newest}", oldest=oldest, newest=newest)
+        )
     if isinstance(error, ModuleNotFoundError):
-        return Problem(here, f"the package {package} is not installed", f'run "{sys.executable}" -m pip install -e .')
-    what = f"the package {package} does not load ({error})"
-    return Problem(here, what, f'run "{sys.executable}" -m pip install --force-reinstall -e .')
+        return Problem(
+            here,
+            _("the package {package} is not installed", package=package),
+            _('run "{executable}" -m pip install -e .', executable=sys.executable),
+        )
+    what = _("the package {package} does not load ({error})", package=package, error=error)
+    return Problem(here, what, _('run "{executable}" -m pip install --force-reinstall -e .', executable=sys.executable))

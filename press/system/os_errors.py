@@ -9,48 +9,55 @@ from shutil import disk_usage
 from tempfile import gettempdir
 
 from press.errors import Exit, PressError, Problem
+from press.language.message import _
 
-MACHINE = "this machine"
-UNNAMED = "a file that the system does not name"
-AGAIN = "then run the command again"
+MACHINE = _("this machine")
+UNNAMED = _("a file that the system does not name")
+AGAIN = _("then run the command again")
 NO_THREAD = "can't start new thread"  # Python's own words for it
 
-_HELD = "cannot be cleared away: another program has a file of it open"
-_LET_GO = f"close it (a PDF viewer, a window of that folder), {AGAIN}"
+_HELD = _("cannot be cleared away: another program has a file of it open")
+_LET_GO = _("close it (a PDF viewer, a window of that folder), {again}", again=AGAIN)
 
 # What the system says by number → what that means, and how to mend it. `{disk}` is where the disk is mounted, or what
 # is known of it.
 _MEANINGS = {
-    errno.ENOSPC: ("the disk {disk} is full", f"make room on it, {AGAIN}"),
-    errno.EDQUOT: ("your share of the disk {disk} is used up", f"delete something of yours on it, {AGAIN}"),
+    errno.ENOSPC: (_("the disk {disk} is full"), _("make room on it, {again}", again=AGAIN)),
+    errno.EDQUOT: (
+        _("your share of the disk {disk} is used up"),
+        _("delete something of yours on it, {again}", again=AGAIN),
+    ),
     errno.EFBIG: (
-        "larger than a file may be here",
-        f"raise the limit (ulimit -f), or use another disk, {AGAIN}",
+        _("larger than a file may be here"),
+        _("raise the limit (ulimit -f), or use another disk, {again}", again=AGAIN),
     ),
-    errno.EROFS: ("the disk {disk} can only be read", f"make it writable, or work in a copy elsewhere, {AGAIN}"),
+    errno.EROFS: (
+        _("the disk {disk} can only be read"),
+        _("make it writable, or work in a copy elsewhere, {again}", again=AGAIN),
+    ),
     errno.EACCES: (
-        "may not be read or written, or is open in another program",
-        f"give yourself the right to it, or close it there, {AGAIN}",
+        _("may not be read or written, or is open in another program"),
+        _("give yourself the right to it, or close it there, {again}", again=AGAIN),
     ),
-    errno.EPERM: ("may not be changed", f"give yourself the right to it, {AGAIN}"),
+    errno.EPERM: (_("may not be changed"), _("give yourself the right to it, {again}", again=AGAIN)),
     errno.ENOENT: (
-        "is gone, and was there a moment ago",
-        "leave it in its place while a command runs, and run it again",
+        _("is gone, and was there a moment ago"),
+        _("leave it in its place while a command runs, and run it again"),
     ),
-    errno.EBUSY: ("is in use by the system", f"free it, {AGAIN}"),
+    errno.EBUSY: (_("is in use by the system"), _("free it, {again}", again=AGAIN)),
     errno.ENOTEMPTY: (_HELD, _LET_GO),
     errno.EEXIST: (_HELD, _LET_GO),
     errno.EIO: (
-        "the disk {disk} does not read or write as it should",
-        "see whether it is broken, and save what is on it",
+        _("the disk {disk} does not read or write as it should"),
+        _("see whether it is broken, and save what is on it"),
     ),
-    errno.ENOLCK: ("the disk {disk} cannot lock files", "use a disk of this machine"),
-    errno.EMFILE: ("too many files are open at once", f"raise the limit (ulimit -n), {AGAIN}"),
-    errno.ENFILE: ("too many files are open on this machine", f"close other programs, {AGAIN}"),
-    errno.ENOMEM: ("the memory is used up", f"close other programs, {AGAIN}"),
+    errno.ENOLCK: (_("the disk {disk} cannot lock files"), _("use a disk of this machine")),
+    errno.EMFILE: (_("too many files are open at once"), _("raise the limit (ulimit -n), {again}", again=AGAIN)),
+    errno.ENFILE: (_("too many files are open on this machine"), _("close other programs, {again}", again=AGAIN)),
+    errno.ENOMEM: (_("the memory is used up"), _("close other programs, {again}", again=AGAIN)),
     errno.EAGAIN: (
-        "no more threads or processes may be started",
-        f"close other programs, or raise the limits (ulimit -u and -v), {AGAIN}",
+        _("no more threads or processes may be started"),
+        _("close other programs, or raise the limits (ulimit -u and -v), {again}", again=AGAIN),
     ),
 }
 
@@ -82,9 +89,9 @@ def _place(error: Exception, number: int, root: Path) -> tuple[str, Path | str]:
     if named is None and number in _NO_ROOM:
         named = str(_fuller(root / "build", Path(gettempdir())))
     if named is None:
-        return MACHINE if number in _OF_THE_MACHINE else UNNAMED, "it lies on"
+        return MACHINE if number in _OF_THE_MACHINE else UNNAMED, _("it lies on")
     if not os.path.isabs(named):
-        return named, "it lies on"
+        return named, _("it lies on")
     path = Path(named)
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else named, _disk(path)
 

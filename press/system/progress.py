@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TypeVar
 
+from press.language.catalogue import said
+from press.language.message import _, joined
 from press.system.say import say
 
 T = TypeVar("T")
+SPEED = _("{speed:,.0f} {unit} a second,")
 
 
 class Progress:
@@ -43,25 +46,36 @@ class Progress:
         )
 
         speed = (
-            [TextColumn("{task.fields[speed]}"), TextColumn("left"), TimeRemainingColumn(elapsed_when_finished=True)]
+            [
+                TextColumn("{task.fields[speed]}"),
+                TextColumn(said(_("left"))),
+                TimeRemainingColumn(elapsed_when_finished=True),
+            ]
             if unit
             else []
         )
         with Progress(
-            TextColumn(f"{doing:<10}"), BarColumn(), MofNCompleteColumn(), TextColumn(unit), *speed, transient=True
+            TextColumn(f"{said(doing):<10}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn(said(unit)),
+            *speed,
+            transient=True,
         ) as bar:
             task = bar.add_task(doing, total=total, speed="")
             for thing, size in things:
                 yield thing
                 bar.advance(task, size)
-                bar.update(task, speed=f"{bar.tasks[0].speed or 0:,.0f} {unit} a second,")
+                bar.update(task, speed=said(SPEED.format(speed=bar.tasks[0].speed or 0.0, unit=unit)))
 
     def _lines(self, things: Iterable[tuple[T, int]], doing: str, total: int, unit: str) -> Iterator[T]:
-        say(f"{doing}: {total:,} {unit}".rstrip())
+        amount = _("{total:,} {unit}", total=total, unit=unit) if unit else _("{total:,}", total=total)
+        say(joined(": ", (doing, amount)))
         started = time.perf_counter()
         yield from (thing for thing, _ in things)
         if unit:
-            say(f"{doing}: {total / (time.perf_counter() - started):,.0f} {unit} a second")
+            speed = total / (time.perf_counter() - started)
+            say(_("{doing}: {speed:,.0f} {unit} a second", doing=doing, speed=speed, unit=unit))
 
 
 def _moves_the_cursor() -> bool:

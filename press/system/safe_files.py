@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from press.errors import Exit, PressError, Problem
+from press.language.message import Message, _
 from press.paths import Project
 from press.system.held_files import patiently
 from press.system.written_names import leading_out
@@ -71,13 +72,13 @@ def open_inside(folder: Path, name: str) -> BinaryIO | None:
         return None
 
 
-def reason(error: OSError) -> str:
+def reason(error: OSError) -> Message:
     """Why a file cannot be read, in the press's own words. Raises the error again if that is the machine's affair."""
     if isinstance(error, PermissionError):
         raise error
     if isinstance(error, FileNotFoundError):
-        return "no such file"
-    return "a link" if error.args == ("a link",) else "not a file"
+        return _("no such file")
+    return _("a link") if error.args == ("a link",) else _("not a file")
 
 
 def is_link(path: Path) -> bool:
@@ -101,8 +102,8 @@ def refuse_other_than_folder(project: Project, path: Path) -> None:
     """Raises PressError if something lies where a folder belongs. What is not there is none of that."""
     if is_folder(path) or not os.path.lexists(path):
         return
-    what = "is a link, where a folder belongs" if is_link(path) else "is no folder"
-    raise PressError(Problem(project.name(path), what, "take it away, then run the command again"), Exit.MACHINE)
+    what = _("is a link, where a folder belongs") if is_link(path) else _("is no folder")
+    raise PressError(Problem(project.name(path), what, _("take it away, then run the command again")), Exit.MACHINE)
 
 
 def take_away(path: Path) -> None:
@@ -152,6 +153,6 @@ def links_leading_out(project: Project, folder: Path) -> Iterator[Problem]:
         if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(home):
             yield Problem(
                 f"{project.name(path)}:1",
-                f"a link that leads out of {project.name(folder)}/",
-                "put what it leads to in its place",
+                _("a link that leads out of {path}/", path=project.name(folder)),
+                _("put what it leads to in its place"),
             )

@@ -10,14 +10,17 @@ from io import TextIOWrapper
 from typing import TextIO
 
 from press.errors import escaped
+from press.language.catalogue import said
+from press.language.message import _
 
-OUTPUT, ERRORS = "standard output", "standard error"
+OUTPUT, ERRORS = _("standard output"), _("standard error")
 _WINDOWS = os.name == "nt"
 MEANT = "\n\u00ad"  # a soft hyphen is part of a board's text
 
 
 def say(*lines: str) -> None:
-    """Prints lines; what would steer the terminal is spelled out. A reader that has seen enough (`| head`) and closes
+    """Prints lines, messages in the chosen language; what would steer the terminal is spelled out. A reader that has
+    seen enough (`| head`) and closes
     stops no work. Raises OSError, which names the output, if it takes nothing for another reason."""
     _print(lines, sys.stdout, OUTPUT)
 
@@ -30,7 +33,7 @@ def say_error(*lines: str) -> None:
 def _print(lines: Sequence[str], stream: TextIO, name: str) -> None:
     try:
         for line in lines:
-            print(fitted(escaped(line, but=MEANT), stream), file=stream, flush=True)
+            print(fitted(escaped(said(line), but=MEANT), stream), file=stream, flush=True)
     except OSError as error:
         if not _reader_has_gone(error):
             raise OSError(error.errno, error.strerror, name) from error

@@ -16,6 +16,7 @@ from traceback import clear_frames
 from typing import TypeVar
 
 from press.errors import Exit, PressError, Problem
+from press.language.message import _
 from press.system.os_errors import AGAIN, MACHINE
 from press.system.progress import Progress
 from press.system.signals import ctrl_c_for_us_alone
@@ -100,8 +101,8 @@ class WorkerPool:
             raise PressError(
                 Problem(
                     MACHINE,
-                    "a process that shared the work has ended before its time: mostly the memory is used up",
-                    f"close other programs, or allow more memory (ulimit -v), {AGAIN}",
+                    _("a process that shared the work has ended before its time: mostly the memory is used up"),
+                    _("close other programs, or allow more memory (ulimit -v), {again}", again=AGAIN),
                 ),
                 Exit.MACHINE,
             ) from None

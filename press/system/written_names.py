@@ -5,10 +5,11 @@ import os
 import unicodedata
 from pathlib import Path, PurePosixPath
 
+from press.language.message import Message, _
 from press.names import is_device
 
-Fault = tuple[str, str]  # what is wrong, and how to mend it
-SPELL_ALIKE = "write its name with the same capital and small letters"
+Fault = tuple[Message, Message]  # what is wrong, and how to mend it
+SPELL_ALIKE = _("write its name with the same capital and small letters")
 
 _SLASHES = ("/", "\\")
 
@@ -23,22 +24,22 @@ def leading_out(name: str) -> Fault | None:
     if fault := on_the_net(name):
         return fault
     if name.startswith(("/", "\\", "~")) or ".." in parts or name[1:2] == ":":
-        return "a path that leads out of the folder", "copy the file into the folder, and write its name"
+        return _("a path that leads out of the folder"), _("copy the file into the folder, and write its name")
     if "\\" in name:
-        return "a backslash in a file's name", "write / between folder and file"
+        return _("a backslash in a file's name"), _("write / between folder and file")
     if ":" in name:
-        return "a colon in a file's name", "rename it"
+        return _("a colon in a file's name"), _("rename it")
     if any(ord(character) < ord(" ") for character in name):
-        return "a control character in a file's name", "rename it"
+        return _("a control character in a file's name"), _("rename it")
     if any(is_device(part) or part[-1:] in ". " for part in parts):
-        return "a name that Windows keeps for itself", "rename it"
+        return _("a name that Windows keeps for itself"), _("rename it")
     return None
 
 
 def on_the_net(name: str) -> Fault | None:
     """Why looking for a path might ask another machine, or a device of Windows; None if it cannot."""
     if name[:1] in _SLASHES and name[1:2] in _SLASHES:
-        return "a path to another machine", "copy the file into the folder, and write its name"
+        return _("a path to another machine"), _("copy the file into the folder, and write its name")
     return None
 
 
@@ -55,7 +56,7 @@ def spelt_otherwise(folder: Path, name: str) -> Fault | None:
         place, spelt = place / part, [*spelt, part]
     if _same(there := "/".join(spelt), PurePosixPath(name).as_posix()):
         return None
-    return f"the file is called `{there}`", SPELL_ALIKE
+    return _("the file is called `{there}`", there=there), SPELL_ALIKE
 
 
 def _spelling(folder: Path, name: str) -> str:

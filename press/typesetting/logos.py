@@ -11,6 +11,7 @@ from press.brand.logo.logo import Logo
 from press.brand.palette import ONE_PLATE, SPOT
 from press.colour.icc_profile import OutputProfile
 from press.errors import PressError, Problem
+from press.language.message import _
 from press.typst_engine.compiler import Typesetter
 
 Cut = tuple[float, str]  # the width in mm from which on a file is used, and its path on the desk
@@ -51,8 +52,8 @@ def _prepared(
     except PressError:
         raise
     except Exception as error:  # readers of broken files fail in many ways; each means the same
-        what = f"`{logo.name}`: cannot be made fit for print ({type(error).__name__})"
-        raise PressError(Problem(logo.where, what, "export it again")) from None
+        what = _("`{logo}`: cannot be made fit for print ({name})", logo=logo.name, name=type(error).__name__)
+        raise PressError(Problem(logo.where, what, _("export it again"))) from None
 
 
 def in_ink(logo: Logo, brand: Brand, profile: OutputProfile, typesetter: Typesetter, colours: str) -> tuple[Cut, ...]:

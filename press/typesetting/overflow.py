@@ -6,6 +6,7 @@ from press.brand.brand import Brand
 from press.content.hyphens import break_proposed
 from press.content.typography import readable_link
 from press.errors import Problem, short
+from press.language.message import Message, _, verbatim
 from press.layouts.layout import Layout
 from press.order.link_target import own_addresses
 from press.order.plan import Plan
@@ -31,18 +32,43 @@ def unreadable_codes(plan: Plan, layout: Layout, codes: Iterable[CodeFact]) -> I
 def _unreadable(plan: Plan, layout: Layout, code: CodeFact) -> Problem | None:
     if round(code.side, 3) < MIN_SIDE_MM:
         where = f"templates/layouts/{layout.name}.typ:1"
-        return Problem(where, f"a code of {code.side:.1f} mm", f"make it at least {MIN_SIDE_MM:g} mm")
+        return Problem(
+            where,
+            _("a code of {side:.1f} mm", side=code.side),
+            _("make it at least {min_side_mm:g} mm", min_side_mm=MIN_SIDE_MM),
+        )
     if round(code.module, 3) < MIN_MODULE_MM:
-        modules = f"modules of {code.module:.2f} mm in the code of `{layout.name}`, under {MIN_MODULE_MM:g} mm"
-        fix = "use a shorter one, by a redirect for example, or leave the layout out"
-        return Problem(_link_source(code.link, plan), f"the link {short(code.link)} makes {modules}", fix)
+        modules = _(
+            "the link {link} makes modules of {module:.2f} mm in the code of `{layout}`, under {min_module_mm:g} mm",
+            link=short(code.link),
+            module=code.module,
+            layout=layout.name,
+            min_module_mm=MIN_MODULE_MM,
+        )
+        fix = _("use a shorter one, by a redirect for example, or leave the layout out")
+        return Problem(
+            _link_source(code.link, plan),
+            modules,
+            fix,
+        )
     return None
 
 
 def overflow_problem(where: str, fit: FitFact, page: str, written: str = "") -> Problem:
     """A text that runs over its place on a page: `written` at `where`, the page by its template's name."""
     what, fix = _named(fit, break_proposed(written))
-    return Problem(where, f"{what} runs {fit.over:.1f} pt over the {fit.cell} of `{page}`, set in {fit.size:g} pt", fix)
+    return Problem(
+        where,
+        _(
+            "{what} runs {over:.1f} pt over the {cell} of `{page}`, set in {size:g} pt",
+            what=what,
+            over=fit.over,
+            cell=fit.cell,
+            page=page,
+            size=fit.size,
+        ),
+        fix,
+    )
 
 
 def _overflow(plan: Plan, product: Product, fit: FitFact) -> Problem:
@@ -55,20 +81,24 @@ def _written(plan: Plan, fit: FitFact) -> str:
     return (phrase and fit.text and getattr(phrase, fit.text, None)) or ""
 
 
-def _named(fit: FitFact, proposed: str | None) -> tuple[str, str]:
+def _named(fit: FitFact, proposed: str | None) -> tuple[Message, Message]:
     """What a message calls a text, and how it is made to fit; with the breaks `proposed` for its longest word."""
-    text, shorten = fit.text or "layout", "shorten it"
+    text, shorten = fit.text or "layout", _("shorten it")
     if fit.phrase:
-        breaks = f'in double quotes, "{proposed}"' if proposed else '"\\u00AD" where a long word may break'
-        return f"phrase `{fit.phrase}`", f"shorten it, or write {breaks}"
+        breaks = (
+            _('in double quotes, "{proposed}"', proposed=proposed)
+            if proposed
+            else _('"\\u00AD" where a long word may break')
+        )
+        return _("phrase `{phrase}`", phrase=fit.phrase), _("shorten it, or write {breaks}", breaks=breaks)
     if text.startswith(ADDRESS):
         address = readable_link(text.removeprefix(ADDRESS))
-        return f"the address {address}", "use a shorter one, by a redirect for example"
+        return _("the address {address}", address=address), _("use a shorter one, by a redirect for example")
     if text.startswith(EPISODE):
-        return "the episode's title", shorten
+        return _("the episode's title"), shorten
     if text.startswith(PODCAST):
-        return f"`{text.removeprefix(PODCAST).replace(' ', '.')}`", shorten
-    return "`credit`" if text.startswith(CREDIT) else f"`{text}`", shorten
+        return verbatim(f"`{text.removeprefix(PODCAST).replace(' ', '.')}`"), shorten
+    return verbatim("`credit`" if text.startswith(CREDIT) else f"`{text}`"), shorten
 
 
 def _source(plan: Plan, product: Product, fit: FitFact) -> str:

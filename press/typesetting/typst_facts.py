@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, TypeAdapter, ValidationError
 
 from press.errors import PressError, Problem
+from press.language.message import _
 from press.order.imposition import Sheets
 from press.schema.validation import Model
 from press.typesetting.stamp_slots import Slot, Stamp, Stamped
@@ -63,7 +64,7 @@ class StampFact(Model):
 
 
 MOST_TOLD = 20  # facts that are none; who says more of them says one again and again
-MEND = "leave the label <fact> to the templates in lib/"
+MEND = _("leave the label <fact> to the templates in lib/")
 
 Fact = Annotated[FitFact | CodeFact | PagesFact | SlotFact | StampFact, Field(discriminator="kind")]
 _FACTS: TypeAdapter[list[Fact]] = TypeAdapter(list[Fact])
@@ -93,11 +94,12 @@ def read_facts(values: list[Any], sheets: Sheets | None, template: str) -> SetFa
         facts = _FACTS.validate_python(values)
     except ValidationError as error:
         raise PressError(
-            Problem(where, f"fact {'.'.join(map(str, e['loc']))}: {e['msg']}", MEND) for e in error.errors()[:MOST_TOLD]
+            Problem(where, _("fact {names}: {msg}", names=".".join(map(str, e["loc"])), msg=e["msg"]), MEND)
+            for e in error.errors()[:MOST_TOLD]
         ) from None
     counts = [fact.count for fact in facts if isinstance(fact, PagesFact)]
     if len(counts) != 1:
-        raise PressError(Problem(where, f"{len(counts)} facts on the number of pages", MEND))
+        raise PressError(Problem(where, _("{count} facts on the number of pages", count=len(counts)), MEND))
     (pages,) = counts
     return SetFacts(
         tuple(fact for fact in facts if isinstance(fact, FitFact)),

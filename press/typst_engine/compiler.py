@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 import typst
 
 from press.errors import PressError, Problem, short
+from press.language.message import _, verbatim
 from press.system.picklable import Picklable
 from press.typst_engine.stage import NO_FONTS, TEMPLATES, Stage, StagedFonts, cut_off
 from press.typst_engine.templates import Templates
@@ -138,19 +139,24 @@ class Typesetter(Picklable):
 
     def _problem(self, fault: "typst.TypstError | typst.TypstWarning") -> Problem:
         if family := _FONT.search(fault.message):
-            what = fault.message.split(";")[0]
-            return Problem(self._files_of(family[1]), what, "use another file of this font, or another font")
+            what = verbatim(fault.message.split(";")[0])
+            return Problem(self._files_of(family[1]), what, _("use another file of this font, or another font"))
         place = _PLACE.search(fault.diagnostic or "")
         where = f"{self._stage.name(place['file'].strip())}:{place['line']}" if place else TEMPLATES
         where = where.replace("\\", "/")
         if fault.message.startswith(_ABOUT_PACKAGES):
-            what = f"templates may import nothing from outside: package {_package(fault.message)}"
-            return Problem(where, what, f"put what it does into {TEMPLATES}/lib/")
+            what = _("templates may import nothing from outside: package {package}", package=_package(fault.message))
+            return Problem(where, what, _("put what it does into {templates}/lib/", templates=TEMPLATES))
         if searched := _SEARCHED.search(fault.message):
-            what = f"there is no file `{short(self._stage.name(searched['file']))}` that templates may read"
-            return Problem(where, what, f"name a file below {TEMPLATES}/; nothing else can be read there")
-        hints = "; ".join(hint for hint in fault.hints if "`--root`" not in hint) or "mend the template there"
-        return Problem(where, fault.message, hints)
+            what = _(
+                "there is no file `{path}` that templates may read", path=short(self._stage.name(searched["file"]))
+            )
+            return Problem(
+                where, what, _("name a file below {templates}/; nothing else can be read there", templates=TEMPLATES)
+            )
+        hints = "; ".join(hint for hint in fault.hints if "`--root`" not in hint)
+        fix = verbatim(hints) if hints else _("mend the template there")
+        return Problem(where, verbatim(fault.message), fix)
 
     def _files_of(self, family: str) -> str:
         """The files of a font, by which somebody finds it."""

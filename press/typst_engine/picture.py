@@ -8,6 +8,7 @@ import typst
 
 from press import EDITION_DATE
 from press.errors import PressError, Problem
+from press.language.message import _, verbatim
 
 _PAGE = Path(__file__).with_name("picture.typ")
 
@@ -25,9 +26,11 @@ def picture_pdf(svg: bytes, width: float, height: float) -> bytes:
             format="pdf", pdf_standards=["1.6"], timestamp=EDITION_DATE, pdf_tags=False
         )
     except (typst.TypstError, RuntimeError) as error:
-        raise PressError(Problem("picture.svg", str(error).splitlines()[0], "export it again")) from None
+        raise PressError(Problem("picture.svg", verbatim(str(error).splitlines()[0]), _("export it again"))) from None
     if warnings:
-        raise PressError(Problem("picture.svg", warning.message, "export it again") for warning in warnings)
+        raise PressError(
+            Problem("picture.svg", verbatim(warning.message), _("export it again")) for warning in warnings
+        )
     assert isinstance(pdf, bytes)  # one file is asked for
     return pdf
 

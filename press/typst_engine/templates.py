@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from press.errors import PressError, Problem, collecting
+from press.language.message import Message, _
 from press.names import is_name, is_utf8
 from press.paths import Project
 from press.system.picklable import Picklable
@@ -93,7 +94,9 @@ def _misspelt(project: Project, files: Mapping[str, bytes]) -> Iterator[Problem]
             for written in _IMPORT.findall(text):
                 if (there := spelt.get(written.lower(), written)) != written:
                     where = f"{project.name(project.templates / name)}:{line}"
-                    yield Problem(where, f"`{written}`: the file is called `{there}`", SPELL_ALIKE)
+                    yield Problem(
+                        where, _("`{written}`: the file is called `{there}`", written=written, there=there), SPELL_ALIKE
+                    )
 
 
 def _paths(folder: Path) -> Iterator[Path]:
@@ -113,21 +116,21 @@ def _paths(folder: Path) -> Iterator[Path]:
 def _read(project: Project, path: Path) -> bytes | None:
     """A file's bytes; None if it went away meanwhile. Raises PressError."""
     where = f"{os.fsencode(project.name(path)).decode(errors='replace')}:1"
-    mend = "put a plain file in its place, or take it away"
+    mend = _("put a plain file in its place, or take it away")
     if not is_utf8(path.name):
-        raise _refusal(where, "a name that is no UTF-8", "give it another name")
+        raise _refusal(where, _("a name that is no UTF-8"), _("give it another name"))
     try:
         data = read_plain_file(path, MAX_BYTES + 1)
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise _refusal(where, f"{reason(error)}: templates are plain files", mend) from None
+        raise _refusal(where, _("{reason}: templates are plain files", reason=reason(error)), mend) from None
     if len(data) > MAX_BYTES:
-        raise _refusal(where, f"more than {MAX_BYTES // 1_000_000} MB", mend)
+        raise _refusal(where, _("more than {max_bytes} MB", max_bytes=MAX_BYTES // 1000000), mend)
     return data
 
 
-def _refusal(where: str, what: str, fix: str) -> PressError:
+def _refusal(where: str, what: Message, fix: Message) -> PressError:
     return PressError(Problem(where, what, fix))
 
 

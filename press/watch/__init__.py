@@ -4,4 +4,4 @@ Nothing that is edited ends it: what is wrong is told with file and line, a bug 
 good build stays. The press's own Python is not read again: whoever edits that starts the watch again.
 """
 
-__all__ = ["loop"]
+__all__ = ["live", "loop"]

@@ -35,7 +35,7 @@ WAITING = "waiting.html"  # there, too: the page of an order without a build
 
 @dataclass(frozen=True)
 class Notice:
-    """What the page says over its pictures, in German; `lines` as the terminal says them."""
+    """What the page says over its pictures, in German."""
 
     title: str
     lines: tuple[str, ...] = ()

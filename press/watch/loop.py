@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from press.errors import PressError, Problem, choose_one
+from press.language.message import _
 from press.paths import Project
 from press.system.os_errors import explaining_os_errors
 from press.system.progress import Progress, T
@@ -41,7 +42,9 @@ def watch(project: Project, wanted: Wanted, serve: bool = False) -> Iterator[lis
     what is not there, which no edit mends; KeyboardInterrupt ends it.
     """
     if wanted.order not in project.orders():  # before its folder is served
-        raise PressError(Problem("--order", f"there is no order `{wanted.order}`", choose_one(project.orders())))
+        raise PressError(
+            Problem("--order", _("there is no order `{order}`", order=wanted.order), choose_one(project.orders()))
+        )
     progress = Overtaken(project)
     with (
         live(project.published(wanted.order)) if serve else nullcontext() as page,

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from press.brand.brand import Brand, Colours
+from press.brand.brand import Brand, Colour, Colours
 from press.brand.contrast import TEXT, appearance, check_contrast, nearest, ratio, ratio_text
-from press.colour.colour_values import BLACK, WHITE, from_hex, to_hex
+from press.colour.colour_values import BLACK, WHITE, to_hex
 from press.colour.perception import contrast
-from press.new_brand.answers import read_colours
 from press.new_brand.colour_roles import propose
+from press.new_brand.written_colours import read_colours
 from press.schema.validation import Loaded
 from press.schema.yaml_source import Source
 
@@ -84,13 +84,12 @@ def test_either_way_out_of_a_weak_accent_is_one(profile, accent, k, as_ink) -> N
 @few
 @given(st.lists(hexes, min_size=1, max_size=3, unique=True))
 def test_proposed_roles_need_no_message(profile, given_colours) -> None:
-    proposed = propose(tuple(given_colours), profile)
-    assert (
-        check_contrast(brand({role: {"hex": to_hex(colour)} for role, colour in proposed.colours.items()}), profile)
-        == []
-    )
-    assert proposed.colours["on-accent"] in (BLACK, WHITE)
-    assert proposed.colours["accent"] in given_colours or any("nearest" in note for note in proposed.notes)
+    named = tuple(Colour(hex=to_hex(colour)) for colour in given_colours)
+    proposed = propose(named, profile)
+    written = {role: colour.model_dump(exclude_none=True) for role, colour in proposed.colours.items()}
+    assert check_contrast(brand(written), profile) == []
+    assert proposed.colours["on-accent"].hex in ("#000000", "#ffffff")
+    assert proposed.colours["accent"] in named or any("nearest" in note for note in proposed.notes)
 
 
 @few
@@ -109,17 +108,18 @@ def test_the_nearest_is_no_further_than_it_must_be(profile, colour, text) -> Non
         ("#ffcc00,#1a1a1a", "#ffcc00", "#fff2bd", "#000000"),
         ("#1a1a1a,#ffcc00", "#ffcc00", "#fff2bd", "#000000"),  # gray makes no ground, wherever it stands
         ("#003366,#c8102e", "#003366", "#dee4eb", "#ffffff"),  # both do: the first
+        ("#00607a,#f2a900", "#00607a", "#fbe5b2", "#ffffff"),  # a light one is still itself as a tint
         ("#f5f0e6,#7a1f3d", "#7a1f3d", "#f5f0e6", "#ffffff"),  # a pale one is the quiet ground
         ("#ff00ff", "#ff21ff", "#ffe4ff", "#000000"),  # in between in print: the nearest
     ],
 )
 def test_roles_of_well_known_cases(profile, given_colours, accent, soft, text) -> None:
     roles = propose(read_colours(given_colours, "test"), profile).colours
-    assert [to_hex(roles[role]) for role in ("accent", "accent-soft", "on-accent")] == [accent, soft, text]
+    assert [roles[role].hex for role in ("accent", "accent-soft", "on-accent")] == [accent, soft, text]
 
 
 def test_an_accent_in_between_is_said_aloud(profile) -> None:
-    notes = propose((from_hex("#ff00ff"),), profile).notes
+    notes = propose((Colour(hex="#ff00ff"),), profile).notes
     assert any("#ff21ff is the nearest that can be read" in note for note in notes)
 
 

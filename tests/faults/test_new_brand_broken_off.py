@@ -3,12 +3,15 @@
 import pytest
 from tools import files
 
+from press.brand.brand import Colour
 from press.errors import Exit, PressError, Problem
 from press.new_brand.answers import Answers
+from press.new_brand.chosen_font import ChosenFont
 from press.new_brand.start import start_brand
 from press.paths import Project
 
-WISH = Answers("Probe", ((11, 93, 75),), None, None, "https://x.example", (), None, "Bitter", "Fira Sans", True)
+FONTS = ChosenFont("Bitter"), ChosenFont("Fira Sans")
+WISH = Answers("Probe", (Colour(hex="#0b5d4b"),), None, None, "https://x.example", (), None, *FONTS, True)
 
 
 def test_a_specimen_that_cannot_be_published_takes_the_brand_with_it(sample, monkeypatch):

@@ -16,11 +16,12 @@ from PIL import Image, ImageDraw
 from tools import PATIENCE_S
 
 import press.new_brand.start as newbrand
-from press.brand.brand import Brand, load_brand
+from press.brand.brand import Brand, Colour, load_brand
 from press.brand.loading import load_kit
 from press.errors import PressError, Problem
-from press.new_brand.answers import Answers, read_colours, read_contact, read_website
+from press.new_brand.answers import Answers, read_contact, read_website
 from press.new_brand.brand_id import id_for
+from press.new_brand.chosen_font import ChosenFont
 from press.new_brand.colour_roles import propose
 from press.new_brand.prompts import gather
 from press.new_brand.start import start_brand
@@ -62,13 +63,13 @@ def test_from_a_name_two_colours_and_a_logo(project, profile, tmp_path) -> None:
     for said in (
         "#00607a",
         "cmyk 87 44 33 25",
-        "#f2a900 has no role",
+        "accent-soft: #fbe5b2, a tint of #f2a900",
         "is a placeholder",
         "build/brand--gemeinde-seedorf/specimen.pdf",
     ):
         assert said in done.stdout
     text = project.brand("gemeinde-seedorf").read_text(encoding="utf-8")
-    assert "cmyk: [87, 44, 33, 25]; 7.0:1 with on-accent on it" in text and "without a role: #f2a900" in text
+    assert "cmyk: [87, 44, 33, 25]; 7.0:1 with on-accent on it" in text and 'accent-soft: {hex: "#fbe5b2"}' in text
     assert load_kit(project, "gemeinde-seedorf", profile)
     again = command(project.root, "brand", "Gemeinde Seedorf", "--colour", "#ff0000")
     assert again.returncode == 2 and "exists already" in again.stderr
@@ -144,14 +145,14 @@ texts = st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1, max_
 def test_what_is_written_is_what_is_read(tmp_path_factory, profile, name, contact, imprint) -> None:
     wish = Answers(
         name,
-        ((11, 93, 75), (242, 169, 0)),
+        (Colour(hex="#0b5d4b"), Colour(hex="#f2a900")),
         None,
         None,
         "https://x.example",
         tuple(contact),
         imprint,
-        "Bitter",
-        "Fira Sans",
+        ChosenFont("Bitter"),
+        ChosenFont("Fira Sans"),
         True,
     )
     path = tmp_path_factory.mktemp("brand") / "brand.yaml"
@@ -164,12 +165,9 @@ def test_what_is_written_is_what_is_read(tmp_path_factory, profile, name, contac
     assert brand.value.colours.accent.hex == "#0b5d4b"
 
 
-def test_how_colours_and_contacts_are_written() -> None:
-    assert read_colours("#0B5D4B; abc, 0b5d4b", "x") == ((0x0B, 0x5D, 0x4B), (0xAA, 0xBB, 0xCC))
+def test_how_contacts_and_websites_are_written() -> None:
     assert read_contact(" a  b ;; c ", "x") == ("a b", "c")
     assert read_website(" www.x.de/y ", "x") == "https://www.x.de/y"
-    with pytest.raises(PressError):
-        read_colours(" ", "x")
 
 
 def test_a_new_brand_builds_the_standard_order(project, tmp_path, often) -> None:

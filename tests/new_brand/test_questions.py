@@ -23,10 +23,11 @@ def test_questions_are_asked_again_until_they_can_be_read(capsys) -> None:
         return next(answers)
 
     wish = gather("Seedorf", "seedorf", {}, ask)
-    assert wish.colours == ((0x0B, 0x5D, 0x4B), (0xF2, 0xA9, 0x00))
+    assert [colour.hex for colour in wish.colours] == ["#0b5d4b", "#f2a900"]
     assert (wish.website, wish.invented) == ("https://seedorf.de", False)
     assert wish.contact == ("Am Markt 1", "12345 Seedorf")
-    assert (wish.imprint, wish.logo, wish.display, wish.text) == (None, None, "Bitter", "Source Sans 3")
+    assert (wish.imprint, wish.logo) == (None, None)
+    assert (wish.display.family, wish.text.family) == ("Bitter", "Source Sans 3")
     assert len(asked) == 9 and asked[0] == asked[1]
     assert "`blue` is no colour" in capsys.readouterr().out
 

@@ -181,7 +181,7 @@ def test_a_long_product_is_shown_as_a_stated_sample(draft: BuildResult):
 def test_findings_stand_beside_their_page(refused: Path):
     page = read(refused)
     leaf = page[page.index('id="faltprobe-print-2"') :]
-    assert '<p class="said" lang="en">text of 4 pt' in leaf[: leaf.index("</article>")]
+    assert '<p class="said">Text von 4 pt' in leaf[: leaf.index("</article>")]
     assert "Zum Prüfen &lt;b&gt;von&lt;/b&gt; Fehlern" in page
 
 

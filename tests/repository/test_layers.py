@@ -12,7 +12,7 @@ from tools import ROOT
 (CONTRACT,) = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
 UPWARDS = {
     "at its head": "import press.cli.output\n",
-    "when it is called": "def late():\n    from press.build import reuse\n",
+    "when it is called": "def late():\n    from press.build import published_build\n",
     "for types alone": "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from press.proof.page import Page\n",
     "from the benchmark": "from bench import options\n",
 }

@@ -7,9 +7,12 @@ import pytest
 from PIL import Image
 from tools import BUILT, edit, plan
 
+from press.build.build import build
 from press.build.context import BuildContext
 from press.build.steps import finish_product, set_product
 from press.delivery.finished_file import FinishedFile
+from press.errors import PressError, Problem
+from press.system.progress import Progress
 from press.system.worker_pool import WorkerPool
 from press.watch.first_look import first_look
 
@@ -41,3 +44,31 @@ def test_the_first_page_that_looks_different(built: Path, tmp_path: Path, edited
 def test_what_was_never_published(built: Path, tmp_path: Path):
     look = first_look(finished(built, tmp_path / "work"), tmp_path)
     assert look and look.title == "Bingobogen 3 × 3, Seite 1"
+
+
+class StopError(Exception):
+    pass
+
+
+def test_it_is_shown_before_the_others_are_set(built: Path, monkeypatch: pytest.MonkeyPatch):
+    shown: list[str] = []
+
+    def set_others(*_: object) -> None:
+        raise StopError
+
+    edit(built / "content/texts.yaml", "^how_to_title: .*", "how_to_title: So")
+    monkeypatch.setattr("press.build.build.set_products", set_others)
+    with pytest.raises(StopError):
+        build(plan(built), Progress(), workers=WorkerPool(1), look=lambda file: shown.append(file.product.file))
+    assert shown == [plan(built).products[0].file]
+
+
+def test_what_does_not_fit_is_not_shown(built: Path, monkeypatch: pytest.MonkeyPatch):
+    shown: list[str] = []
+    monkeypatch.setattr(
+        "press.build.build.misfits", lambda *_: iter([Problem("deck.yaml:1", "too long", "shorten it")])
+    )
+    edit(built / "content/texts.yaml", "^how_to_title: .*", "how_to_title: So")
+    with pytest.raises(PressError, match="too long"):
+        build(plan(built, only=("bingo-3x3",)), Progress(), look=lambda file: shown.append(file.product.file))
+    assert shown == []

@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from press.brand.logo.drawing import Gradient, Group, Outline, Paint, Part, Piece, meet
 from press.brand.logo.faults import refused
+from press.language.message import _
 from press.pdf.graphics.colour_operators import Colour
 
 MAX_PIECES = 30_000
-FIX = "make its colours opaque"
+FIX = _("make its colours opaque")
 
 # Separable blend modes (ISO 32000-1, 11.3.5.2): of a level below and one above, both as light, 0 to 1.
 BLENDS: dict[str, Callable[[float, float], float]] = {
@@ -56,7 +57,7 @@ def _alone(group: Group, below: list[Piece]) -> list[Piece]:
     if any(_has_alpha(part) for part in group.parts) and any(
         meet(piece.box, one.box) for piece in own for one in below
     ):
-        raise refused("see-through shapes in a see-through group, over others", FIX)
+        raise refused(_("see-through shapes in a see-through group, over others"), FIX)
     return own
 
 
@@ -65,7 +66,7 @@ def _compose(pieces: list[Piece], alpha: float, blend: str, below: list[Piece]) 
         below += pieces
         return
     if blend not in BLENDS:
-        raise refused(f"the blend mode {blend}", FIX)
+        raise refused(_("the blend mode {blend}", blend=blend), FIX)
     ground = list(below)
     for piece in pieces:
         below.append(replace(piece, paint=_over(piece.paint, None, alpha, "Normal")))
@@ -73,7 +74,7 @@ def _compose(pieces: list[Piece], alpha: float, blend: str, below: list[Piece]) 
             if meet(piece.box, other.box):
                 below.append(_overlap(piece, other, alpha, blend))
         if len(below) > MAX_PIECES:
-            raise refused("see-through shapes over too many others", FIX)
+            raise refused(_("see-through shapes over too many others"), FIX)
 
 
 def _overlap(piece: Piece, other: Piece, alpha: float, blend: str) -> Piece:
@@ -84,7 +85,7 @@ def _overlap(piece: Piece, other: Piece, alpha: float, blend: str) -> Piece:
         return Piece(other.outline, paint, other.pen, (*clips, _cut(piece)))
     if other.pen is None:
         return Piece(piece.outline, paint, piece.pen, (*clips, _cut(other)))
-    raise refused("a see-through line over another line", "convert lines to shapes")
+    raise refused(_("a see-through line over another line"), _("convert lines to shapes"))
 
 
 def _cut(piece: Piece) -> Outline:
@@ -95,7 +96,7 @@ def _over(above: Paint, below: Paint | None, alpha: float, blend: str) -> Paint:
     """One paint seen through another; over paper where there is none."""
     if isinstance(above, Gradient):
         if isinstance(below, Gradient):
-            raise refused("a see-through gradient over another gradient", FIX)
+            raise refused(_("a see-through gradient over another gradient"), FIX)
         return replace(above, stops=tuple((at, _mixed(stop, below, alpha, blend)) for at, stop in above.stops))
     if isinstance(below, Gradient):
         return replace(below, stops=tuple((at, _mixed(above, stop, alpha, blend)) for at, stop in below.stops))
@@ -123,7 +124,7 @@ def _alike(one: Colour, other: Colour) -> tuple[Colour, Colour]:
     if "DeviceGray" in (one.space, other.space):
         space = other.space if one.space == "DeviceGray" else one.space
         return _as(one, space), _as(other, space)
-    raise refused("see-through colours partly in RGB and partly in CMYK", "export it in one of the two")
+    raise refused(_("see-through colours partly in RGB and partly in CMYK"), _("export it in one of the two"))
 
 
 def _as(colour: Colour, space: str) -> Colour:

@@ -12,6 +12,7 @@ from press.brand.logo.drawing import Drawing
 from press.brand.logo.faults import DPI, UnprintableError
 from press.brand.logo.fine_lines import thinnest
 from press.errors import PressError, Problem, collecting
+from press.language.message import Message, _
 from press.schema.validation import Loaded
 from press.system.written_names import file_inside, spelt_otherwise
 
@@ -66,16 +67,24 @@ def load_logo(folder: Path, name: str, where: str) -> Logo:
     path = file_inside(folder, name).resolve()
     suffix = path.suffix.lower()
     if not path.is_relative_to(folder.resolve()):
-        raise PressError(Problem(where, f"`{name}` lies outside the brand's folder", "copy the file into it"))
+        raise PressError(
+            Problem(where, _("`{name}` lies outside the brand's folder", name=name), _("copy the file into it"))
+        )
     if suffix not in KINDS:
-        raise PressError(Problem(where, f"`{name}` is no SVG, PDF, PNG or JPEG", "export the logo as one of them"))
+        raise PressError(
+            Problem(where, _("`{name}` is no SVG, PDF, PNG or JPEG", name=name), _("export the logo as one of them"))
+        )
     if fault := spelt_otherwise(folder, name):
-        raise PressError(Problem(where, f"`{name}`: {fault[0]}", fault[1]))
+        raise PressError(Problem(where, _("`{file}`: {fault}", file=name, fault=fault[0]), fault[1]))
     if not path.is_file():
-        raise PressError(Problem(where, f"there is no file `{name}`", "put it into the brand's folder"))
+        raise PressError(Problem(where, _("there is no file `{name}`", name=name), _("put it into the brand's folder")))
     if (size := path.stat().st_size) > MAX_BYTES:
         raise PressError(
-            Problem(where, f"`{name}` has {size // 1_000_000} MB", f"use a file under {MAX_BYTES // 1_000_000} MB")
+            Problem(
+                where,
+                _("`{name}` has {size} MB", name=name, size=size // 1000000),
+                _("use a file under {max_bytes} MB", max_bytes=MAX_BYTES // 1000000),
+            )
         )
     return _examined(name, path.read_bytes(), suffix, where)
 
@@ -90,7 +99,9 @@ def _examined(name: str, data: bytes, suffix: str, where: str) -> Logo:
         drawing = vector.examine_pdf(data)
         return Logo(name, data, suffix, drawing.width / drawing.height, None, where)
     except UnprintableError as error:
-        raise PressError(Problem(where, f"`{name}`: {what}", fix) for what, fix in error.faults) from None
+        raise PressError(
+            Problem(where, _("`{file}`: {fault}", file=name, fault=what), fix) for what, fix in error.faults
+        ) from None
 
 
 def misfits(logo: Logo, ground: str, named: Logos, where: str) -> Iterator[Problem]:
@@ -98,44 +109,64 @@ def misfits(logo: Logo, ground: str, named: Logos, where: str) -> Iterator[Probl
     if logo.widest is not None and logo.widest < named.min_width:
         yield Problem(
             where,
-            f"`{logo.name}` is {logo.pixels} pixels wide, sharp up to {logo.widest:.0f} mm, "
-            f"and `min-width` is {named.min_width:g} mm",
-            f"use a file of at least {ceil(named.min_width / 25.4 * DPI)} pixels, or an SVG",
+            _(
+                "`{logo}` is {pixels} pixels wide, sharp up to {widest:.0f} mm, and `min-width` is {min_width:g} mm",
+                logo=logo.name,
+                pixels=logo.pixels,
+                widest=logo.widest,
+                min_width=named.min_width,
+            ),
+            _("use a file of at least {min_width} pixels, or an SVG", min_width=ceil(named.min_width / 25.4 * DPI)),
         )
     if ground == "on-accent" and named.on_accent:
         if logo.suffix in PICTURES and raster.is_transparent(logo.data):
             yield Problem(
                 where,
-                f"`{logo.name}` is a transparent picture, which print sets on white",
-                "use an SVG for the accent, or delete this line: the other logo then stands there on a plate of paper",
+                _("`{logo}` is a transparent picture, which print sets on white", logo=logo.name),
+                _(
+                    "use an SVG for the accent, or delete this line: the other logo then stands there on a "
+                    "plate of paper"
+                ),
             )
         if logo.drawing and logo.drawing.see_through:
             yield Problem(
                 where,
-                f"`{logo.name}` has see-through colours, which print lays on white",
-                "make them opaque, or delete this line: the other logo then stands there on a plate of paper",
+                _("`{logo}` has see-through colours, which print lays on white", logo=logo.name),
+                _("make them opaque, or delete this line: the other logo then stands there on a plate of paper"),
             )
 
 
-def head_note(logo: Logo, least: float) -> str | None:
+def head_note(logo: Logo, least: float) -> Message | None:
     """That heads of sheets do without a logo which may not be narrower than `least` mm; None if they do not."""
     if (height := least / logo.ratio) <= HEAD_MM:
         return None
     most = floor(10 * HEAD_MM * logo.ratio) / 10
-    return (
-        f"`{logo.name}` is {height:.0f} mm high where it is {least:g} mm wide: the head of a sheet has "
-        f"{HEAD_MM:.1f} mm beside one line, and sets the name alone; min-width: {most:g} would let it in"
+    return _(
+        "`{logo}` is {height:.0f} mm high where it is {least:g} mm wide: the head of a sheet has "
+        "{head_mm:.1f} mm beside one line, and sets the name alone; min-width: {most:g} would "
+        "let it in",
+        logo=logo.name,
+        height=height,
+        least=least,
+        head_mm=HEAD_MM,
+        most=most,
     )
 
 
-def notes(logo: Logo, width: float) -> list[str]:
+def notes(logo: Logo, width: float) -> list[Message]:
     """What print changes in a logo placed `width` mm wide, a line each."""
     found = []
     if logo.drawing and (line := thinnest(logo.drawing, width)):
         thin, least = line
         found.append(
-            f"`{logo.name}` has lines of {thin:.2g} pt where it is {width:g} mm wide; print draws them {least:g} pt"
+            _(
+                "`{logo}` has lines of {thin:.2g} pt where it is {width:g} mm wide; print draws them {least:g} pt",
+                logo=logo.name,
+                thin=thin,
+                width=width,
+                least=least,
+            )
         )
     if logo.drawing and logo.drawing.see_through:
-        found.append(f"`{logo.name}` has see-through colours; print lays them on white")
+        found.append(_("`{logo}` has see-through colours; print lays them on white", logo=logo.name))
     return found

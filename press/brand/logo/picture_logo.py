@@ -14,13 +14,14 @@ from press.brand.logo.faults import UnprintableError
 from press.brand.logo.references import MAX_RATIO
 from press.colour.icc_profile import OutputProfile
 from press.colour.printing_condition import printing_condition
+from press.language.message import _
 from press.pdf.saving import saved
 
 MAX_PIXELS = 4_000_000  # 2000 × 2000: sharp at 200 mm, and no bomb
 WHITE = (255, 255, 255)
 FORMATS = ("PNG", "JPEG")
 ROUNDING = 2.0  # %, of eight-bit plates
-_SCALE = f"scale it to at most {MAX_PIXELS // 1_000_000} million pixels"
+_SCALE = _("scale it to at most {max_pixels} million pixels", max_pixels=MAX_PIXELS // 1000000)
 _ASIDE = range(5, 9)  # EXIF orientations that swap width and height
 
 
@@ -32,18 +33,27 @@ def examine(data: bytes) -> tuple[int, int]:
             with Image.open(BytesIO(data), formats=FORMATS) as picture:
                 width, height = picture.size
                 if width * height > MAX_PIXELS:
-                    raise UnprintableError((f"{width} × {height} px", _SCALE))
+                    raise UnprintableError((_("{width} × {height} px", width=width, height=height), _SCALE))
                 if not 1 / MAX_RATIO <= width / height <= MAX_RATIO:
-                    raise UnprintableError((f"{width} × {height} px, a line and no logo", "cut the logo out"))
+                    raise UnprintableError(
+                        (
+                            _("{width} × {height} px, a line and no logo", width=width, height=height),
+                            _("cut the logo out"),
+                        )
+                    )
                 with _whole_pictures_alone():
                     picture.load()
                 return (height, width) if _orientation(picture) in _ASIDE else (width, height)
     except UnprintableError:
         raise
     except Image.DecompressionBombError as error:  # so large that Pillow does not even tell its sides
-        raise UnprintableError((f"far too many pixels: {str(error).split(',')[0].lower()}", _SCALE)) from None
+        raise UnprintableError(
+            (_("far too many pixels: {size}", size=str(error).split(",")[0].lower()), _SCALE)
+        ) from None
     except Exception as error:  # parsers of broken files fail in many ways; each means the same
-        raise UnprintableError((f"not a readable PNG or JPEG ({type(error).__name__})", "export it again")) from None
+        raise UnprintableError(
+            (_("not a readable PNG or JPEG ({name})", name=type(error).__name__), _("export it again"))
+        ) from None
 
 
 @contextmanager

@@ -26,14 +26,15 @@ from press.colour.colour_values import Cmyk, Rgb, from_hex, printable, to_hex
 from press.colour.icc_profile import OutputProfile
 from press.colour.perception import as_light_as, neutral
 from press.errors import PressError
+from press.language.message import _, ngettext
 from press.pdf.graphics.colour_operators import Colour
 from press.typst_engine.picture import picture_pdf
 
 MAX_SIDE = 14_400  # pt, the largest page of PDF 1.6
 DRAWN_MM = 100.0  # width of the page an SVG is drawn on; it is scaled afterwards
-NOTHING = ("nothing drawn", "export it again")
+NOTHING = (_("nothing drawn"), _("export it again"))
 NEAR = 3  # levels of 255: a brand's colour, rounded on its way through a drawing program
-AGAIN = f"export it again, {AS_PNG}"
+AGAIN = _("export it again, {as_png}", as_png=AS_PNG)
 
 
 @lru_cache(maxsize=32)
@@ -52,7 +53,7 @@ def examine_svg(data: bytes) -> tuple[bytes, Drawing, float]:
 def examine_pdf(data: bytes) -> Drawing:
     """The first page as a drawing, as a viewer shows it. Raises UnprintableError."""
     if packed_without_limit(data):
-        raise UnprintableError(("a stream packed as LZW", "export it again, as PDF 1.4 or later"))
+        raise UnprintableError((_("a stream packed as LZW"), _("export it again, as PDF 1.4 or later")))
     try:
         with unpacking_limited(), pikepdf.open(BytesIO(data)) as pdf:
             if faults := _faults(pdf):
@@ -61,10 +62,10 @@ def examine_pdf(data: bytes) -> Drawing:
     except UnprintableError:
         raise
     except Exception as error:  # parsers of broken files fail in many ways; each means the same
-        raise UnprintableError((f"not a readable PDF ({type(error).__name__})", AGAIN)) from None
+        raise UnprintableError((_("not a readable PDF ({name})", name=type(error).__name__), AGAIN)) from None
     width, height = drawing.width, drawing.height
     if not (0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE and 1 / MAX_RATIO <= width / height <= MAX_RATIO):
-        raise UnprintableError(("no usable size", "export it again, in the size of a page at most"))
+        raise UnprintableError((_("no usable size"), _("export it again, in the size of a page at most")))
     return drawing
 
 
@@ -79,14 +80,19 @@ def _drawing(pdf: pikepdf.Pdf) -> Drawing:
 def _faults(pdf: pikepdf.Pdf) -> list[Fault]:
     faults = []
     if pdf.is_encrypted:
-        faults.append(("encrypted", "export it without a password"))
+        faults.append((_("encrypted"), _("export it without a password")))
     if len(pdf.pages) != 1:
-        faults.append((f"{len(pdf.pages)} pages", "export one page"))
+        faults.append((ngettext("{n} page", "{n} pages", len(pdf.pages)), _("export one page")))
     names: Any = pdf.Root.get("/Names", {})
     if any(key in pdf.Root for key in ("/OpenAction", "/AA", "/AcroForm")) or "/JavaScript" in names:
-        faults.append(("scripts or forms", "export a plain picture"))
+        faults.append((_("scripts or forms"), _("export a plain picture")))
     if not faults and instructions(pdf) > MAX_INSTRUCTIONS:
-        faults.append((f"more than {MAX_INSTRUCTIONS:,} instructions", f"simplify it, {AS_PNG}"))
+        faults.append(
+            (
+                _("more than {max_instructions:,} instructions", max_instructions=MAX_INSTRUCTIONS),
+                _("simplify it, {as_png}", as_png=AS_PNG),
+            )
+        )
     return faults
 
 

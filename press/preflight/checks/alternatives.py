@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from press.content.typography import readable_link
+from press.language.message import Message, _
 from press.pdf.structure import elements
 from press.preflight.document import Document
 
@@ -13,14 +14,23 @@ EDITIONS = ("office",)
 RATIONALE = "Who cannot see a code needs to know where it leads."
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     figures = [element for element in elements(document.pdf) if element.kind == "Figure"]
-    fix = "draw codes through the shared part `code`, logos through `wordmark`"
+    fix = _("draw codes through the shared part `code`, logos through `wordmark`")
     for number, figure in enumerate(figures, 1):
         if not figure.alt.strip():
-            yield None, f"figure {number} has no alternative text", fix
+            yield None, _("figure {number} has no alternative text", number=number), fix
     wanted = Counter(document.expected.described_links)
     for link, count in wanted.items():
         naming = sum(readable_link(link) in figure.alt for figure in figures)
         if naming < count:
-            yield None, f"{count} codes lead to {link}, {naming} alternative texts name it", fix
+            yield (
+                None,
+                _(
+                    "{count} codes lead to {link}, {naming} alternative texts name it",
+                    count=count,
+                    link=link,
+                    naming=naming,
+                ),
+                fix,
+            )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from press.language.message import Message, _
 from press.pdf.spoken_text import Part
 from press.preflight.document import Document
 from press.preflight.meaning import Answer, bare
@@ -11,10 +12,10 @@ SEVERITY = "error"
 EDITIONS = ("office",)
 RATIONALE = "Who listens cannot look across the page: an answer read elsewhere answers nothing (Matterhorn 09-001)."
 
-FIX = "set sentence and answer in one `tagged` group, or one after the other"
+FIX = _("set sentence and answer in one `tagged` group, or one after the other")
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     parts = [part for part in document.spoken if part.kind != "Document"]
     unread = any(part.is_heading and not part.read for part in parts)
     for answer in document.expected.meaning.answers:
@@ -22,11 +23,15 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
         if not places and unread:
             continue  # it may stand on a page that is not in the sample
         if len(places) != 1:
-            yield None, f"the sentence {answer.number} is {len(places)} headings, not one", FIX
+            yield (
+                None,
+                _("the sentence {number} is {count} headings, not one", number=answer.number, count=len(places)),
+                FIX,
+            )
             continue
         below = list(_below(parts, places[0]))
         if not any(part.said == answer.short for part in below) and all(part.read for part in below):
-            yield None, f"the answer to the sentence {answer.number} does not come after it", FIX
+            yield None, _("the answer to the sentence {number} does not come after it", number=answer.number), FIX
 
 
 def _is_of(part: Part, answer: Answer) -> bool:

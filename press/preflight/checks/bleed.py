@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from press.language.message import Message, _
 from press.preflight.document import Document
 
 CODE = "bleed"
@@ -17,14 +18,14 @@ BARE_PROBES = 3  # in a row: shorter ones are the rim of a mark that just touche
 SAMPLE = 8  # pages
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     document.note_sample("bleed looked at", pages := document.sample_of_each(SAMPLE))
     for page in pages:
         if bare := [name for name, edge in _edges(document, page).items() if _is_bare(*edge)]:
             yield (
                 page,
-                f"the ground ends before the bleed ({', '.join(bare)})",
-                f"let it run {document.expected.geometry.bleed:g} mm over the trim",
+                _("the ground ends before the bleed ({sides})", sides=", ".join(bare)),
+                _("let it run {bleed:g} mm over the trim", bleed=document.expected.geometry.bleed),
             )
 
 

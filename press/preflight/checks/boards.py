@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from press.language.message import Message, _
 from press.preflight.document import Document
 from press.preflight.page_content import letters
 
@@ -11,19 +12,26 @@ EDITIONS = ("print", "office")
 RATIONALE = "A winner is checked by dealing the board again: one that shows other phrases on paper is a quarrel."
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
-    fix = "build the product anew"
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
+    fix = _("build the product anew")
     for page, content in document.survey.mismatches.items():
         if page < document.expected.pages and content.cells != (dealt := document.expected.cells(page)):
-            there, due = ("/".join(str(cell + 1) for cell in cells) or "none" for cells in (content.cells, dealt))
-            yield page, f"the phrases {there}, dealt were {due}", fix
+            there, due = ("/".join(str(cell + 1) for cell in cells) or _("none") for cells in (content.cells, dealt))
+            yield page, _("the phrases {there}, dealt were {due}", there=there, due=due), fix
     for page in _displaced(document):
-        yield page, "phrases stand elsewhere than on other pages", fix
+        yield page, _("phrases stand elsewhere than on other pages"), fix
     for page in document.whole():
         text = letters(document.text(page))
         missing = [cell for cell in _due(document, page) if letters(document.expected.phrases[cell]) not in text]
         if missing:
-            yield page, f"without the phrase {', '.join(str(cell + 1) for cell in missing)}, which was dealt", fix
+            yield (
+                page,
+                _(
+                    "without the phrase {numbers}, which was dealt",
+                    numbers=", ".join(str(cell + 1) for cell in missing),
+                ),
+                fix,
+            )
 
 
 def _displaced(document: Document) -> Iterator[int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PIL import Image
 from zxingcpp import Barcode
 
+from press.language.message import Message, _
 from press.pdf.page_boxes import MM
 from press.pdf.rendered.pixels import gray_range
 from press.pdf.rendered.raster import code_box, code_modules, read_qr
@@ -22,7 +23,7 @@ FAINT = 0.1  # of an ink: less is the rim of a pixel
 TOLERANCE = 0.98  # of a size read off pixels
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     document.note_sample("codes measured", pages := document.sample_of_each(SAMPLE))
     pictures = {page: document.view(page).render_gray(DPI / 72) for page in pages}
     read = {page: found for page, picture in pictures.items() if (found := read_qr(picture))}
@@ -31,24 +32,32 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
         for code in found:
             box = code_box(code)
             for fault, fix in (*_size(code, box), *_place(document, box, pictures[page]), *_inks(plates, box)):
-                yield page, f"the code to {code.text} {fault}", fix
+                yield page, _("the code to {text} {fault}", text=code.text, fault=fault), fix
 
 
-def _size(code: Barcode, box: tuple[int, int, int, int]) -> Iterator[tuple[str, str]]:
+def _size(code: Barcode, box: tuple[int, int, int, int]) -> Iterator[tuple[Message, Message]]:
     side = (box[2] - box[0]) / DPI * 25.4
     if side < MIN_SIDE_MM * TOLERANCE:
-        yield f"is {side:.1f} mm wide", f"print it at least {MIN_SIDE_MM:g} mm wide"
+        yield (
+            _("is {side:.1f} mm wide", side=side),
+            _("print it at least {min_side_mm:g} mm wide", min_side_mm=MIN_SIDE_MM),
+        )
     if (module := side / code_modules(code)) < MIN_MODULE_MM * TOLERANCE:
-        yield f"has modules of {module:.2f} mm", f"use a shorter link: {MIN_MODULE_MM:g} mm are needed"
+        yield (
+            _("has modules of {module:.2f} mm", module=module),
+            _("use a shorter link: {min_module_mm:g} mm are needed", min_module_mm=MIN_MODULE_MM),
+        )
 
 
-def _place(document: Document, box: tuple[int, int, int, int], picture: Image.Image) -> Iterator[tuple[str, str]]:
+def _place(
+    document: Document, box: tuple[int, int, int, int], picture: Image.Image
+) -> Iterator[tuple[Message, Message]]:
     margin = (document.expected.geometry.slug + document.expected.safe * TOLERANCE) * MM * DPI / 72
     if min(box[0], box[1], picture.width - box[2], picture.height - box[3]) < margin:
-        yield f"lies within {document.expected.safe:g} mm of the trim", "move it inwards"
+        yield _("lies within {safe:g} mm of the trim", safe=document.expected.safe), _("move it inwards")
 
 
-def _inks(plates: dict[str, Image.Image], box: tuple[int, int, int, int]) -> Iterator[tuple[str, str]]:
+def _inks(plates: dict[str, Image.Image], box: tuple[int, int, int, int]) -> Iterator[tuple[Message, Message]]:
     strange = [name for name, plate in plates.items() if name != "K" and gray_range(plate.crop(box))[1] > 255 * FAINT]
     if strange:
-        yield f"stands on the plate {', '.join(strange)}", "print it in black alone, on paper"
+        yield _("stands on the plate {strange}", strange=", ".join(strange)), _("print it in black alone, on paper")

@@ -7,6 +7,7 @@ from functools import partial
 from PIL import Image
 from zxingcpp import Barcode
 
+from press.language.message import Message, _
 from press.pdf.page_boxes import Box
 from press.pdf.rendered.pixels import gray_at, gray_range
 from press.pdf.rendered.raster import code_box, code_modules, read_qr
@@ -24,11 +25,11 @@ COARSE_DPI = (
     150  # shows modules of the smallest size allowed at two pixels: enough to find them, in a quarter of the time
 )
 LIGHT = 0.7  # how much lighter than the modules the ground must be (ISO/IEC 15415: symbol contrast)
-ANEW = "build the product anew"
+ANEW = _("build the product anew")
 SAMPLE = 6  # pages, and one of each set of links
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     for page, content in document.survey.mismatches.items():
         yield from _differences(page, Counter(content.codes), _wanted(document, page))
     document.note_sample("codes read", pages := document.sample_of_each(SAMPLE, partial(_sort, document)))
@@ -44,7 +45,7 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
         yield from _strange(document, page, (code.text for code in found))
         for code in found:
             yield from (
-                (page, problem, "keep 4 modules of paper around it, and print it in black")
+                (page, problem, _("keep 4 modules of paper around it, and print it in black"))
                 for problem in _close_up(document, page, whole, code)
             )
 
@@ -53,7 +54,7 @@ def _render(document: Document, page: int, dpi: int, margins: Box = (0, 0, 0, 0)
     return document.view(page).render_gray(dpi / 72, margins)
 
 
-def _close_up(document: Document, page: int, whole: Image.Image, code: Barcode) -> Iterator[str]:
+def _close_up(document: Document, page: int, whole: Image.Image, code: Barcode) -> Iterator[Message]:
     """What is wrong with a code and its ground at print resolution; `whole` is the page it was found on."""
     x0, y0, x1, y1 = code_box(code)
     around = (x1 - x0) / 2
@@ -64,7 +65,7 @@ def _close_up(document: Document, page: int, whole: Image.Image, code: Barcode) 
     near = _render(document, page, DPI, (left, bottom, right, top))
     same = [one for one in read_qr(near) if one.text == code.text]
     if not same:
-        yield f"the code to {code.text} cannot be read at {DPI} dpi"
+        yield _("the code to {text} cannot be read at {dpi} dpi", text=code.text, dpi=DPI)
     for one in same[:1]:
         yield from _surroundings(near, one)
 
@@ -74,27 +75,31 @@ def _sort(document: Document, page: int) -> Hashable:
     return document.sort(page), None if document.survey.sorts[page] else document.expected.codes(page)
 
 
-def _strange(document: Document, page: int, links: Iterable[str]) -> Iterator[tuple[int, str, str]]:
+def _strange(document: Document, page: int, links: Iterable[str]) -> Iterator[tuple[int, Message, Message]]:
     expected = document.expected
     for link in links:
         if expected.hosts is not None and (host := host_of(link)) not in expected.hosts:
-            yield page, f"a code leads to {host or link}, which is not among the allowed hosts", ANEW
+            yield page, _("a code leads to {host}, which is not among the allowed hosts", host=host or link), ANEW
         elif expected.links is not None and link not in expected.links:
-            yield page, f"a code leads to {link}, which is none of the order's addresses", ANEW
+            yield page, _("a code leads to {link}, which is none of the order's addresses", link=link), ANEW
 
 
 def _wanted(document: Document, page: int) -> Counter[str]:
     return Counter(document.expected.codes(page) if page < document.expected.pages else ())
 
 
-def _differences(page: int, read: Counter[str], wanted: Counter[str]) -> Iterator[tuple[int, str, str]]:
+def _differences(page: int, read: Counter[str], wanted: Counter[str]) -> Iterator[tuple[int, Message, Message]]:
     for link, count in (wanted - read).items():
-        yield page, f"{count} code(s) to {link} cannot be read", "give it paper ground, size and a quiet zone"
+        yield (
+            page,
+            _("{count} code(s) to {link} cannot be read", count=count, link=link),
+            _("give it paper ground, size and a quiet zone"),
+        )
     for link, count in (read - wanted).items():
-        yield page, f"{count} code(s) lead to {link}, which was not ordered", ANEW
+        yield page, _("{count} code(s) lead to {link}, which was not ordered", count=count, link=link), ANEW
 
 
-def _surroundings(picture: Image.Image, code: Barcode) -> Iterator[str]:
+def _surroundings(picture: Image.Image, code: Barcode) -> Iterator[Message]:
     """What is wrong with the ground of a code: dark, or something inside the quiet zone."""
     left, top, right, bottom = code_box(code)
     module = (right - left) / code_modules(code)
@@ -102,11 +107,11 @@ def _surroundings(picture: Image.Image, code: Barcode) -> Iterator[str]:
     inner, outer = 0.6 * module, (QUIET_ZONE - 0.4) * module
     ground = picture.crop((round(left - outer), round(top - outer), round(right + outer), round(bottom + outer)))
     inset, far_x, far_y = outer - inner, ground.width - outer + inner, ground.height - outer + inner
-    darkest, _ = gray_range(picture.crop((left, top, right, bottom)))
+    darkest = gray_range(picture.crop((left, top, right, bottom)))[0]
     paper = gray_at(ground, (1, ground.height // 2))
     ground.paste(paper, (round(inset), round(inset), round(far_x), round(far_y)))
-    around, _ = gray_range(ground)
+    around = gray_range(ground)[0]
     if (paper - darkest) / 255 < LIGHT:
-        yield f"a code with too little contrast to its ground ({(paper - darkest) / 255:.0%})"
+        yield _("a code with too little contrast to its ground ({difference:.0%})", difference=(paper - darkest) / 255)
     elif (around - darkest) / 255 < LIGHT:
-        yield f"something stands in the quiet zone of the code to {code.text}"
+        yield _("something stands in the quiet zone of the code to {text}", text=code.text)

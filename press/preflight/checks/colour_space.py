@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from press.language.message import Message, _
 from press.pdf.graphics.colour_operators import ALL
 from press.preflight.document import Document
+from press.preflight.mark_words import mark_word
 
 CODE = "colour-space"
 SEVERITY = "error"
@@ -13,7 +15,7 @@ RATIONALE = (
 )
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     allowed = {"DeviceCMYK", "DeviceGray", *(f"Separation {name}" for name in (ALL, *document.expected.spots))}
     seen = set()
     for mark, page in document.marks():
@@ -22,11 +24,19 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
             continue
         seen.add(space)
         if space.startswith("Separation "):
-            listed = ", ".join(document.expected.spots) or "none"
+            listed = ", ".join(document.expected.spots) or _("none")
             yield (
                 page,
-                f"the spot colour {space.removeprefix('Separation ')} was not expected (expected: {listed})",
-                "name it in the brand and order `colours: spot`",
+                _(
+                    "the spot colour {space} was not expected (expected: {listed})",
+                    space=space.removeprefix("Separation "),
+                    listed=listed,
+                ),
+                _("name it in the brand and order `colours: spot`"),
             )
         else:
-            yield page, f"{mark.kind} in {space}", "set colours through the brand's tokens; convert images to CMYK"
+            yield (
+                page,
+                _("{kind} in {space}", kind=mark_word(mark.kind), space=space),
+                _("set colours through the brand's tokens; convert images to CMYK"),
+            )

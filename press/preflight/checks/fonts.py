@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pikepdf import Dictionary, Object
 
+from press.language.message import Message, _
 from press.preflight.document import Document
 
 CODE = "fonts"
@@ -14,14 +15,22 @@ RATIONALE = "A font that is not in the file is replaced by another at the print 
 FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
-    if not document.inventory.fonts and any(mark.kind == "text" for mark, _ in document.marks()):
-        yield None, "text without any font", "build the product anew"
-    for (name, _), font in sorted(document.inventory.fonts.items(), key=lambda entry: entry[0]):
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
+    if not document.inventory.fonts and any(mark.kind == "text" for mark, _page in document.marks()):
+        yield None, _("text without any font"), _("build the product anew")
+    for (name, _number), font in sorted(document.inventory.fonts.items(), key=lambda entry: entry[0]):
         if not _embedded(font):
-            yield None, f"the font {name.lstrip('/')} is not embedded", "build the product anew from the brand's fonts"
+            yield (
+                None,
+                _("the font {name} is not embedded", name=name.lstrip("/")),
+                _("build the product anew from the brand's fonts"),
+            )
         elif "+" not in name:
-            yield None, f"the font {name.lstrip('/')} is embedded whole, not as a subset", "build the product anew"
+            yield (
+                None,
+                _("the font {name} is embedded whole, not as a subset", name=name.lstrip("/")),
+                _("build the product anew"),
+            )
 
 
 def _embedded(font: Object) -> bool:

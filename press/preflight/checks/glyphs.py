@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
+from press.language.message import Message, _, verbatim
 from press.pdf.embedded_fonts import EmbeddedFont
 from press.preflight.document import Document
 
@@ -11,20 +12,20 @@ SEVERITY = "error"
 EDITIONS = ("print", "office")
 RATIONALE = "A character that the font lacks is printed as an empty box, or not at all; the text in the file is whole."
 
-FIX = "choose a font that has it (not a trial version), or write it otherwise"
+FIX = _("choose a font that has it (not a trial version), or write it otherwise")
 BLANK = {"Zs", "Zl", "Zp", "Cc", "Cf"}  # categories of characters that draw nothing: spaces, breaks, joiners
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     inventory = document.inventory
     for key, codes in sorted(inventory.codes.items(), key=lambda entry: entry[0]):
         font = EmbeddedFont(inventory.fonts[key])
         for code, page in sorted(codes.items()):
             if fault := _fault(font, code):
-                yield page, f"the font {key[0].lstrip('/').split('+')[-1]} {fault}", FIX
+                yield page, _("the font {font} {fault}", font=key[0].lstrip("/").split("+")[-1], fault=fault), FIX
 
 
-def _fault(font: EmbeddedFont, code: int) -> str | None:
+def _fault(font: EmbeddedFont, code: int) -> Message | None:
     glyph = font.glyph(code)
     if glyph is None:
         return None
@@ -32,14 +33,14 @@ def _fault(font: EmbeddedFont, code: int) -> str | None:
     blank = character is not None and all(unicodedata.category(letter) in BLANK for letter in character)
     draws = font.draws(glyph)
     if glyph in (0, ".notdef") and (draws or not blank):
-        return f"has no glyph for {_named(character)}"
+        return _("has no glyph for {character}", character=_named(character))
     if not draws and character is not None and not blank:
-        return f"draws nothing for {_named(character)}"
+        return _("draws nothing for {character}", character=_named(character))
     return None
 
 
-def _named(character: str | None) -> str:
+def _named(character: str | None) -> Message:
     """A character as one finds it in a table."""
     if not character:
-        return "a character that the file does not name"
-    return f"{character} ({', '.join(f'U+{ord(letter):04X}' for letter in character)})"
+        return _("a character that the file does not name")
+    return verbatim(f"{character} ({', '.join(f'U+{ord(letter):04X}' for letter in character)})")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from press.language.message import Message, _
 from press.preflight.document import Document
 
 CODE = "image-resolution"
@@ -13,12 +14,12 @@ TONE_DPI = 250
 LINE_DPI = 600
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     for mark, page in document.marks():
         least = LINE_DPI if mark.detail == "1 bit" else TONE_DPI
         if mark.kind == "image" and mark.size < least - 1:
             yield (
                 page,
-                f"an image of {mark.size:.0f} dpi at its placed size",
-                f"use one with at least {least} dpi, or place it smaller",
+                _("an image of {size:.0f} dpi at its placed size", size=mark.size),
+                _("use one with at least {least} dpi, or place it smaller", least=least),
             )

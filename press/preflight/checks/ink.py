@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PIL import Image
 
+from press.language.message import Message, _
 from press.pdf.page_boxes import MM
 from press.pdf.rendered.pixels import colour_counts, gray_range
 from press.preflight.document import Document
@@ -19,13 +20,17 @@ ROUNDING = 2.0  # %, of eight-bit plates
 SAMPLE = 3  # pages; boards of one product differ in black text only
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     limit = document.expected.profile.ink_limit
     document.note_sample("ink measured", pages := document.sample_of_each(SAMPLE))
     spots = document.expected.spots
     for page, plates in zip(pages, document.separations.plates(pages, DPI)):
         if (total := total_ink(plates, spots, _inside_trim(document, plates["K"]))) > limit + ROUNDING:
-            yield page, f"{total:.0f} % of ink", f"the profile's limit is {limit:.0f} %: lighten the colour"
+            yield (
+                page,
+                _("{total:.0f} % of ink", total=total),
+                _("the profile's limit is {limit:.0f} %: lighten the colour", limit=limit),
+            )
 
 
 def total_ink(plates: dict[str, Image.Image], spots: tuple[str, ...], inside: tuple[int, int, int, int]) -> float:

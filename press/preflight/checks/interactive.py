@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from press.language.message import Message, _, verbatim
 from press.preflight.document import Document
 
 CODE = "interactive"
@@ -10,26 +11,26 @@ EDITIONS = ("print",)
 RATIONALE = "Links inside the bleed, scripts and encryption are forbidden in PDF/X (ISO 15930-7, 6.14 to 6.17)."
 
 IN_CATALOG = {
-    "/AcroForm": "a form",
-    "/OpenAction": "an action",
-    "/AA": "an action",
-    "/Outlines": "bookmarks",
-    "/AF": "an attachment",
-    "/OCProperties": "layers, which may be hidden",
+    "/AcroForm": _("a form"),
+    "/OpenAction": _("an action"),
+    "/AA": _("an action"),
+    "/Outlines": _("bookmarks"),
+    "/AF": _("an attachment"),
+    "/OCProperties": _("layers, which may be hidden"),
 }
-IN_NAMES = {"/JavaScript": "JavaScript", "/EmbeddedFiles": "an attachment"}
+IN_NAMES = {"/JavaScript": verbatim("JavaScript"), "/EmbeddedFiles": _("an attachment")}
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
-    fix = "build the product anew; do not edit the PDF"
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
+    fix = _("build the product anew; do not edit the PDF")
     if document.pdf.is_encrypted:
-        yield None, "the file is encrypted", fix
+        yield None, _("the file is encrypted"), fix
     for key, name in IN_CATALOG.items():
         if key in document.pdf.Root:
-            yield None, f"{name} in the file", fix
+            yield None, _("{name} in the file", name=name), fix
     for key, name in IN_NAMES.items():
         if key in document.pdf.Root.get("/Names", {}):
-            yield None, f"{name} in the file", fix
+            yield None, _("{name} in the file", name=name), fix
     for number, page in document.kinds():
         if "/Annots" in page or "/AA" in page:
-            yield number, "annotations or actions on the page", fix
+            yield number, _("annotations or actions on the page"), fix

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pikepdf import Dictionary
 
+from press.language.message import Message, _
 from press.preflight.document import Document
 
 CODE = "language"
@@ -14,11 +15,15 @@ RATIONALE = "A file in German that calls itself English validates, and is read a
 LANGUAGE = "de-DE"
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
-    root, fix = document.pdf.Root, "set it in templates/lib/document.typ"
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
+    root, fix = document.pdf.Root, _("set it in templates/lib/document.typ")
     if (language := str(root.get("/Lang", ""))) != LANGUAGE:
-        yield None, f"the language is {language or 'not given'}", f"it must be {LANGUAGE}; {fix}"
+        yield (
+            None,
+            _("the language is {language}", language=language or _("not given")),
+            _("it must be {language}; {fix}", language=LANGUAGE, fix=fix),
+        )
     if not str(document.pdf.docinfo.get("/Title", "")).strip():
-        yield None, "no document title", fix
+        yield None, _("no document title"), fix
     if not root.get("/ViewerPreferences", Dictionary()).get("/DisplayDocTitle", False):
-        yield None, "the window shows the file's name, not its title", fix
+        yield None, _("the window shows the file's name, not its title"), fix

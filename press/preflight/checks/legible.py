@@ -6,6 +6,7 @@ from PIL import Image
 
 from press.brand.contrast import LARGE, TEXT
 from press.colour.perception import luminance
+from press.language.message import Message, _
 from press.pdf.rendered.pixels import colour_counts
 from press.preflight.document import Document
 
@@ -21,7 +22,7 @@ LEAST_PX = 3  # along both sides of a text: what is smaller is no letter
 ROUNDING = 0.3  # thin strokes never reach their full colour on pixels
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     document.note_sample("contrast measured", pages := document.sample(SAMPLE))
     for page in pages:
         view = document.view(page)
@@ -36,8 +37,13 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
             if (ratio := _ratio(picture.crop((left, top, right, bottom)))) < least - ROUNDING:
                 yield (
                     page,
-                    f"{words[:30]!r} has a contrast of {ratio:.1f}:1, {least}:1 is needed",
-                    "choose other colours in the brand",
+                    _(
+                        "{words!r} has a contrast of {ratio:.1f}:1, {least}:1 is needed",
+                        words=words[:30],
+                        ratio=ratio,
+                        least=least,
+                    ),
+                    _("choose other colours in the brand"),
                 )
                 break
 

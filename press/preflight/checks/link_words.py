@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from press.language.message import Message, _
 from press.preflight.document import Document
 
 CODE = "link-words"
@@ -10,10 +11,10 @@ SEVERITY = "error"
 EDITIONS = ("office",)
 RATIONALE = "An address read letter by letter tells nobody where a link leads (ISO 14289-1, 7.18.5; WCAG 2.2, 2.4.4)."
 
-FIX = "name its target in press/links/link_wording.py, or its field in the layout"
+FIX = _("name its target in press/links/link_wording.py, or its field in the layout")
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     fields = Counter[str]()
     for part in document.spoken:
         for note in part.annotations:
@@ -21,10 +22,10 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
             if part.kind == "Form":
                 fields[words] += 1
             if (" " not in words.strip() and "://" in words) or not words.strip() or _is_garbled(words):
-                yield None, f"a {part.kind.lower()} says {words!r}", FIX
+                yield None, _("a {kind} says {words!r}", kind=part.kind.lower(), words=words), FIX
     for words, count in fields.items():
         if count > 1:
-            yield None, f"{count} fields are called {words!r}", FIX
+            yield None, _("{count} fields are called {words!r}", count=count, words=words), FIX
 
 
 def _is_garbled(words: str) -> bool:

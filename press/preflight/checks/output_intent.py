@@ -5,6 +5,7 @@ from io import BytesIO
 
 from PIL import ImageCms
 
+from press.language.message import Message, _
 from press.preflight.document import Document
 
 CODE = "output-intent"
@@ -13,25 +14,33 @@ EDITIONS = ("print",)
 RATIONALE = "Without it nobody knows which paper and inks the CMYK values were meant for (ISO 15930-7, 6.2)."
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     intents = [i for i in document.pdf.Root.get("/OutputIntents", ()) if i.get("/S") == "/GTS_PDFX"]
-    fix = "build the product anew"
+    fix = _("build the product anew")
     if len(intents) != 1:
-        yield None, f"{len(intents)} output intents for PDF/X", fix
+        yield None, _("{count} output intents for PDF/X", count=len(intents)), fix
         return
     named, wanted = str(intents[0].get("/OutputConditionIdentifier", "")), document.expected.profile
     if named != wanted.condition:
-        yield None, f"made for {named or 'no condition'}, expected for {wanted.condition}", fix
+        yield (
+            None,
+            _(
+                "made for {named}, expected for {condition}",
+                named=named or _("no condition"),
+                condition=wanted.condition,
+            ),
+            fix,
+        )
     if "/DestOutputProfile" not in intents[0]:
-        yield None, "no embedded profile", fix
+        yield None, _("no embedded profile"), fix
         return
     data = intents[0].DestOutputProfile.read_bytes()
     try:
         profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile
     except OSError:
-        yield None, "the embedded profile cannot be read", fix
+        yield None, _("the embedded profile cannot be read"), fix
         return
     if (profile.device_class, profile.xcolor_space.strip()) != ("prtr", "CMYK"):
-        yield None, "the embedded profile is none for CMYK output", fix
+        yield None, _("the embedded profile is none for CMYK output"), fix
     elif data != wanted.data:
-        yield None, f"the embedded profile is not {wanted.name}", fix
+        yield None, _("the embedded profile is not {wanted}", wanted=wanted.name), fix

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from press.language.message import Message, _
 from press.pdf.graphics.placed_forms import Placed
 from press.pdf.page_boxes import Box
 from press.pdf.rendered.page_marks import PageMarks, shifted
@@ -16,11 +17,11 @@ SEVERITY = "error"
 EDITIONS = ("print", "office")
 RATIONALE = "What stands on something else cannot be read, and no setting program says so: it paints where it is told."
 
-FIX = "shorten the text, or give it more room in the layout"
+FIX = _("shorten the text, or give it more room in the layout")
 DPI = 150  # to find codes: what cannot be read so is told by the check of codes
 SAMPLE = 200  # pages that are more than parts, to look for codes on
 
-Found = tuple[int | None, str, str]
+Found = tuple[int | None, Message, Message]
 
 
 def check(document: Document) -> Iterator[Found]:
@@ -28,7 +29,10 @@ def check(document: Document) -> Iterator[Found]:
     for name, page in document.survey.parts.items():
         part = parts[name]
         yield from _findings(page, within(part.marks, part.code_boxes))
-        yield from ((page, f"{text} is cut off at the edge of its place", FIX) for text in cut(part.marks, part.box))
+        yield from (
+            (page, _("{text} is cut off at the edge of its place", text=text), FIX)
+            for text in cut(part.marks, part.box)
+        )
     for placements in document.survey.placements.values():
         yield from _of_ground(document, placements)
     yield from _of_whole_pages(document)
@@ -108,8 +112,8 @@ def _of_whole_pages(document: Document) -> Iterator[Found]:
 
 
 def _beyond(page: int, marks: PageMarks, trim: Box) -> Iterator[Found]:
-    return ((page, f"{text} runs over the trim", FIX) for text in beyond(marks, trim))
+    return ((page, _("{text} runs over the trim", text=text), FIX) for text in beyond(marks, trim))
 
 
 def _findings(page: int, faults: Iterator[Fault]) -> Iterator[Found]:
-    return ((page, f"{fault.text} stands on {fault.on}", FIX) for fault in faults)
+    return ((page, _("{text} stands on {on}", text=fault.text, on=fault.on), FIX) for fault in faults)

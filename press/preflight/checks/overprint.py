@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from press.language.message import Message, _
 from press.preflight.document import Document
+from press.preflight.mark_words import mark_word
 
 CODE = "overprint"
 SEVERITY = "error"
@@ -12,7 +14,7 @@ RATIONALE = (
 )
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     told: set[str] = set()
     for mark, page in document.marks():
         if (
@@ -23,4 +25,8 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
             and mark.kind not in told
         ):
             told.add(mark.kind)
-            yield page, f"{mark.kind} in black that knocks out its ground", "build the product anew"
+            yield (
+                page,
+                _("{kind} in black that knocks out its ground", kind=mark_word(mark.kind)),
+                _("build the product anew"),
+            )

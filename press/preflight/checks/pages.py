@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from press.language.message import Message, _
 from press.preflight.document import Document
 
 CODE = "pages"
@@ -9,16 +10,16 @@ SEVERITY = "error"
 EDITIONS = ("print", "office")
 RATIONALE = "A page too few or too many shifts everything that is printed on two sides, folded or counted."
 
-FIX = "build the product anew"
+FIX = _("build the product anew")
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     there, expected = document.count, document.expected
     if there != expected.pages:
-        yield None, f"{there} pages, {expected.pages} were ordered", FIX
+        yield None, _("{there} pages, {pages} were ordered", there=there, pages=expected.pages), FIX
         return
     if there % expected.multiple:
-        yield None, f"{there} pages, they come by {expected.multiple}", FIX
+        yield None, _("{there} pages, they come by {multiple}", there=there, multiple=expected.multiple), FIX
     for page in range(there - expected.blank, there):
         if document.text(page).strip():
-            yield page, "text on a page that is to be blank", FIX
+            yield page, _("text on a page that is to be blank"), FIX

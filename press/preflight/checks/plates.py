@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from press.language.message import Message, _
 from press.pdf.graphics.colour_operators import ALL
 from press.preflight.document import Document
+from press.preflight.mark_words import mark_word
 
 CODE = "plates"
 SEVERITY = "error"
@@ -11,7 +13,7 @@ EDITIONS = ("print",)
 RATIONALE = "1/0 is paid as one plate; anything in cyan, magenta or yellow would be lost or cost three more."
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     inks = document.expected.inks
     allowed = {"K", *document.expected.spots} if inks == "spot" else set("K") if inks[0] == "1" else set("CMYK")
     reported: set[str] = set()
@@ -26,6 +28,11 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
             reported |= strange
             yield (
                 page,
-                f"{mark.kind} on the plate {', '.join(sorted(strange))}; {inks} was ordered",
-                "order other colours, or leave the palette to the press",
+                _(
+                    "{kind} on the plate {names}; {inks} was ordered",
+                    kind=mark_word(mark.kind),
+                    names=", ".join(sorted(strange)),
+                    inks=inks,
+                ),
+                _("order other colours, or leave the palette to the press"),
             )

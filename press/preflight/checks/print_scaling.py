@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pikepdf import Dictionary
 
+from press.language.message import Message, _
 from press.preflight.document import Document
 
 CODE = "print-scaling"
@@ -14,8 +15,8 @@ RATIONALE = (
 )
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     wish = document.pdf.Root.get("/ViewerPreferences", Dictionary()).get("/PrintScaling")
     if str(wish) != "/None":
-        told = "nothing" if wish is None else str(wish).lstrip("/")
-        yield None, f"print dialogs are told {told} of scaling", "build the product anew"
+        told = _("nothing") if wish is None else str(wish).lstrip("/")
+        yield None, _("print dialogs are told {told} of scaling", told=told), _("build the product anew")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from press.language.message import Message, _
 from press.pdf.page_boxes import MM
 from press.pdf.rendered.pixels import gray_range
 from press.preflight.document import Document
@@ -15,11 +16,11 @@ DPI = 72
 SAMPLE = 3  # pages
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     document.note_sample("registration looked at", pages := document.sample_of_each(SAMPLE))
     slug = round(document.expected.geometry.slug * MM * DPI / 72)
     pictures = document.separations.registration(pages, DPI)
     for page, picture in zip(pages, pictures):
         inside = picture.crop((slug, slug, picture.width - slug, picture.height - slug))
         if gray_range(inside)[1] > 0:
-            yield page, "registration colour inside the trim", "draw it in black, or outside the bleed"
+            yield page, _("registration colour inside the trim"), _("draw it in black, or outside the bleed")

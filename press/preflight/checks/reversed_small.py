@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from press.language.message import Message, _
 from press.pdf.rendered.pixels import gray_range
 from press.preflight.document import Document
 
@@ -18,7 +19,7 @@ INKED = 26  # levels of 255: a tenth of full ink makes a ground
 SAMPLE = 4  # pages
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     lines = [
         (mark.size, page)
         for mark, page in document.marks()
@@ -26,7 +27,11 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     ]
     if lines:
         size, page = min(lines)
-        yield page, f"a reversed line of {size:g} pt", f"draw it at least {LEAST_LINE_PT:g} pt wide"
+        yield (
+            page,
+            _("a reversed line of {size:g} pt", size=size),
+            _("draw it at least {least_line_pt:g} pt wide", least_line_pt=LEAST_LINE_PT),
+        )
     small = any(
         mark.kind == "text" and mark.colour.is_paper and mark.size < LEAST_PT - ROUNDING_PT
         for mark, _ in document.marks()
@@ -35,7 +40,7 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
         yield from _small_type(document)
 
 
-def _small_type(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def _small_type(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     """White type under the limit, where its ground is of several inks; on one ink it may be smaller."""
     document.note_sample("reversed type looked at", pages := document.sample_of_each(SAMPLE))
     plates = document.separations.plates(pages, DPI)
@@ -54,7 +59,7 @@ def _small_type(document: Document) -> Iterator[tuple[int | None, str, str]]:
             if len(inks) > 1:
                 yield (
                     page,
-                    f"{text[:30]!r} of {size:g} pt stands out of {len(inks)} inks",
-                    f"set it in at least {LEAST_PT:g} pt, or on a ground of one ink",
+                    _("{text!r} of {size:g} pt stands out of {count} inks", text=text[:30], size=size, count=len(inks)),
+                    _("set it in at least {least_pt:g} pt, or on a ground of one ink", least_pt=LEAST_PT),
                 )
                 break

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from press.language.message import Message, _
 from press.pdf.page_boxes import MM
 from press.preflight.document import Document
 
@@ -17,7 +18,7 @@ TOLERANCE_PT = 0.3
 SAMPLE = 200  # pages
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     left, bottom, right, top = document.expected.geometry.trim_box
     safe_mm = document.expected.safe
     safe = safe_mm * MM - TOLERANCE_PT
@@ -28,5 +29,9 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
             outside = x1 < left or x0 > right or y1 < bottom or y0 > top  # the slug line, cut away with its paper
             if not outside and min(x0 - left, y0 - bottom, right - x1, top - y1) < safe:
                 words = view.text_in((x0, y0, x1, y1)).strip()
-                yield page, f"text within {safe_mm:g} mm of the edge: {words[:30]!r}", "move it inwards"
+                yield (
+                    page,
+                    _("text within {safe_mm:g} mm of the edge: {words!r}", safe_mm=safe_mm, words=words[:30]),
+                    _("move it inwards"),
+                )
                 break

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from press.language.message import Message, _
 from press.pdf.page_boxes import Box
 from press.pdf.rendered.pixels import gray_range
 from press.pdf.rendered.raster import RasterPage
@@ -19,8 +20,8 @@ DPI = 100
 FAINT = 40  # levels between an ID and its ground
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
-    sheets, fix = document.expected.sheets, "build the product anew"
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
+    sheets, fix = document.expected.sheets, _("build the product anew")
     if not sheets:
         return
     found = _found(document)
@@ -28,21 +29,28 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
     due = {sheet: page for page in found for sheet in document.expected.ids(page)}
     for page, ids in found.items():
         if not ids and page < min(document.count, document.expected.pages - document.expected.blank):
-            yield page, "no sheet ID", fix
+            yield page, _("no sheet ID"), fix
     for page in document.sample(SAMPLE):
-        yield from ((page, f"{sheet} is in the file, but does not show", fix) for sheet in _hidden(document, page))
+        yield from (
+            (page, _("{sheet} is in the file, but does not show", sheet=sheet), fix)
+            for sheet in _hidden(document, page)
+        )
     for sheet, page in {sheet: page for page, ids in reversed(found.items()) for sheet in ids}.items():
         times = printed[sheet] + (
             sheets.knows(sheet) and sheet not in due
         )  # once more on a page that is as it should be
         if times > 1:
-            yield page, f"{sheet} is printed on {times} boards", fix
+            yield page, _("{sheet} is printed on {times} boards", sheet=sheet, times=times), fix
         elif not sheets.knows(sheet):
-            yield page, f"{sheet} was not ordered", fix
+            yield page, _("{sheet} was not ordered", sheet=sheet), fix
         elif due[sheet] != page:
-            yield page, f"{sheet} stands on page {page + 1}, not on page {due[sheet] + 1}", fix
+            yield (
+                page,
+                _("{sheet} stands on page {page}, not on page {due}", sheet=sheet, page=page + 1, due=due[sheet] + 1),
+                fix,
+            )
     if missing := [sheet for sheet in due if sheet not in printed]:
-        yield None, f"{len(missing)} sheets are missing, the first is {missing[0]}", fix
+        yield None, _("{count} sheets are missing, the first is {missing}", count=len(missing), missing=missing[0]), fix
 
 
 def _found(document: Document) -> dict[int, tuple[str, ...]]:

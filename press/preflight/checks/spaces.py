@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from press.language.message import Message, _
 from press.preflight.document import Document
 from press.preflight.meaning import bare
 
@@ -12,7 +13,7 @@ EDITIONS = ("office",)
 RATIONALE = "The text of a line must not run into the next (ISO 32000-1, 14.8.2.5): „Und wassagst dudann?“"
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     meant: dict[str, set[str]] = defaultdict(set)
     for text in map(bare, document.expected.meaning.texts):
         meant[_letters(text)].add(text)
@@ -20,8 +21,8 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
         if said not in (texts := meant.get(_letters(said), {said})):
             yield (
                 None,
-                f"„{min(texts)}“ is read as „{said}“",
-                "end each line with a space: `joined-lines`, `spoken-space`",
+                _("„{text}“ is read as „{said}“", text=min(texts), said=said),
+                _("end each line with a space: `joined-lines`, `spoken-space`"),
             )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from press.language.message import Message, _
 from press.pdf.embedded_fonts import EmbeddedFont
 from press.pdf.page_boxes import MM
 from press.preflight.document import Document
@@ -17,9 +18,11 @@ RATIONALE = (
 LEAST_MM = 0.1
 LEAST_REVERSED_MM = 0.15
 ROUNDING_MM = 0.001
+POSITIVE = _("letters of {size:g} pt in {name} have stems of {width:.2f} mm")
+REVERSED = _("reversed letters of {size:g} pt in {name} have stems of {width:.2f} mm")
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     stems = _stems(document)
     thinnest: dict[bool, tuple[float, float, str, int]] = {}
     for mark, page in document.marks():
@@ -27,13 +30,14 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
             found = (stem * mark.size / MM, mark.size, mark.detail, page)
             thinnest[mark.colour.is_paper] = min(found, thinnest.get(mark.colour.is_paper, found))
     for reversed_, (width, size, font, page) in thinnest.items():
-        least, how = (LEAST_REVERSED_MM, "reversed ") if reversed_ else (LEAST_MM, "")
+        least = LEAST_REVERSED_MM if reversed_ else LEAST_MM
+        what = REVERSED if reversed_ else POSITIVE
         if width < least - ROUNDING_MM:
             name = font.lstrip("/").split("+")[-1]
             yield (
                 page,
-                f"{how}letters of {size:g} pt in {name} have stems of {width:.2f} mm",
-                f"set them larger or bolder: {least:g} mm are needed",
+                what.format(size=size, name=name, width=width),
+                _("set them larger or bolder: {least:g} mm are needed", least=least),
             )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pikepdf import Array
 
 from press.finishing.tagging import MARK
+from press.language.message import Message, _
 from press.pdf.structure import Element, elements
 from press.preflight.document import Document
 
@@ -19,8 +20,8 @@ KNOWN |= {"Reference", "Link", "Form", "Figure", "Span", *(f"H{level}" for level
 LOOSE = {"Span", "Link", "Reference"}
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
-    fix = "mend the layout, or press/finishing/tagging.py"
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
+    fix = _("mend the layout, or press/finishing/tagging.py")
     seen = set()
     for element in elements(document.pdf):
         for fault in _faults(element):
@@ -29,13 +30,13 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
                 yield None, fault, fix
 
 
-def _faults(element: Element) -> Iterator[str]:
+def _faults(element: Element) -> Iterator[Message]:
     if element.kind not in KNOWN:
-        yield f"a tag of the kind {element.kind}"
+        yield _("a tag of the kind {kind}", kind=element.kind)
     if element.alt.startswith(MARK):
-        yield f"a mark {element.alt!r} that was not made a tag"
+        yield _("a mark {alt!r} that was not made a tag", alt=element.alt)
     for kid in element.kids:
         if element.kind in GROUPS - {"TOCI"} and kid.kind in LOOSE:
-            yield f"a {kid.kind} lies loose in a {element.kind}"
+            yield _("a {kind} lies loose in a {group}", kind=kid.kind, group=element.kind)
     if element.kind == "TH" and element.object.get("/K", Array()) == Array():
-        yield "a header cell without words"
+        yield _("a header cell without words")

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from press.colour.colour_values import LEAST_DOT
+from press.language.message import Message, _
 from press.preflight.document import Document
+from press.preflight.mark_words import mark_word
 
 CODE = "tints"
 SEVERITY = "error"
@@ -14,7 +16,7 @@ LEAST = LEAST_DOT / 100
 ROUNDING = 0.0005
 
 
-def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
+def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     told: set[tuple[str, float]] = set()
     for mark, page in document.marks():
         if mark.kind == "image" or not mark.colour.is_ink or not mark.colour.values:
@@ -22,4 +24,8 @@ def check(document: Document) -> Iterator[tuple[int | None, str, str]]:
         for plate, amount in mark.colour.inks.items():
             if 0 < amount < LEAST - ROUNDING and (plate, amount) not in told:
                 told.add((plate, amount))
-                yield page, f"{mark.kind} in {amount:.1%} of {plate}", f"use at least {LEAST:.0%}, or none"
+                yield (
+                    page,
+                    _("{kind} in {amount:.1%} of {plate}", kind=mark_word(mark.kind), amount=amount, plate=plate),
+                    _("use at least {least:.0%}, or none", least=LEAST),
+                )

@@ -3,7 +3,7 @@
 "use strict";
 
 {
-  const LOOK_MS = 300, GONE_MS = 2000; // between two questions; when nobody answers
+  const LOOK_MS = 100, GONE_MS = 2000; // between two questions; when nobody answers
   const KEPT = "press-live"; // in the tab's memory, from one loading to the next
   const GONE = { title: "Die Vorschau ist zu Ende", lines: ["Zu sehen ist der letzte Stand. Weiter geht es mit „invoke watch --serve“."], failed: false };
   const build = document.currentScript.dataset.build;

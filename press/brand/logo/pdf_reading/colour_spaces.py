@@ -8,6 +8,7 @@ from PIL import Image, ImageCms
 
 from press.brand.logo.faults import refused
 from press.brand.logo.pdf_reading.tint_functions import evaluate
+from press.language.message import _
 from press.pdf.graphics.colour_operators import ALL, Colour
 
 Values = tuple[float, ...]
@@ -17,7 +18,7 @@ DEVICE = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4, "CalGray": 1, "CalRG
 _OF_COMPONENTS = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}
 _STANDS_FOR = {"CalGray": "DeviceGray", "CalRGB": "DeviceRGB"}
 NO_INK = Colour("None", ())  # a colorant that leaves nothing on the page
-CMYK_FIX = "export it in CMYK"
+CMYK_FIX = _("export it in CMYK")
 
 
 def converter(space: Object, resources: Object) -> tuple[Convert, Values]:
@@ -30,7 +31,7 @@ def converter(space: Object, resources: Object) -> tuple[Convert, Values]:
             return (lambda values: NO_INK), ()
         named = resources.get("/ColorSpace", Dictionary()).get(space)
         if named is None or (isinstance(named, Name) and named == space):
-            raise refused(f"a colour space that is not in the file ({name})", CMYK_FIX)
+            raise refused(_("a colour space that is not in the file ({name})", name=name), CMYK_FIX)
         return converter(named, resources)
     family = str(space[0])[1:] if isinstance(space, Array) and len(space) else ""
     if family in DEVICE:
@@ -43,7 +44,7 @@ def converter(space: Object, resources: Object) -> tuple[Convert, Values]:
         return _spot(space, resources)
     if family == "Pattern":
         return (lambda values: NO_INK), ()
-    raise refused(f"colours in {family or 'an unknown space'}", CMYK_FIX)
+    raise refused(_("colours in {family}", family=family or _("an unknown space")), CMYK_FIX)
 
 
 def _device(name: str) -> Convert:
@@ -87,13 +88,13 @@ def _spot(space: Object, resources: Object) -> tuple[Convert, Values]:
     """A spot colour as its look in the process inks, or on a screen: no logo asks for a plate of its own."""
     names = [str(name)[1:] for name in space[1]] if isinstance(space[1], Array) else [str(space[1])[1:]]
     if ALL in names:
-        raise refused("the registration colour, which belongs to printers' marks alone", CMYK_FIX)
+        raise refused(_("the registration colour, which belongs to printers' marks alone"), CMYK_FIX)
     if set(names) == {"None"}:
         return (lambda values: NO_INK), (1.0,) * len(names)
-    looks, _ = converter(space[2], resources)
+    looks = converter(space[2], resources)[0]
     tint = space[3]
 
     def converted(values: Values) -> Colour:
-        return looks(evaluate(tint, values, f"the spot colour {', '.join(names)}"))
+        return looks(evaluate(tint, values, _("the spot colour {names}", names=", ".join(names))))
 
     return converted, (1.0,) * len(names)

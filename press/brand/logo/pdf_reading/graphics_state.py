@@ -9,6 +9,7 @@ from press.brand.logo.drawing import IDENTITY, Matrix, Outline, Paint, Pen, time
 from press.brand.logo.faults import UnprintableError, refused
 from press.brand.logo.pdf_reading.colour_spaces import Convert, converter
 from press.brand.logo.pdf_reading.gradients import read_gradient
+from press.language.message import _
 from press.pdf.graphics.colour_operators import BLACK, Colour
 
 INVISIBLE = 3  # text rendering mode
@@ -36,7 +37,7 @@ class State:
 
 
 def live_text() -> UnprintableError:
-    return refused("live text, which needs a font", "convert text to outlines")
+    return refused(_("live text, which needs a font"), _("convert text to outlines"))
 
 
 def next_state(op: str, operands: list[Any], resources: Object, state: State) -> State:
@@ -105,9 +106,9 @@ def _coloured(op: str, operands: list[Any], resources: Object, state: State) -> 
 
 def _pattern(pattern: Object, resources: Object, state: State, stroke: bool) -> Paint:
     if int(pattern.PatternType) != 2:
-        raise refused("a pattern")
+        raise refused(_("a pattern"))
     if stroke:
-        raise refused("a gradient on a line", "convert the line to a shape")
+        raise refused(_("a gradient on a line"), _("convert the line to a shape"))
     return read_gradient(pattern.Shading, resources, times(matrix_of(pattern.get("/Matrix")), state.base))
 
 

@@ -14,6 +14,7 @@ from press.brand.logo.pdf_reading.graphics_state import INVISIBLE, State, live_t
 from press.brand.logo.pdf_reading.layers import Layers
 from press.brand.logo.pdf_reading.pdf_limits import instructions_of
 from press.brand.logo.pdf_reading.pdf_page import upright
+from press.language.message import _
 from press.pdf.graphics.colour_operators import Colour
 
 MAX_DEPTH = 40  # forms in forms
@@ -56,7 +57,7 @@ class _Reader:
     def walk(self, stream: Object, resources: Object, state: State, depth: int) -> list[Part]:
         """What a page or a form paints."""
         if depth > MAX_DEPTH:
-            raise refused("forms nested too deeply", "simplify it")
+            raise refused(_("forms nested too deeply"), _("simplify it"))
         parts: list[Part] = []
         stack: list[State] = []
         steps: list[tuple[str, tuple[float, ...]]] = []
@@ -65,7 +66,7 @@ class _Reader:
         for operands, op in instructions_of(stream):
             self.left -= 1
             if self.left < 0:
-                raise refused(f"more than {MAX_STEPS:,} instructions", "simplify it")
+                raise refused(_("more than {max_steps:,} instructions", max_steps=MAX_STEPS), _("simplify it"))
             if op in ("m", "l", "c", "v", "y", "h", "re"):
                 _step(steps, op, tuple(float(part) for part in operands))
             elif op in ("W", "W*"):
@@ -125,14 +126,14 @@ class _Reader:
             return []
         self.pieces += len(state.masks)
         if self.pieces > MAX_PIECES:
-            raise refused(f"more than {MAX_PIECES:,} shapes", "simplify it")
+            raise refused(_("more than {max_pieces:,} shapes", max_pieces=MAX_PIECES), _("simplify it"))
         return [replace(piece, clips=(*state.clips, *mask)) for mask in state.masks]
 
     def _shaded(self, shading: Object, resources: Object, state: State) -> list[Part]:
         gradient = read_gradient(shading, resources, state.ctm)
         where = state.clips[-1] if state.clips else None
         if where is None:
-            raise refused("a gradient without a shape", "clip it by a shape")
+            raise refused(_("a gradient without a shape"), _("clip it by a shape"))
         return self._piece(Piece(where, gradient, None, (), state.alpha, state.blend), state)
 
     def _drawn(self, thing: Object, resources: Object, state: State, depth: int) -> list[Part]:
@@ -166,7 +167,7 @@ class _Reader:
 
     def _mask(self, mask: Object, state: State, depth: int) -> tuple[tuple[Outline, ...], ...]:
         """A soft mask that is none: shapes that show all or nothing."""
-        fades = refused("a mask of more than one tone", "cut it out with a clipping path")
+        fades = refused(_("a mask of more than one tone"), _("cut it out with a clipping path"))
         if "/TR" in mask and Name.Identity != mask.TR:
             raise fades
         form = mask.G
@@ -182,7 +183,7 @@ class _Reader:
 
 
 def _picture() -> UnprintableError:
-    return refused("an embedded picture", "use the picture itself, as PNG or JPEG")
+    return refused(_("an embedded picture"), _("use the picture itself, as PNG or JPEG"))
 
 
 def _flat(part: Part) -> Iterator[Piece | None]:

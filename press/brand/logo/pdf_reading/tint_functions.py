@@ -5,6 +5,7 @@ from typing import Any
 from pikepdf import Array, Object
 
 from press.brand.logo.faults import refused
+from press.language.message import _
 
 Values = tuple[float, ...]
 
@@ -29,13 +30,13 @@ def evaluate(function: Object, values: Values, whose: str) -> Values:
         return evaluate(part, (inner,), whose)
     if kind == 0 and len(values) == 1:
         return _sampled(function, values[0])
-    raise refused(f"{whose} by a program of its own", "export it in CMYK")
+    raise refused(_("{whose} by a program of its own", whose=whose), _("export it in CMYK"))
 
 
 def course(function: Object, whose: str) -> list[tuple[float, Values]]:
     """A function of one number as a course of straight pieces: places and values, two at a place where it jumps."""
     if isinstance(function, Array):
-        places = sorted({place for one in function for place, _ in course(one, whose)})
+        places = sorted({place for one in function for place, _values in course(one, whose)})
         return [(place, evaluate(function, (place,), whose)) for place in places]
     low, high = float(function.Domain[0]), float(function.Domain[1])
     if int(function.FunctionType) == 3:
@@ -76,7 +77,7 @@ def _sampled(function: Object, value: float) -> Values:
     count, bits, ranges = int(function.Size[0]), int(function.BitsPerSample), [float(part) for part in function.Range]
     outputs = len(ranges) // 2
     if bits not in (8, 16) or not 1 <= count <= MAX_SAMPLES:
-        raise refused("a colour by an unusual table", "export it in CMYK")
+        raise refused(_("a colour by an unusual table"), _("export it in CMYK"))
     low, high = float(function.Domain[0]), float(function.Domain[1])
     encode = [float(part) for part in function.get("/Encode", [0, count - 1])]
     decode = [float(part) for part in function.get("/Decode", ranges)]

@@ -11,6 +11,7 @@ from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 
 from press.brand.logo.faults import AS_PNG, Fault, UnprintableError
 from press.brand.logo.svg_reading.css_values import COLOURS, GEOMETRY, KEYWORDS, LENGTHS, PAINTS, SHARES, is_valid
+from press.language.message import _
 
 MAX_RULES = 2_000  # of all style sheets; Illustrator writes one a colour
 MAX_SELECTOR = 100  # tokens of one selector; drawing programs write one or two, CPython compiles about 200 in a row
@@ -28,9 +29,9 @@ OTHERS = {
 ATTRIBUTES = COLOURS | PAINTS | SHARES | LENGTHS | KEYWORDS.keys() | OTHERS
 PROPERTIES = ATTRIBUTES | GEOMETRY | {"d", "marker", "animation", "animation-name", "rotate", "scale", "translate"}
 
-_OUTSIDE = ("a reference to something outside the file", "embed it as shapes")
-_SHEET = f"export it with its colours as attributes, {AS_PNG}"
-_DEPENDS = (("style sheets that depend on the device", _SHEET),)
+_OUTSIDE = (_("a reference to something outside the file"), _("embed it as shapes"))
+_SHEET = _("export it with its colours as attributes, {as_png}", as_png=AS_PNG)
+_DEPENDS = ((_("style sheets that depend on the device"), _SHEET),)
 # Media queries by whether a screen without wishes of its own fulfils them.
 _MEDIA = {"": True, "all": True, "screen": True, "(prefers-color-scheme: light)": True}
 _OTHER_MEDIA = {"print": False, "(prefers-color-scheme: dark)": False, "speech": False}
@@ -42,7 +43,7 @@ def cascade(root: Element) -> dict[Element, Style]:
     matcher = cssselect2.Matcher()
     rules = [rule for sheet in style_sheets(root) for rule in _rules(sheet)]
     if len(rules) > MAX_RULES:
-        raise UnprintableError((f"style sheets of more than {MAX_RULES:,} rules", _SHEET))
+        raise UnprintableError((_("style sheets of more than {max_rules:,} rules", max_rules=MAX_RULES), _SHEET))
     for rule in rules:
         declared = list(_declarations(rule.content))
         for selector in _selectors(rule):
@@ -52,7 +53,7 @@ def cascade(root: Element) -> dict[Element, Style]:
         matched = [declared for *_, declared in matcher.match(wrapper)]
         left -= sum(map(len, matched))
         if left < 0:
-            raise UnprintableError(("style sheets of too many rules for too many elements", _SHEET))
+            raise UnprintableError((_("style sheets of too many rules for too many elements"), _SHEET))
         styles[wrapper.etree_element] = _weighed(
             wrapper.etree_element, [line for declared in matched for line in declared]
         )
@@ -101,7 +102,7 @@ def _inside(rule: AtRule) -> list[Node]:
     if word in _HARMLESS:
         return []
     if word != "media":
-        raise UnprintableError((f"a style sheet with @{word}", _SHEET))
+        raise UnprintableError((_("a style sheet with @{word}", word=word), _SHEET))
     if not _is_for_screens(tinycss2.serialize(rule.prelude)):
         return []
     return list(tinycss2.parse_rule_list(rule.content or [], skip_comments=True, skip_whitespace=True))
@@ -117,9 +118,11 @@ def _is_for_screens(media: str) -> bool:
 
 def _selectors(rule: QualifiedRule) -> list[Any]:
     if ":has(" in tinycss2.serialize(rule.prelude).lower():
-        raise UnprintableError(("a style sheet with :has()", _SHEET))
+        raise UnprintableError((_("a style sheet with :has()"), _SHEET))
     if max(_selector_sizes(rule.prelude)) > MAX_SELECTOR:
-        raise UnprintableError((f"a style sheet with a selector of more than {MAX_SELECTOR} parts", _SHEET))
+        raise UnprintableError(
+            (_("a style sheet with a selector of more than {max_selector} parts", max_selector=MAX_SELECTOR), _SHEET)
+        )
     try:
         return [one for one in cssselect2.compile_selector_list(rule.prelude) if one.pseudo_element is None]
     except cssselect2.SelectorError:  # a browser passes over the rule, too
@@ -148,16 +151,16 @@ def _declarations(style: str | list[Node]) -> Iterator[tuple[str, str, bool]]:
             if (name in PROPERTIES or name.startswith("--")) and is_valid(name, value, in_css=True):
                 yield name, value, line.important
         elif isinstance(line, QualifiedRule):
-            raise UnprintableError(("style rules inside of others", _SHEET))
+            raise UnprintableError((_("style rules inside of others"), _SHEET))
 
 
 def css_dangers(text: str) -> Iterator[Fault]:
     """What must not reach a reader of CSS. It may write any letter as a backslash and a number, and so hide what is
     searched for; and each bracket inside of another is a call inside of a call there."""
     if "\\" in text:
-        yield "a style with escaped characters", _SHEET
+        yield _("a style with escaped characters"), _SHEET
     if is_nested_deeply(text):
-        yield f"a style with more than {MAX_BRACKETS} brackets in brackets", _SHEET
+        yield _("a style with more than {max_brackets} brackets in brackets", max_brackets=MAX_BRACKETS), _SHEET
 
 
 def is_nested_deeply(text: str) -> bool:

@@ -10,6 +10,7 @@ from press.brand.logo.svg_reading.cascade import Style, local
 from press.brand.logo.svg_reading.computed import computed
 from press.brand.logo.svg_reading.css_colours import colour
 from press.brand.logo.svg_reading.css_values import length, px, share, url
+from press.language.message import _, verbatim
 
 if TYPE_CHECKING:
     from press.brand.logo.svg_reading.plain_svg import PlainSvg
@@ -22,7 +23,7 @@ _GRADIENT = {
 }
 _COMMON = ("gradientUnits", "gradientTransform", "spreadMethod")
 _MARKERS = ("marker-start", "marker-mid", "marker-end", "marker")
-_ONE_TONE = f"cut it out with a clipping path, {AS_PNG}"
+_ONE_TONE = _("cut it out with a clipping path, {as_png}", as_png=AS_PNG)
 
 
 def painted(plain: PlainSvg, element: Element, style: Style, out: Element) -> bool:
@@ -45,14 +46,14 @@ def painted(plain: PlainSvg, element: Element, style: Style, out: Element) -> bo
         "polyline",
         "polygon",
     ):
-        plain.fault(element, "a marker", f"convert markers to shapes, {AS_PNG}")
+        plain.fault(element, _("a marker"), _("convert markers to shapes, {as_png}", as_png=AS_PNG))
     return filled or lined
 
 
 def _line(plain: PlainSvg, element: Element, style: Style, width: str, out: Element) -> None:
     for name, value in (("stroke-width", width), ("stroke-dashoffset", style.get("stroke-dashoffset", "0"))):
         if (told := length(value)) is None:
-            plain.fault(element, f"`{name}: {value[:40]}`", f"write it in px, {AS_PNG}")
+            plain.fault(element, verbatim(f"`{name}: {value[:40]}`"), _("write it in px, {as_png}", as_png=AS_PNG))
         elif told not in ("0", "1") or (name, told) == ("stroke-width", "0"):
             out.set(name, told)
     out.attrib |= {name: style[name].lower() for name in _STROKE if name in style}
@@ -62,9 +63,13 @@ def _line(plain: PlainSvg, element: Element, style: Style, width: str, out: Elem
             " ".join(length(part) or "0" for part in style["stroke-dasharray"].replace(",", " ").split()),
         )
         if element.get("pathLength"):
-            plain.fault(element, "dashes of a line that is measured anew", f"convert the line to shapes, {AS_PNG}")
+            plain.fault(
+                element,
+                _("dashes of a line that is measured anew"),
+                _("convert the line to shapes, {as_png}", as_png=AS_PNG),
+            )
     if style.get("vector-effect", "none").lower() != "none":
-        plain.fault(element, "a line that keeps its width", f"convert the line to shapes, {AS_PNG}")
+        plain.fault(element, _("a line that keeps its width"), _("convert the line to shapes, {as_png}", as_png=AS_PNG))
 
 
 def _paint(plain: PlainSvg, element: Element, style: Style, which: str, initial: str, out: Element) -> bool:
@@ -73,7 +78,7 @@ def _paint(plain: PlainSvg, element: Element, style: Style, which: str, initial:
     found = url(value)
     if found is not None and visible:
         if not found[0].startswith("#"):
-            plain.fault(element, "a reference to something outside the file", "embed it as shapes")
+            plain.fault(element, _("a reference to something outside the file"), _("embed it as shapes"))
             return False
         server = plain.named.get(found[0][1:])
         told = _server(plain, element, server, which) if server is not None else None
@@ -85,7 +90,7 @@ def _paint(plain: PlainSvg, element: Element, style: Style, which: str, initial:
     if which not in out.attrib:
         flat = colour(style.get("color", "black") if value.lower() == "currentcolor" else value)
         if value.lower().startswith("context-"):
-            plain.fault(element, f"{which}: {value}")
+            plain.fault(element, verbatim(f"{which}: {value}"))
         if flat is None and value.lower() == "currentcolor":
             flat = colour("black")
         out.set(which, flat[0] if flat else "none")
@@ -100,12 +105,12 @@ def _paint(plain: PlainSvg, element: Element, style: Style, which: str, initial:
 
 def _server(plain: PlainSvg, element: Element, server: Element, which: str) -> tuple[str, float] | None:
     if local(server) == "pattern":
-        plain.fault(element, "a pattern")
+        plain.fault(element, _("a pattern"))
         return "none", 0.0
     if local(server) not in _GRADIENT:
         return None
     if which == "stroke":
-        plain.fault(element, "a gradient on a line", f"convert the line to a shape, {AS_PNG}")
+        plain.fault(element, _("a gradient on a line"), _("convert the line to a shape, {as_png}", as_png=AS_PNG))
     return plain.definitions.gradient(server)
 
 
@@ -134,15 +139,17 @@ class Definitions:
         stops = [] if holder is None else [self._stop(stop, holder) for stop in holder if local(stop) == "stop"]
         if not stops:
             return "none", 1.0
-        opacities = {opacity for *_, opacity in stops}
+        opacities = {opacity for *_stop, opacity in stops}
         if len(opacities) > 1:
-            self.plain.fault(server, "a gradient that fades to nothing", f"let it end in a colour, {AS_PNG}")
+            self.plain.fault(
+                server, _("a gradient that fades to nothing"), _("let it end in a colour, {as_png}", as_png=AS_PNG)
+            )
         names = (*_GRADIENT[local(server)], *_COMMON)
         given = {name: one.attrib[name] for one in reversed(chain) for name in names if name in one.attrib}
         if given.get("spreadMethod", "pad") != "pad":
-            self.plain.fault(server, "a gradient that repeats itself", f"let it run once, {AS_PNG}")
+            self.plain.fault(server, _("a gradient that repeats itself"), _("let it run once, {as_png}", as_png=AS_PNG))
         out = Element(local(server), {"id": f"d{len(self.out)}"} | given)
-        for offset, flat, _ in stops:
+        for offset, flat, _opacity in stops:
             out.append(Element("stop", {"offset": offset, "stop-color": flat}))
         self.out.append(out)
         return f"url(#{out.get('id')})", min(opacities)
@@ -175,7 +182,9 @@ class Definitions:
                 continue
             cutter = _named(self.plain, value)
             if url(value) is None:
-                self.plain.fault(element, f"`{name}: {value[:40]}`", f"use a clipping path, {AS_PNG}")
+                self.plain.fault(
+                    element, verbatim(f"`{name}: {value[:40]}`"), _("use a clipping path, {as_png}", as_png=AS_PNG)
+                )
             elif cutter is not None and local(cutter) == tag:
                 out.set(name, f"url(#{self._cutter(cutter, tag)})")
         return True
@@ -210,5 +219,5 @@ class Definitions:
             fades = any(name.endswith("opacity") for name in shape.attrib) or "stroke" in shape.attrib
             fill = shape.get("fill", "")
             if fades or (fill and (fill.startswith("url") or (shades and fill != "#ffffff"))):
-                self.plain.fault(mask, "a mask of more than one tone", _ONE_TONE)
+                self.plain.fault(mask, _("a mask of more than one tone"), _ONE_TONE)
                 return

@@ -13,6 +13,7 @@ from press.brand.logo.svg_reading.cascade import Style, local
 from press.brand.logo.svg_reading.computed import computed, transform
 from press.brand.logo.svg_reading.css_values import GEOMETRY, length, share, url
 from press.brand.logo.svg_reading.plain_paint import BLEND_MODES, Definitions, painted
+from press.language.message import Message, _, joined
 
 SVG = "http://www.w3.org/2000/svg"
 MAX_DEPTH = 200  # elements in elements, each use opened up
@@ -28,15 +29,15 @@ SHAPES = {
 }
 _VIEWPORT = ("x", "y", "width", "height", "viewBox", "preserveAspectRatio")
 _GROUPS = {"g", "a", "svg", "switch"}
-_FLAT = f"use flat colours, {AS_PNG}"
+_FLAT = _("use flat colours, {as_png}", as_png=AS_PNG)
 _REFUSED = {
-    "foreignObject": ("embedded HTML", f"export the logo as plain shapes, {AS_PNG}"),
-    "image": ("an embedded picture", f"draw it as shapes, use the picture itself, {AS_PNG}"),
-    "text": ("live text, which needs a font", f"convert text to outlines, {AS_PNG}"),
-    "animate": ("an animation", f"export a still picture, {AS_PNG}"),
-    "animateTransform": ("an animation", f"export a still picture, {AS_PNG}"),
-    "animateMotion": ("an animation", f"export a still picture, {AS_PNG}"),
-    "set": ("an animation", f"export a still picture, {AS_PNG}"),
+    "foreignObject": (_("embedded HTML"), _("export the logo as plain shapes, {as_png}", as_png=AS_PNG)),
+    "image": (_("an embedded picture"), _("draw it as shapes, use the picture itself, {as_png}", as_png=AS_PNG)),
+    "text": (_("live text, which needs a font"), _("convert text to outlines, {as_png}", as_png=AS_PNG)),
+    "animate": (_("an animation"), _("export a still picture, {as_png}", as_png=AS_PNG)),
+    "animateTransform": (_("an animation"), _("export a still picture, {as_png}", as_png=AS_PNG)),
+    "animateMotion": (_("an animation"), _("export a still picture, {as_png}", as_png=AS_PNG)),
+    "set": (_("an animation"), _("export a still picture, {as_png}", as_png=AS_PNG)),
 }
 _MOVES = ("animation", "animation-name", "rotate", "scale", "translate")
 
@@ -76,17 +77,17 @@ class PlainSvg:
             style = computed(self.styles[one], style)
         return style
 
-    def fault(self, element: Element, what: str, fix: str = _FLAT) -> None:
+    def fault(self, element: Element, what: Message, fix: Message = _FLAT) -> None:
         """Notes what is wrong with an element, by its id or its number among its like."""
         tag = local(element)
         alike = [one for one in self.root.iter() if local(one) == tag]
         called = f'<{tag} id="{element.get("id")}">' if element.get("id") else f"<{tag}> no. {alike.index(element) + 1}"
-        self.faults.append((f"{what} ({called})", fix))
+        self.faults.append((joined("", (what, f" ({called})")), fix))
 
     def draw(self, element: Element, above: Style, into: Element, depth: int, clip: bool = False) -> None:
         """Writes what an element paints into another one; `clip`: what it cuts out, whatever its colour."""
         if depth > MAX_DEPTH:
-            raise UnprintableError(("elements nested too deeply", f"ungroup them, {AS_PNG}"))
+            raise UnprintableError((_("elements nested too deeply"), _("ungroup them, {as_png}", as_png=AS_PNG)))
         tag = local(element)
         if not str(element.tag).startswith(f"{{{SVG}}}") or tag not in _GROUPS | SHAPES.keys() | _REFUSED.keys() | {
             "use"
@@ -161,7 +162,11 @@ class PlainSvg:
             if value is None or value.lower() == "auto":
                 value = element.get(name)
             elif (told := length(value)) is None:
-                self.fault(element, f"`{name}: {value[:40]}` in a style", f"write it in px, {AS_PNG}")
+                self.fault(
+                    element,
+                    _("`{name}: {value}` in a style", name=name, value=value[:40]),
+                    _("write it in px, {as_png}", as_png=AS_PNG),
+                )
             else:
                 value = told
             if value is not None:
@@ -175,14 +180,16 @@ class PlainSvg:
             out.set("opacity", f"{opacity:.6g}")
         for name in _MOVES:
             if style.get(name, "none").lower() != "none":
-                self.fault(element, f"`{name}` in a style", f"export a still picture, {AS_PNG}")
+                self.fault(
+                    element, _("`{name}` in a style", name=name), _("export a still picture, {as_png}", as_png=AS_PNG)
+                )
         if moved := self._transform(element, style):
             out.set("transform", moved)
         self._blend(element, style, out)
         if style.get("filter", "none").lower() != "none" and (
             (found := url(style["filter"])) is None or found[0][1:] in self.named
         ):
-            self.fault(element, "a filter", f"export the logo without effects, {AS_PNG}")
+            self.fault(element, _("a filter"), _("export the logo without effects, {as_png}", as_png=AS_PNG))
         return self.definitions.cut(element, style, out) and opacity != 0
 
     def _transform(self, element: Element, style: Style) -> str | None:
@@ -195,15 +202,15 @@ class PlainSvg:
         ):
             self.fault(
                 element,
-                f"`transform: {style['transform'][:40]}` that depends on more than numbers",
-                f"ungroup it, {AS_PNG}",
+                _("`transform: {transform}` that depends on more than numbers", transform=style["transform"][:40]),
+                _("ungroup it, {as_png}", as_png=AS_PNG),
             )
         return moved
 
     def _blend(self, element: Element, style: Style, out: Element) -> None:
         mode = style.get("mix-blend-mode", "normal").lower()
         if mode not in BLEND_MODES:
-            self.fault(element, f"the blend mode {mode[:40]}")
+            self.fault(element, _("the blend mode {mode}", mode=mode[:40]))
         blending = [f"mix-blend-mode:{mode}"] if mode != "normal" else []
         blending += ["isolation:isolate"] if style.get("isolation", "").lower() == "isolate" else []
         if blending:

@@ -9,23 +9,24 @@ from press.brand.logo.references import MAX_RATIO, depth, drawn, references
 from press.brand.logo.svg_reading.cascade import Style, cascade, css_dangers, is_nested_deeply, local, style_sheets
 from press.brand.logo.svg_reading.css_values import px
 from press.brand.logo.svg_reading.plain_svg import SVG, PlainSvg, reference
+from press.language.message import _
 
 MAX_POINTS = 30_000  # counting what <use> repeats; a detailed coat of arms has a third
 MAX_DEPTH = 100  # elements in elements
 MAX_BYTES = 1_000_000  # a detailed coat of arms has a fifth; every point costs time on every page
 MAX_SIDE = 100_000  # px
 
-_PLAIN = f"export it as plain SVG, {AS_PNG}"
-_OUTSIDE = ("a reference to something outside the file", "embed it as shapes")
-_SCRIPT = ("a script", "export the logo without scripts")
+_PLAIN = _("export it as plain SVG, {as_png}", as_png=AS_PNG)
+_OUTSIDE = (_("a reference to something outside the file"), _("embed it as shapes"))
+_SCRIPT = (_("a script"), _("export the logo without scripts"))
 _DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[>]*(?:\[(?P<inside>[^\]]*)\]\s*)?>")
 _ENTITY = re.compile(
     r"""<!ENTITY\s+(?P<name>[\w.:-]+)\s+(?:"(?P<a>[^"&%<]*)"|'(?P<b>[^'&%<]*)')\s*>|<!--.*?-->|\s+""", re.DOTALL
 )
 # What must not even reach the parser.
 _BEFORE_PARSING = (
-    (r"<\?xml[^>]*encoding\s*=\s*['\"](?!utf-?8['\"]|us-ascii['\"])", "an encoding other than UTF-8", _PLAIN),
-    (r"<\?xml-stylesheet", "a style sheet outside the file", "export it with its colours as attributes"),
+    (r"<\?xml[^>]*encoding\s*=\s*['\"](?!utf-?8['\"]|us-ascii['\"])", _("an encoding other than UTF-8"), _PLAIN),
+    (r"<\?xml-stylesheet", _("a style sheet outside the file"), _("export it with its colours as attributes")),
 )
 
 
@@ -33,30 +34,38 @@ def examine(data: bytes) -> tuple[bytes, float, float]:
     """The drawing as a plain SVG, and its width and height in px. Raises UnprintableError with all that is wrong."""
     root = _parsed(_text(data))
     if depth(root) > MAX_DEPTH:
-        raise UnprintableError(("elements nested too deeply", f"ungroup them, {AS_PNG}"))
+        raise UnprintableError((_("elements nested too deeply"), _("ungroup them, {as_png}", as_png=AS_PNG)))
     faults = [fault for element in root.iter() for fault in _dangers(element)]
     faults += [fault for sheet in style_sheets(root) for fault in css_dangers(sheet)]
     if faults:
         raise UnprintableError(*faults)
     styles = cascade(root)
     if (points := drawn(root, _links(root, styles))) > MAX_POINTS:
-        more = "shapes that repeat themselves" if points > 2 * len(data) else "shapes of many points"
-        raise UnprintableError((f"{more}, more than {MAX_POINTS:,} points in all", f"simplify it, {AS_PNG}"))
+        more = _("shapes that repeat themselves") if points > 2 * len(data) else _("shapes of many points")
+        raise UnprintableError(
+            (
+                _("{more}, more than {max_points:,} points in all", more=more, max_points=MAX_POINTS),
+                _("simplify it, {as_png}", as_png=AS_PNG),
+            )
+        )
     size = _size(root, styles[root])
     if size is None:
-        raise UnprintableError(("no usable size", "give the <svg> a viewBox of sensible width and height"))
+        raise UnprintableError((_("no usable size"), _("give the <svg> a viewBox of sensible width and height")))
     return PlainSvg(root, styles).written(*size), *size
 
 
 def _text(data: bytes) -> str:
     if len(data) > MAX_BYTES:
         raise UnprintableError(
-            (f"{len(data) // 1000} kB of shapes", f"simplify it to at most {MAX_BYTES // 1000} kB, {AS_PNG}")
+            (
+                _("{count} kB of shapes", count=len(data) // 1000),
+                _("simplify it to at most {max_bytes} kB, {as_png}", max_bytes=MAX_BYTES // 1000, as_png=AS_PNG),
+            )
         )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:  # other encodings would hide what is searched for below
-        raise UnprintableError(("not UTF-8 text", _PLAIN)) from None
+        raise UnprintableError((_("not UTF-8 text"), _PLAIN)) from None
     for pattern, *fault in _BEFORE_PARSING:
         if re.search(pattern, text, re.IGNORECASE):
             raise UnprintableError((fault[0], fault[1]))
@@ -65,7 +74,7 @@ def _text(data: bytes) -> str:
 
 def _without_doctype(text: str) -> str:
     """Takes the document type away and puts in what its entities stand for: Illustrator writes namespaces so."""
-    refused = UnprintableError(("a document type or entities that are more than plain words", _PLAIN))
+    refused = UnprintableError((_("a document type or entities that are more than plain words"), _PLAIN))
     found = _DOCTYPE.search(text)
     rest = text if found is None else text[: found.start()] + text[found.end() :]
     if re.search(r"<!\s*(DOCTYPE|ENTITY)", rest, re.IGNORECASE):
@@ -84,11 +93,11 @@ def _parsed(text: str) -> Element:
     try:
         root = ElementTree.fromstring(text)
     except (ElementTree.ParseError, ValueError) as error:
-        raise UnprintableError((f"not well-formed ({error})", "export it again")) from None
+        raise UnprintableError((_("not well-formed ({error})", error=error), _("export it again"))) from None
     if local(root) != "svg":
-        raise UnprintableError(("not an SVG", "export it again"))
+        raise UnprintableError((_("not an SVG"), _("export it again")))
     if root.tag != f"{{{SVG}}}svg":
-        raise UnprintableError(("an <svg> that no browser shows", f'give it xmlns="{SVG}"'))
+        raise UnprintableError((_("an <svg> that no browser shows"), _('give it xmlns="{svg}"', svg=SVG)))
     return root
 
 
@@ -99,13 +108,13 @@ def _dangers(element: Element) -> list[Fault]:
     for name, value in element.attrib.items():
         name = name.rsplit("}", 1)[-1].lower()
         if name.startswith("on"):
-            faults.append(("a script (an event handler)", "export the logo without scripts"))
+            faults.append((_("a script (an event handler)"), _("export the logo without scripts")))
         if name == "href" and _leads_out(tag, value.strip()):
             faults.append(_OUTSIDE)
         if name == "style":
             faults += css_dangers(value)
         elif is_nested_deeply(value):
-            faults.append(("an attribute of too many brackets in brackets", _PLAIN))
+            faults.append((_("an attribute of too many brackets in brackets"), _PLAIN))
     return faults
 
 

@@ -1,0 +1,104 @@
+"""Up to date: whether a command would only make again what lies there, told before anything is loaded that reads it.
+
+Coarser than fingerprints, and never kinder: any other byte in the project, whether or not the order hangs on it, and
+the build looks for itself. So may what is kept here be deleted at any time.
+"""
+
+import hashlib
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import press
+from press.delivery.record import SUMS, read_record
+from press.paths import Project
+from press.system.checksum import sha256_of
+from press.system.sealed import hash_of, read_sealed, write_sealed
+
+FOLDER = "_up_to_date"  # no order can be called so
+PRESS = Path(press.__file__).parent
+
+
+@dataclass(frozen=True)
+class UpToDate:
+    """What a command, told by its options, has to do with `sums`: SHA-256 by name of all it might read."""
+
+    project: Project
+    options: tuple[object, ...]
+    sums: Mapping[str, str]
+
+    @classmethod
+    def begin(cls, project: Project, *options: object) -> "UpToDate":
+        """With the sums of this moment: take them before anything is read."""
+        return cls(project, options, dict(_sums(project)))
+
+    def said(self) -> list[str] | None:
+        """What the command said when it had nothing to do; None if it may have something to do now."""
+        note = read_sealed(self._file)
+        if not isinstance(note, dict) or note["sums"] != self._sum:
+            return None
+        record = read_record(self.project, note["name"])
+        if record is None or sha256_of(record.folder / SUMS) != note["record"] or not record.whole:
+            return None
+        if self._is_anything_to_mend(note["name"]):
+            return None
+        outside = note["outside"].items()
+        return list(note["said"]) if all(_sum_of(Path(path)) == sum_ for path, sum_ in outside) else None
+
+    def note(self, name: str, read: Mapping[str, str], outside: Mapping[Path, bytes], said: Sequence[str]) -> None:
+        """Keeps that an order published under `name` is as it would be made again, and what to say then.
+
+        `read` are sums of what it was made of, by name; if a file was another one when this command began, nothing is
+        kept. `outside` are files that lie out of the project, as they were read.
+        """
+        if any(self.sums.get(file, value) != value for file, value in read.items()):
+            return
+        note = {
+            "sums": self._sum,
+            "name": name,
+            "record": sha256_of(self.project.record(name) / SUMS),
+            "outside": {str(path): hashlib.sha256(data).hexdigest() for path, data in outside.items()},
+            "said": list(said),
+        }
+        with suppress(OSError):  # the next command takes a little longer
+            write_sealed(self._file, note)
+
+    def _is_anything_to_mend(self, name: str) -> bool:
+        """Whether a build was refused or broken off since, or one is at work, or waits to be published."""
+        left = {path.name for path in self.project.workshop(name).iterdir()} - {self.project.record(name).name}
+        return bool(left) or self.project.refused(name).exists()
+
+    @property
+    def _file(self) -> Path:
+        return self.project.private / FOLDER / f"{hash_of(self.options)[:16]}.json"
+
+    @cached_property
+    def _sum(self) -> str:
+        return hash_of(sorted(self.sums.items()))
+
+
+def _sums(project: Project) -> Iterator[tuple[str, str]]:
+    """Of what people write, of the press itself; and which Python and packages there are."""
+    for folder in (project.content, project.brands_folder, project.profiles, project.templates):
+        for path in _files(folder):
+            yield project.name(path), sha256_of(path)
+    for path in _files(PRESS):
+        yield f"press/{path.relative_to(PRESS).as_posix()}", sha256_of(path)
+    yield "python", sys.version
+    for folder in map(Path, sys.path):
+        for found in folder.glob("*.dist-info") if folder.is_dir() else ():
+            yield f"package/{found.name}", ""
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.rglob("*")) if path.suffix != ".pyc" and path.is_file())
+
+
+def _sum_of(path: Path) -> str | None:
+    try:
+        return sha256_of(path)
+    except OSError:
+        return None
