@@ -12,7 +12,7 @@ from press.build.fingerprint import take_fingerprints
 from press.build.fitting import misfits
 from press.build.inputs import input_sums, last_change
 from press.build.kept_products import CheckedProduct, KeptProducts
-from press.build.promised import promise_printed
+from press.build.promised import what_is_printed
 from press.build.published_build import last_build
 from press.build.steps import (
     Look,
@@ -29,7 +29,7 @@ from press.delivery.manifest import Manifest, make_manifest
 from press.delivery.preview import pictures
 from press.delivery.publish import HeldError, publish_failed
 from press.delivery.ticket.product_facts import product_facts
-from press.delivery.waiting import publish_or_wait
+from press.delivery.waiting import promise_today, publish_or_wait
 from press.delivery.working_folder import working_folder
 from press.errors import Exit, PressError, Problem, refuse_if
 from press.language.message import _
@@ -78,9 +78,8 @@ def build(
         last = last_build(plan.project, plan.name)
         earlier = last.earlier if last else None
         if last and last.is_what_would_be_made(prints):
-            return BuildResult(
-                last.folder, last.manifest, last.report, (), None, promise_printed(plan, last.folder) if release else ()
-            )
+            promised = promise_today(plan.project, what_is_printed(plan, last.folder)) if release else ()
+            return BuildResult(last.folder, last.manifest, last.report, (), None, promised)
         context, kept = BuildContext.begin(plan, work, pool), KeptProducts(plan.project)
         taken = [kept.take(product, prints.products[product.file], work) for product in plan.products]
         fresh = [product for product, there in zip(plan.products, taken) if there is None]
@@ -97,8 +96,8 @@ def build(
         manifest.write(work)
         # After the manifest: it depends on the build before.
         comparison = write_comparison(earlier, work, changed)
-        folder = publish_or_wait(plan.project, plan.name, manifest, work)
-        promised = promise_printed(plan, folder) if release else ()
+        printed = what_is_printed(plan, work) if release else None
+        folder, promised = publish_or_wait(plan.project, plan.name, manifest, work, printed)
         return BuildResult(folder, manifest, report, tuple(product.file for product in fresh), comparison, promised)
 
 

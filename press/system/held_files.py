@@ -25,6 +25,6 @@ def patiently(do: Callable[[], Done]) -> Done:
         try:
             return do()
         except OSError as error:
-            if error.errno not in HELD or time.monotonic() > end:
+            if error.errno not in HELD or time.monotonic() >= end:
                 raise
         time.sleep(PAUSE)

@@ -110,7 +110,7 @@ def _number(error: Exception) -> int | None:
 def _named(error: Exception) -> str | None:
     """The file's name, as it is in the error: absolute, if it is a path of ours."""
     if isinstance(name := getattr(error, "filename", None), str | bytes | Path):
-        return os.fsdecode(name)
+        return name.decode("utf-8", "surrogateescape") if isinstance(name, bytes) else os.fspath(name)
     first = next(iter(error.args), None)
     return str(first) if isinstance(first, str | Path) and os.path.isabs(first) else None
 

@@ -64,6 +64,27 @@ def raising_signals() -> Iterator[None]:
             raise Interrupted(listener.passed)
 
 
+@contextmanager
+def ctrl_c_for_us_alone() -> Iterator[None]:
+    """Processes that are started inside never hear Ctrl-C, which all of a terminal get: not even while they begin, when
+    Python would end them with a traceback. On Windows, where nothing can hold it back, one of that very moment is lost.
+    """
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.kernel32.SetConsoleCtrlHandler(None, True)  # is inherited
+        try:
+            yield
+        finally:
+            ctypes.windll.kernel32.SetConsoleCtrlHandler(None, False)
+    else:
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])  # is inherited
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def point_of_no_return() -> None:
     """From here on the command carries through what it began. Raises Interrupted if that was asked for before."""
     raise_asked()

@@ -19,6 +19,7 @@ from press.errors import Exit, PressError, Problem
 from press.language.message import _
 from press.system.os_errors import AGAIN, MACHINE
 from press.system.progress import Progress
+from press.system.signals import ctrl_c_for_us_alone
 
 if sys.platform != "win32":
     import resource
@@ -133,7 +134,8 @@ class WorkerPool:
 
     def _give(self, pool: ProcessPoolExecutor, work: Callable[[Job], Result], job: Job) -> "Future[Result]":
         before = set(multiprocessing.active_children())
-        future = pool.submit(work, job)
+        with ctrl_c_for_us_alone():
+            future = pool.submit(work, job)
         self._others |= set(multiprocessing.active_children()) - before
         return future
 

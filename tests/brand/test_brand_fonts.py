@@ -106,7 +106,7 @@ def _cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:3000])
 
 
-@pytest.mark.parametrize("name", BAD)
+@pytest.mark.parametrize("name", [name for name in BAD if name != "a pipe" or hasattr(os, "mkfifo")])
 def test_a_bad_file_is_refused(own, name: str) -> None:
     make, reason = BAD[name]
     make(own)
@@ -146,6 +146,7 @@ def test_a_name_that_is_no_utf8(own) -> None:
     assert kit is None and problems[0].what == "`fonts/\\xff.ttf`: a name that is no UTF-8"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links want rights there")
 def test_a_font_linked_from_outside_is_not_read(own, watched) -> None:
     (own.folder / "fonts" / "x.ttf").symlink_to("../../../../../secret.ttf")
     with watched() as opened:

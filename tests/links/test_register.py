@@ -6,15 +6,19 @@ from pathlib import Path
 
 import pytest
 import yaml
+from held import hold
 from links.conftest import BRAND, SHORT, TARGETS
 from tools import BUILT, DECK, ORDER, PODCAST, attempt, edit, make, manifest, write_item
 
+from press.delivery.filenames import SNAPSHOT
+from press.delivery.working_folder import last_published
 from press.errors import Exit, PressError, Problem
 from press.links.addresses import Address
 from press.links.register_file import Printed, promise
 from press.order.plan import make_plan
 from press.order.variant import Overrides
 from press.paths import Project
+from press.proof.snapshot import state_of
 
 REGISTER = "content/printed.yaml"
 PRINTED = r"content/printed\.yaml:\d+, order `standard`, \d{4}-\d\d-\d\d, state [0-9A-F]{4}-[0-9A-F]{4}"
@@ -48,7 +52,7 @@ def test_a_released_build_writes_what_its_files_can_carry(released: Path):
 
 def test_the_same_content_adds_nothing_and_other_content_a_line(released: Path, monkeypatch):
     before = (released / REGISTER).read_bytes()
-    monkeypatch.setattr("press.build.promised.date", Later)
+    monkeypatch.setattr("press.delivery.waiting.date", Later)
     assert make(released, release=True).promised == () and (released / REGISTER).read_bytes() == before
     edit(released / DECK, "board: Da könnte.*", "board: Ganz anders.")
     assert make(released, release=True).promised == ()
@@ -70,6 +74,23 @@ def test_drafts_and_builds_that_are_not_released_or_not_published_promise_nothin
     monkeypatch.undo()
     make(town)
     assert make(town, release=True).promised == tuple(f"{SHORT}{key}" for key in sorted(TARGETS)), "nothing was to do"
+
+
+def test_a_released_order_that_waits_is_promised_when_it_is_published(released: Path, monkeypatch):
+    """By whatever command puts it in its place."""
+    (released / REGISTER).unlink()
+    monkeypatch.setattr("press.system.held_files.PATIENCE", 0.0)
+    edit(released / DECK, "board: Da könnte.*", "board: Ganz anders.")
+    let_go = hold(monkeypatch, released / BUILT)
+    with pytest.raises(PressError, match="waits"):
+        make(released, release=True)
+    assert not (released / REGISTER).exists()
+    let_go()
+    last_published(Project.at(released), "standard")
+    assert set(register(released)) == {f"{SHORT}{key}" for key in TARGETS}
+    assert {one["state"] for promised in register(released).values() for one in promised["printed"]} == {
+        state_of((released / BUILT / SNAPSHOT).read_bytes())
+    }
 
 
 def _no_room(*_, **__):

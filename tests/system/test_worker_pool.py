@@ -193,3 +193,16 @@ def alive(process: int) -> bool:
         with open(f"/proc/{process}/stat", encoding="utf-8") as file:
             return file.read().rpartition(")")[2].split()[0] != "Z"
     return True
+
+
+def hears_ctrl_c(_: int) -> tuple[int, bool]:
+    """Told from before this module was loaded: `_begin` changes another thing."""
+    time.sleep(0.02)
+    return os.getpid(), signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not tell; tests/windows presses Ctrl-C there")
+def test_whoever_shares_the_work_hears_no_ctrl_c_from_the_first_moment():
+    with WorkerPool(2) as workers:
+        heard = dict(workers.map(hears_ctrl_c, JOBS))
+    assert heard.pop(os.getpid()) and list(heard.values()) == [False]

@@ -3,6 +3,7 @@
 It imports nothing but Python's own: what is tried are the commands, as people run them.
 """
 
+import ctypes
 import json
 import os
 import signal
@@ -13,19 +14,40 @@ from pathlib import Path
 from threading import Timer
 
 PATIENCE_S = 600
+ENDED_S = 10  # until processes that are left alone must be gone
 DECK = Path("content/phrases/probe.yaml")
 ONE = ("--only", "bingo-3x3", "--edition", "print")
 BUILT = Path("build/standard--bingo-3x3--print")
+EDITED = f"{DECK.as_posix()}: "  # how the line on a round begins
+WHOLE, ORDER = Path("build/standard"), Path("content/orders/standard.yaml")
+MORE = """\
+  - {layout: bingo-3x3, id: viele, boards: 500}
+  - {layout: bingo-3x3, id: mehr, boards: 500}
+"""
+CTRL_C = 0  # CTRL_C_EVENT of wincon.h
+ALL = 0  # processes of a console
+
+
+def have_console() -> None:
+    """A console of our own, for us and whom we start."""
+    ctypes.windll.kernel32.FreeConsole()
+    ctypes.windll.kernel32.AllocConsole()
+
+
+def press_ctrl_c() -> None:
+    """As somebody does at our console: whatever runs there gets it, we only do not listen."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if not ctypes.windll.kernel32.GenerateConsoleCtrlEvent(CTRL_C, ALL):
+        raise ctypes.WinError()
 
 
 def start(*arguments: str) -> subprocess.Popen:
-    """`invoke …`, in a group of its own, so that Ctrl-Break reaches it and not us; ended if it takes for ever."""
+    """`invoke …`; ended if it takes for ever."""
     process = subprocess.Popen(
         [sys.executable, "-m", "invoke", *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         stdin=subprocess.PIPE,
-        creationflags=subprocess.CREATE_NEW_PROCESS_GROUP,
         encoding="utf-8",
         errors="backslashreplace",
     )
@@ -42,7 +64,7 @@ def done(*arguments: str) -> tuple[int, str]:
 
 
 def stamp() -> list:
-    return sorted((path.as_posix(), path.stat().st_mtime_ns) for path in BUILT.rglob("*"))
+    return sorted((path.as_posix(), path.stat().st_mtime_ns) for path in WHOLE.rglob("*"))
 
 
 def others() -> int:
@@ -52,13 +74,14 @@ def others() -> int:
 
 
 def watched() -> dict:
-    """Five edits, each made when the last is built, one of them a mistake; then Ctrl-Break."""
+    """Five edits, each made when the last is built, one of them a mistake; then Ctrl-C."""
+    have_console()
     process, lines = start("watch", *ONE), []
 
     def until(sign: str) -> str:
         for line in process.stdout:
             lines.append(line.rstrip())
-            if sign in line:
+            if line.startswith(sign):
                 return line
         return ""
 
@@ -68,32 +91,43 @@ def watched() -> dict:
         new = "board: [" if number == 2 else f"board: Dafür fehlt uns die Zeit Nr. {number}."
         head, _, rest = text.partition("board: ")
         DECK.write_text(head + new + "\n" + rest.partition("\n")[2], encoding="utf-8", newline="\n")
-        until("probe.yaml:")
+        until(EDITED)
     DECK.write_text(text, encoding="utf-8", newline="\n")
-    until("probe.yaml:")
+    until(EDITED)
     began = time.monotonic()
-    process.send_signal(signal.CTRL_BREAK_EVENT)
+    press_ctrl_c()
     lines += process.communicate()[0].splitlines()
     return {"lines": lines, "code": process.returncode, "seconds": time.monotonic() - began, "left": others()}
 
 
 def interrupted(how: str) -> dict:
-    """A build with other processes at work that is asked to end, or killed; what lies there, and the next build."""
+    """A build with other processes at work that is asked to end, or killed; what lies there."""
+    have_console()
+    first = done("build")
     before = stamp()
-    process = start("build", *ONE, "--boards", "3000")
-    process.stdout.readline()
-    time.sleep(8)  # all are at work
-    at_work = others()
+    ORDER.write_text(ORDER.read_text(encoding="utf-8") + MORE, encoding="utf-8", newline="\n")
+    process = start("build")
+    while (at_work := others()) < 2 and process.poll() is None:
+        time.sleep(0.2)
     began = time.monotonic()
     if how == "killed":
         process.kill()
     else:
-        process.send_signal(signal.CTRL_BREAK_EVENT)
+        press_ctrl_c()
     said = process.communicate()[0]
     took = time.monotonic() - began
-    time.sleep(3)
-    left, same = others(), stamp() == before
-    return {"said": said, "code": process.returncode, "seconds": took, "at_work": at_work, "left": left, "same": same}
+    while others() and time.monotonic() - began < ENDED_S:
+        time.sleep(0.2)
+    left, same = others(), bool(before) and stamp() == before
+    return {
+        "first": first,
+        "said": said,
+        "code": process.returncode,
+        "seconds": took,
+        "at_work": at_work,
+        "left": left,
+        "same": same,
+    }
 
 
 def held() -> dict:
