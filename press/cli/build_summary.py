@@ -185,7 +185,11 @@ def typography_notes(notes: tuple[Problem, ...]) -> list[str]:
     """Typography that only somebody who reads it can set right; it stops nothing."""
     if not notes:
         return []
-    return ["", ngettext("Typography, {n} place to look at:", "Typography, {n} places to look at:", len(notes)), *("  " + str(note) for note in notes)]
+    return [
+        "",
+        ngettext("Typography, {n} place to look at:", "Typography, {n} places to look at:", len(notes)),
+        *("  " + str(note) for note in notes),
+    ]
 
 
 def draft_reasons(reasons: tuple[Problem, ...]) -> list[str]:
