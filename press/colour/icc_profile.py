@@ -65,6 +65,10 @@ class OutputProfile(Picklable):
         pixel = Image.new("CMYK", (1, 1), tuple(round(part * 2.55) for part in cmyk))
         return cast(Rgb, _transformed(pixel, self.to_srgb).getpixel((0, 0)))
 
+    def try_tables(self) -> None:
+        """Raises PyCMSError if its tables cannot be read: they are when a transform is made, not before."""
+        _ = self.from_srgb, self.to_srgb
+
     @property
     def from_srgb(self) -> ImageCms.ImageCmsTransform:
         """Raises PyCMSError if its tables cannot be read."""

@@ -94,7 +94,7 @@ def _printable(text: str) -> str:
 
 def _usable(profile: OutputProfile, wanted: str, where: str) -> OutputProfile:
     try:
-        _ = profile.from_srgb, profile.to_srgb
+        profile.try_tables()
     except ImageCms.PyCMSError:
         raise PressError(
             Problem(where, _("`{wanted}`: its tables cannot be read", wanted=wanted), _("fetch the profile again"))

@@ -4,7 +4,7 @@ import os
 
 import pytest
 from command import command
-from tools import BUILT, attempt, files, make
+from tools import BUILT, attempt, built_files, files, make
 from witness import rephrase, state
 
 from press.delivery.verify_order import check_published
@@ -35,13 +35,13 @@ def test_what_is_somebody_s_own_stays(small):
 def test_what_is_somebody_s_own_and_in_the_way_is_named(small):
     order = small / "content/orders/standard.yaml"
     order.write_text(order.read_text().replace('"items": [', '"items": [{"layout": "plakat"}, '))
-    before = files(small / "build")
+    before = built_files(small)
     (small / BUILT / "print/plakat.pdf").write_text("mine")
     with pytest.raises(PressError) as error:
         make(small)
     (problem,) = error.value.problems
     assert error.value.exit_code == 4 and problem.where == "build/standard/print/plakat.pdf" and "own" in problem.what
-    assert files(small / "build") == before | {"standard/print/plakat.pdf": b"mine"}
+    assert built_files(small) == before | {"standard/print/plakat.pdf": b"mine"}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links want rights there")

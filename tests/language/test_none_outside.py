@@ -1,6 +1,7 @@
 """No message is written where it cannot be said in another language, and none is made plain English on its way."""
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
@@ -153,3 +154,46 @@ def test_a_message_in_an_f_string_of_the_press_is_told(monkeypatch):
 
 def test_the_guard_is_on():
     assert Path(Message.__format__.__code__.co_filename).name == "conftest.py"
+
+
+def shadowed(source: str) -> list[str]:
+    """The functions in which `_` is a name of their own, and called: Python then knows no other in all of them."""
+    return [
+        function.name
+        for function in ast.walk(ast.parse(source))
+        if isinstance(function, ast.FunctionDef) and {"bound", "called"} <= set(_uses(function))
+    ]
+
+
+def _uses(function: ast.FunctionDef) -> Iterator[str]:
+    """What a function itself does with `_`; what comprehensions bind is theirs."""
+    waiting: list[ast.AST] = [function.args, *function.body]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_":
+            yield "called"
+        if isinstance(node, ast.arg) and node.arg == "_":
+            yield "bound"
+        if isinstance(node, ast.Name) and node.id == "_" and isinstance(node.ctx, ast.Store):
+            yield "bound"
+        if not isinstance(node, ast.FunctionDef | ast.Lambda | ast.comprehension):
+            waiting += ast.iter_child_nodes(node)
+
+
+@pytest.mark.parametrize(
+    "body, wrong",
+    [
+        ("    _ = 1\n    return _('text')", True),
+        ("    for _, x in y:\n        raise Problem(_('text'))", True),
+        ("    return [x for _, x in y], _('text')", False),
+        ("    _ = 1\n    return g('text')", False),
+    ],
+)
+def test_a_name_of_its_own_would_be_found(body: str, wrong: bool):
+    assert bool(shadowed(f"def f(y):\n{body}\n")) is wrong
+
+
+def test_nowhere_is_the_function_a_name_of_its_own():
+    files = [ROOT / "tasks.py", *(ROOT / "press").rglob("*.py"), *(ROOT / "bench").rglob("*.py")]
+    assert len(files) > 300
+    assert {str(file): found for file in files if (found := shadowed(file.read_text(encoding="utf-8")))} == {}
