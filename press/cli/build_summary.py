@@ -53,7 +53,7 @@ def build_report(result: BuildResult, project: Project) -> list[str]:
     kept = len(rows) - len(result.made)
     made = _("Made in {path}/", path=project.name(result.folder))
     if kept:
-        made += _(" ({kept} of {count} taken over from the last build)", kept=kept, count=len(rows))
+        made += _(" ({kept} of {count} taken over from earlier builds)", kept=kept, count=len(rows))
     return [
         made,
         *table(rows),
