@@ -33,7 +33,7 @@ def page(content: bytes, width: float = WIDTH + 6, height: float = HEIGHT + 6) -
         pdf.pages[0].obj.Resources = Dictionary()
         pdf.pages[0].obj.Contents = pdf.make_stream(content)
         out = BytesIO()
-        pdf.save(out)
+        pdf.save(out, deterministic_id=True)
     return out.getvalue()
 
 
