@@ -17,7 +17,8 @@ from tools import PATIENCE_S, SAMPLE, copy_project, press
 
 THERE = os.environ.get("PRESS_WINDOWS", "")
 pytestmark = pytest.mark.skipif(
-    not THERE or os.name == "nt", reason="PRESS_WINDOWS names no Windows installation beside this system: see .ci/windows"
+    not THERE or os.name == "nt",
+    reason="PRESS_WINDOWS names no Windows installation beside this system: see .ci/windows",
 )
 
 DRIVER = Path(__file__).parent / "driver.py"
