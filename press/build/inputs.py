@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from press.build.up_to_date import TYPEFACES
 from press.colour.printing_condition import BUNDLED, profile_file
 from press.finishing.registry import edition_of
 from press.order.plan import Plan
@@ -22,7 +23,9 @@ def input_sums(plan: Plan) -> dict[str, str]:
     sums |= {source.name: source.sha256 for source in sources}
     sums |= {project.name(home / logo.name): _sha256(logo.data) for logo in plan.logos.values()}
     sums |= {
-        f"font/{face.family}/{file.name}": _sha256(data) for face in plan.faces for file, data in face.data.items()
+        f"{TYPEFACES}{face.family}/{file.name}": _sha256(data)
+        for face in plan.faces
+        for file, data in face.data.items()
     }
     sums |= _templates(plan)
     return sums | dict(_profiles(plan))

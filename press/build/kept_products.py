@@ -8,17 +8,18 @@ deleted at any time, or be of another press.
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR
 from typing import Any
 
 from pydantic import ValidationError
 
 from press.delivery.finished_file import FinishedFile
 from press.delivery.manifest import Fingerprints
-from press.delivery.preview import picture_name
+from press.delivery.preview import picture_files
 from press.language.message import as_json, from_json
 from press.order.product import Product
 from press.paths import Project
@@ -27,7 +28,7 @@ from press.preflight.runner import Report
 from press.proof.proof_model import Codes
 from press.schema.validation import Model
 from press.system.checksum import sha256_of
-from press.system.safe_files import is_plain_file, take_away
+from press.system.safe_files import is_plain_file, take_away, take_away_other_than
 from press.system.sealed import hash_of, read_sealed, write_sealed
 
 FOLDER = "_kept"  # no order can be called so
@@ -93,14 +94,18 @@ class KeptProducts:
 
     def keep(self, made: Iterable[CheckedProduct], prints: Fingerprints, work: Path) -> None:
         """Keeps products that were made and passed. A disk that has no room for them is no reason to stop."""
-        for checked in made:
-            if not any(finding.severity == "error" for finding in checked.report.findings):
-                self._keep(checked, prints.products[checked.product.file], work)
-        self._trim()
+        with suppress(OSError):
+            take_away_other_than(S_ISDIR, self._home)  # a link leads to what is somebody's own
+            for checked in made:
+                if not any(finding.severity == "error" for finding in checked.report.findings):
+                    self._keep(checked, prints.products[checked.product.file], work)
+            self._trim()
 
     def _keep(self, checked: CheckedProduct, fingerprint: str, work: Path) -> None:
         folder, product = self._folder(checked.product, fingerprint), checked.product
-        sums = {name: sha256_of(work / name) for name in (product.file, *_picture_files(product, work))}
+        sums = {
+            name: sha256_of(work / name) for name in (product.file, *picture_files(work, product.pictures).values())
+        }
         kept = KeptProduct(
             product=product.file,
             pages=checked.file.pages,
@@ -111,21 +116,19 @@ class KeptProducts:
             samples=checked.report.samples,
             sums=sums,
         )
-        with suppress(OSError):
-            take_away(folder)
-            folder.mkdir(parents=True)
-            for number, name in enumerate(sums):
-                shutil.copyfile(work / name, folder / str(number))
-            write_sealed(folder / MADE, kept.model_dump(mode="json"))  # the last: what was broken off is not whole
+        take_away(folder)
+        folder.mkdir(parents=True)
+        for number, name in enumerate(sums):
+            shutil.copyfile(work / name, folder / str(number))
+        write_sealed(folder / MADE, kept.model_dump(mode="json"))  # the last: what was broken off is not whole
 
     def _trim(self) -> None:
         """Lets go of what was not used for longest, until the rest is small enough."""
-        with suppress(OSError):
-            room = MOST_BYTES
-            for folder in sorted(self._home.iterdir(), key=_last_used, reverse=True):
-                room -= sum(path.stat().st_size for path in folder.iterdir())
-                if room < 0:
-                    take_away(folder)
+        room = MOST_BYTES
+        for folder in sorted(self._home.iterdir(), key=_last_used, reverse=True):
+            room -= sum(path.stat().st_size for path in folder.iterdir())
+            if room < 0:
+                take_away(folder)
 
     @property
     def _home(self) -> Path:
@@ -144,15 +147,6 @@ def _read(folder: Path) -> KeptProduct | None:
 
 def _written(finding: Finding) -> dict[str, Any]:
     return {name: as_json(value) for name, value in vars(finding).items()}
-
-
-def _picture_files(product: Product, work: Path) -> Iterator[str]:
-    """The product's pictures, from the order's folder: of its pages, and the overview."""
-    before, after = picture_name(product, "*").split("*")
-    for path in sorted((work / before).parent.glob(f"{Path(before).name}*{after}")):
-        name = path.relative_to(work).as_posix()
-        if "-" not in name.removeprefix(before):  # another product's name may begin with this one's
-            yield name
 
 
 def _last_used(folder: Path) -> float:

@@ -11,15 +11,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from stat import S_ISDIR
 
 import press
-from press.delivery.record import SUMS, read_record
+from press.delivery.record import SUMS, is_file_of, read_record
+from press.names import is_passing
 from press.paths import Project
 from press.system.checksum import sha256_of
+from press.system.safe_files import take_away_other_than
 from press.system.sealed import hash_of, read_sealed, write_sealed
 
 FOLDER = "_up_to_date"  # no order can be called so
 PRESS = Path(press.__file__).parent
+TYPEFACES = "font/"  # so begin the names of their files among what an order was made of
 
 
 @dataclass(frozen=True)
@@ -46,15 +50,16 @@ class UpToDate:
         if self._is_anything_to_mend(note["name"]):
             return None
         outside = note["outside"].items()
-        return list(note["said"]) if all(_sum_of(Path(path)) == sum_ for path, sum_ in outside) else None
+        return list(note["said"]) if all(is_file_of(Path(path), sum_) for path, sum_ in outside) else None
 
     def note(self, name: str, read: Mapping[str, str], outside: Mapping[Path, bytes], said: Sequence[str]) -> None:
         """Keeps that an order published under `name` is as it would be made again, and what to say then.
 
-        `read` are sums of what it was made of, by name; if a file was another one when this command began, nothing is
-        kept. `outside` are files that lie out of the project, as they were read.
+        `read` are sums of what it was made of, by name. If one of them was another file when this command began, or was
+        none of those it looked at, as behind a linked folder, nothing is kept. `outside` are typefaces that lie out of
+        the project, as they were read.
         """
-        if any(self.sums.get(file, value) != value for file, value in read.items()):
+        if any(self.sums.get(name) != value for name, value in read.items() if not name.startswith(TYPEFACES)):
             return
         note = {
             "sums": self._sum,
@@ -64,6 +69,7 @@ class UpToDate:
             "said": list(said),
         }
         with suppress(OSError):  # the next command takes a little longer
+            take_away_other_than(S_ISDIR, self._file.parent)  # a link leads to what is somebody's own
             write_sealed(self._file, note)
 
     def _is_anything_to_mend(self, name: str) -> bool:
@@ -84,9 +90,9 @@ def _sums(project: Project) -> Iterator[tuple[str, str]]:
     """Of what people write, of the press itself; and which Python and packages there are."""
     for folder in (project.content, project.brands_folder, project.profiles, project.templates):
         for path in _files(folder):
-            yield project.name(path), sha256_of(path)
+            yield project.name(path), _sum_of(path)
     for path in _files(PRESS):
-        yield f"press/{path.relative_to(PRESS).as_posix()}", sha256_of(path)
+        yield f"press/{path.relative_to(PRESS).as_posix()}", _sum_of(path)
     yield "python", sys.version
     for folder in map(Path, sys.path):
         for found in folder.glob("*.dist-info") if folder.is_dir() else ():
@@ -94,11 +100,14 @@ def _sums(project: Project) -> Iterator[tuple[str, str]]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.rglob("*")) if path.suffix != ".pyc" and path.is_file())
+    """Those that are there to stay; nothing reads what editors put beside an open file."""
+    found = (path for path in sorted(folder.rglob("*")) if path.suffix != ".pyc" and not is_passing(path.name))
+    return (path for path in found if path.is_file())
 
 
-def _sum_of(path: Path) -> str | None:
+def _sum_of(path: Path) -> str:
+    """What cannot be read now is no reason to stop: whoever has to read it says so."""
     try:
         return sha256_of(path)
     except OSError:
-        return None
+        return "unreadable"

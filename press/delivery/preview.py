@@ -19,6 +19,7 @@ from press.system.compression import save_png
 SHOWN_PAGES = 24  # of a product; of a longer one this many, evenly spread
 LONGER_SIDE_PX = 1373  # 110 dpi of an A4 page with its marks
 MOST_DPI = 150
+OVERVIEW = "overview"  # in the place of a page in the name of the picture of all
 OVERVIEW_COLUMNS = 6
 OVERVIEW_PAGE_PX = 220  # width of one page, or a little more
 GAP_PX = 14
@@ -75,17 +76,23 @@ def make_previews(pdf: File, work: Path, name: str, pages: tuple[int, ...], mark
     palette = _palette(images)
     for page, image in zip(pages, images):
         _save(image, palette, folder / f"{name}-{page}.png", **{SHOWS: what_shows(image, marks)})
-    _save(overview, palette, folder / f"{name}-overview.png")
+    _save(overview, palette, folder / f"{name}-{OVERVIEW}.png")
+
+
+def picture_files(work: Path, name: str) -> dict[str, str]:
+    """The pictures of a product that lie in the order's folder, named from there: by their page, or `overview`."""
+    found = {path.stem.removeprefix(f"{name}-"): path for path in sorted((work / PREVIEWS).glob(f"{name}-*.png"))}
+    own = {what: path for what, path in found.items() if what == OVERVIEW or what.isdigit()}  # `name` may begin others
+    return {what: path.relative_to(work).as_posix() for what, path in own.items()}
 
 
 def pictures(work: Path, name: str) -> tuple[Picture, ...]:
     """The pictures of a product's pages that lie in the order's folder."""
     found = []
-    for path in (work / PREVIEWS).glob(f"{name}-*.png"):
-        if (page := path.stem.removeprefix(f"{name}-")).isdigit():
-            with Image.open(path) as image:
-                file, shows = path.relative_to(work).as_posix(), str(image.info.get(SHOWS, ""))
-                found.append(Picture(int(page), file, *image.size, shows))
+    for page, file in picture_files(work, name).items():
+        if page != OVERVIEW:
+            with Image.open(work / file) as image:
+                found.append(Picture(int(page), file, *image.size, str(image.info.get(SHOWS, ""))))
     return tuple(sorted(found, key=lambda picture: picture.page))
 
 

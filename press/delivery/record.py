@@ -35,7 +35,7 @@ class Record:
 
     def intact(self, name: str) -> bool:
         """Whether a file of the published order, named from its folder, is the one that was made."""
-        return name in self.sums and _is_file_of(self.published / name, self.sums[name])
+        return name in self.sums and is_file_of(self.published / name, self.sums[name])
 
     @property
     def whole(self) -> bool:
@@ -58,7 +58,7 @@ def record_in(folder: Path, published: Path) -> Record | None:
         return None
     if not isinstance(sums, dict) or not all(isinstance(value, str) for value in sums.values()):
         return None
-    whole = all(_is_file_of(folder / kept, sums.get(kept)) for kept in KEPT)
+    whole = all(is_file_of(folder / kept, sums.get(kept)) for kept in KEPT)
     return Record(published, folder, sums) if whole else None
 
 
@@ -96,7 +96,7 @@ def _prepared(project: Project, name: str) -> Path:
     return project.workshop(name) / PREPARED
 
 
-def _is_file_of(path: Path, sha256: str | None) -> bool:
+def is_file_of(path: Path, sha256: str | None) -> bool:
     """Whether a plain file lies there, with this sum."""
     try:
         return is_plain_file(path) and sha256_of(path) == sha256

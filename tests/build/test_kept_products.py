@@ -171,14 +171,30 @@ def test_what_was_not_used_for_longest_goes_first(built: Path, monkeypatch: pyte
 
 
 def test_a_build_is_the_same_with_and_without(built: Path):
-    """With what is kept of this content, of another one, and with none."""
+    """With what is kept of another content, of this one, and with none."""
     say(built, "Anders")
-    make(built)
-    warm = _sums(built)
+    assert PDF in make(built).made
+    other = _sums(built)
+    shutil.rmtree(built / BUILT)
+    assert make(built).made == ()
+    assert _sums(built) == other
     shutil.rmtree(built / "build/.press" / FOLDER)
     shutil.rmtree(built / BUILT)
+    assert PDF in make(built).made
+    assert _sums(built) == other
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links want rights there")
+def test_nothing_is_touched_where_a_link_leads(built: Path, monkeypatch: pytest.MonkeyPatch):
+    home, outside = built / "build/.press" / FOLDER, built / "outside"
+    shutil.rmtree(home)
+    (outside / "own").mkdir(parents=True)
+    (outside / "own" / "picture.png").write_bytes(b"mine")
+    home.symlink_to(outside)
+    say(built, "Anders")
+    monkeypatch.setattr(kept_products, "MOST_BYTES", 0)
     make(built)
-    assert _sums(built) == warm
+    assert files(outside) == {"own/picture.png": b"mine"} and not home.is_symlink()
 
 
 def _sums(root: Path) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -128,3 +129,50 @@ def test_a_file_that_was_another_one_when_it_was_read_keeps_no_note(project: Pro
     _noted(project, {PHRASE: _sha256("other")})
 
     assert _said(project) is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links want rights there")
+def test_what_lies_behind_a_linked_folder_was_not_looked_at(project: Project) -> None:
+    """It may change unseen: then the build looks for itself."""
+    brand, outside = project.root / "assets/brands/probe", project.root / "outside"
+    brand.rename(outside)
+    brand.symlink_to(outside, target_is_directory=True)
+    _noted(project, {"assets/brands/probe/brand.yaml": _sha256("assets/brands/probe/brand.yaml")})
+
+    assert _said(project) is None
+
+
+def test_a_file_that_cannot_be_read_stops_nothing(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As one that another program keeps for itself on Windows. Who has to read it was given something else."""
+    whole = up_to_date.sha256_of
+
+    def held(path: Path) -> str:
+        if path.name == "probe.yaml":
+            raise PermissionError(13, "Permission denied")
+        return whole(path)
+
+    monkeypatch.setattr(up_to_date, "sha256_of", held)
+    _noted(project, {PHRASE: _sha256(PHRASE)})
+    assert _said(project) is None
+    _noted(project)
+    assert _said(project) == SAID
+
+
+def test_what_an_editor_puts_beside_an_open_file_is_no_change(project: Project) -> None:
+    _noted(project)
+
+    _write(project.root / "content/phrases/.probe.yaml.swp", "")
+    _write(project.root / "content/~$sprueche.xlsx", "")
+
+    assert _said(project) == SAID
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links want rights there")
+def test_nothing_is_written_where_a_link_leads(project: Project) -> None:
+    outside = project.root / "outside"
+    outside.mkdir()
+    (project.private / FOLDER).symlink_to(outside)
+
+    _noted(project)
+
+    assert list(outside.iterdir()) == [] and _said(project) == SAID
