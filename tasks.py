@@ -4,30 +4,22 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Callable
-from functools import wraps
-from inspect import signature
 from pathlib import Path
-from typing import Any
 
 from invoke.context import Context
 from invoke.exceptions import Exit as InvokeExit
-from invoke.tasks import task
 
 from press.cli.asked_names import let_names_be_missing
 from press.cli.command_line import names, number
-from press.cli.language_option import LANGUAGE_HELP, speak_as_asked, speak_for_help, with_language
-from press.cli.output import print_problems
+from press.cli.language_option import speak_for_help
+from press.cli.press_task import tasks_at
 from press.errors import Exit, PressError, Problem, choose_one
 from press.language.catalogue import said
 from press.language.choice import spoken
-from press.language.message import Message, _
+from press.language.message import _
 from press.paths import Project
-from press.system.missing_packages import explaining_missing_packages
-from press.system.os_errors import explaining_os_errors
 from press.system.progress import Progress
-from press.system.say import ready_streams, say
-from press.system.signals import Interrupted, ignore_signals, raising_signals
+from press.system.say import say
 
 ROOT = Path(__file__).parent
 LINTERS = (
@@ -43,37 +35,7 @@ EXTRA_DEV = _("install the extra: `python -m pip install -e '.[dev]'`")
 let_names_be_missing()
 speak_for_help(sys.argv)
 
-Body = Callable[..., None]
-
-
-def press_task(about: Message, help: dict[str, Message] | None = None, **options: Any) -> Callable[[Body], Body]:
-    """An invoke task that ends a PressError with its problems and its exit code, and a signal without a traceback.
-
-    What it is `about`, and the `help` on its options, are told in the language that is spoken; `--language` is an
-    option of each.
-    """
-
-    def decorate(body: Body) -> Body:
-        @wraps(body)
-        def run(context: Context, *args: Any, language: str | None = None, **kwargs: Any) -> None:
-            ready_streams()
-            with raising_signals():
-                try:
-                    speak_as_asked(language)
-                    with explaining_missing_packages(), explaining_os_errors(ROOT):
-                        body(context, *args, **kwargs)
-                except (PressError, Interrupted) as end:
-                    ignore_signals()
-                    print_problems(end)
-                    raise InvokeExit(code=int(end.exit_code)) from None
-
-        run.__doc__ = said(about)
-        run.__signature__ = with_language(signature(body))  # type: ignore[attr-defined]
-        told = {name: said(text) for name, text in {**(help or {}), **LANGUAGE_HELP}.items()}
-        decorated: Body = task(help=told, **options)(run)
-        return decorated
-
-    return decorate
+press_task = tasks_at(ROOT)
 
 
 @press_task(
@@ -273,8 +235,8 @@ BRAND_HELP = {
         "decks": _("order: from which decks, with commas between them"),
         "brand": _("order: in which brand"),
         "link": _("order: what codes lead to: podcast, website, newsletter, episode or an address"),
-    }
-    | {key: _("brand: {what}", what=text) for key, text in BRAND_HELP.items()},
+    },
+    texts={key: _("brand: {what}", what=text) for key, text in BRAND_HELP.items()},
     positional=["what", "name"],
 )
 def new(
@@ -293,23 +255,13 @@ def new(
     decks: str | None = None,
     brand: str | None = None,
     link: str | None = None,
-    id: str | None = None,
-    colour: str | None = None,
-    logo: str | None = None,
-    logo_on_accent: str | None = None,
-    website: str | None = None,
-    contact: str | None = None,
-    imprint: str | None = None,
-    font: str | None = None,
-    display: str | None = None,
-    text: str | None = None,
+    **of_brand: str | None,
 ) -> None:
     from press.cli.starting import started_brand, started_deck, started_order
 
     project = Project.at(ROOT)
     if what == "brand":
-        options = _brand_options(colour, logo, logo_on_accent, website, contact, imprint, font, display, text)
-        say(*started_brand(project, name, id, options))
+        say(*started_brand(project, name, of_brand))
     elif what == "deck":
         deck = {"from": from_, "sheet": sheet, "phrases": phrases, "credit": credit}
         say(*started_deck(project, name, deck, renumber, update))
@@ -325,33 +277,14 @@ def new(
 @press_task(
     _("Start a new brand: its folder and a specimen to look at. Asks for what is missing."),
     name="brand",
-    help={"name": _("the name as it is printed")} | BRAND_HELP,
+    help={"name": _("the name as it is printed")},
+    texts=BRAND_HELP,
     positional=["name"],
 )
-def brand_(
-    context: Context,
-    name: str,
-    id: str | None = None,
-    colour: str | None = None,
-    logo: str | None = None,
-    logo_on_accent: str | None = None,
-    website: str | None = None,
-    contact: str | None = None,
-    imprint: str | None = None,
-    font: str | None = None,
-    display: str | None = None,
-    text: str | None = None,
-) -> None:
+def brand_(context: Context, name: str, **of_brand: str | None) -> None:
     from press.cli.starting import started_brand
 
-    options = _brand_options(colour, logo, logo_on_accent, website, contact, imprint, font, display, text)
-    say(*started_brand(Project.at(ROOT), name, id, options))
-
-
-def _brand_options(*values: str | None) -> dict[str, str | None]:
-    """What a brand is started with, by the names of its questions."""
-    keys = ("colours", "logo", "logo_on_accent", "website", "contact", "imprint", "font", "display", "text")
-    return dict(zip(keys, values, strict=True))
+    say(*started_brand(Project.at(ROOT), name, of_brand))
 
 
 @press_task(

@@ -13,5 +13,6 @@ __all__ = [
     "listing",
     "order_summary",
     "output",
+    "press_task",
     "starting",
 ]

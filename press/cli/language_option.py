@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from inspect import Parameter, Signature
 
 from press.errors import PressError, Problem, choose_one
 from press.language.choice import LANGUAGES, VARIABLE, known, preferred, speak
@@ -10,12 +9,6 @@ from press.language.message import _
 
 OPTION = "--language"
 LANGUAGE_HELP = {"language": _("de or en, if not the system's language")}
-
-
-def with_language(given: Signature) -> Signature:
-    """A task's signature and this option; last, so that it takes no letter from others."""
-    option = Parameter("language", Parameter.KEYWORD_ONLY, default=None, annotation="str | None")
-    return given.replace(parameters=[*given.parameters.values(), option])
 
 
 def speak_as_asked(option: str | None, environ: Mapping[str, str] = os.environ) -> None:

@@ -21,12 +21,13 @@ from press.typst_engine.templates import read_templates
 Options = dict[str, str | None]
 
 
-def started_brand(project: Project, name: str, brand_id: str | None, options: Options) -> list[str]:
-    """A new brand; what is to be said of it. Raises PressError."""
+def started_brand(project: Project, name: str, options: Options) -> list[str]:
+    """A new brand, by the options of its command; what is to be said of it. Raises PressError."""
     ask = terminal()
     name = _name(name, "invoke new brand", _("The brand's name as it is printed"), ask)
-    made_id = id_for(project, name, brand_id)
-    return new_brand_summary(start_brand(project, made_id, gather(name, made_id, options, ask)), project)
+    brand_id = id_for(project, name, options["id"])
+    answers = gather(name, brand_id, {**options, "colours": options["colour"]}, ask)
+    return new_brand_summary(start_brand(project, brand_id, answers), project)
 
 
 def started_deck(project: Project, name: str, options: Options, renumber: bool, update: bool) -> list[str]:

@@ -2,12 +2,11 @@
 
 import ctypes
 import sys
-from inspect import signature
 from types import SimpleNamespace
 
 import pytest
 
-from press.cli.language_option import speak_as_asked, speak_for_help, with_language
+from press.cli.language_option import speak_as_asked, speak_for_help
 from press.errors import PressError
 from press.language import choice
 from press.language.choice import known, language_of_system, preferred, spoken
@@ -103,14 +102,6 @@ def test_an_empty_option_is_none_of_them():
 def test_help_is_asked_for_before_options_are_read(arguments: list[str], language: str):
     speak_for_help(arguments, {"LANG": "en_US"})
     assert spoken() == language
-
-
-def test_the_option_comes_last():
-    """So that it takes no letter from another one."""
-
-    def task(context, order="standard", layout=None): ...
-
-    assert list(with_language(signature(task)).parameters) == ["context", "order", "layout", "language"]
 
 
 def test_ours_are_known_however_they_are_written():
