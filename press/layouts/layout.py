@@ -88,6 +88,9 @@ class Layout(Model):
         tuple[Literal["short", "long"], ...],
         Field(description="Which answers it prints to every phrase: each phrase must have them."),
     ] = ()
+    codes: Annotated[
+        bool, Field(description="Whether it prints codes, for which an order may say where they lead.")
+    ] = True
     options: dict[str, Option] = Field(default_factory=dict)
     no_office: Annotated[
         Line | None, Field(alias="no-office", description="Why there is no office edition, if there is none.")

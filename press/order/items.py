@@ -95,6 +95,12 @@ def item_faults(
             _("the pages of `{layout}` hold one piece each", layout=layout.name),
             _("delete it"),
         )
+    if item.link is not None and not layout.codes:
+        yield Problem(
+            written.where("items", place, "link"),
+            _("`{layout}` prints no code, so that nothing would lead there", layout=layout.name),
+            _("delete it"),
+        )
     yield from _board_faults(item, layout, content, order.value, written, place)
     yield from _missing_answers(layout, content, written.where("items", place, "layout"))
 

@@ -4,9 +4,12 @@ import re
 from itertools import chain
 
 import pytest
-from tools import letters
+from tools import ROOT, letters
 
 from catalogue.conftest import Catalogue
+from press.layouts.layout_loading import load_layouts
+from press.paths import Project
+from press.typst_engine.templates import read_templates
 
 DPI = 300
 LARGE = {"plakat-a2": 150}  # a poster is read from farther off
@@ -68,6 +71,10 @@ def test_every_code_reads_and_leads_where_it_should(catalogue):
         for product in expected
     }
     assert read == {product: [sorted(links) for links in found] for product, found in expected.items()}
+    templates = read_templates(Project.at(ROOT))
+    layouts = load_layouts(templates, templates.layouts)
+    said = {product: layouts[facts["layout"]].codes for product, facts in catalogue.products.items()}
+    assert {product: any(found) for product, found in read.items()} == said
     for product in expected:
         for page in catalogue.pages(product):
             for link, place in page.codes(LARGE.get(product, DPI)):

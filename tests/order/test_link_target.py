@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tools import ORDER, PODCAST, attempt, edit, plan
+from tools import ORDER, PODCAST, attempt, edit, plan, write_item
 
 from press.order.check import check
 from press.paths import Project
@@ -43,6 +43,16 @@ def test_an_item_goes_before_the_order_and_the_order_before_the_brand(sample):
     assert targets(sample) == [LETTER, LETTER]
     edit(sample / ORDER, "copies: 3", f"copies: 3\n    link: {OWN}")
     assert targets(sample) == [LETTER, OWN]
+
+
+@pytest.mark.parametrize("layout, told", [("ansagerliste", True), ("plakat", False)])
+def test_where_nothing_leads_there_it_is_told(sample, layout: str, told: bool):
+    write_item(sample, layout)
+    edit(sample / ORDER, f'"{layout}"', f'"{layout}", "link": "{OWN}"')
+    _, problems = attempt(plan, sample)
+    assert [problem.what for problem in problems] == (
+        ["`ansagerliste` prints no code, so that nothing would lead there"] if told else []
+    )
 
 
 def test_episodes_are_for_boards(sample):
