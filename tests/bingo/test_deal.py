@@ -14,7 +14,6 @@ from press.bingo import deal as dealing
 from press.bingo import round_order
 from press.bingo.deal import ALPHABET, ORDERED, Board, Deal, parse_sheet_id
 from press.bingo.grid import Grid
-from press.bingo.permutation import permuted, permuted_back
 from press.bingo.ranking import rank_arrangement, rank_set, unrank_arrangement, unrank_set
 from press.errors import PressError
 
@@ -33,24 +32,6 @@ def deals(draw) -> Deal:
     grid = draw(st.sampled_from(GRIDS))
     size = len(grid.slots) + draw(st.integers(0, 30))
     return Deal(tuple(f"p{i}" for i in range(size)), grid, draw(st.integers(0, 2**63 - 1)))
-
-
-@pytest.mark.parametrize("key", [b"", b"another key"])
-def test_permutation_is_one(key: bytes):
-    for size in range(1, 301):
-        assert sorted(permuted(i, size, key) for i in range(size)) == list(range(size))
-
-
-@pytest.mark.parametrize("size", [1, 2, 7, 45, 300, 9_979_200, 10**27])
-def test_a_permutation_has_a_way_back(size: int):
-    for index in {0, min(1, size - 1), size // 3, size // 2, size - 1}:
-        there = permuted(index, size, b"key")
-        assert permuted_back(there, size, b"key") == index == permuted(permuted_back(index, size, b"key"), size, b"key")
-
-
-def test_permutation_depends_on_its_key_and_moves_things():
-    orders = {tuple(permuted(i, 300, key) for i in range(300)) for key in (b"1", b"2", b"3")}
-    assert len(orders) == 3 and tuple(range(300)) not in orders
 
 
 @pytest.mark.long
@@ -260,41 +241,6 @@ def test_the_code_hangs_on_what_the_deal_hangs_on():
     ]
     assert len({deal.code for deal in (one, *others)}) == 7
     assert Deal(TWELVE, Grid(3, 3), 1).code == one.code and set(one.code) <= set(ALPHABET)
-
-
-@pytest.mark.parametrize(
-    "typed", ["7K30-0042", "7k30-0042", " 7K30-0042 ", "7K3O-0042", "7k3o-42", "7K30-00042", "7K30-OO42"]
-)
-def test_sheet_ids_as_people_type_them(typed: str):
-    assert parse_sheet_id(typed) == ("7K30", 42)
-
-
-def test_letters_that_are_misread():
-    assert parse_sheet_id("oil1-0001") == ("0111", 1)
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "",
-        "-",
-        "7K30",
-        "7K30-",
-        "7K30-0",
-        "7K30--1",
-        "7K3-0042",
-        "7K300-0042",
-        "7K3U-0042",
-        "7K30-4x",
-        "7K30-²",
-        "7K30-٣",
-        "7K30-" + "1" * 5000,
-    ],
-    ids=lambda typed: typed[:12],
-)
-def test_what_is_no_sheet_id(typed: str):
-    with pytest.raises(PressError, match="is no sheet ID"):
-        parse_sheet_id(typed)
 
 
 @given(deals(), st.integers(1, 10**7))
