@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,17 +28,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     worker = os.environ.get("PYTEST_XDIST_WORKER")
     if not worker:
-        _compile_once(config)
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # of hundreds of processes, each would compile the press
     _take_one_core(worker)
-
-
-def _compile_once(config: pytest.Config) -> None:
-    """Hundreds of processes are started: compiling the press is a third of what the smallest costs. The bytecode lies
-    outside of all projects and goes in the end."""
-    folder = tempfile.TemporaryDirectory(prefix="bytecode-", ignore_cleanup_errors=True)
-    config.add_cleanup(folder.cleanup)
-    os.environ["PYTHONPYCACHEPREFIX"] = folder.name
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def _take_one_core(worker: str | None) -> None:

@@ -40,6 +40,7 @@ DECK, ORDER, PODCAST = (
 BUILT = "build/standard"
 KEPT = kept_products.FOLDER
 REMEMBERED = {KEPT, up_to_date.FOLDER}  # what the press keeps for itself and may be deleted at any time
+PICTURES = shutil.ignore_patterns("gallery")  # of the README
 PATIENCE_S = 900  # for any one command, on a machine that has much else to do: what takes longer hangs
 PRINT = ("print",)  # the edition most tests look at: others need no second look for the same thing
 ONE_CHECK = {"print": (output_intent,), "office": ()}
@@ -50,9 +51,8 @@ HINTS = re.compile(
 
 def copy_project(to: Path, content: Path = ROOT / "content") -> Path:
     """A project to edit: everything `invoke` needs, nothing built. The sample has the real texts and papers."""
-    for name in ("assets", "templates"):
-        shutil.copytree(ROOT / name, to / name)
-    shutil.copytree(content, to / "content")
+    for folder, name in ((ROOT / "assets", "assets"), (ROOT / "templates", "templates"), (content, "content")):
+        shutil.copytree(folder, to / name, ignore=PICTURES, copy_function=shutil.copyfile)
     for name in ("texts.yaml", "papers.yaml"):
         if not (to / "content" / name).exists():
             shutil.copy(ROOT / "content" / name, to / "content")

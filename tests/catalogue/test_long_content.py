@@ -86,7 +86,12 @@ def _pages(path: Path) -> list[pypdfium2.PdfPage]:
 
 @pytest.mark.parametrize(
     "brand, layouts",
-    [("kleinstadtniveau", {"bingo-quer": 1, "bingo-a6": 4}), ("musterstadt", BOARDS), ("musterstadt", HANDOUTS)],
+    [
+        ("kleinstadtniveau", {"bingo-quer": 1, "bingo-a6": 4}),
+        # In a usual run real/ sets each of them with longer ones.
+        pytest.param("musterstadt", BOARDS, marks=pytest.mark.thorough),
+        pytest.param("musterstadt", HANDOUTS, marks=pytest.mark.thorough),
+    ],
     ids=["light", "boards", "handouts"],
 )
 def test_long_links_and_a_long_name_fit_every_layout(project, brand: str, layouts):

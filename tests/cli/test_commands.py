@@ -46,13 +46,13 @@ def status(root) -> str:
     return json.loads((root / BUILT / "preflight.json").read_text(encoding="utf-8"))["status"]
 
 
-def test_build_says_what_it_made(sample):
+def test_build_says_what_it_made(print_alone):
     """It is what invoke does by itself."""
-    done = press(sample)
+    done = press(print_alone)
     assert (done.returncode, done.stderr) == (0, "")
-    code = product(sample)["first_sheet"].split("-")[0]
+    code = product(print_alone)["first_sheet"].split("-")[0]
     said = " ".join(done.stdout.split())
-    assert status(sample) == "draft"
+    assert status(print_alone) == "draft"
     for part in ("build/standard/", "print/bingo-3x3.pdf 2 pages 2 boards", "print/argumente.pdf", "3 copies", "draft"):
         assert part in said
     assert f"{code}-0001 to {code}-0002" in said
@@ -60,22 +60,9 @@ def test_build_says_what_it_made(sample):
 
 
 def test_build_with_every_option(sample):
-    done = command(
-        sample,
-        "build",
-        "--order",
-        "standard",
-        "--brand",
-        "kleinstadtniveau",
-        "--only",
-        "bingo-3x3",
-        "--edition",
-        "print",
-        "--boards",
-        "5",
-        "--seed",
-        "99",
-    )
+    options = "--order standard --brand kleinstadtniveau --only bingo-3x3 --edition print --boards 5 --seed 99"
+    with one_check_alone():
+        done = command(sample, "build", *options.split())
     assert done.returncode == 0, done.stderr
     folder = sample / "build/standard--bingo-3x3--boards-5--seed-99--print"
     facts = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
@@ -131,7 +118,8 @@ def test_release_refuses_a_draft(built):
 
 def test_release_of_what_is_real(print_alone):
     make_real(print_alone)
-    done = command(print_alone, "build", "--release")
+    with one_check_alone():
+        done = command(print_alone, "build", "--release")
     assert done.returncode == 0, done.stderr
     assert status(print_alone) == "pass" and "placeholder" not in done.stdout and "draft" not in done.stdout.lower()
     assert codes(print_alone / BUILT / SHEETS) == [["https://kleinstadtniveau.de"]] * 2

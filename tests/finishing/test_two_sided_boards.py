@@ -57,7 +57,7 @@ def test_leaves_are_whole(two_sided: Path, boards: int, pages: int, marks: bool)
 
 
 def test_what_is_no_blank_page_is_refused(two_sided: Path):
-    one = made(two_sided, 3, True)
+    one = made(two_sided, 1, True)
     good = one.file.path.with_suffix(".good")
     shutil.copy(one.file.path, good)
     assert one.found() == set()

@@ -72,9 +72,11 @@ def test_each_sheet_shows_its_board(standard, phrases):
     made = product(standard)
     code, first = parse_sheet_id(made["first_sheet"])
     assert (first, made["last_sheet"]) == (1, f"{code}-0024")
+    (ordered,) = plan(standard, only=("bingo-3x3",)).products
     for number, page in enumerate(pages(standard / BUILT / made["file"]), first):
         sheet_id = f"{code}-{number:04d}"
-        board = verify(Project.at(standard), sheet_id).board
+        board = ordered.sheets.deal.board(number)
+        assert number > first or verify(Project.at(standard), sheet_id).board == board
         places = [page.find(letters(phrases[cell]["board"])) for cell in board]
         assert -1 not in places and places == sorted(places)
         assert not any(letters(phrases[cell]["board"]) in page for cell in set(range(len(phrases))) - set(board))

@@ -1,5 +1,6 @@
 """Orders built once: what the proof page is tested on."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,9 @@ from proof_probe import Press, make_press, own_press
 from shared import shared
 
 from press.build.build import BuildResult
+from press.proof.page import write_proof
 
-__all__ = ["codes", "draft", "own_press", "press", "refused"]
+__all__ = ["codes", "draft", "own_press", "press", "refused", "timed_draft"]
 
 
 @pytest.fixture(scope="session")
@@ -18,12 +20,25 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
 
 
 @pytest.fixture(scope="session")
-def draft(press: Press, tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
-    """A draft with evil phrases, more boards than are shown, two deals, two sides, and products of one layout."""
+def timed_draft(press: Press, tmp_path_factory: pytest.TempPathFactory) -> tuple[BuildResult, float]:
+    """A draft with evil phrases, more boards than are shown, two deals, two sides, and products of one layout; and how
+    long its page took to write, in seconds of this process."""
     return shared(tmp_path_factory, "draft", lambda _: _draft(press))
 
 
-def _draft(press: Press) -> BuildResult:
+@pytest.fixture(scope="session")
+def draft(timed_draft: tuple[BuildResult, float]) -> BuildResult:
+    return timed_draft[0]
+
+
+def _draft(press: Press) -> tuple[BuildResult, float]:
+    spent = []
+
+    def timed(shown):
+        start = time.process_time()
+        write_proof(shown)
+        spent.append(time.process_time() - start)
+
     press.order(
         "entwurf",
         "layout: bingo-gross, boards: 30",
@@ -33,7 +48,11 @@ def _draft(press: Press) -> BuildResult:
         "layout: plakat, id: plakat-a4, size: a4",
         deck="boese",
     )
-    return press.remake("entwurf")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("press.build.build.write_proof", timed)
+        made = press.remake("entwurf")
+    (seconds,) = spent
+    return made, seconds
 
 
 @pytest.fixture(scope="session")
@@ -62,4 +81,10 @@ def _refused(press: Press) -> Path:
 
 @pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
 def size(request) -> dict:
+    return request.param
+
+
+@pytest.fixture(params=[PHONE, pytest.param(DESK, marks=pytest.mark.thorough)], ids=["phone", "desk"])
+def any_size(request) -> dict:
+    """For what works in the same way at every width."""
     return request.param

@@ -43,8 +43,8 @@ def test_front_and_back_stand_beside_each_other(browser, draft: BuildResult, siz
         assert front["y"] == back["y"] and abs(front["x"] + front["width"] - back["x"]) < 8
 
 
-def test_lines_are_switched(browser, refused: Path, size):
-    with opened(browser, refused, size) as page:
+def test_lines_are_switched(browser, refused: Path, any_size):
+    with opened(browser, refused, any_size) as page:
         figure = page.locator("#faltprobe-print-1")
         names = {"trim": "Endformat", "bleed": "Anschnitt", "safe": "Sicherheitsabstand", "fold": "Falz"}
         expect(page.locator(".switches .switch")).to_have_count(len(names))
@@ -67,8 +67,8 @@ def test_lines_are_switched(browser, refused: Path, size):
         assert_accessible(page, "#product-faltprobe")
 
 
-def test_the_office_edition_is_folded_away(browser, codes: BuildResult, size):
-    with opened(browser, codes.folder, size) as page:
+def test_the_office_edition_is_folded_away(browser, codes: BuildResult, any_size):
+    with opened(browser, codes.folder, any_size) as page:
         figure = page.locator("#bingo-3x3-office-1")
         expect(figure).to_be_hidden()
         unfold(page)
@@ -78,8 +78,8 @@ def test_the_office_edition_is_folded_away(browser, codes: BuildResult, size):
         assert_accessible(page, "#product-bingo-3x3")
 
 
-def test_a_page_is_shown_large_with_its_findings(browser, refused: Path, size):
-    with opened(browser, refused, size) as page:
+def test_a_page_is_shown_large_with_its_findings(browser, refused: Path, any_size):
+    with opened(browser, refused, any_size) as page:
         small = page.locator("#faltprobe-print-1 img").bounding_box()["width"]
         page.locator("#faltprobe-print-1 a").click()
         viewer = page.get_by_role("dialog")
@@ -106,14 +106,14 @@ def test_lines_can_be_switched_on_the_large_page(browser, refused: Path):
         expect(page.locator(".switches").get_by_label("Falz")).to_be_checked()
 
 
-def test_what_changed_is_shown(browser, own_press: Press, size):
+def test_what_changed_is_shown(browser, own_press: Press, any_size):
     own_press.order("probe", "layout: plakat", "layout: bingo-3x3, boards: 2")
     own_press.remake("probe")
     own_press.edit(
         own_press.project.deck("kleinstadtniveau"), ("Dafür haben wir kein Budget.", f"Dafür {EVIL[1]} kein Budget.")
     )
     folder = own_press.remake("probe").folder
-    with opened(browser, folder, size) as page:
+    with opened(browser, folder, any_size) as page:
         changes = page.locator("#changes")
         expect(changes.locator("ins").first).to_be_visible()
         assert EVIL[1].split()[0] in " ".join(changes.locator("ins").all_inner_texts())

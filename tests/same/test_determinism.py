@@ -47,7 +47,7 @@ EDITS = [
 def test_builds_after_edits_are_as_good_as_a_first_one(built, sample, often):
     """Whatever the press takes over from the last build: each edit shows, and no old thing is left in the end."""
     checked = often(False, True)  # whose findings are taken over as those of one check are
-    for file, find, put in EDITS:
+    for file, find, put in EDITS[:: often(2, 1)]:
         before = built_files(built)
         edit(built / file, find, put)
         edit(sample / file, find, put)

@@ -1,6 +1,8 @@
 """Sound files of every kind that the press takes from others, and bombs: files that ask for far more than they are."""
 
 import zlib
+from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -72,8 +74,9 @@ def profile(root: Path) -> bytes:
     return (root / "assets/icc/ISOcoated_v2_300_bas.icc").read_bytes()
 
 
-def _unpacks_to(size: int) -> bytes:
-    return zlib.compress(b" " * size, 9)
+@cache
+def _unpacks_to_a_gigabyte() -> bytes:
+    return zlib.compress(b" " * 1_000_000_000, zlib.Z_BEST_SPEED)
 
 
 def _promises(side: int) -> bytes:
@@ -84,56 +87,54 @@ def _promises(side: int) -> bytes:
     return bytes(data)
 
 
-# Suffix and data of each.
-BOMBS = {
-    "SVG nested 19,000 deep": (".svg", svg("<g>" * 19_000 + SHAPE + "</g>" * 19_000)),
-    "SVG nested 500 deep": (".svg", svg("<g>" * 500 + SHAPE + "</g>" * 500)),
-    "SVG of a million elements": (".svg", svg("<a/>" * 1_000_000)),
-    "SVG of 5,000 shapes": (".svg", svg(SHAPE * 5_000)),
-    "SVG of 200,000 points": (".svg", svg(f'<path d="M0 0{"l1 1" * 200_000}z"/>')),
-    "SVG a thousand million wide": (".svg", svg(SHAPE, HEAD.replace("0 0 80 96", "0 0 1e9 1e9"))),
-    "SVG a line wide": (".svg", svg(SHAPE, HEAD.replace("0 0 80 96", "0 0 0.001 100000"))),
-    "SVG with markers": (
-        ".svg",
-        svg(f'<marker id="m">{SHAPE * 900}</marker><path marker-mid="url(#m)" d="M0 0{"l1 1" * 9_000}"/>'),
-    ),
-    "SVG cut out again and again": (
-        ".svg",
-        svg(
+# By suffix; made when they are asked for: some are large.
+BOMBS: dict[str, dict[str, Callable[[], bytes]]] = {
+    ".svg": {
+        "SVG nested 19,000 deep": lambda: svg("<g>" * 19_000 + SHAPE + "</g>" * 19_000),
+        "SVG nested 500 deep": lambda: svg("<g>" * 500 + SHAPE + "</g>" * 500),
+        "SVG of a million elements": lambda: svg("<a/>" * 1_000_000),
+        "SVG of 5,000 shapes": lambda: svg(SHAPE * 5_000),
+        "SVG of 200,000 points": lambda: svg(f'<path d="M0 0{"l1 1" * 200_000}z"/>'),
+        "SVG a thousand million wide": lambda: svg(SHAPE, HEAD.replace("0 0 80 96", "0 0 1e9 1e9")),
+        "SVG a line wide": lambda: svg(SHAPE, HEAD.replace("0 0 80 96", "0 0 0.001 100000")),
+        "SVG with markers": lambda: svg(
+            f'<marker id="m">{SHAPE * 900}</marker><path marker-mid="url(#m)" d="M0 0{"l1 1" * 9_000}"/>'
+        ),
+        "SVG cut out again and again": lambda: svg(
             f'<clipPath id="a"><path d="M0 0{"l1 1" * 9_000}z"/></clipPath>'
             f'{"""<g clip-path="url(#a)">""" * 90}{SHAPE}{"</g>" * 90}'
         ),
-    ),
-    "SVG cut out by a class": (
-        ".svg",
-        svg(
+        "SVG cut out by a class": lambda: svg(
             "<style>.a{clip-path:url(#a)}.a{fill:#000}</style>"
             f'<clipPath id="a"><path d="M0 0{"l1 1" * 9_000}z"/></clipPath>'
             f'{"""<g class="a">""" * 90}{SHAPE}{"</g>" * 90}'
         ),
-    ),
-    "SVG with rules that take for ever": (
-        ".svg",
-        svg(f"<style>{'* ' * 100_000}{{fill:#000}}</style>{'<g>' * 90}{SHAPE}{'</g>' * 90}"),
-    ),
-    "SVG that draws nothing": (".svg", svg('<path d="M1e308 1e308L-1e308 1e39z"/>')),
-    "PDF that unpacks to a gigabyte": (".pdf", pdf(b"", packed=(_unpacks_to(1_000_000_000), Name.FlateDecode))),
-    "PDF packed twice": (
-        ".pdf",
-        pdf(b"", packed=(zlib.compress(_unpacks_to(1_000_000_000)), Array([Name.FlateDecode] * 2))),
-    ),
-    "PDF packed as LZW": (".pdf", pdf(b"", packed=(b"\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01", Name.LZWDecode))),
-    "PDF of a hundred thousand areas": (
-        ".pdf",
-        pdf(b"", packed=(zlib.compress(INK + AREA * 50_000), Name.FlateDecode)),
-    ),
-    "PDF of a billion areas": (".pdf", pdf(b"/F9 Do", [INK + AREA, *(b"/F%d Do\n" % n * 10 for n in range(9))])),
-    "PDF that draws itself": (".pdf", pdf(b"/F0 Do", [INK + AREA * 5_000 + b"/F0 Do"])),
-    "PDF of ten kilometres": (".pdf", pdf(INK + AREA, box=(0, 0, 1e7, 1e7))),
-    "PDF a line wide": (".pdf", pdf(INK + AREA, box=(0, 0, 9_000, 0.01))),
-    "PDF that draws nothing": (".pdf", pdf(b"")),
-    "PNG of 7,000 × 7,000": (".png", picture("1", "PNG", (7_000, 7_000))),
-    "PNG a line wide": (".png", picture("RGB", "PNG", (3_000, 3))),
-    "JPEG of 65,000 × 65,000": (".jpg", _promises(65_000)),
-    "JPEG of 6,900 × 6,900": (".jpg", _promises(6_900)),
+        "SVG with rules that take for ever": lambda: svg(
+            f"<style>{'* ' * 100_000}{{fill:#000}}</style>{'<g>' * 90}{SHAPE}{'</g>' * 90}"
+        ),
+        "SVG that draws nothing": lambda: svg('<path d="M1e308 1e308L-1e308 1e39z"/>'),
+    },
+    ".pdf": {
+        "PDF that unpacks to a gigabyte": lambda: pdf(b"", packed=(_unpacks_to_a_gigabyte(), Name.FlateDecode)),
+        "PDF packed twice": lambda: pdf(
+            b"", packed=(zlib.compress(_unpacks_to_a_gigabyte()), Array([Name.FlateDecode] * 2))
+        ),
+        "PDF packed as LZW": lambda: pdf(b"", packed=(b"\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01", Name.LZWDecode)),
+        "PDF of a hundred thousand areas": lambda: pdf(
+            b"", packed=(zlib.compress(INK + AREA * 50_000), Name.FlateDecode)
+        ),
+        "PDF of a billion areas": lambda: pdf(b"/F9 Do", [INK + AREA, *(b"/F%d Do\n" % n * 10 for n in range(9))]),
+        "PDF that draws itself": lambda: pdf(b"/F0 Do", [INK + AREA * 5_000 + b"/F0 Do"]),
+        "PDF of ten kilometres": lambda: pdf(INK + AREA, box=(0, 0, 1e7, 1e7)),
+        "PDF a line wide": lambda: pdf(INK + AREA, box=(0, 0, 9_000, 0.01)),
+        "PDF that draws nothing": lambda: pdf(b""),
+    },
+    ".png": {
+        "PNG of 7,000 × 7,000": lambda: picture("1", "PNG", (7_000, 7_000)),
+        "PNG a line wide": lambda: picture("RGB", "PNG", (3_000, 3)),
+    },
+    ".jpg": {
+        "JPEG of 65,000 × 65,000": lambda: _promises(65_000),
+        "JPEG of 6,900 × 6,900": lambda: _promises(6_900),
+    },
 }

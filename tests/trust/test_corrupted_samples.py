@@ -70,8 +70,8 @@ def test_damaged_profiles(trial, often) -> None:
 @pytest.mark.parametrize("suffix", LOGOS)
 def test_bombs(trial, brand, suffix: str) -> None:
     brand("wappen.svg", f"wappen{suffix}")
-    bombs = {name: data for name, (kind, data) in samples.BOMBS.items() if kind == suffix}
-    ends = trial([Case("brand", f"{FOLDER}/wappen{suffix}", data) for data in bombs.values()])
+    bombs = samples.BOMBS[suffix]
+    ends = trial([Case("brand", f"{FOLDER}/wappen{suffix}", make()) for make in bombs.values()])
     print(summed(ends))
     assert bombs and faults(ends, (2,)) == []
     assert [
