@@ -90,13 +90,19 @@ def _misspelt(project: Project, files: Mapping[str, bytes]) -> Iterator[Problem]
     """Imports that Windows and macOS find and Linux does not: other capital letters than the file's."""
     spelt = {Path(name).name.lower(): Path(name).name for name in files if name.endswith(SUFFIX)}
     for name, data in files.items():
-        for line, text in enumerate(_text(data).splitlines(), 1) if name.endswith(SUFFIX) else ():
-            for written in _IMPORT.findall(text):
-                if (there := spelt.get(written.lower(), written)) != written:
-                    where = f"{project.name(project.templates / name)}:{line}"
-                    yield Problem(
-                        where, _("`{written}`: the file is called `{there}`", written=written, there=there), SPELL_ALIKE
-                    )
+        for line, written in _imports(data) if name.endswith(SUFFIX) else ():
+            if (there := spelt.get(written.lower(), written)) != written:
+                where = f"{project.name(project.templates / name)}:{line}"
+                yield Problem(
+                    where, _("`{written}`: the file is called `{there}`", written=written, there=there), SPELL_ALIKE
+                )
+
+
+@lru_cache(maxsize=256)
+def _imports(data: bytes) -> tuple[tuple[int, str], ...]:
+    """What a template imports, each with its line."""
+    lines = enumerate(_text(data).splitlines(), 1)
+    return tuple((line, written) for line, text in lines if "import" in text for written in _IMPORT.findall(text))
 
 
 def _paths(folder: Path) -> Iterator[Path]:

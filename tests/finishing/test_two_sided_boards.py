@@ -18,6 +18,7 @@ from press.order.variant import Overrides
 from press.paths import Project
 from press.system.worker_pool import WorkerPool
 
+pytestmark = pytest.mark.long
 
 @dataclass(frozen=True)
 class Made:
