@@ -14,15 +14,8 @@ from press.build.inputs import input_sums, last_change
 from press.build.kept_products import CheckedProduct, KeptProducts
 from press.build.promised import what_is_printed
 from press.build.published_build import last_build
-from press.build.steps import (
-    Look,
-    SetProduct,
-    check_products,
-    finish_products,
-    preview_products,
-    set_product,
-    set_products,
-)
+from press.build.setting import SetProduct, set_product, set_products
+from press.build.steps import Look, check_products, finish_products, preview_products
 from press.delivery.deliverables import write_deliverables
 from press.delivery.finished_file import FinishedFile
 from press.delivery.manifest import Manifest, make_manifest

@@ -6,8 +6,6 @@ from functools import cached_property
 from io import BytesIO
 from typing import Any
 
-from fontTools.agl import toUnicode
-from fontTools.cffLib import CFFFontSet
 from fontTools.encodings.StandardEncoding import StandardEncoding
 from fontTools.pens.recordingPen import DecomposingRecordingPen, RecordingPen
 from fontTools.ttLib import TTFont
@@ -45,7 +43,7 @@ class EmbeddedFont:
 
     def character(self, code: int) -> str | None:
         """What a code stands for, if the file says so."""
-        return self._unicode.get(code) or (None if self._composite else toUnicode(self._name(code)) or None)
+        return self._unicode.get(code) or (None if self._composite else _text_of_name(self._name(code)) or None)
 
     def glyph(self, code: int) -> int | str | None:
         """What a code shows: a glyph's number, or its name in a font that names them; None if nobody knows."""
@@ -110,7 +108,7 @@ class EmbeddedFont:
         if font is None or "cmap" not in font:
             return None
         tables = {(table.platformID, table.platEncID): table.cmap for table in font["cmap"].tables}
-        text = toUnicode(self._name(code))
+        text = _text_of_name(self._name(code))
         for table, keys in (
             ((3, 1), [ord(text)] if len(text) == 1 else []),
             ((3, 0), [code, 0xF000 + code]),
@@ -134,8 +132,8 @@ class EmbeddedFont:
             codec = "cp1252" if base == "/WinAnsiEncoding" else "mac_roman"
             names = {code: f"uni{ord(bytes([code]).decode(codec, 'replace')):04X}" for code in range(32, 256)}
             if self._compact is not None:  # whose glyphs have the names of the standard list
-                by_text = {toUnicode(name): name for name in self._compact.charset}
-                names = {code: by_text.get(toUnicode(name), name) for code, name in names.items()}
+                by_text = {_text_of_name(name): name for name in self._compact.charset}
+                names = {code: by_text.get(_text_of_name(name), name) for code, name in names.items()}
         elif encoding is None and self._compact is not None and isinstance(own := self._compact.Encoding, list):
             names = dict(enumerate(own))
         code = 0
@@ -173,6 +171,8 @@ class EmbeddedFont:
             return None
         if data[:4] == b"OTTO":
             return TTFont(BytesIO(data), lazy=True)["CFF "].cff.topDictIndex[0]
+        from fontTools.cffLib import CFFFontSet  # slow to load; TrueType needs none
+
         fonts = CFFFontSet()
         fonts.decompile(BytesIO(data), None)
         return fonts.topDictIndex[0]
@@ -207,3 +207,10 @@ class EmbeddedFont:
 
 def _text(digits: bytes) -> str:
     return bytes.fromhex(digits.decode()).decode("utf-16-be", "replace")
+
+
+def _text_of_name(name: str) -> str:
+    """What a glyph of this name stands for in the standard list."""
+    from fontTools.agl import toUnicode  # four thousand names: slow to load, and a composite font needs none
+
+    return str(toUnicode(name))
