@@ -33,6 +33,7 @@ from press.proof.code_links import count_codes
 from press.proof.compare import Comparison
 from press.proof.page import write_comparison, write_proof
 from press.proof.proof_model import ProofModel, ProofProduct
+from press.system.kept_facts import KeptFacts
 from press.system.progress import Progress
 from press.system.worker_pool import WorkerPool
 from press.typst_engine.compiler import SCRATCH
@@ -159,6 +160,7 @@ def _proof(plan: Plan, products: Sequence[CheckedProduct], report: OrderReport, 
         placeholders=plan.draft_reasons,
         companions=companions_of(plan),
         work=work,
+        kept=KeptFacts.of(plan.project),
     )
 
 

@@ -2,23 +2,15 @@
 
 import hashlib
 import json
-from functools import lru_cache
-from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
-import press
 from press.brand.ground import ground_roles
 from press.finishing.registry import edition_of
 from press.order.plan import Plan
 from press.order.product import Product
-from press.system.checksum import sha256_of
+from press.system.checksum import sha256_of_bytes
+from press.system.own_sums import press_and_tools
 from press.typesetting.job import brand_tokens, make_job
-
-TOOLS = (
-    "typst", "pikepdf", "pillow", "pypdfium2", "qrcode", "fonttools", "deflate", "zxing-cpp", "page-validation",
-    "tinycss2", "cssselect2", "coloraide",
-)  # fmt: skip
 
 
 def setting_fingerprint(plan: Plan, product: Product) -> str:
@@ -26,12 +18,12 @@ def setting_fingerprint(plan: Plan, product: Product) -> str:
     edition, templates = edition_of(product), plan.templates.of_layout(product.layout.name)
     brand, sheets, profile = plan.brand.value, product.sheets, edition.profile(product)
     geometry = edition.geometry(product)
-    logos = {ground: hashlib.sha256(logo.data).hexdigest() for ground, logo in plan.logos.items()}
+    logos = {ground: sha256_of_bytes(logo.data) for ground, logo in plan.logos.items()}
     ground = ground_roles(product.ground, brand, profile)
     tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos, ground, plan.display_extents)
     return hashed(
         {
-            "press": press_itself(),
+            "press": press_and_tools(),
             "templates": templates.sums,
             "job": make_job(
                 product,
@@ -42,8 +34,8 @@ def setting_fingerprint(plan: Plan, product: Product) -> str:
                 uses=templates.uses,
                 draw=str,
             ),
-            "fonts": [hashlib.sha256(data).hexdigest() for face in plan.faces for data in face.data.values()],
-            "profile": hashlib.sha256(profile.data).hexdigest(),
+            "fonts": [sha256_of_bytes(data) for face in plan.faces for data in face.data.values()],
+            "profile": sha256_of_bytes(profile.data),
             "colours": product.colours,
             "frame": [repr(geometry), product.frame.marks, product.pages_multiple],
             "options": product.options,
@@ -54,11 +46,3 @@ def setting_fingerprint(plan: Plan, product: Product) -> str:
 def hashed(facts: dict[str, Any]) -> str:
     """The SHA-256 of facts, whatever of them JSON does not know as it shows itself."""
     return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()
-
-
-@lru_cache(maxsize=1)
-def press_itself() -> list[str]:
-    """The press itself and its tools."""
-    folder = Path(press.__file__).parent
-    sources = sorted((*folder.rglob("*.py"), *folder.rglob("*.typ")))
-    return [*map(sha256_of, sources), *(f"{tool} {version(tool)}" for tool in TOOLS)]
