@@ -69,7 +69,8 @@ def build(
         say(*told)
         return
     from press.build.build import build as build_order
-    from press.cli.build_summary import build_report, items_left_out, nothing_changed, typography_notes
+    from press.cli.build_summary import build_report, items_left_out, nothing_changed
+    from press.cli.check_summary import typography_notes
     from press.order.check import notes_of
     from press.order.plan import chosen_editions, make_plan
     from press.order.variant import Overrides
@@ -117,7 +118,8 @@ def watch(
 )
 def links(context: Context, order: str = "standard", brand: str | None = None) -> None:
     from press.build.relink import relink
-    from press.cli.build_summary import draft_reasons, relinked
+    from press.cli.build_summary import relinked
+    from press.cli.check_summary import draft_reasons
     from press.order.plan import make_plan
     from press.order.variant import Overrides
 
@@ -150,7 +152,7 @@ def proof(context: Context, order: str = "standard") -> None:
     },
 )
 def check(context: Context, order: str | None = None, brand: str | None = None, build: str | None = None) -> None:
-    from press.cli.build_summary import check_report, verified_order
+    from press.cli.check_summary import check_report, verified_order
 
     if build is not None:
         from press.delivery.verify_order import check_published

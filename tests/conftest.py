@@ -83,7 +83,7 @@ def units_alone(request: pytest.FixtureRequest) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in (
             "press.build.build.working_folder",
-            "press.build.steps.set_product",
+            "press.build.setting.set_product",
             "press.build.fitting.set_facts",
             "catalogue.setting.set_product",
             "catalogue.setting.set_facts",

@@ -25,6 +25,7 @@ from press.order.plan import Plan, make_plan
 from press.order.variant import Overrides
 from press.paths import Project
 from press.preflight.checks import output_intent
+from press.system import kept_facts
 from press.system.progress import Progress
 from press.system.worker_pool import WorkerPool
 
@@ -39,7 +40,8 @@ DECK, ORDER, PODCAST = (
 )  # of the sample
 BUILT = "build/standard"
 KEPT = kept_products.FOLDER
-REMEMBERED = {KEPT, up_to_date.FOLDER}  # what the press keeps for itself and may be deleted at any time
+# What the press keeps for itself and may be deleted at any time.
+REMEMBERED = {KEPT, up_to_date.FOLDER, kept_facts.FOLDER}
 PICTURES = shutil.ignore_patterns("gallery")  # of the README
 PATIENCE_S = 900  # for any one command, on a machine that has much else to do: what takes longer hangs
 PRINT = ("print",)  # the edition most tests look at: others need no second look for the same thing

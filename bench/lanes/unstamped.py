@@ -10,7 +10,8 @@ from bench.work import ORDER, Work
 def _run(work: Work, target: Path, clock: Clock) -> None:
     from press import EDITION_DATE
     from press.build.context import BuildContext
-    from press.build.steps import SetProduct, finish_request, product_job
+    from press.build.setting import SetProduct, product_job
+    from press.build.steps import finish_request
     from press.finishing.registry import edition_of
     from press.order.plan import make_plan
     from press.order.variant import Overrides

@@ -14,15 +14,8 @@ from press.build.inputs import input_sums, last_change
 from press.build.kept_products import CheckedProduct, KeptProducts
 from press.build.promised import what_is_printed
 from press.build.published_build import last_build
-from press.build.steps import (
-    Look,
-    SetProduct,
-    check_products,
-    finish_products,
-    preview_products,
-    set_product,
-    set_products,
-)
+from press.build.setting import SetProduct, set_product, set_products
+from press.build.steps import Look, check_products, finish_products, preview_products
 from press.delivery.deliverables import write_deliverables
 from press.delivery.finished_file import FinishedFile
 from press.delivery.manifest import Manifest, make_manifest
@@ -40,6 +33,7 @@ from press.proof.code_links import count_codes
 from press.proof.compare import Comparison
 from press.proof.page import write_comparison, write_proof
 from press.proof.proof_model import ProofModel, ProofProduct
+from press.system.kept_facts import KeptFacts
 from press.system.progress import Progress
 from press.system.worker_pool import WorkerPool
 from press.typst_engine.compiler import SCRATCH
@@ -166,6 +160,7 @@ def _proof(plan: Plan, products: Sequence[CheckedProduct], report: OrderReport, 
         placeholders=plan.draft_reasons,
         companions=companions_of(plan),
         work=work,
+        kept=KeptFacts.of(plan.project),
     )
 
 

@@ -1,26 +1,17 @@
 """Fingerprints: a hash over everything a product is made from, never over dates."""
 
-import hashlib
-import json
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import press
-from press.brand.ground import ground_roles
+from press.build.setting_fingerprint import hashed, setting_fingerprint
 from press.delivery.manifest import Fingerprints
 from press.finishing.registry import edition_of
 from press.finishing.slug_line import slug_text
 from press.order.plan import Plan
 from press.order.product import Product
 from press.system.checksum import sha256_of
-from press.typesetting.job import brand_tokens, make_job
-
-TOOLS = (
-    "typst", "pikepdf", "pillow", "pypdfium2", "qrcode", "fonttools", "deflate", "zxing-cpp", "page-validation",
-    "tinycss2", "cssselect2", "coloraide",
-)  # fmt: skip
 
 
 def take_fingerprints(plan: Plan) -> Fingerprints:
@@ -32,7 +23,7 @@ def take_fingerprints(plan: Plan) -> Fingerprints:
 def fingerprint(plan: Plan, product: Product) -> str:
     """The hash of all that a product's file, pictures and preflight depend on."""
     sheets, condition = product.sheets, edition_of(product).profile(product).condition
-    return _hash(
+    return hashed(
         {
             "set": setting_fingerprint(plan, product),
             "sheets": sheets and (sheets.deal.facts, sheets.first, sheets.count, sheets.up, sheets.target.episodes),
@@ -41,39 +32,9 @@ def fingerprint(plan: Plan, product: Product) -> str:
     )
 
 
-def setting_fingerprint(plan: Plan, product: Product) -> str:
-    """The hash of all that decides how Typst sets a product: its stage with the job, boards as a form."""
-    edition, templates = edition_of(product), plan.templates.of_layout(product.layout.name)
-    brand, sheets, profile = plan.brand.value, product.sheets, edition.profile(product)
-    geometry = edition.geometry(product)
-    logos = {ground: hashlib.sha256(logo.data).hexdigest() for ground, logo in plan.logos.items()}
-    ground = ground_roles(product.ground, brand, profile)
-    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos, ground, plan.display_extents)
-    return _hash(
-        {
-            "press": _press(),
-            "templates": templates.sums,
-            "job": make_job(
-                product,
-                plan.content,
-                tokens,
-                geometry.bleed,
-                form=sheets is not None,
-                uses=templates.uses,
-                draw=str,
-            ),
-            "fonts": [hashlib.sha256(data).hexdigest() for face in plan.faces for data in face.data.values()],
-            "profile": hashlib.sha256(profile.data).hexdigest(),
-            "colours": product.colours,
-            "frame": [repr(geometry), product.frame.marks, product.pages_multiple],
-            "options": product.options,
-        }
-    )
-
-
 def _order_fingerprint(plan: Plan, products: dict[str, str]) -> str:
     """The hash of all that ticket, package, proof page, companions and manifest depend on besides."""
-    return _hash(
+    return hashed(
         {
             "templates": plan.templates.of_layout(None).sums,
             "order": plan.order.value.model_dump(mode="json"),
@@ -86,18 +47,6 @@ def _order_fingerprint(plan: Plan, products: dict[str, str]) -> str:
             "page": _page(),
         }
     )
-
-
-def _hash(facts: dict[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()
-
-
-@lru_cache(maxsize=1)
-def _press() -> list[str]:
-    """The press itself and its tools."""
-    folder = Path(press.__file__).parent
-    sources = sorted((*folder.rglob("*.py"), *folder.rglob("*.typ")))
-    return [*map(sha256_of, sources), *(f"{tool} {version(tool)}" for tool in TOOLS)]
 
 
 @lru_cache(maxsize=1)

@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 
 from press.build.context import BuildContext
-from press.build.fingerprint import setting_fingerprint
-from press.build.steps import set_facts
+from press.build.setting import set_facts
+from press.build.setting_fingerprint import setting_fingerprint
 from press.errors import Problem, collecting
 from press.language.message import _
 from press.order.check import Checked, read_all, read_order

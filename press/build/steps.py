@@ -1,51 +1,24 @@
-"""The steps of a build, each done for several products: from their jobs to checked files with pictures."""
+"""The steps of a build after setting, each done for several products: from what Typst set to checked files with
+pictures."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from press import EDITION_DATE
-from press.brand.ground import ground_roles
 from press.build.context import BuildContext
+from press.build.setting import SetProduct
 from press.delivery.finished_file import FinishedFile, read_finished
 from press.delivery.preview import make_previews, shown_pages
 from press.finishing.edition import FinishRequest
 from press.finishing.registry import edition_of
 from press.language.message import _
 from press.links.link_wording import link_words
-from press.order.product import Product
 from press.preflight.expected import expected_of
 from press.preflight.runner import Report, preflight
 from press.proof.findings import concerned_pages
-from press.typesetting.job import brand_tokens, make_job
-from press.typesetting.job_schema import Job
-from press.typesetting.logos import placed
-from press.typesetting.typst_facts import SetFacts, read_facts
-from press.typst_engine.compiler import Typesetter
 
 Result = TypeVar("Result")
 Look = Callable[[FinishedFile], None]  # somebody who wants to see files before they are checked
-
-
-@dataclass(frozen=True)
-class SetProduct:
-    """A product as Typst set it."""
-
-    product: Product
-    facts: SetFacts
-    typeset: bytes
-
-    @property
-    def is_large(self) -> bool:
-        """Whether its pages come in several volumes."""
-        return self.product.sheets is not None and len(self.product.sheets.volumes) > 1
-
-
-def set_products(context: BuildContext, products: Sequence[Product]) -> list[SetProduct]:
-    """What Typst makes of products, and says of them. Raises PressError."""
-    work = partial(set_product, context.alone)
-    return list(context.workers.map_with_progress(work, products, _("setting")))
 
 
 def finish_products(context: BuildContext, typeset: Sequence[SetProduct], look: Look | None) -> list[FinishedFile]:
@@ -68,25 +41,6 @@ def preview_products(context: BuildContext, files: Sequence[FinishedFile], repor
     pairs = list(zip(files, reports))
     for _done in context.workers.map_with_progress(partial(_preview, context.alone), pairs, _("previews")):
         pass
-
-
-def set_facts(context: BuildContext, product: Product) -> SetFacts:
-    """What Typst says of a product, without its file: of boards as a form, which holds each text of theirs once."""
-    form = product.sheets is not None
-    typesetter = context.typesetter(product)
-    job = product_job(context, product, form, typesetter)
-    return read_facts(typesetter.facts(job), product.sheets, job["template"])
-
-
-def set_product(context: BuildContext, product: Product) -> SetProduct:
-    """As a form with stamps if its edition has such, else with every board live."""
-    edition = edition_of(product)
-    form = edition.forms and product.sheets is not None
-    typesetter = context.typesetter(product)
-    job = product_job(context, product, form, typesetter)
-    facts = read_facts(typesetter.facts(job), product.sheets if form else None, job["template"])
-    typeset = typesetter.pdf(job, EDITION_DATE, edition.standards, edition.tagged)
-    return SetProduct(product, facts, typeset)
 
 
 def finish_product(context: BuildContext, set_: SetProduct) -> FinishedFile:
@@ -115,16 +69,6 @@ def finish_request(context: BuildContext, set_: SetProduct) -> FinishRequest:
         typesetter=context.typesetter(product),
         link_words=link_words(plan.content, plan.brand.value, product.target.link),
     )
-
-
-def product_job(context: BuildContext, product: Product, form: bool, typesetter: Typesetter) -> Job:
-    """As a `form`, or with every board live; its logos are put on the stage."""
-    plan, edition, brand = context.plan, edition_of(product), context.plan.brand.value
-    profile = edition.profile(product)
-    logos = placed(plan.logos, edition.logo, brand, profile, typesetter, product.colours)
-    ground = ground_roles(product.ground, brand, profile)
-    tokens = brand_tokens(brand, edition.palette(brand, profile, product.colours), logos, ground, plan.display_extents)
-    return make_job(product, plan.content, tokens, edition.geometry(product).bleed, form, typesetter.templates.uses)
 
 
 def _check(context: BuildContext, set_: SetProduct) -> Report:

@@ -13,16 +13,14 @@ from functools import cached_property
 from pathlib import Path
 from stat import S_ISDIR
 
-import press
 from press.delivery.record import SUMS, is_file_of, read_record
-from press.names import is_passing
 from press.paths import Project
-from press.system.checksum import sha256_of
+from press.system.checksum import sha256_of, sums_below
+from press.system.own_sums import own_sums
 from press.system.safe_files import take_away_other_than
 from press.system.sealed import hash_of, read_sealed, write_sealed
 
 FOLDER = "_up_to_date"  # no order can be called so
-PRESS = Path(press.__file__).parent
 TYPEFACES = "font/"  # so begin the names of their files among what an order was made of
 
 
@@ -89,25 +87,11 @@ class UpToDate:
 def _sums(project: Project) -> Iterator[tuple[str, str]]:
     """Of what people write, of the press itself; and which Python and packages there are."""
     for folder in (project.content, project.brands_folder, project.profiles, project.templates):
-        for path in _files(folder):
-            yield project.name(path), _sum_of(path)
-    for path in _files(PRESS):
-        yield f"press/{path.relative_to(PRESS).as_posix()}", _sum_of(path)
+        for name, value in sums_below(folder).items():
+            yield f"{project.name(folder)}/{name}", value
+    for name, value in own_sums().items():
+        yield f"press/{name}", value
     yield "python", sys.version
     for folder in map(Path, sys.path):
         for found in folder.glob("*.dist-info") if folder.is_dir() else ():
             yield f"package/{found.name}", ""
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    """Those that are there to stay; nothing reads what editors put beside an open file."""
-    found = (path for path in sorted(folder.rglob("*")) if path.suffix != ".pyc" and not is_passing(path.name))
-    return (path for path in found if path.is_file())
-
-
-def _sum_of(path: Path) -> str:
-    """What cannot be read now is no reason to stop: whoever has to read it says so."""
-    try:
-        return sha256_of(path)
-    except OSError:
-        return "unreadable"

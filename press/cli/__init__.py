@@ -7,6 +7,7 @@ __all__ = [
     "asked_names",
     "brand_summary",
     "build_summary",
+    "check_summary",
     "command_line",
     "deck_summary",
     "language_option",

@@ -1,15 +1,12 @@
-"""What `invoke build` and `invoke check` print: what was made or checked, what changed, what is still open."""
+"""What `invoke build` prints: what was made, what changed, what preflight found."""
 
 from pathlib import Path
 
 from press.build.build import BuildResult
-from press.build.fitting import CheckedFitting
 from press.build.relink import Relinked
 from press.cli.output import table
 from press.delivery.filenames import INDEX
 from press.delivery.manifest import ManifestProduct
-from press.delivery.verify_order import Checked
-from press.errors import Problem
 from press.language.message import _, joined, ngettext
 from press.order.plan import Plan
 from press.paths import Project
@@ -18,12 +15,6 @@ from press.proof.compare import Change, Comparison
 
 MOST_KEYS = 6  # of changed texts that are named
 KINDS = {"new": _("new"), "gone": _("gone"), "changed": _("changed")}
-COUNTED = {  # what is checked, by how many
-    "decks": lambda n: ngettext("{n} deck", "{n} decks", n),
-    "brands": lambda n: ngettext("{n} brand", "{n} brands", n),
-    "layouts": lambda n: ngettext("{n} layout", "{n} layouts", n),
-    "orders": lambda n: ngettext("{n} order", "{n} orders", n),
-}
 
 
 def build_report(result: BuildResult, project: Project) -> list[str]:
@@ -156,48 +147,3 @@ def preflight_summary(report: OrderReport) -> list[str]:
         findings = ((f.severity, f.code, f.where, joined("; ", (f.problem, f.fix))) for f in report.findings)
         lines += ["", *table(findings)]
     return lines
-
-
-def verified_order(found: Checked, project: Project) -> str:
-    """A published order that is whole."""
-    size = ngettext("{n} file, {size:.1f} MB", "{n} files, {size:.1f} MB", found.files, size=found.size / 1e6)
-    return _(
-        "Checked: {path}/, {size}, all as they were made; status {status}.",
-        path=project.name(found.folder),
-        size=size,
-        status=found.status,
-    )
-
-
-def check_report(found: CheckedFitting) -> list[str]:
-    """How much was checked, what there is to look at, what is still open."""
-    checked = found.checked
-    counts = joined(", ", (COUNTED[kind](count) for kind, count in checked.counts.items()))
-    fits = ngettext("Every text of {n} product fits.", "Every text of {n} products fits.", found.products)
-    return [
-        _("Checked: {counts}. {fits}", counts=counts, fits=fits),
-        *typography_notes(checked.notes),
-        *draft_reasons(checked.reasons),
-    ]
-
-
-def typography_notes(notes: tuple[Problem, ...]) -> list[str]:
-    """Typography that only somebody who reads it can set right; it stops nothing."""
-    if not notes:
-        return []
-    return [
-        "",
-        ngettext("Typography, {n} place to look at:", "Typography, {n} places to look at:", len(notes)),
-        *("  " + str(note) for note in notes),
-    ]
-
-
-def draft_reasons(reasons: tuple[Problem, ...]) -> list[str]:
-    """What keeps the orders from print."""
-    if not reasons:
-        return [_("Nothing is open: ready for print.")]
-    return [
-        "",
-        _("DRAFT, not for print. {count} open:", count=len(reasons)),
-        *("  " + str(reason) for reason in reasons),
-    ]

@@ -1,6 +1,7 @@
 """German micro-typography: spaces that must not break (DIN 5008), and how numbers and links are written."""
 
 import re
+from functools import lru_cache
 
 from press.schema.urls import host_as_read
 
@@ -56,6 +57,7 @@ _BOUND = (
 )
 
 
+@lru_cache(maxsize=4096)  # each text of a deck is bound for every product and edition, and for their fingerprints
 def bind(text: str) -> str:
     """The text with non-breaking spaces where German typography wants them."""
     for pattern, replacement in _BOUND:

@@ -115,7 +115,9 @@ def what_shows(page: Image.Image, marks: Shares) -> str:
     """The checksum of what a page's picture shows as far as its bleed: see `Picture`."""
     x, y = round(marks[0] * page.width), round(marks[1] * page.height)
     inside = page.crop((x, y, page.width - x, page.height - y))
-    return hashlib.sha256(b"%d %d " % inside.size + inside.tobytes()).hexdigest()
+    shows = hashlib.sha256(b"%d %d " % inside.size)
+    shows.update(inside.tobytes())
+    return shows.hexdigest()
 
 
 def _save(picture: Image.Image, palette: Image.Image, file: Path, **notes: str) -> None:

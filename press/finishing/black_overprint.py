@@ -11,11 +11,10 @@ import pikepdf
 from pikepdf import Dictionary, Name, Object, Operator, Page, Pdf, Stream
 
 from press.pdf.graphics.colour_operators import Colour, colour_from, space_name
-from press.pdf.graphics.content_stream import Operands, instructions
+from press.pdf.graphics.content_stream import INLINE, Operands, instructions
 from press.pdf.graphics.painting import (
     FILLS,
     IDENTITY,
-    INLINE,
     SHOWS,
     STROKES,
     Matrix,

@@ -1,8 +1,8 @@
 """XMP packets, written out so that they are the same every time."""
 
 from datetime import datetime
+from html import escape
 from uuid import UUID
-from xml.sax.saxutils import escape
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -34,4 +34,6 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 def print_metadata(title: str, created: datetime, document: UUID) -> bytes:
     """The packet of a PDF/X-4 file (ISO 15930-7, 6.10)."""
-    return _PACKET.format(title=escape(title), date=created.strftime("%Y-%m-%dT%H:%M:%SZ"), document=document).encode()
+    return _PACKET.format(
+        title=escape(title, quote=False), date=created.strftime("%Y-%m-%dT%H:%M:%SZ"), document=document
+    ).encode()

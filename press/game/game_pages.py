@@ -21,6 +21,7 @@ from press.game.page_addresses import CODE, address_findings
 from press.order.plan import Plan
 from press.preflight.finding import Finding
 from press.preflight.runner import Report
+from press.system.kept_facts import KeptFacts
 from press.web.jinja_templates import templates_of
 from press.web.web_fonts import web_fonts, widest
 
@@ -80,13 +81,13 @@ COMPANION = Companion(GAME, "Eine Runde ansagen, Bögen prüfen, ohne Papier mit
 
 def _common(plan: Plan) -> dict[str, Any]:
     """What the templates of both pages are given."""
-    brand, data = plan.brand.value, page_data(plan, kinds_of(plan))
+    brand, data, kept = plan.brand.value, page_data(plan, kinds_of(plan)), KeptFacts.of(plan.project)
     return {
         "words": data["words"],
         "brand": brand,
         "colours": {role: token["rgb"] for role, token in office_palette(brand, plan.screen).items()},
         "widest": _widest_word(plan),
-        "fonts": [(font.role, font.weight, _base64(font.data)) for font in web_fonts(plan.faces)],
+        "fonts": [(font.role, font.weight, _base64(font.data)) for font in web_fonts(plan.faces, kept)],
         "logo": _logo(plan),
         "podcast": plan.content.podcast and plan.content.podcast.value,
         "readable": readable_link,

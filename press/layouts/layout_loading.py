@@ -1,5 +1,6 @@
 """Layouts read from their files: the facts in each, checked."""
 
+from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,6 +15,19 @@ from press.typst_engine.templates import Templates, read_templates
 
 def load_layouts(templates: Templates, names: list[str]) -> dict[str, Layout]:
     """The layouts of these names. Raises PressError when one says nothing, or nonsense, of itself."""
+    known = _known(frozenset(templates.files.items()))
+    if unknown := [name for name in names if name not in known]:
+        known |= _loaded(templates, unknown)
+    return {name: known[name] for name in names}
+
+
+@lru_cache(maxsize=4)  # a check asks for every layout, then each order for its own
+def _known(files: frozenset[tuple[str, bytes]]) -> dict[str, Layout]:
+    """Layouts of these very templates that were loaded before, and are sound: whoever loads more adds them."""
+    return {}
+
+
+def _loaded(templates: Templates, names: list[str]) -> dict[str, Layout]:
     found = layout_facts(templates, names)
     where = [f"templates/layouts/{name}.typ" for name in names]
     if len(found) != len(names):

@@ -6,8 +6,7 @@ Every answer is 302 (found): 301 is kept by browsers for good, and a target that
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from html import unescape
-from xml.sax.saxutils import quoteattr
+from html import escape, unescape
 
 Targets = Mapping[str, str]  # key → where it sends on to
 
@@ -50,7 +49,7 @@ def _iis(link: str, path: str, targets: Targets) -> str:
     """For HTTP Redirection, a part of IIS; without it the file does no harm, and the pages beside it lead on."""
     answers = (
         f'  <location path="{key}"><system.webServer><httpRedirect enabled="true" exactDestination="true" '
-        f'httpResponseStatus="Found" destination={quoteattr(to)} /></system.webServer></location>'
+        f'httpResponseStatus="Found" destination="{escape(to)}" /></system.webServer></location>'
         for key, to in targets.items()
     )
     note = _NOTE.format(link=link).replace("--", "-")  # XML: none in a comment, and hosts may begin with xn--

@@ -27,6 +27,8 @@ from press.order.stock import ink_faults
 from press.order.variant import Overrides, overridden, path_faults, published_name, room_for_variant, variant
 from press.paths import Project
 from press.schema.validation import Loaded
+from press.system.checksum import sha256_of_bytes
+from press.system.kept_facts import KeptFacts
 from press.typst_engine.templates import Templates
 
 NONE = Overrides()
@@ -77,7 +79,10 @@ class Plan:
     def display_extents(self) -> LetterExtents:
         """How far what is written reaches beyond lines of the display face."""
         texts = (text for part in self.printed for _, text in printed_texts(part.value))
-        return letter_extents(self.faces[0], chain.from_iterable(texts))
+        face, signs = self.faces[0], sorted(set(chain.from_iterable(texts)))
+        made_from = [[sha256_of_bytes(data) for data in face.data.values()], signs]
+        known = KeptFacts.of(self.project).known
+        return known("letter extents", made_from, lambda: letter_extents(face, signs))
 
     @property
     def fonts_outside(self) -> dict[Path, bytes]:

@@ -1,33 +1,40 @@
 """Embedded fonts: what a font of a finished file draws for the codes that its text is made of."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 from io import BytesIO
+from struct import Struct
 from typing import Any
 
-from fontTools.agl import toUnicode
-from fontTools.cffLib import CFFFontSet
 from fontTools.encodings.StandardEncoding import StandardEncoding
 from fontTools.pens.recordingPen import DecomposingRecordingPen, RecordingPen
 from fontTools.ttLib import TTFont
-from pikepdf import Array, Dictionary, Object, Stream, String
+from pikepdf import Array, Dictionary, Object, Stream
 
 from press.pdf.glyph_outlines import UPRIGHT, draws, thinnest_stem
+from press.pdf.graphics.operands import strings
 
 _HEX = rb"<([0-9A-Fa-f]+)>\s*"
 _SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
 _CHAR = re.compile(_HEX + _HEX)
 _RANGE = re.compile(_HEX + _HEX + rb"(?:" + _HEX + rb"|\[(.*?)\])", re.DOTALL)
+_TWO_BYTES = Struct(">H")
 _IDENTITY = ("/Identity-H", "/Identity-V")
 
 
-def codes_of(shown: Any, font: Object) -> Iterator[int]:
-    """The codes that a text operator shows: two bytes each in a composite font, one in others (ISO 32000-2, 9.7.6)."""
-    length = 2 if font.get("/Subtype") == "/Type0" else 1
-    for text in (bytes(part) for part in (shown if isinstance(shown, Array) else [shown]) if isinstance(part, String)):
-        for start in range(0, len(text) - length + 1, length):
-            yield int.from_bytes(text[start : start + length], "big")
+def is_composite(font: Object) -> bool:
+    """Whether its codes have two bytes each; those of others have one (ISO 32000-2, 9.7.6)."""
+    return bool(font.get("/Subtype") == "/Type0")
+
+
+@lru_cache(maxsize=4096)  # pages show the same words again and again
+def codes_of(shown: bytes, composite: bool) -> tuple[int, ...]:
+    """The codes that a text operator shows, given its operands."""
+    texts = strings(shown)
+    if not composite:
+        return tuple(b"".join(texts))
+    return tuple(code for text in texts for (code,) in _TWO_BYTES.iter_unpack(text[: len(text) // 2 * 2]))
 
 
 class EmbeddedFont:
@@ -36,16 +43,16 @@ class EmbeddedFont:
 
     def __init__(self, font: Object):
         self._font = font
-        self._composite = font.get("/Subtype") == "/Type0"
+        self._composite = is_composite(font)
         self._inner = font.DescendantFonts[0] if self._composite else font
 
-    def text(self, shown: Any) -> str:
-        """What a text operator shows, as far as the file says what its codes stand for."""
-        return "".join(self.character(code) or "" for code in codes_of(shown, self._font))
+    def text(self, shown: bytes) -> str:
+        """What a text operator shows, given its operands, as far as the file says what its codes stand for."""
+        return "".join(self.character(code) or "" for code in codes_of(shown, self._composite))
 
     def character(self, code: int) -> str | None:
         """What a code stands for, if the file says so."""
-        return self._unicode.get(code) or (None if self._composite else toUnicode(self._name(code)) or None)
+        return self._unicode.get(code) or (None if self._composite else _text_of_name(self._name(code)) or None)
 
     def glyph(self, code: int) -> int | str | None:
         """What a code shows: a glyph's number, or its name in a font that names them; None if nobody knows."""
@@ -110,7 +117,7 @@ class EmbeddedFont:
         if font is None or "cmap" not in font:
             return None
         tables = {(table.platformID, table.platEncID): table.cmap for table in font["cmap"].tables}
-        text = toUnicode(self._name(code))
+        text = _text_of_name(self._name(code))
         for table, keys in (
             ((3, 1), [ord(text)] if len(text) == 1 else []),
             ((3, 0), [code, 0xF000 + code]),
@@ -134,8 +141,8 @@ class EmbeddedFont:
             codec = "cp1252" if base == "/WinAnsiEncoding" else "mac_roman"
             names = {code: f"uni{ord(bytes([code]).decode(codec, 'replace')):04X}" for code in range(32, 256)}
             if self._compact is not None:  # whose glyphs have the names of the standard list
-                by_text = {toUnicode(name): name for name in self._compact.charset}
-                names = {code: by_text.get(toUnicode(name), name) for code, name in names.items()}
+                by_text = {_text_of_name(name): name for name in self._compact.charset}
+                names = {code: by_text.get(_text_of_name(name), name) for code, name in names.items()}
         elif encoding is None and self._compact is not None and isinstance(own := self._compact.Encoding, list):
             names = dict(enumerate(own))
         code = 0
@@ -173,6 +180,8 @@ class EmbeddedFont:
             return None
         if data[:4] == b"OTTO":
             return TTFont(BytesIO(data), lazy=True)["CFF "].cff.topDictIndex[0]
+        from fontTools.cffLib import CFFFontSet  # slow to load; TrueType needs none
+
         fonts = CFFFontSet()
         fonts.decompile(BytesIO(data), None)
         return fonts.topDictIndex[0]
@@ -207,3 +216,10 @@ class EmbeddedFont:
 
 def _text(digits: bytes) -> str:
     return bytes.fromhex(digits.decode()).decode("utf-16-be", "replace")
+
+
+def _text_of_name(name: str) -> str:
+    """What a glyph of this name stands for in the standard list."""
+    from fontTools.agl import toUnicode  # four thousand names: slow to load, and a composite font needs none
+
+    return str(toUnicode(name))

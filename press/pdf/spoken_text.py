@@ -12,9 +12,9 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from press.pdf.annotations import annotations_in
 from press.pdf.embedded_fonts import EmbeddedFont
-from press.pdf.graphics.content_stream import instructions
+from press.pdf.graphics.content_stream import operations
+from press.pdf.graphics.operands import name, tag_and_entries
 
-SPOKEN = ("BDC", "BMC", "EMC", "Tf", "Tj", "TJ", "'", '"')  # operators that tell which words are whose
 LINE_BREAKS = str.maketrans({"\u00ad": None, "\u00a0": " "})  # soft hyphens at line ends; spaces that do not break
 
 
@@ -99,13 +99,12 @@ class SpokenText:
         fonts, lists = resources.get("/Font", Dictionary()), resources.get("/Properties", Dictionary())
         found: dict[int, str] = {}
         marks: list[tuple[int | None, bool]] = []  # the number of each sequence, and whether its words are replaced
+        named: dict[bytes, EmbeddedFont | None] = {}
         font: EmbeddedFont | None = None
-        for operands, operator in instructions(page, *SPOKEN):
-            match str(operator):
+        for op, operands in operations(page):
+            match op:
                 case "BDC" | "BMC":
-                    entries = operands[1] if len(operands) > 1 else None
-                    entries = lists.get(entries) if isinstance(entries, Name) else entries
-                    entries = entries if isinstance(entries, Dictionary) else Dictionary()
+                    entries = _entries(operands, lists)
                     outer, replaced = marks[-1] if marks else (None, False)
                     mcid = int(entries.MCID) if "/MCID" in entries else outer
                     if "/ActualText" in entries and not replaced:
@@ -116,11 +115,15 @@ class SpokenText:
                 case "EMC" if marks:
                     marks.pop()
                 case "Tf":
-                    font = self._font(fonts[operands[0]]) if operands[0] in fonts else None
+                    called = operands.split()[0]
+                    if called not in named:
+                        key = name(called)
+                        named[called] = self._font(fonts[key]) if key in fonts else None
+                    font = named[called]
                 case "Tj" | "TJ" | "'" | '"':
                     mcid, replaced = marks[-1] if marks else (None, False)
                     if mcid is not None and not replaced and font is not None:
-                        found[mcid] = found.get(mcid, "") + font.text(operands[-1])
+                        found[mcid] = found.get(mcid, "") + font.text(operands)
         return found
 
     def _font(self, font: Object) -> EmbeddedFont:
@@ -130,6 +133,13 @@ class SpokenText:
 
 
 INLINE = {Name.Span, Name.Link, Name.Reference}  # whose text goes on in the line
+
+
+def _entries(operands: bytes, lists: Object) -> Object:
+    """The entries of marked content: as they stand there, or by their name among the resources' property lists."""
+    _tag, written = tag_and_entries(operands)
+    entries = lists.get(name(written), Dictionary()) if written[:1] == b"/" else Object.parse(written or b"<<>>")
+    return entries if isinstance(entries, Dictionary) else Dictionary()
 
 
 def spoken(text: str) -> str:

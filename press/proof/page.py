@@ -66,7 +66,8 @@ def write_proof(order: ProofModel) -> None:
     for name in STATIC:
         (folder / name).write_bytes(files("press.proof").joinpath("static", name).read_bytes())
     colours = {role: token["rgb"] for role, token in office_palette(order.brand, order.profile).items()}
-    _write(folder / "brand.css", render("brand.css", colours=colours, fonts=write_fonts(order.faces, folder)))
+    fonts = write_fonts(order.faces, folder, order.kept)
+    _write(folder / "brand.css", render("brand.css", colours=colours, fonts=fonts))
     write_boards(order, folder)
     products = product_views(order, notes)
     _write(

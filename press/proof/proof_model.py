@@ -18,6 +18,7 @@ from press.links.link_rules import Placeholder
 from press.order.options import SIZE
 from press.order.product import Product
 from press.preflight.report import OrderReport
+from press.system.kept_facts import NOTHING_KEPT, KeptFacts
 
 Codes = dict[str, int]  # link → codes on one copy
 
@@ -51,6 +52,7 @@ class ProofModel:
     placeholders: tuple[Placeholder, ...]  # why it is a draft
     companions: tuple[Companion, ...]
     work: Path
+    kept: KeptFacts = NOTHING_KEPT
 
     @cached_property
     def firsts(self) -> tuple[ProofProduct, ...]:

@@ -21,20 +21,20 @@ def packed(data: bytes) -> bytes:
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PALETTE, _DEPTH = 3, 8  # colour type and bits of a pixel (PNG, 11.2.1)
-_PLAIN = b"\0"  # before a row: its pixels as they are; other filters do nothing for a palette (PNG, 12.7)
+_PLAIN = 0  # before a row: its pixels as they are; other filters do nothing for a palette (PNG, 12.7)
 
 
 def save_png(picture: Image.Image, path: Path, **notes: str) -> None:
     """Writes a picture of mode P; `notes` in ASCII, by keywords, are found in `Image.open(path).info`."""
     width, height = picture.size
-    pixels = picture.tobytes()
-    rows = b"".join(_PLAIN + pixels[start : start + width] for start in range(0, len(pixels), width))
+    rows = Image.new("P", (width + 1, height), _PLAIN)
+    rows.paste(picture, (1, 0))
     header = struct.pack(">2I5B", width, height, _DEPTH, _PALETTE, 0, 0, 0)
     parts = (
         (b"IHDR", header),
         *((b"tEXt", f"{keyword}\0{note}".encode("ascii")) for keyword, note in notes.items()),
         (b"PLTE", bytes(picture.getpalette("RGB") or ())),
-        (b"IDAT", packed(rows)),
+        (b"IDAT", packed(rows.tobytes())),
         (b"IEND", b""),
     )
     path.write_bytes(_SIGNATURE + b"".join(_chunk(name, data) for name, data in parts))

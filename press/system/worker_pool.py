@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from press.errors import Exit, PressError, Problem
 from press.language.message import _
+from press.system.garbage import look_seldom_for_garbage
 from press.system.os_errors import AGAIN, MACHINE
 from press.system.progress import Progress
 from press.system.signals import ctrl_c_for_us_alone
@@ -167,6 +168,7 @@ def _cores() -> int:
 def _begin() -> None:
     """In a new process: Ctrl-C and Ctrl-Break, which all processes of a console get, are for the first one to hear; and
     nobody works on for a process that is gone."""
+    look_seldom_for_garbage()
     for number in FROM_CONSOLE:
         signal.signal(number, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -54,25 +54,8 @@ class Templates(Picklable):
     def uses(self) -> Callable[[str], bool]:
         """Whether a key of the job can be asked for at all. What cannot is left out of the job, and so is nowhere on
         the stage: a wrong no makes Typst refuse the job, it never ships an old page."""
-        files = [_text(self.files[name]) for name in self._named()]
-        words = frozenset[str]().union(*map(_words, files))
-        beginnings = tuple({found for text in files for found in _BEGINNING.findall(text)})
+        words, beginnings = _asked(frozenset(self.files.items()))
         return lambda key: key in words or key.startswith(beginnings)
-
-    def _named(self) -> set[str]:
-        """The entry, the layouts, and every file whose name stands anywhere in one of these; if a name is put together
-        somewhere, all."""
-        texts = {name: _text(data) for name, data in self.files.items()}
-        waiting = [name for name in texts if name == MAIN or _is_layout(name)]
-        named = set(waiting)
-        while waiting:
-            text = texts[name := waiting.pop()]
-            if name != MAIN and _BUILT_NAME.search(text):
-                return set(texts)
-            found = [other for other in texts.keys() - named if other.rpartition("/")[2] in text]
-            named.update(found)
-            waiting += found
-        return named
 
 
 def read_templates(project: Project) -> Templates:
@@ -146,6 +129,30 @@ def _is_layout(name: str) -> bool:
 
 def _text(data: bytes) -> str:
     return data.decode(errors="replace")
+
+
+@lru_cache(maxsize=64)  # stages: each product has one, in either edition, and for its fingerprint
+def _asked(files: frozenset[tuple[str, bytes]]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words of which keys of a job may be, and what others may begin with."""
+    texts = {name: _text(data) for name, data in files}
+    named = [texts[name] for name in _named(texts)]
+    beginnings = {found for text in named for found in _BEGINNING.findall(text)}
+    return frozenset[str]().union(*map(_words, named)), tuple(beginnings)
+
+
+def _named(texts: Mapping[str, str]) -> set[str]:
+    """The entry, the layouts, and every file whose name stands anywhere in one of these; if a name is put together
+    somewhere, all."""
+    waiting = [name for name in texts if name == MAIN or _is_layout(name)]
+    named = set(waiting)
+    while waiting:
+        text = texts[name := waiting.pop()]
+        if name != MAIN and _BUILT_NAME.search(text):
+            return set(texts)
+        found = [other for other in texts.keys() - named if other.rpartition("/")[2] in text]
+        named.update(found)
+        waiting += found
+    return named
 
 
 @lru_cache(maxsize=256)

@@ -1,5 +1,6 @@
 """The brand's fonts for pages: what German needs of them, where their licence lets them be embedded."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,8 @@ from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
 from press.brand.faces import Face
+from press.system.checksum import sha256_of_bytes
+from press.system.kept_facts import NOTHING_KEPT, KeptFacts
 
 # Latin, German quotes, dashes, and what names from around Germany need.
 CHARACTERS = frozenset(range(0x20, 0x7F)) | frozenset(range(0xA0, 0x180)) | {0x1E9E, *map(ord, "–—‘’‚“”„…→×")}
@@ -48,19 +51,19 @@ class _Weights:
         return [min(max(weight, least), most) if tag == WEIGHT else default for tag, least, default, most in self.axes]
 
 
-def write_fonts(faces: Sequence[Face], folder: Path) -> tuple[WebFont, ...]:
+def write_fonts(faces: Sequence[Face], folder: Path, kept: KeptFacts = NOTHING_KEPT) -> tuple[WebFont, ...]:
     """Writes what a page needs of a display and a text face."""
-    fonts = tuple(web_fonts(faces))
+    fonts = tuple(web_fonts(faces, kept))
     for font in fonts:
         (folder / font.file).write_bytes(font.data)
     return fonts
 
 
-def web_fonts(faces: Sequence[Face]) -> Iterator[WebFont]:
+def web_fonts(faces: Sequence[Face], kept: KeptFacts = NOTHING_KEPT) -> Iterator[WebFont]:
     """What a page needs of a display and a text face. Not as WOFF: compressors differ among machines."""
     for role, face, weights in zip(("display", "text"), faces, ((DISPLAY, STRONG), (TEXT, STRONG))):
         for source in dict.fromkeys(_file(face, weight) for weight in weights):
-            if data := _subset(face.data[source]):
+            if data := _kept_subset(face.data[source], kept):
                 own = _weights(face.data[source])
                 yield WebFont(role, own.css(), f"{role}-{own.own}{source.suffix.lower()}", data)
 
@@ -91,6 +94,17 @@ def _weights(data: bytes) -> _Weights:
         return _Weights(
             font["OS/2"].usWeightClass, tuple((a.axisTag, a.minValue, a.defaultValue, a.maxValue) for a in axes)
         )
+
+
+def _kept_subset(data: bytes, kept: KeptFacts) -> bytes | None:
+    """The same as `_subset`, as text where it is kept."""
+
+    def cut() -> str | None:
+        made = _subset(data)
+        return None if made is None else b64encode(made).decode()
+
+    found = kept.known("web font", sha256_of_bytes(data), cut)
+    return None if found is None else b64decode(found)
 
 
 @lru_cache(maxsize=8)  # the files of two brands: whoever builds again and again needs the same ones

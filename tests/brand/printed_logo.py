@@ -6,7 +6,8 @@ import pikepdf
 from PIL import Image, ImageDraw
 
 from press.build.context import BuildContext
-from press.build.steps import check_products, finish_product, set_products
+from press.build.setting import set_products
+from press.build.steps import check_products, finish_product
 from press.order.plan import make_plan
 from press.pdf.graphics.inventory import of_all_pages
 from press.system.worker_pool import WorkerPool

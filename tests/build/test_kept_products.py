@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tools import BUILT, edit, files, make, plan
 
-from press.build import fingerprint, kept_products
+from press.build import kept_products
 from press.build.build import build
 from press.build.fingerprint import take_fingerprints
 from press.build.kept_products import FOLDER, MADE, CheckedProduct, KeptProducts
@@ -23,6 +23,7 @@ from press.order.variant import Overrides
 from press.paths import Project
 from press.preflight.finding import Finding, place
 from press.preflight.runner import Report
+from press.system import own_sums
 from press.system.progress import Progress
 from press.system.sealed import hash_of
 
@@ -127,10 +128,14 @@ def test_what_is_not_as_it_was_kept_is_made_anew(built: Path, tmp_path: Path, da
 def test_what_another_press_made_is_not_taken(built: Path, monkeypatch: pytest.MonkeyPatch, tool: str | None):
     order = plan(built)
     before = take_fingerprints(order).products
-    fingerprint._press.cache_clear()
-    monkeypatch.setattr(fingerprint, "version" if tool else "sha256_of", lambda name: f"{tool}: {name}")
-    after = take_fingerprints(order).products
-    fingerprint._press.cache_clear()
+    with monkeypatch.context() as patch:
+        if tool:
+            patch.setattr(own_sums, "version", lambda name: f"{tool}: {name}")
+        else:
+            patch.setattr(own_sums, "own_sums", lambda: {"build/build.py": "another"})
+        own_sums.press_and_tools.cache_clear()
+        after = take_fingerprints(order).products
+    own_sums.press_and_tools.cache_clear()
     store = KeptProducts(Project.at(built))
     assert before.keys() == after.keys() and not set(before.values()) & set(after.values())
     assert all(store.take(product, after[product.file], built / "work") is None for product in order.products)

@@ -12,6 +12,8 @@ from press.build import up_to_date
 from press.build.up_to_date import FOLDER, UpToDate
 from press.delivery.record import KEPT, SUMS
 from press.paths import Project
+from press.system import checksum
+from press.system.checksum import sums_below
 
 SAID = ["Nothing has changed."]
 PHRASE = "content/phrases/probe.yaml"
@@ -25,7 +27,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
         _write(tmp_path / file, file)
     _write(tmp_path / "src/press/build/build.py", "build")
     _write(tmp_path / "fonts/probe.ttf", "font")
-    monkeypatch.setattr(up_to_date, "PRESS", tmp_path / "src/press")
+    monkeypatch.setattr(up_to_date, "own_sums", lambda: sums_below(tmp_path / "src/press"))
     monkeypatch.syspath_prepend(str(tmp_path / "packages"))
     _write(tmp_path / "packages/typst-1.0.dist-info/METADATA", "")
     project = Project.at(tmp_path)
@@ -144,14 +146,14 @@ def test_what_lies_behind_a_linked_folder_was_not_looked_at(project: Project) ->
 
 def test_a_file_that_cannot_be_read_stops_nothing(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """As one that another program keeps for itself on Windows. Who has to read it was given something else."""
-    whole = up_to_date.sha256_of
+    whole = checksum.sha256_of
 
     def held(path: Path) -> str:
         if path.name == "probe.yaml":
             raise PermissionError(13, "Permission denied")
         return whole(path)
 
-    monkeypatch.setattr(up_to_date, "sha256_of", held)
+    monkeypatch.setattr(checksum, "sha256_of", held)
     _noted(project, {PHRASE: _sha256(PHRASE)})
     assert _said(project) is None
     _noted(project)

@@ -13,9 +13,10 @@ import pypdfium2
 import yaml
 from PIL import Image
 
-from press.build import steps as production
+from press.build import setting as production
 from press.build.context import BuildContext
-from press.build.steps import finish_product, set_facts, set_product
+from press.build.setting import set_facts, set_product
+from press.build.steps import finish_product
 from press.finishing.registry import edition_of
 from press.order.plan import Plan, make_plan
 from press.order.product import Product

@@ -9,7 +9,8 @@ from tools import edit
 from catalogue.setting import order, planned
 from press.brand.letter_extents import SHARED, UNKNOWN
 from press.build.context import BuildContext
-from press.build.steps import check_products, finish_product, set_product
+from press.build.setting import set_product
+from press.build.steps import check_products, finish_product
 from press.order.plan import Plan
 from press.preflight import overlaps
 from press.system.worker_pool import WorkerPool

@@ -10,7 +10,8 @@ from tools import edit
 
 from catalogue.setting import ORDER, all_facts, facts_of, finished, order, planned
 from press.build.context import BuildContext
-from press.build.steps import finish_product, set_product
+from press.build.setting import set_product
+from press.build.steps import finish_product
 from press.errors import Problem
 from press.order.plan import Plan, make_plan
 from press.order.product import Product

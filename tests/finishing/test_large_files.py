@@ -13,7 +13,8 @@ from pikepdf import Pdf
 from tools import BUILT, make, plan
 
 from press.build.context import BuildContext
-from press.build.steps import check_products, finish_product, set_products
+from press.build.setting import set_products
+from press.build.steps import check_products, finish_product
 from press.pdf.extract import extract
 from press.pdf.graphics.placed_forms import read_placed
 from press.pdf.incremental_update import KIDS, append_volumes, make_volume, read_base

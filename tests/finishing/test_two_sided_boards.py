@@ -11,7 +11,8 @@ from catalogue.setting import order
 from tools import SAMPLE, copy_project, edit
 
 from press.build.context import BuildContext
-from press.build.steps import SetProduct, check_products, finish_product, set_product
+from press.build.setting import SetProduct, set_product
+from press.build.steps import check_products, finish_product
 from press.delivery.finished_file import FinishedFile
 from press.order.plan import make_plan
 from press.order.variant import Overrides

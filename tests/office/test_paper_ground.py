@@ -14,7 +14,8 @@ from press.brand.brand import load_brand
 from press.brand.ground import ON_ACCENT, ground_roles
 from press.brand.palette import office_palette
 from press.build.context import BuildContext
-from press.build.steps import check_products, finish_product, set_product
+from press.build.setting import set_product
+from press.build.steps import check_products, finish_product
 from press.colour.perception import contrast
 from press.colour.printing_condition import SCREEN, load_profile
 from press.order.plan import make_plan

@@ -7,7 +7,8 @@ from shared import shared
 from tools import ORDER, copy_project, edit
 
 from press.build.context import BuildContext
-from press.build.steps import finish_product, set_products
+from press.build.setting import set_products
+from press.build.steps import finish_product
 from press.order.plan import make_plan
 from press.order.variant import Overrides
 from press.paths import Project

@@ -21,7 +21,8 @@ from tools import ROOT, copy_project
 
 from press.build.context import BuildContext
 from press.build.fitting import misfits
-from press.build.steps import check_products, finish_product, set_product
+from press.build.setting import set_product
+from press.build.steps import check_products, finish_product
 from press.errors import PressError
 from press.order.plan import Plan, make_plan
 from press.order.product import Product

@@ -9,7 +9,8 @@ from tools import BUILT, edit, plan
 
 from press.build.build import build
 from press.build.context import BuildContext
-from press.build.steps import finish_product, set_product
+from press.build.setting import set_product
+from press.build.steps import finish_product
 from press.delivery.finished_file import FinishedFile
 from press.errors import PressError, Problem
 from press.system.progress import Progress

@@ -3,7 +3,7 @@
 import pytest
 from tools import ORDER, PRINT, attempt, edit, make, plan
 
-from press.build.steps import set_product
+from press.build.setting import set_product
 from press.delivery.package import package_file
 from press.delivery.preview import picture_name
 from press.delivery.working_folder import working_folder
@@ -66,7 +66,7 @@ def test_what_lies_on_a_stage_needs_no_longer_paths(sample, monkeypatch):
         lengths.extend(deep(project, path) for path in context.work.rglob("*"))
         return made
 
-    monkeypatch.setattr("press.build.steps.set_product", seen)
+    monkeypatch.setattr("press.build.setting.set_product", seen)
     make(sample)
     assert lengths and max(lengths) + LONGEST - len("standard") <= MOST
     longest_specimen = len("brand--") + 60

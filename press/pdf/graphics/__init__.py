@@ -3,4 +3,17 @@
 Of pages and forms alike.
 """
 
-__all__ = ["colour_operators", "content_stream", "inventory", "painting", "patterns", "placed_forms", "recolour"]
+__all__ = [
+    "colour_operators",
+    "content_stream",
+    "inventory",
+    "named_resources",
+    "operands",
+    "painting",
+    "path_extent",
+    "patterns",
+    "placed_forms",
+    "recolour",
+    "shadings",
+    "stream_scanner",
+]

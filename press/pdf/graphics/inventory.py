@@ -5,22 +5,23 @@ scale and colour it is drawn with, however many pages draw it.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pikepdf import Dictionary, Object, Pdf, Stream
 
 from press.pdf.embedded_fonts import codes_of
 from press.pdf.graphics.colour_operators import Colour, colour_from, space_name
-from press.pdf.graphics.content_stream import Operands, operations
+from press.pdf.graphics.content_stream import INLINE, operations
+from press.pdf.graphics.named_resources import NamedResources
+from press.pdf.graphics.operands import name, numbers, values
 from press.pdf.graphics.painting import (
-    CONSTRUCTS,
     DEVICE_SETTINGS,
     IDENTITY,
-    INLINE,
     INVISIBLE,
     PAINTS,
     SHOWS,
+    FontKey,
     Mark,
-    Path,
     State,
     graphics_state,
     image_mark,
@@ -29,8 +30,12 @@ from press.pdf.graphics.painting import (
     shown,
     times,
 )
+from press.pdf.graphics.path_extent import path_extent
 from press.pdf.graphics.recolour import FILL_SETTERS, STROKE_SETTERS
 from press.pdf.graphics.shadings import shading_colours
+from press.pdf.graphics.stream_scanner import PATH
+
+_STATES = FILL_SETTERS | STROKE_SETTERS | {"cs", "CS", "cm", "w", "BT", "Tm", "Tr", "Tf", "gs"}
 
 Looked = tuple[frozenset[Mark], int]  # the marks, and how many instructions make them
 
@@ -40,9 +45,9 @@ class Inventory:
 
     def __init__(self) -> None:
         self.first_pages: dict[Mark, int] = {}
-        self.fonts: dict[tuple[str, tuple[int, int]], Object] = {}
+        self.fonts: dict[FontKey, Object] = {}
         # Of each font the codes that are shown in it, with the first page of each.
-        self.codes: dict[tuple[str, tuple[int, int]], dict[int, int]] = {}
+        self.codes: dict[FontKey, dict[int, int]] = {}
         self.settings: dict[str, int] = {}  # device settings, by name, with the first page
         self._forms: dict[tuple[object, ...], Looked] = {}
 
@@ -61,18 +66,19 @@ class Inventory:
 
     def _walk(self, stream: Object, resources: Object, state: State) -> Looked:
         marks, count = set(_defaults(resources)), 0
+        named = NamedResources(resources)
         stack: list[State] = []
-        path = Path()
-        for op, instruction in operations(stream):
-            count += 1
-            if op in CONSTRUCTS:
-                path.add(op, instruction.operands)
+        path = b""
+        for op, operands in operations(stream):
+            if op == PATH:
+                path += operands
+                count += path_extent(operands).segments
                 continue
-            operands: Operands = list(instruction.operands)
+            count += 1
             inside: Looked = frozenset(), 0
             if op in PAINTS:
-                marks.update(painted(op, path, state))
-                path.clear()
+                marks.update(painted(op, path_extent(path), state))
+                path = b""
             elif op in SHOWS:
                 marks.update(shown(state))
                 self._show(operands, state)
@@ -83,14 +89,14 @@ class Inventory:
             elif op == "Q":
                 state = stack.pop() if stack else state
             elif op == "sh":
-                colours = shading_colours(resources.Shading[operands[0]])
+                colours = shading_colours(resources.Shading[name(operands.strip())])
                 marks |= {Mark("shading", colour, 0.0, state.clear, state.filled_over) for colour in colours}
             elif op == "Do":
-                inside = self._drawn(resources.XObject[operands[0]], resources, state)
+                inside = self._drawn(resources.XObject[name(operands.strip())], resources, state)
             elif op == INLINE:
                 marks.add(Mark("image", Colour("Inline", ()), detail="inline", overprint=state.filled_over))
-            else:
-                state = self._stated(op, operands, resources, state)
+            elif op in _STATES:
+                state = self._stated(op, operands, named, state)
             marks |= inside[0]
             count += inside[1]
         return frozenset(marks), count
@@ -106,50 +112,47 @@ class Inventory:
             self._forms[key] = self._walk(thing, thing.get("/Resources", resources), inside)
         return self._forms[key]
 
-    def _stated(self, op: str, operands: Operands, resources: Object, state: State) -> State:
+    def _stated(self, op: str, operands: bytes, named: NamedResources, state: State) -> State:
         if op in FILL_SETTERS:
-            return state._replace(fill=colour_from(op, operands, state.fill))
+            return state._replace(fill=_colour(op, operands, state.fill))
         if op in STROKE_SETTERS:
-            return state._replace(stroke=colour_from(op.lower(), operands, state.stroke))
-        if op in ("cs", "CS"):
-            space = space_name(resources.get("/ColorSpace", Dictionary()).get(operands[0], operands[0]))
-            colour = Colour(space, ())
-            return state._replace(fill=colour) if op == "cs" else state._replace(stroke=colour)
+            return state._replace(stroke=_colour(op.lower(), operands, state.stroke))
+        if op == "cs":
+            return state._replace(fill=named.space(operands.strip()))
+        if op == "CS":
+            return state._replace(stroke=named.space(operands.strip()))
         if op == "cm":
-            return state._replace(ctm=times(matrix_of(operands), state.ctm))
+            return state._replace(ctm=times(matrix_of(numbers(operands)), state.ctm))
         if op == "w":
-            return state._replace(width=float(operands[0]))
+            return state._replace(width=float(operands))
         if op == "BT":
             return state._replace(text=IDENTITY)
         if op == "Tm":
-            return state._replace(text=matrix_of(operands))
+            return state._replace(text=matrix_of(numbers(operands)))
         if op == "Tr":
-            return state._replace(mode=int(operands[0]))
+            return state._replace(mode=int(operands))
         if op == "Tf":
-            font = resources.Font[operands[0]]
-            name = str(font.get("/BaseFont", operands[0]))
-            self.fonts[name, font.objgen] = font
+            written, size = operands.split()
+            font = named.font(written)
+            self.fonts[font.key] = font.font
+            glyphs = font.font if font.drawn else None
             return state._replace(
-                font=name,
-                shown=(name, font.objgen),
-                font_size=float(operands[1]),
-                glyphs=font if font.get("/Subtype") == "/Type3" else None,
+                font=font.key[0], shown=font.key, composite=font.composite, font_size=float(size), glyphs=glyphs
             )
-        if op == "gs":
-            entry = resources.ExtGState[operands[0]]
-            for key in DEVICE_SETTINGS & set(entry.keys()):
-                if str(entry[key]) not in ("False", "/Default", "/Identity"):
-                    self.settings.setdefault(key[1:], self._page)
-            return graphics_state(entry, state)
-        return state
+        entry = named.setting(operands.strip())
+        for key in DEVICE_SETTINGS & set(entry.keys()):
+            if str(entry[key]) not in ("False", "/Default", "/Identity"):
+                self.settings.setdefault(key[1:], self._page)
+        return graphics_state(entry, state)
 
-    def _show(self, operands: Operands, state: State) -> None:
+    def _show(self, operands: bytes, state: State) -> None:
         """Notes the codes of a text."""
         if state.shown is None or state.mode == INVISIBLE:
             return
         known = self.codes.setdefault(state.shown, {})
-        for code in codes_of(operands[-1], self.fonts[state.shown]):
-            known.setdefault(code, self._page)
+        for code in codes_of(operands, state.composite):
+            if code not in known:
+                known[code] = self._page
 
     def _glyphs(self, font: Object, state: State, resources: Object) -> Looked:
         """What a font whose glyphs are drawings (Type 3) makes, were each of them shown."""
@@ -158,6 +161,11 @@ class Inventory:
             self._walk(drawing, font.get("/Resources", resources), inside) for _, drawing in font.CharProcs.items()
         ]
         return frozenset().union(*(marks for marks, _ in drawings)), sum(count for _, count in drawings)
+
+
+@lru_cache(maxsize=1024)
+def _colour(op: str, operands: bytes, before: Colour) -> Colour:
+    return colour_from(op, values(operands), before)
 
 
 def of_all_pages(pdf: Pdf) -> Inventory:
@@ -170,6 +178,6 @@ def of_all_pages(pdf: Pdf) -> Inventory:
 def _defaults(resources: Object) -> Iterator[Mark]:
     """Spaces that stand in for the device's: whatever is painted in those is painted in these."""
     spaces = resources.get("/ColorSpace", Dictionary())
-    for name in ("/DefaultGray", "/DefaultRGB", "/DefaultCMYK"):
-        if name in spaces:
-            yield Mark("fill", Colour(f"{name[1:]} {space_name(spaces[name])}", ()))
+    for default in ("/DefaultGray", "/DefaultRGB", "/DefaultCMYK"):
+        if default in spaces:
+            yield Mark("fill", Colour(f"{default[1:]} {space_name(spaces[default])}", ()))

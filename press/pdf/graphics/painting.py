@@ -1,16 +1,16 @@
 """Marks: what a painting operator leaves on the page, given the graphics state."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot, sqrt
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from pikepdf import Name, Object, Stream
 
 from press.pdf.graphics.colour_operators import BLACK, Colour, space_name
-from press.pdf.graphics.content_stream import Operands
 
 Matrix = tuple[float, float, float, float]  # scale and turn only; no check needs the place
+FontKey = tuple[str, tuple[int, int]]  # of a font: its name, and the number of its object
 IDENTITY: Matrix = (1, 0, 0, 1)
 
 _BOTH = {"B", "B*", "b", "b*"}
@@ -20,7 +20,6 @@ SHOWS = {"Tj", "TJ", "'", '"'}
 INVISIBLE = 3  # as text is shown for machines alone
 PAINTS = FILLS | STROKES | {"n"}
 CONSTRUCTS = {"m", "l", "c", "v", "y", "re"}
-INLINE = "INLINE IMAGE"  # as pikepdf names BI … EI
 THIN_PT = 1.0  # areas thinner than this are rules, and looked at as strokes
 LARGE_PT = 8.5  # 3 mm: what is no thinner is an area; text that is left white in it stands on black alone
 DEVICE_SETTINGS = {"/TR", "/TR2", "/HT"}
@@ -54,7 +53,8 @@ class State(NamedTuple):
     text: Matrix = IDENTITY
     mode: int = 0
     clear: str = ""
-    shown: tuple[str, tuple[int, int]] | None = None  # the font, as the inventory names it
+    shown: FontKey | None = None
+    composite: bool = False  # whether codes of the font have two bytes
     glyphs: Object | None = None  # a font whose glyphs are drawings
     over_stroke: bool = False
     over_fill: bool = False
@@ -69,7 +69,17 @@ class State(NamedTuple):
         return self.over_mode if self.over_stroke else None
 
 
-def painted(op: str, path: "Path", state: State) -> Iterator[Mark]:
+class Extent(Protocol):
+    """Of a path."""
+
+    @property
+    def thickest(self) -> float: ...
+
+    @property
+    def thinness(self) -> float: ...
+
+
+def painted(op: str, path: Extent, state: State) -> Iterator[Mark]:
     """What an operator of `PAINTS` leaves of a path."""
     filled, stroked = state.filled_over, state.stroked_over
     if op in FILLS:
@@ -104,7 +114,7 @@ def shown_by(mode: int) -> tuple[bool, bool]:
     return mode in (0, 2, 4, 6), mode in (1, 2, 5, 6)
 
 
-def is_large(path: "Path", ctm: Matrix) -> bool:
+def is_large(path: Extent, ctm: Matrix) -> bool:
     """Whether a filled path is an area, not a line, a letter or a module of a code."""
     return path.thickest * _scale(ctm) >= LARGE_PT
 
@@ -188,7 +198,7 @@ def graphics_state(entry: Object, state: State) -> State:
     return state
 
 
-def matrix_of(numbers: Object | Operands | None) -> Matrix:
+def matrix_of(numbers: Object | Sequence[Any] | None) -> Matrix:
     if numbers is None:
         return IDENTITY
     a, b, c, d = (float(numbers[i]) for i in range(4))

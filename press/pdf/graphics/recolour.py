@@ -1,24 +1,25 @@
 """Rewrites every colour of a page, in its own content and in all that it draws."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pikepdf
-from pikepdf import Dictionary, Name, Object, Operator, Page, Pdf, Stream
+from pikepdf import Dictionary, Name, Object, Page, Pdf, Stream
 from PIL import Image
 
 from press.pdf.graphics.colour_operators import BLACK, Colour, colour_from, space_name
-from press.pdf.graphics.content_stream import Operands
+from press.pdf.graphics.content_stream import INLINE, operations
+from press.pdf.graphics.operands import name, values
 from press.pdf.graphics.shadings import recoloured_shading
+from press.pdf.graphics.stream_scanner import PATH
 
 FILL_SETTERS = {"g", "rg", "k", "sc", "scn"}
 STROKE_SETTERS = {"G", "RG", "K", "SC", "SCN"}
-UNKNOWN = ("INLINE IMAGE",)  # its colours stand where this does not look
+UNKNOWN = (INLINE,)  # its colours stand where this does not look
 
 NewColour = Callable[[Colour], tuple[float, ...]]
 NewImage = Callable[[Image.Image], Image.Image]
 
-_OPERATORS = {1: ("g", "G"), 3: ("rg", "RG"), 4: ("k", "K")}
+_OPERATORS = {1: (b"g", b"G"), 3: (b"rg", b"RG"), 4: (b"k", b"K")}
 _SPACES = {"L": Name.DeviceGray, "RGB": Name.DeviceRGB, "CMYK": Name.DeviceCMYK}
 
 
@@ -28,7 +29,7 @@ def recolour(pdf: Pdf, colour: NewColour, image: NewImage) -> None:
     Raises ValueError for what it cannot rewrite; what the two functions raise passes through.
     """
     work = _Recolour(colour, image)
-    start = pikepdf.unparse_content_stream([work.setter(BLACK, 0), work.setter(BLACK, 1)])
+    start = b"%b\n%b" % (work.setter(BLACK, 0), work.setter(BLACK, 1))
     for page in pdf.pages:
         page.obj.Contents = pdf.make_stream(
             start + b"\n" + work.rewritten(page, page.obj.get("/Resources", Dictionary()))
@@ -41,17 +42,15 @@ class _Recolour:
         self._done: set[tuple[int, int]] = set()
         self._shadings: set[tuple[object, str]] = set()
 
-    def setter(self, colour: Colour, stroke: int) -> tuple[Operands, Operator]:
+    def setter(self, colour: Colour, stroke: int) -> bytes:
         values = self._colour(colour)
-        return list(values), Operator(_OPERATORS[len(values)][stroke])
+        return b"%b %b" % (b" ".join(b"%.8f" % value for value in values), _OPERATORS[len(values)][stroke])
 
     def rewritten(self, stream: Page | Stream, resources: Object) -> bytes:
         fill = stroke = BLACK
         stack: list[tuple[Colour, Colour]] = []
-        written: list[Any] = []
-        for instruction in pikepdf.parse_content_stream(stream):
-            operands: Any = instruction.operands
-            op = str(instruction.operator)
+        written: list[bytes] = []
+        for op, operands in operations(stream):
             if op in UNKNOWN:
                 raise ValueError("an inline image")
             if op == "q":
@@ -59,21 +58,22 @@ class _Recolour:
             elif op == "Q" and stack:
                 fill, stroke = stack.pop()
             elif op == "sh":
-                self._shaded(operands[0], resources, stream)
+                self._shaded(name(operands.strip()), resources, stream)
             elif op == "Do":
-                self._drawn(resources.XObject[operands[0]], resources)
+                self._drawn(resources.XObject[name(operands.strip())], resources)
             if op in ("cs", "CS"):
-                space = Colour(space_name(resources.get("/ColorSpace", Dictionary()).get(operands[0], operands[0])), ())
+                called = name(operands.strip())
+                space = Colour(space_name(resources.get("/ColorSpace", Dictionary()).get(called, called)), ())
                 fill, stroke = (space, stroke) if op == "cs" else (fill, space)
             elif op in FILL_SETTERS:
-                fill = colour_from(op, list(operands), fill)
+                fill = colour_from(op, values(operands), fill)
                 written.append(self.setter(fill, 0))
             elif op in STROKE_SETTERS:
-                stroke = colour_from(op.lower(), list(operands), stroke)
+                stroke = colour_from(op.lower(), values(operands), stroke)
                 written.append(self.setter(stroke, 1))
             else:
-                written.append(instruction)  # as it is: most set no colour, and taking one apart costs
-        return pikepdf.unparse_content_stream(written)
+                written.append(operands if op == PATH else operands + b" " + op.encode())
+        return b"\n".join(written)
 
     def _shaded(self, name: Name, resources: Object, stream: Page | Stream) -> None:
         """Once for each place where a shading is named: several streams may share it."""

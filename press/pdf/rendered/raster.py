@@ -42,12 +42,15 @@ class RasterPage:
 
     def render(self, scale: float, margins: Box = _NONE) -> Image.Image:
         """The page in RGB, `scale` px a pt, without `margins` in pt at its left, lower, right and upper edge."""
-        picture = self._bitmap(scale, margins, gray=False)
-        return picture if picture.mode == "RGB" else picture.convert("RGB")
+        # Four bytes a pixel, in Pillow's order: pdfium draws sooner into them than into three, and Pillow takes them.
+        bitmap = self._page.render(scale=scale, crop=margins, prefer_bgrx=True, rev_byteorder=True)
+        size = bitmap.width, bitmap.height
+        return Image.frombuffer("RGBX", size, bitmap.buffer, "raw", "RGBX", bitmap.stride, 1).convert("RGB")
 
     def render_gray(self, scale: float, margins: Box = _NONE) -> Image.Image:
         """The same in gray."""
-        return self._bitmap(scale, margins, gray=True)
+        picture: Image.Image = self._page.render(scale=scale, grayscale=True, crop=margins).to_pil()
+        return picture
 
     def text(self) -> str:
         """All its text, with what the trim cuts away."""
@@ -80,10 +83,6 @@ class RasterPage:
     @cached_property
     def _text(self) -> Any:
         return self._page.get_textpage()
-
-    def _bitmap(self, scale: float, margins: Box, gray: bool) -> Image.Image:
-        picture: Image.Image = self._page.render(scale=scale, grayscale=gray, crop=margins).to_pil()
-        return picture
 
 
 class RasterDocument:

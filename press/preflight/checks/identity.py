@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from xml.sax.saxutils import unescape
+from html import unescape
 
 from press.language.message import Message, _
 from press.preflight.document import Document

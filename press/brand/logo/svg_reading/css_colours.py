@@ -5,12 +5,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
 import tinycss2
+from PIL import ImageColor
 from tinycss2.ast import Node
 
 if TYPE_CHECKING:
     from coloraide import Color
 
 DEEPEST = 8  # mixes in mixes
+
+# CSS Color 4, 6.1 and 6.3.
+_NAMED = {name: (str(level), 1.0) for name, level in ImageColor.colormap.items()} | {"transparent": ("#000000", 0.0)}
 
 _HUES = ("shorter", "longer", "increasing", "decreasing")
 Hue = Literal["shorter", "longer", "increasing", "decreasing"]
@@ -23,8 +27,13 @@ def is_colour(value: str) -> bool:
 @lru_cache(maxsize=4096)
 def colour(value: str) -> tuple[str, float] | None:
     """A colour as `#rrggbb` in sRGB and its opacity; what is beyond is cut off. None for what is no colour."""
-    if re.fullmatch("#[0-9a-fA-F]{6}", value):
-        return value.lower(), 1.0
+    written = value.strip().lower()
+    if re.fullmatch("#[0-9a-f]{6}", written):
+        return written, 1.0
+    if re.fullmatch("#[0-9a-f]{3}", written):
+        return "#" + "".join(2 * digit for digit in written[1:]), 1.0
+    if re.fullmatch("[a-z]+", written):  # a name that there is, or none
+        return _NAMED.get(written)
     found = _read(value)
     if found is None:
         return None
