@@ -50,6 +50,7 @@ def test_moves_are_all_that_keep_the_lines(grid: Grid):
     assert len(set(grid.moves)) == len(grid.moves) == symmetries(grid)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("grid", GRIDS, ids=repr)
 def test_moves_are_closed(grid: Grid):
     moves = set(grid.moves)

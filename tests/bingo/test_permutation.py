@@ -7,7 +7,7 @@ from press.bingo.permutation import permuted, permuted_back
 
 @pytest.mark.parametrize("key", [b"", b"another key"])
 def test_permutation_is_one(key: bytes):
-    for size in range(1, 301):
+    for size in range(1, 121):
         assert sorted(permuted(i, size, key) for i in range(size)) == list(range(size))
 
 

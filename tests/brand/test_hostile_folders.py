@@ -149,6 +149,7 @@ def test_an_id_that_is_none(project, brand_id: str) -> None:
         assert refused.value.exit_code == Exit.WRONG_INPUT
 
 
+@pytest.mark.long
 def test_the_commands_end_with_2(victim) -> None:
     """All that is wrong with a brand is told at once, by file and line, and nothing is made."""
     victim.change('accent: {cmyk: [90, 25, 75, 35], spot: HKS 57, hex: "#0b5d4b"}', 'accent: {hex: "#888888"}')

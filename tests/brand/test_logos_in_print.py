@@ -8,6 +8,8 @@ from tools import ROOT
 
 from press.pdf.graphics.inventory import of_all_pages
 
+pytestmark = pytest.mark.long
+
 
 def test_svg_in_the_brands_own_inks(victim) -> None:
     with built(victim) as pdf:

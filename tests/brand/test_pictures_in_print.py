@@ -9,6 +9,7 @@ from press.brand.logo import picture_logo as raster
 from press.pdf.graphics.inventory import of_all_pages
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "file, data, space",
     [

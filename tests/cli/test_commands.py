@@ -156,6 +156,7 @@ def test_check_looks_at_what_nobody_ordered(sample):
     assert told == {"content/phrases/spare.yaml", "content/orders/spare.yaml", "assets/brands/spare/brand.yaml", DECK}
 
 
+@pytest.mark.long
 def test_list_has_a_line_on_each(project):
     done = command(project, "list")
     assert done.returncode == 0

@@ -21,6 +21,7 @@ from press.system.worker_pool import WorkerPool
 
 pytestmark = pytest.mark.long
 
+
 @dataclass(frozen=True)
 class Made:
     context: BuildContext

@@ -49,6 +49,7 @@ def test_the_layouts_are_found():
     assert {"bingo-3x3", "argumente"} <= set(NAMES)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", NAMES)
 def test_every_layout_can_be_set(sample, name: str):
     """Without a warning (one is an error), in its own size; each sheet shows its ID, its board and a code."""

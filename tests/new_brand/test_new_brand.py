@@ -170,6 +170,7 @@ def test_how_contacts_and_websites_are_written() -> None:
     assert read_website(" www.x.de/y ", "x") == "https://www.x.de/y"
 
 
+@pytest.mark.long
 def test_a_new_brand_builds_the_standard_order(project, tmp_path, often) -> None:
     """Its sheets in both editions; in a thorough run the brochure, too."""
     out = BytesIO()

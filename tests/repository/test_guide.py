@@ -43,6 +43,7 @@ def test_no_command_is_left_out():
     assert named == {"watch --order fest --serve"}  # which never ends: tests/watch has it
 
 
+@pytest.mark.long
 def test_what_is_started_is_what_the_guide_says(started):
     plan = make_plan(Project.at(started), "fest")
     assert {product.layout.name for product in plan.products} == {"bingo-3x3", "ansagerliste"}

@@ -18,6 +18,7 @@ from press.system import signals as interrupts
 from press.system.signals import Interrupted
 
 
+@pytest.mark.long
 def test_interrupted_at_every_line_it_is_the_old_order_or_done(bare):
     """Whoever is told that nothing was changed can rely on it, and no working folder lies around."""
     told = []
