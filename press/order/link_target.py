@@ -62,7 +62,7 @@ def _target(choice: str | None, brand: Brand, podcast: Podcast | None) -> Target
 
 
 def target_faults(order: Loaded[Order], brand: Loaded[Brand], content: Content) -> Iterator[Problem]:
-    """Every link that is wanted by its word and is not there. `order` is as it is written."""
+    """Every link that is wanted by its word and is not there, and a short address for none. `order` is as written."""
     podcast = content.podcast.value if content.podcast else None
     missing = {} if podcast else {PODCAST: "podcast", EPISODE: "podcast"}
     if not (podcast and podcast.newsletter):
@@ -74,6 +74,12 @@ def target_faults(order: Loaded[Order], brand: Loaded[Brand], content: Content) 
                 _("`link` is `{choice}`, and there is no {missing}", choice=choice, missing=missing[choice]),
                 _("write website or an address, or delete it"),
             )
+    if order.value.podcast == NONE and order.value.short:
+        yield Problem(
+            order.where("short"),
+            _("`short`, and `podcast` is none: the podcast's links are what is shortened"),
+            _("delete one of them"),
+        )
 
 
 def chosen_links(order: Loaded[Order], brand: Loaded[Brand]) -> Iterator[tuple[str, tuple[str, int]]]:

@@ -115,3 +115,9 @@ def test_a_brand_that_no_longer_counts_is_not_blamed(sample):
     assert attempt(plan, sample)[1]
     say(sample, "link: website")
     assert targets(sample) == [SITE, SITE]
+
+
+def test_a_short_address_without_a_podcast_is_told(sample):
+    say(sample, "podcast: none", "short: https://www.seedorf.de/b/")
+    _, (problem,) = attempt(plan, sample)
+    assert "`podcast` is none" in problem.what and problem.where.startswith(f"{ORDER}:")
