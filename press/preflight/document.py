@@ -8,7 +8,8 @@ from itertools import islice
 
 import pikepdf
 from pikepdf import Dictionary, Object
-from PIL import Image, ImageChops
+from PIL import Image
+from zxingcpp import Barcode
 
 from press.order.imposition import VOLUME
 from press.pdf.extract import extract
@@ -17,7 +18,7 @@ from press.pdf.graphics.painting import Mark
 from press.pdf.graphics.placed_forms import read_placed
 from press.pdf.opening import File, open_pdf
 from press.pdf.page_tree import page_dict, page_dicts
-from press.pdf.rendered.raster import RasterPage
+from press.pdf.rendered.raster import RasterPage, read_qr
 from press.pdf.spoken_text import Part, SpokenText
 from press.preflight.expected import Expected
 from press.preflight.form_reader import read_forms
@@ -159,27 +160,28 @@ class Document:
         self.sample_notes.append(f"{what} on {len(pages)} of {self.count} pages")
 
     @cached_property
-    def picture(self) -> Callable[[int, int], Image.Image]:
-        """Of a page (from 0) and dpi: how it will look, media edge to media edge; each pixel as its darkest channel."""
-        return lru_cache(maxsize=MOST_HELD)(self._picture)
+    def gray(self) -> Callable[[int, int], Image.Image]:
+        """Of a page (from 0) and dpi: how it will look in gray, media edge to media edge."""
+        return lru_cache(maxsize=MOST_HELD)(lambda page, dpi: self.view(page).render_gray(dpi / 72))
+
+    @cached_property
+    def codes(self) -> Callable[[int, int], list[Barcode]]:
+        """Of a page (from 0) and dpi: the codes that are read in its gray picture."""
+        return lru_cache(maxsize=MOST_SAMPLED)(lambda page, dpi: read_qr(self.gray(page, dpi)))
 
     @cached_property
     def text(self) -> Callable[[int], str]:
         """Of a page (from 0): the text inside the trim, what is left once it is cut."""
         return lru_cache(maxsize=MOST_HELD)(self._page_text)
 
-    def _picture(self, page: int, dpi: int) -> Image.Image:
-        red, green, blue = self.view(page).render(dpi / 72).split()
-        return ImageChops.darker(ImageChops.darker(red, green), blue)
-
     def _page_text(self, page: int) -> str:
         return self.view(page).text_in(self.expected.geometry.trim_box)
 
     def close(self) -> None:
         """Closes the views that were made, and lets go of pictures and texts; a file that cannot be opened has none."""
-        for held in ("picture", "text"):  # each holds this object, which holds it: 100 MB and more
+        for held in ("gray", "codes", "text"):  # each holds this object, which holds it: 100 MB and more
             self.__dict__.pop(held, None)
-        for view in {"pdf", "sampled"} & self.__dict__.keys():
+        for view in {"pdf", "sampled", "separations"} & self.__dict__.keys():
             getattr(self, view).close()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import cached_property, lru_cache
+from math import ceil
 from typing import Any, BinaryIO, cast
 
 import pypdfium2
@@ -18,6 +19,8 @@ from press.pdf.rendered.white_text import WhiteText, white_texts
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 MOST_OPEN = 40  # pages of a document: each takes up to a megabyte
 _NONE: Box = (0, 0, 0, 0)
+
+Pixels = tuple[int, int, int, int]  # left, upper, right and lower edge of a part of a picture, as in Pillow
 
 
 class RasterPage:
@@ -51,6 +54,28 @@ class RasterPage:
         """The same in gray."""
         picture: Image.Image = self._page.render(scale=scale, grayscale=True, crop=margins).to_pil()
         return picture
+
+    def render_part(self, scale: float, part: Pixels) -> Image.Image:
+        """A part of what `render` gives, in px of the whole, as far as the page goes and at least one; the rest is not
+        drawn."""
+        return self.render(scale, self._margins(scale, part))
+
+    def render_gray_part(self, scale: float, part: Pixels) -> Image.Image:
+        """The same in gray."""
+        return self.render_gray(scale, self._margins(scale, part))
+
+    def pixels(self, scale: float) -> tuple[int, int]:
+        """Width and height of what `render` gives."""
+        width, height = self.size
+        return ceil(width * scale), ceil(height * scale)
+
+    def _margins(self, scale: float, part: Pixels) -> Box:
+        width, height = self.pixels(scale)
+        left, upper = min(max(part[0], 0), width - 1), min(max(part[1], 0), height - 1)
+        right, lower = min(max(part[2], left + 1), width), min(max(part[3], upper + 1), height)
+        # pdfium's wrapper rounds up: half a pixel less is the whole one.
+        x0, y0, x1, y1 = (max(0.0, (margin - 0.5) / scale) for margin in (left, height - lower, width - right, upper))
+        return x0, y0, x1, y1
 
     def text(self) -> str:
         """All its text, with what the trim cuts away."""
@@ -129,7 +154,7 @@ def read_qr(picture: Image.Image) -> list[zxingcpp.Barcode]:
     return zxingcpp.read_barcodes(picture, formats=_QR, try_invert=False)
 
 
-def code_box(code: zxingcpp.Barcode) -> tuple[int, int, int, int]:
+def code_box(code: zxingcpp.Barcode) -> Pixels:
     """Left, upper, right and lower edge of a code that was read, in px."""
     at = code.position
     corners = (at.top_left, at.top_right, at.bottom_right, at.bottom_left)
