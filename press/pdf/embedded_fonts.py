@@ -216,3 +216,17 @@ class EmbeddedFont:
 
 def _text(digits: bytes) -> str:
     return bytes.fromhex(digits.decode()).decode("utf-16-be", "replace")
+
+
+class EmbeddedFonts:
+    """The fonts of one file, each taken apart once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], EmbeddedFont] = {}
+
+    def of(self, font: Object) -> EmbeddedFont:
+        if not font.is_indirect:
+            return EmbeddedFont(font)
+        if font.objgen not in self._known:
+            self._known[font.objgen] = EmbeddedFont(font)
+        return self._known[font.objgen]

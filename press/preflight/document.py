@@ -12,6 +12,7 @@ from PIL import Image
 from zxingcpp import Barcode
 
 from press.order.imposition import VOLUME
+from press.pdf.embedded_fonts import EmbeddedFonts
 from press.pdf.extract import extract
 from press.pdf.graphics.inventory import Inventory
 from press.pdf.graphics.painting import Mark
@@ -20,6 +21,7 @@ from press.pdf.opening import File, open_pdf
 from press.pdf.page_tree import page_dict, page_dicts
 from press.pdf.rendered.raster import RasterPage, read_qr
 from press.pdf.spoken_text import Part, SpokenText
+from press.pdf.structure import Element, elements
 from press.preflight.expected import Expected
 from press.preflight.form_reader import read_forms
 from press.preflight.page_content import FormIndex
@@ -110,7 +112,20 @@ class Document:
         pages = None if self.count <= MOST_SPOKEN else _spread(self.count, MOST_SPOKEN)
         if pages is not None:
             self.sample_notes.append(f"read aloud {len(pages)} of {self.count} pages")
-        return SpokenText(self.pdf, pages).parts
+        return SpokenText(self.pdf, pages, self.fonts).parts
+
+    @cached_property
+    def elements(self) -> list[Element]:
+        """The structure elements in reading order."""
+        return elements(self.pdf)
+
+    @cached_property
+    def tables(self) -> list[Element]:
+        return [element for element in self.elements if element.kind == "Table"]
+
+    @cached_property
+    def fonts(self) -> EmbeddedFonts:
+        return EmbeddedFonts()
 
     @property
     def inventory(self) -> Inventory:

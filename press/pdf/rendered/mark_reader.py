@@ -99,6 +99,7 @@ def _runs(text: Any, texts: dict[int, _Shown]) -> Iterator[Run]:
     own: dict[int, list[Glyph]] = {}
     baselines: dict[int, float] = {}
     left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
+    sides = byref(left), byref(right), byref(bottom), byref(top)
     x, y = c_double(), c_double()
     for number in range(pdfium.FPDFText_CountChars(text)):
         address = _address(pdfium.FPDFText_GetTextObject(text, number))
@@ -106,17 +107,17 @@ def _runs(text: Any, texts: dict[int, _Shown]) -> Iterator[Run]:
             continue
         shown = texts[address]
         order = shown.order
-        pdfium.FPDFText_GetCharBox(text, number, byref(left), byref(right), byref(bottom), byref(top))
+        pdfium.FPDFText_GetCharBox(text, number, *sides)
         box = left.value, bottom.value, right.value, top.value
         # A hyphen that is a text of its own, as where a word is broken, is told in the form's own coordinates.
-        astray = pdfium.FPDFText_IsHyphen(text, number) == 1 and not _touch(box, shown.box)
+        astray = not _touch(box, shown.box) and pdfium.FPDFText_IsHyphen(text, number) == 1
         outer = shown.outer if astray else _IDENTITY
         if order not in own:
             own[order] = []
             pdfium.FPDFText_GetCharOrigin(text, number, byref(x), byref(y))
             baselines[order] = _at((x.value, y.value), outer)[1]
         character = chr(pdfium.FPDFText_GetUnicode(text, number) & 0x1FFFFF)
-        if not character.isspace() and right.value > left.value and top.value > bottom.value:
+        if not character.isspace() and box[2] > box[0] and box[3] > box[1]:
             own[order].append(Glyph(character, _box(box, outer)))
     runs: dict[_Shown, Run] = {}
     for shown in texts.values():

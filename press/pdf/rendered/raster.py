@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from ctypes import c_ushort
 from functools import cached_property, lru_cache
 from math import ceil
 from typing import Any, BinaryIO, cast
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 import zxingcpp
 from PIL import Image
 
@@ -17,6 +19,7 @@ from press.pdf.rendered.page_marks import PageMarks
 from press.pdf.rendered.white_text import WhiteText, white_texts
 
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+_MORE = 16
 MOST_OPEN = 40  # pages of a document: each takes up to a megabyte
 _NONE: Box = (0, 0, 0, 0)
 
@@ -83,7 +86,14 @@ class RasterPage:
 
     def text_in(self, box: Box) -> str:
         """The text inside a box."""
-        return str(self._text.get_text_bounded(*box))
+        raw, (left, bottom, right, top) = self._text.raw, box
+        units = 2 * pdfium.FPDFText_CountChars(raw) + _MORE  # of UTF-16: line ends are added
+        buffer = (c_ushort * units)()
+        # In one call: asking for the length first takes as long again. Where there is room, it ends with a null.
+        count = pdfium.FPDFText_GetBoundedText(raw, left, top, right, bottom, buffer, units)
+        if count >= units:
+            return str(self._text.get_text_bounded(*box))
+        return bytes(memoryview(buffer).cast("B")[: 2 * count]).decode("utf-16-le", "ignore").removesuffix("\0")
 
     def text_boxes(self) -> Iterator[Box]:
         """Where text stands, a box for each run of it."""
