@@ -31,6 +31,8 @@ from press.preflight.survey import Survey, content_of, kind_of, survey
 from press.system.worker_pool import WorkerPool
 
 MOST_SPOKEN = 40  # pages: each takes a twentieth of a second
+OFFICE = "office"  # the edition whose contrast is measured
+MOST_COLOURED = 4  # pages: as many as are looked at in colour
 MOST_HELD = 32  # pictures, and texts, of pages
 MOST_SAMPLED = 200  # pages: as many as the check with the largest sample asks for
 
@@ -177,7 +179,12 @@ class Document:
     @cached_property
     def gray(self) -> Callable[[int, int], Image.Image]:
         """Of a page (from 0) and dpi: how it will look in gray, media edge to media edge."""
-        return lru_cache(maxsize=MOST_HELD)(lambda page, dpi: self.view(page).render_gray(dpi / 72))
+        return lru_cache(maxsize=MOST_HELD)(self._gray)
+
+    @cached_property
+    def colour(self) -> Callable[[int, int], Image.Image]:
+        """The same in colour."""
+        return lru_cache(maxsize=MOST_COLOURED)(lambda page, dpi: self.view(page).render(dpi / 72))
 
     @cached_property
     def codes(self) -> Callable[[int, int], list[Barcode]]:
@@ -189,12 +196,18 @@ class Document:
         """Of a page (from 0): the text inside the trim, what is left once it is cut."""
         return lru_cache(maxsize=MOST_HELD)(self._page_text)
 
+    def _gray(self, page: int, dpi: int) -> Image.Image:
+        # Of an office file that is short, every page is looked at in colour as well: drawn once, it serves both.
+        if self.expected.edition == OFFICE and self.count <= MOST_COLOURED:
+            return self.colour(page, dpi).convert("L")
+        return self.view(page).render_gray(dpi / 72)
+
     def _page_text(self, page: int) -> str:
         return self.view(page).text_in(self.expected.geometry.trim_box)
 
     def close(self) -> None:
         """Closes the views that were made, and lets go of pictures and texts; a file that cannot be opened has none."""
-        for held in ("gray", "codes", "text"):  # each holds this object, which holds it: 100 MB and more
+        for held in ("gray", "colour", "codes", "text"):  # each holds this object, which holds it: 100 MB and more
             self.__dict__.pop(held, None)
         for view in {"pdf", "sampled", "separations"} & self.__dict__.keys():
             getattr(self, view).close()

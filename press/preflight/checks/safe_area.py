@@ -23,9 +23,9 @@ Found = tuple[int | None, Message, Message]
 
 def check(document: Document) -> Iterator[Found]:
     yield from _of_parts(document)
-    pages = [page for page in document.sample(SAMPLE) if document.survey.sorts[page] is None]
-    if pages:
-        document.note_sample("safe area measured", tuple(pages))
+    whole = set(document.whole())
+    pages = [page for page in document.sample(SAMPLE) if page in whole]
+    document.note_sample("safe area measured", (*pages, *(set(range(document.count)) - whole)))
     for page in pages:
         view = document.view(page)
         for box in view.text_boxes():
