@@ -177,37 +177,32 @@ class Document:
         self.sample_notes.append(f"{what} on {len(pages)} of {self.count} pages")
 
     @cached_property
-    def gray(self) -> Callable[[int, int], Image.Image]:
-        """Of a page (from 0) and dpi: how it will look in gray, media edge to media edge."""
-        return lru_cache(maxsize=MOST_HELD)(self._gray)
-
-    @cached_property
     def colour(self) -> Callable[[int, int], Image.Image]:
-        """The same in colour."""
+        """Of a page (from 0) and dpi: how it will look, media edge to media edge."""
         return lru_cache(maxsize=MOST_COLOURED)(lambda page, dpi: self.view(page).render(dpi / 72))
 
     @cached_property
     def codes(self) -> Callable[[int, int], list[Barcode]]:
-        """Of a page (from 0) and dpi: the codes that are read in its gray picture."""
-        return lru_cache(maxsize=MOST_SAMPLED)(lambda page, dpi: read_qr(self.gray(page, dpi)))
+        """Of a page (from 0) and dpi: the codes that are read on it."""
+        return lru_cache(maxsize=MOST_SAMPLED)(self._codes)
 
     @cached_property
     def text(self) -> Callable[[int], str]:
         """Of a page (from 0): the text inside the trim, what is left once it is cut."""
         return lru_cache(maxsize=MOST_HELD)(self._page_text)
 
-    def _gray(self, page: int, dpi: int) -> Image.Image:
+    def _codes(self, page: int, dpi: int) -> list[Barcode]:
         # Of an office file that is short, every page is looked at in colour as well: drawn once, it serves both.
         if self.expected.edition == OFFICE and self.count <= MOST_COLOURED:
-            return self.colour(page, dpi).convert("L")
-        return self.view(page).render_gray(dpi / 72)
+            return read_qr(self.colour(page, dpi).convert("L"))
+        return self.view(page).codes(dpi / 72)[1]
 
     def _page_text(self, page: int) -> str:
         return self.view(page).text_in(self.expected.geometry.trim_box)
 
     def close(self) -> None:
         """Closes the views that were made, and lets go of pictures and texts; a file that cannot be opened has none."""
-        for held in ("gray", "colour", "codes", "text"):  # each holds this object, which holds it: 100 MB and more
+        for held in ("colour", "codes", "text"):  # each holds this object, which holds it: 100 MB and more
             self.__dict__.pop(held, None)
         for view in {"pdf", "sampled", "separations"} & self.__dict__.keys():
             getattr(self, view).close()

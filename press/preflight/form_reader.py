@@ -10,7 +10,7 @@ from zxingcpp import Barcode
 
 from press.pdf.page_boxes import MM, Box, Geometry
 from press.pdf.rendered.page_marks import PageMarks
-from press.pdf.rendered.raster import RasterDocument, RasterPage, code_box, code_modules, read_qr
+from press.pdf.rendered.raster import RasterDocument, RasterPage, code_box, code_modules
 from press.typesetting.qr_code import MIN_SIDE_MM, QUIET_ZONE
 
 DPI = 300
@@ -75,7 +75,7 @@ def read_codes(page: RasterPage, media: Box) -> list[tuple[str, Box]]:
     """The links of the codes of a page at print resolution, each with the box of the code and its quiet zone, in pt."""
     if min(page.size) < MIN_SIDE_MM * MM:
         return []
-    return place_codes(read_qr(page.render_gray(DPI / 72)), page, media, DPI)
+    return place_codes(page.codes(DPI / 72)[1], page, media, DPI)
 
 
 def place_codes(codes: Sequence[Barcode], page: RasterPage, media: Box, dpi: int) -> list[tuple[str, Box]]:

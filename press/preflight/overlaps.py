@@ -18,7 +18,7 @@ KERNED = 0.5  # of the narrower of two glyphs on one baseline: kerning across a 
 SOLID = 0.05  # of the lower glyph's height
 MOST_TOLD = 30  # letters of a text
 
-Thing = TypeVar("Thing", Area, Slant)
+Thing = TypeVar("Thing", Run, Area, Slant)
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Fault:
 def within(marks: PageMarks, codes: Sequence[Box] = ()) -> Iterator[Fault]:
     """Texts of one page, or of one part, that stand on each other, on its codes (with quiet zone) and rules."""
     for place, run in enumerate(marks.runs):
-        for other in marks.runs[place + 1 :]:
+        for other in _reaching(marks.runs[place + 1 :], run.box):
             if meet(run.box, other.box) and _collide(run, other):
                 yield Fault(description(run), _("the text {description}", description=description(other)))
         yield from _on_codes(run, codes)
@@ -44,7 +44,7 @@ def between(
     """The same of two parts that a page places, the second painted over the first."""
     fills = (*below.fills, *above.fills)
     for run in above.runs:
-        for other in below.runs:
+        for other in _reaching(below.runs, run.box):
             if meet(run.box, other.box) and _collide(run, other):
                 yield Fault(description(run), _("the text {description}", description=description(other)))
         yield from _on_codes(run, below_codes)

@@ -102,7 +102,8 @@ def _runs(text: Any, texts: dict[int, _Shown]) -> Iterator[Run]:
     sides = byref(left), byref(right), byref(bottom), byref(top)
     x, y = c_double(), c_double()
     for number in range(pdfium.FPDFText_CountChars(text)):
-        address = _address(pdfium.FPDFText_GetTextObject(text, number))
+        pointer = pdfium.FPDFText_GetTextObject(text, number)
+        address = addressof(pointer.contents) if pointer else 0
         if address not in texts or pdfium.FPDFText_IsGenerated(text, number) == 1:
             continue
         shown = texts[address]
@@ -132,14 +133,14 @@ def _runs(text: Any, texts: dict[int, _Shown]) -> Iterator[Run]:
 def _repeated(shown: _Shown, before: dict[_Shown, Run]) -> Run | None:
     """A text that pdfium does not read, for it takes it for another one that is repeated close by to look bold."""
     left, bottom, right, top = shown.box
+    width, height = right - left, top - bottom
     moves = {
         (left - other.box[0], bottom - other.box[1]): run
         for other, run in before.items()
-        if max(abs(right - left - other.box[2] + other.box[0]), abs(top - bottom - other.box[3] + other.box[1]))
-        < ALIKE_PT
+        if abs(width - other.box[2] + other.box[0]) < ALIKE_PT and abs(height - other.box[3] + other.box[1]) < ALIKE_PT
     }
     x, y = min(moves, key=lambda move: hypot(*move), default=(inf, inf))
-    if hypot(x, y) > hypot(right - left, top - bottom):
+    if hypot(x, y) > hypot(width, height):
         return None
     run = moves[x, y]
     glyphs = tuple(Glyph(glyph.character, shifted(glyph.box, x, y)) for glyph in run.glyphs)

@@ -58,6 +58,14 @@ class RasterPage:
         picture: Image.Image = self._page.render(scale=scale, grayscale=True, crop=margins).to_pil()
         return picture
 
+    def codes(self, scale: float, margins: Box = _NONE) -> tuple[Image.Image, list[zxingcpp.Barcode]]:
+        """What `render_gray` gives, and the QR codes in it: read where pdfium drew, for Pillow would copy it first."""
+        bitmap = self._page.render(scale=scale, grayscale=True, crop=margins)
+        picture: Image.Image = bitmap.to_pil()
+        if bitmap.stride != bitmap.width:
+            return picture, read_qr(picture)
+        return picture, _read_qr(memoryview(bitmap.buffer).cast("B").cast("B", (bitmap.height, bitmap.width)))
+
     def render_part(self, scale: float, part: Pixels) -> Image.Image:
         """A part of what `render` gives, in px of the whole, as far as the page goes and at least one; the rest is not
         drawn."""
@@ -161,6 +169,10 @@ def page_count(file: File) -> int:
 
 def read_qr(picture: Image.Image) -> list[zxingcpp.Barcode]:
     """Every QR code of a picture, dark on light."""
+    return _read_qr(picture)
+
+
+def _read_qr(picture: Image.Image | memoryview) -> list[zxingcpp.Barcode]:
     return zxingcpp.read_barcodes(picture, formats=_QR, try_invert=False)
 
 

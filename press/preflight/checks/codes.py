@@ -9,7 +9,7 @@ from zxingcpp import Barcode
 
 from press.language.message import Message, _
 from press.pdf.rendered.pixels import gray_at, gray_range
-from press.pdf.rendered.raster import code_box, code_modules, read_qr
+from press.pdf.rendered.raster import code_box, code_modules
 from press.preflight.document import Document
 from press.schema.urls import host_of
 from press.typesetting.qr_code import QUIET_ZONE
@@ -58,8 +58,8 @@ def _close_up(document: Document, page: int, dpi: int, code: Barcode) -> Iterato
     scale = width / view.pixels(dpi / 72)[0]  # pt a pixel
     left, right = max(0, (x0 - around) * scale), max(0, width - (x1 + around) * scale)
     top, bottom = max(0, (y0 - around) * scale), max(0, height - (y1 + around) * scale)
-    near = view.render_gray(DPI / 72, (left, bottom, right, top))
-    same = [one for one in read_qr(near) if one.text == code.text]
+    near, found = view.codes(DPI / 72, (left, bottom, right, top))
+    same = [one for one in found if one.text == code.text]
     if not same:
         yield _("the code to {text} cannot be read at {dpi} dpi", text=code.text, dpi=DPI)
     for one in same[:1]:
