@@ -31,7 +31,7 @@ class Part:
     text: str
     read: bool = True
 
-    @property
+    @cached_property
     def said(self) -> str:
         """The text as it is said: spaces are one, soft hyphens none."""
         return spoken(self.text)

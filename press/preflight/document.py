@@ -8,7 +8,6 @@ from itertools import islice
 
 import pikepdf
 from pikepdf import Dictionary, Object
-from PIL import Image
 from zxingcpp import Barcode
 
 from press.order.imposition import VOLUME
@@ -19,7 +18,7 @@ from press.pdf.graphics.painting import Mark
 from press.pdf.graphics.placed_forms import read_placed
 from press.pdf.opening import File, open_pdf
 from press.pdf.page_tree import page_dict, page_dicts
-from press.pdf.rendered.raster import RasterPage, read_qr
+from press.pdf.rendered.raster import RasterPage
 from press.pdf.spoken_text import Part, SpokenText
 from press.pdf.structure import Element, elements
 from press.preflight.expected import Expected
@@ -31,9 +30,7 @@ from press.preflight.survey import Survey, content_of, kind_of, survey
 from press.system.worker_pool import WorkerPool
 
 MOST_SPOKEN = 40  # pages: each takes a twentieth of a second
-OFFICE = "office"  # the edition whose contrast is measured
-MOST_COLOURED = 4  # pages: as many as are looked at in colour
-MOST_HELD = 32  # pictures, and texts, of pages
+MOST_HELD = 32  # texts of pages
 MOST_SAMPLED = 200  # pages: as many as the check with the largest sample asks for
 
 
@@ -177,32 +174,21 @@ class Document:
         self.sample_notes.append(f"{what} on {len(pages)} of {self.count} pages")
 
     @cached_property
-    def colour(self) -> Callable[[int, int], Image.Image]:
-        """Of a page (from 0) and dpi: how it will look, media edge to media edge."""
-        return lru_cache(maxsize=MOST_COLOURED)(lambda page, dpi: self.view(page).render(dpi / 72))
-
-    @cached_property
     def codes(self) -> Callable[[int, int], list[Barcode]]:
         """Of a page (from 0) and dpi: the codes that are read on it."""
-        return lru_cache(maxsize=MOST_SAMPLED)(self._codes)
+        return lru_cache(maxsize=MOST_SAMPLED)(lambda page, dpi: self.view(page).codes(dpi / 72)[1])
 
     @cached_property
     def text(self) -> Callable[[int], str]:
         """Of a page (from 0): the text inside the trim, what is left once it is cut."""
         return lru_cache(maxsize=MOST_HELD)(self._page_text)
 
-    def _codes(self, page: int, dpi: int) -> list[Barcode]:
-        # Of an office file that is short, every page is looked at in colour as well: drawn once, it serves both.
-        if self.expected.edition == OFFICE and self.count <= MOST_COLOURED:
-            return read_qr(self.colour(page, dpi).convert("L"))
-        return self.view(page).codes(dpi / 72)[1]
-
     def _page_text(self, page: int) -> str:
         return self.view(page).text_in(self.expected.geometry.trim_box)
 
     def close(self) -> None:
-        """Closes the views that were made, and lets go of pictures and texts; a file that cannot be opened has none."""
-        for held in ("colour", "codes", "text"):  # each holds this object, which holds it: 100 MB and more
+        """Closes the views that were made, and lets go of texts and codes; a file that cannot be opened has none."""
+        for held in ("codes", "text"):  # each holds this object, which holds it: 100 MB and more
             self.__dict__.pop(held, None)
         for view in {"pdf", "sampled", "separations"} & self.__dict__.keys():
             getattr(self, view).close()

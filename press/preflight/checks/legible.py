@@ -26,7 +26,7 @@ def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     document.note_sample("contrast measured", pages := document.sample(SAMPLE))
     for page in pages:
         view = document.view(page)
-        picture = document.colour(page, DPI)
+        picture = view.render(DPI / 72)
         for x0, y0, x1, y1 in view.text_boxes():
             height = picture.height * 72 / DPI
             left, top, right, bottom = (round(pt * DPI / 72) for pt in (x0, height - y1, x1, height - y0))
