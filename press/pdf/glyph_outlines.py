@@ -1,11 +1,13 @@
 """Outlines of glyphs: whether one draws anything, and how thick the upright strokes of letters are."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from fontTools.pens.basePen import decomposeQuadraticSegment
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 Point = tuple[float, float]
 
@@ -13,6 +15,7 @@ UPRIGHT = "HIhilmnru"  # letters that stand on straight stems
 AT = 0.25  # of the em over the baseline: above feet, below arches
 STEPS = 8  # straight parts that a curve is taken for
 _DEEPEST = 8  # parts of parts
+_PARTS = b"\x80"  # where a glyph begins so or with more, it is made of others: its number of outlines is negative
 
 
 def draws(font: TTFont, glyph: int | str, depth: int = 0) -> bool:
@@ -21,6 +24,9 @@ def draws(font: TTFont, glyph: int | str, depth: int = 0) -> bool:
     if "glyf" in font:
         if name not in font["glyf"]:
             return False
+        data = getattr(font["glyf"].glyphs[name], "data", None)  # as long as nobody took the glyph apart
+        if data is not None and data[:1] < _PARTS:
+            return _simple_draws(data)
         outline = font["glyf"][name]
         if outline.isComposite() and depth < _DEEPEST:
             return any(draws(font, part.glyphName, depth + 1) for part in outline.components)
@@ -31,6 +37,14 @@ def draws(font: TTFont, glyph: int | str, depth: int = 0) -> bool:
     if name in charstrings:
         charstrings[name].draw(pen)
     return bool(pen.value)
+
+
+@lru_cache(maxsize=4096)  # the files of an order show the same letters
+def _simple_draws(data: bytes) -> bool:
+    """Whether a glyph that is not made of others has an outline; all of it is read."""
+    glyph = Glyph(data)
+    glyph.expand(None)
+    return bool(glyph.numberOfContours > 0)
 
 
 def thinnest_stem(outlines: Sequence[Any], units: float) -> float | None:

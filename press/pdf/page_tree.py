@@ -26,9 +26,9 @@ def _below(node: Object, pages: range | None, first: int, above: frozenset[tuple
     for kid in node.get("/Kids", ()):
         if not isinstance(kid, Dictionary):
             continue
-        count = int(kid.get("/Count", 0)) if "/Kids" in kid else 1
+        count = int(kid.get("/Count", 0)) if (group := "/Kids" in kid) else 1
         if pages is None or (first < pages.stop and pages.start < first + count):
-            if "/Kids" in kid:
+            if group:
                 yield from _below(kid, pages, first, above | {node.objgen})
             else:
                 yield kid

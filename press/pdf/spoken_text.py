@@ -11,7 +11,7 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from press.pdf.annotations import annotations_in
-from press.pdf.embedded_fonts import EmbeddedFont
+from press.pdf.embedded_fonts import EmbeddedFont, EmbeddedFonts
 from press.pdf.graphics.content_stream import operations
 from press.pdf.graphics.operands import name, tag_and_entries
 
@@ -31,7 +31,7 @@ class Part:
     text: str
     read: bool = True
 
-    @property
+    @cached_property
     def said(self) -> str:
         """The text as it is said: spaces are one, soft hyphens none."""
         return spoken(self.text)
@@ -49,11 +49,12 @@ class Part:
 class SpokenText:
     """The texts of a file's structure elements, as far as they lie on these pages (from 0); on all, if None."""
 
-    def __init__(self, pdf: Pdf, pages: Collection[int] | None = None):
+    def __init__(self, pdf: Pdf, pages: Collection[int] | None = None, known: EmbeddedFonts | None = None):
+        """`known` are fonts of this file."""
+        self._known = known or EmbeddedFonts()
         self._wanted = None if pages is None else {pdf.pages[number].obj.objgen for number in pages}
         self._unread = False
         self._root = pdf.Root.get("/StructTreeRoot", Dictionary())
-        self._fonts: dict[tuple[int, int], EmbeddedFont] = {}
         self._pages: dict[tuple[int, int], dict[int, str]] = {}
 
     @cached_property
@@ -118,18 +119,13 @@ class SpokenText:
                     called = operands.split()[0]
                     if called not in named:
                         key = name(called)
-                        named[called] = self._font(fonts[key]) if key in fonts else None
+                        named[called] = self._known.of(fonts[key]) if key in fonts else None
                     font = named[called]
                 case "Tj" | "TJ" | "'" | '"':
                     mcid, replaced = marks[-1] if marks else (None, False)
                     if mcid is not None and not replaced and font is not None:
                         found[mcid] = found.get(mcid, "") + font.text(operands)
         return found
-
-    def _font(self, font: Object) -> EmbeddedFont:
-        if font.objgen not in self._fonts:
-            self._fonts[font.objgen] = EmbeddedFont(font)
-        return self._fonts[font.objgen]
 
 
 INLINE = {Name.Span, Name.Link, Name.Reference}  # whose text goes on in the line

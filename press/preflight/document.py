@@ -8,9 +8,10 @@ from itertools import islice
 
 import pikepdf
 from pikepdf import Dictionary, Object
-from PIL import Image, ImageChops
+from zxingcpp import Barcode
 
 from press.order.imposition import VOLUME
+from press.pdf.embedded_fonts import EmbeddedFonts
 from press.pdf.extract import extract
 from press.pdf.graphics.inventory import Inventory
 from press.pdf.graphics.painting import Mark
@@ -19,6 +20,7 @@ from press.pdf.opening import File, open_pdf
 from press.pdf.page_tree import page_dict, page_dicts
 from press.pdf.rendered.raster import RasterPage
 from press.pdf.spoken_text import Part, SpokenText
+from press.pdf.structure import Element, elements
 from press.preflight.expected import Expected
 from press.preflight.form_reader import read_forms
 from press.preflight.page_content import FormIndex
@@ -28,7 +30,7 @@ from press.preflight.survey import Survey, content_of, kind_of, survey
 from press.system.worker_pool import WorkerPool
 
 MOST_SPOKEN = 40  # pages: each takes a twentieth of a second
-MOST_HELD = 32  # pictures, and texts, of pages
+MOST_HELD = 32  # texts of pages
 MOST_SAMPLED = 200  # pages: as many as the check with the largest sample asks for
 
 
@@ -109,7 +111,20 @@ class Document:
         pages = None if self.count <= MOST_SPOKEN else _spread(self.count, MOST_SPOKEN)
         if pages is not None:
             self.sample_notes.append(f"read aloud {len(pages)} of {self.count} pages")
-        return SpokenText(self.pdf, pages).parts
+        return SpokenText(self.pdf, pages, self.fonts).parts
+
+    @cached_property
+    def elements(self) -> list[Element]:
+        """The structure elements in reading order."""
+        return elements(self.pdf)
+
+    @cached_property
+    def tables(self) -> list[Element]:
+        return [element for element in self.elements if element.kind == "Table"]
+
+    @cached_property
+    def fonts(self) -> EmbeddedFonts:
+        return EmbeddedFonts()
 
     @property
     def inventory(self) -> Inventory:
@@ -159,27 +174,23 @@ class Document:
         self.sample_notes.append(f"{what} on {len(pages)} of {self.count} pages")
 
     @cached_property
-    def picture(self) -> Callable[[int, int], Image.Image]:
-        """Of a page (from 0) and dpi: how it will look, media edge to media edge; each pixel as its darkest channel."""
-        return lru_cache(maxsize=MOST_HELD)(self._picture)
+    def codes(self) -> Callable[[int, int], list[Barcode]]:
+        """Of a page (from 0) and dpi: the codes that are read on it."""
+        return lru_cache(maxsize=MOST_SAMPLED)(lambda page, dpi: self.view(page).codes(dpi / 72)[1])
 
     @cached_property
     def text(self) -> Callable[[int], str]:
         """Of a page (from 0): the text inside the trim, what is left once it is cut."""
         return lru_cache(maxsize=MOST_HELD)(self._page_text)
 
-    def _picture(self, page: int, dpi: int) -> Image.Image:
-        red, green, blue = self.view(page).render(dpi / 72).split()
-        return ImageChops.darker(ImageChops.darker(red, green), blue)
-
     def _page_text(self, page: int) -> str:
         return self.view(page).text_in(self.expected.geometry.trim_box)
 
     def close(self) -> None:
-        """Closes the views that were made, and lets go of pictures and texts; a file that cannot be opened has none."""
-        for held in ("picture", "text"):  # each holds this object, which holds it: 100 MB and more
+        """Closes the views that were made, and lets go of texts and codes; a file that cannot be opened has none."""
+        for held in ("codes", "text"):  # each holds this object, which holds it: 100 MB and more
             self.__dict__.pop(held, None)
-        for view in {"pdf", "sampled"} & self.__dict__.keys():
+        for view in {"pdf", "sampled", "separations"} & self.__dict__.keys():
             getattr(self, view).close()
 
 

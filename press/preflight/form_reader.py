@@ -1,14 +1,16 @@
 """Parts: the objects that pages are put together from, each read once, however many pages show it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Object, Pdf
+from zxingcpp import Barcode
 
 from press.pdf.page_boxes import MM, Box, Geometry
 from press.pdf.rendered.page_marks import PageMarks
-from press.pdf.rendered.raster import RasterDocument, RasterPage, code_box, code_modules, read_qr
+from press.pdf.rendered.raster import RasterDocument, RasterPage, code_box, code_modules
 from press.typesetting.qr_code import MIN_SIDE_MM, QUIET_ZONE
 
 DPI = 300
@@ -69,16 +71,21 @@ def _visible(box: Box, geometry: Geometry) -> Box:
     return geometry.trim_box if box[0] <= left and box[1] <= bottom and box[2] >= right and box[3] >= top else box
 
 
-def read_codes(page: RasterPage, media: Box, dpi: int = DPI) -> list[tuple[str, Box]]:
-    """The links of a page's codes, each with the box of the code and its quiet zone, in pt."""
+def read_codes(page: RasterPage, media: Box) -> list[tuple[str, Box]]:
+    """The links of the codes of a page at print resolution, each with the box of the code and its quiet zone, in pt."""
     if min(page.size) < MIN_SIDE_MM * MM:
         return []
-    picture, scale = page.render_gray(dpi / 72), dpi / 72
-    found = []
-    for code in read_qr(picture):
+    return place_codes(page.codes(DPI / 72)[1], page, media, DPI)
+
+
+def place_codes(codes: Sequence[Barcode], page: RasterPage, media: Box, dpi: int) -> list[tuple[str, Box]]:
+    """The same of codes that were read in a picture of the page."""
+    scale, found = dpi / 72, []
+    rows = page.pixels(scale)[1]
+    for code in codes:
         left, upper, right, lower = code_box(code)
         quiet = QUIET_ZONE * (right - left) / code_modules(code)
-        box = (left - quiet, picture.height - lower - quiet, right + quiet, picture.height - upper + quiet)
+        box = (left - quiet, rows - lower - quiet, right + quiet, rows - upper + quiet)
         x0, y0, x1, y1 = (side / scale for side in box)
         found.append((code.text, (media[0] + x0, media[1] + y0, media[0] + x1, media[1] + y1)))
     return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from press.language.message import Message, _
 from press.pdf.page_boxes import Box
@@ -17,6 +18,8 @@ KERNED = 0.5  # of the narrower of two glyphs on one baseline: kerning across a 
 SOLID = 0.05  # of the lower glyph's height
 MOST_TOLD = 30  # letters of a text
 
+Thing = TypeVar("Thing", Run, Area, Slant)
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -27,7 +30,7 @@ class Fault:
 def within(marks: PageMarks, codes: Sequence[Box] = ()) -> Iterator[Fault]:
     """Texts of one page, or of one part, that stand on each other, on its codes (with quiet zone) and rules."""
     for place, run in enumerate(marks.runs):
-        for other in marks.runs[place + 1 :]:
+        for other in _reaching(marks.runs[place + 1 :], run.box):
             if meet(run.box, other.box) and _collide(run, other):
                 yield Fault(description(run), _("the text {description}", description=description(other)))
         yield from _on_codes(run, codes)
@@ -41,7 +44,7 @@ def between(
     """The same of two parts that a page places, the second painted over the first."""
     fills = (*below.fills, *above.fills)
     for run in above.runs:
-        for other in below.runs:
+        for other in _reaching(below.runs, run.box):
             if meet(run.box, other.box) and _collide(run, other):
                 yield Fault(description(run), _("the text {description}", description=description(other)))
         yield from _on_codes(run, below_codes)
@@ -106,15 +109,13 @@ def _on_codes(run: Run, codes: Sequence[Box]) -> Iterator[Fault]:
 def _on_rules(run: Run, rules: Sequence[Area], slants: Sequence[Slant], fills: Sequence[Area]) -> Iterator[Fault]:
     level = (
         (rule.order, glyph)
-        for rule in rules
-        if _overlap(run.box, rule.box)
+        for rule in _reaching(rules, run.box)
         for glyph in run.glyphs
         if _across(glyph.box, rule.box)
     )
     slanted = (
         (slant.order, glyph)
-        for slant in slants
-        if _overlap(run.box, slant.box)
+        for slant in _reaching(slants, run.box)
         for glyph in run.glyphs
         if crosses(slant.ends, _grown(glyph.box, slant.half - TOUCH_PT))
     )
@@ -124,7 +125,7 @@ def _on_rules(run: Run, rules: Sequence[Area], slants: Sequence[Slant], fills: S
 
 def _under_fills(run: Run, fills: Sequence[Area]) -> Iterator[Fault]:
     """Something that was painted later, over the middle of a glyph, or of one of its edges."""
-    later = [fill for fill in fills if fill.order > run.order and _overlap(run.box, fill.box)]
+    later = [fill for fill in _reaching(fills, run.box) if fill.order > run.order]
     if later and any(
         encloses(fill.rings, point) for glyph in run.glyphs for point in _middles(glyph.box) for fill in later
     ):
@@ -178,8 +179,14 @@ def meet(one: Box, other: Box) -> bool:
     )
 
 
-def _overlap(one: Box, other: Box) -> bool:
-    return one[2] >= other[0] and other[2] >= one[0] and one[3] >= other[1] and other[3] >= one[1]
+def _reaching(things: Sequence[Thing], box: Box) -> list[Thing]:
+    """Those that lie in a box or touch it. Lines are the most of a page, so what lies above and below goes first."""
+    left, bottom, right, top = box
+    return [
+        thing
+        for thing in things
+        if thing.box[1] <= top and thing.box[3] >= bottom and thing.box[0] <= right and thing.box[2] >= left
+    ]
 
 
 def _over(box: Box, place: Box) -> bool:

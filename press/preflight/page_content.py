@@ -5,6 +5,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from press.pdf.graphics.placed_forms import Placed
 from press.pdf.page_boxes import MM
@@ -44,33 +45,52 @@ class FormIndex(Picklable):
     sorts: dict[str, int] = field(default_factory=dict)
     phrases: tuple[str, ...] = ()
 
+    def knows(self, placed: tuple[Placed, ...]) -> bool:
+        """Whether all of them are among its parts."""
+        return all(one in self._seen or one[0] in self.parts for one in placed)
+
     def read(self, placed: tuple[Placed, ...]) -> PageContent:
         """What a page with these parts says."""
-        ids = [sheet for name, _, _ in placed for sheet in self._ids[name]]
-        codes = [link for name, _, _ in placed for link in self.parts[name].codes]
-        cells = sorted((-round(y), round(x), self._cells[name]) for name, x, y in placed if name in self._cells)
-        return PageContent((*ids, *self._ids_by_letter(placed)), tuple(cell for _, _, cell in cells), tuple(codes))
+        facts = self._facts(placed)
+        ids = [sheet for fact in facts for sheet in fact.ids]
+        codes = [link for fact in facts for link in fact.codes]
+        cells = sorted([fact.cell for fact in facts if fact.cell])
+        letters = sorted([fact.letter for fact in facts if fact.letter])
+        return PageContent(
+            (*ids, *_ids_by_letter(letters)) if letters else tuple(ids),
+            tuple([cell for _, _, cell in cells]),
+            tuple(codes),
+        )
 
     def sort(self, placed: tuple[Placed, ...]) -> Hashable:
         """Which sorts of parts are among them."""
-        own = frozenset([self.sorts[name] for name, _, _ in placed])
+        own = frozenset([fact.sort for fact in self._facts(placed)])
         return self._seen_sorts.setdefault(own, own)
 
     def places(self, placed: tuple[Placed, ...]) -> Places:
         """Where phrases stand, to the pt."""
-        own = frozenset([(round(x), round(y)) for name, x, y in placed if name in self._cells])
+        own = frozenset([fact.place for fact in self._facts(placed) if fact.cell])
         return self._seen_places.setdefault(own, own)
 
-    def _ids_by_letter(self, placed: tuple[Placed, ...]) -> list[str]:
-        """IDs set letter by letter: letters on one line, close to each other, are a word."""
-        letters = sorted((-y, x, self._letters[name]) for name, x, y in placed if name in self._letters)
-        words = "".join(
-            letter if (y, True) == (after_y, 0 <= after_x - x < APART) else f"{letter} "
-            for (y, x, letter), (after_y, after_x, _) in pairwise([*letters, (1, 0, "")])
-        )
-        return SHEET_ID.findall(words)
+    def _facts(self, placed: tuple[Placed, ...]) -> "list[_PartAt]":
+        seen = self._seen
+        for one in placed:
+            if one not in seen:
+                seen[one] = self._part_at(*one)
+        return [seen[one] for one in placed]
 
-    # Many pages, and few sorts and places among them: each is held once.
+    def _part_at(self, name: str, x: float, y: float) -> "_PartAt":
+        part, place = self.parts[name], (round(x), round(y))
+        return _PartAt(
+            tuple(SHEET_ID.findall(part.text)),
+            part.codes,
+            self.sorts.get(name, -1),
+            place,
+            (-place[1], place[0], self._cells[name]) if name in self._cells else None,
+            (-y, x, text) if len(text := part.text.strip()) == 1 else None,
+        )
+
+    # Many pages, and few sorts and places among them: each is worked out and held once.
 
     @cached_property
     def _seen_sorts(self) -> dict[frozenset[int], frozenset[int]]:
@@ -81,18 +101,34 @@ class FormIndex(Picklable):
         return {}
 
     @cached_property
-    def _letters(self) -> dict[str, str]:
-        return {name: text for name, part in self.parts.items() if len(text := part.text.strip()) == 1}
-
-    @cached_property
-    def _ids(self) -> dict[str, tuple[str, ...]]:
-        return {name: tuple(SHEET_ID.findall(part.text)) for name, part in self.parts.items()}
+    def _seen(self) -> "dict[Placed, _PartAt]":
+        return {}
 
     @cached_property
     def _cells(self) -> dict[str, int]:
         """The phrase that each part shows, with its number."""
         texts = {letters(f"{index + 1}{text}"): index for index, text in enumerate(self.phrases)}
         return {name: texts[content] for name, part in self.parts.items() if (content := letters(part.text)) in texts}
+
+
+class _PartAt(NamedTuple):
+    """What a part says at a place."""
+
+    ids: tuple[str, ...]
+    codes: tuple[str, ...]
+    sort: int
+    place: tuple[int, int]
+    cell: tuple[int, int, int] | None  # of a phrase: its place in reading order, and its index
+    letter: tuple[float, float, str] | None  # of a single letter: its place in reading order, and it
+
+
+def _ids_by_letter(letters: list[tuple[float, float, str]]) -> list[str]:
+    """IDs set letter by letter: letters on one line, close to each other, are a word."""
+    words = "".join(
+        letter if (y, True) == (after_y, 0 <= after_x - x < APART) else f"{letter} "
+        for (y, x, letter), (after_y, after_x, _) in pairwise([*letters, (1, 0, "")])
+    )
+    return SHEET_ID.findall(words)
 
 
 def wanted(expected: Expected, page: int) -> PageContent:

@@ -6,7 +6,8 @@ is left to the renderer, which is not ours.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from contextlib import ExitStack
+from functools import lru_cache
 from io import BytesIO
 
 import pikepdf
@@ -15,45 +16,72 @@ from PIL import Image, ImageChops
 
 from press.pdf.graphics.colour_operators import ALL, Colour
 from press.pdf.graphics.recolour import recolour
-from press.pdf.rendered.raster import RasterDocument
+from press.pdf.rendered.raster import Pixels, RasterDocument, RasterPage
 
 PLATES = ("C", "M", "Y", "K")
 CHANNELS = 3
-MOST_HELD = 6  # files of rewritten pages: two of inks and one of registration, for samples of two sizes
+MOST_PICTURES = 12  # plates of pages
+
+Plates = dict[str, Image.Image]
 
 
 class Separations:
-    """Of some pages of a file, by number; what was rewritten for one check serves the next."""
+    """Of some pages of a file, by number; what was rewritten and drawn for one check serves the next.
+
+    A page's plates are gray pictures (0 no ink, 255 solid) by name. The one called `ALL` shows what is painted in
+    registration colour alone, which is on every other one as well.
+    """
 
     def __init__(self, page: Callable[[int], Object], spots: tuple[str, ...]):
-        self._spots = spots
-        self._rewritten = lru_cache(maxsize=MOST_HELD)(lambda pages, group: _recoloured(map(page, pages), group))
+        self._names = (*PLATES, *spots, ALL)
+        self._page, self._files = page, dict[tuple[tuple[int, ...], tuple[str, ...]], RasterDocument]()
+        self._whole = lru_cache(maxsize=MOST_PICTURES)(self._drawn)
 
-    def plates(self, pages: Sequence[int], dpi: int) -> Iterator[dict[str, Image.Image]]:
-        """Of each page, plate → gray picture of the ink (0 none, 255 solid). Raises ValueError for what is no ink."""
-        return _plates(partial(self._rewritten, tuple(pages)), self._spots, dpi)
+    def plates(self, pages: Sequence[int], dpi: int) -> Iterator[Plates]:
+        """Of each page. Raises ValueError for what is no ink."""
+        return (self._whole(tuple(pages), place, dpi) for place in range(len(pages)))
 
-    def registration(self, pages: Sequence[int], dpi: int) -> Iterator[Image.Image]:
-        """Of each page, a gray picture of what is painted in registration colour alone (0 none, 255 solid)."""
-        return (ImageChops.invert(page.getchannel(0)) for page in _pictures(self._rewritten(tuple(pages), (ALL,)), dpi))
+    def part(self, pages: Sequence[int], place: int, dpi: int, part: Pixels) -> Plates:
+        """A part, in px, of the plates of one of some pages."""
+        return self._drawn(tuple(pages), place, dpi, part)
+
+    def _drawn(self, pages: tuple[int, ...], place: int, dpi: int, part: Pixels | None = None) -> Plates:
+        found: Plates = {}
+        for group in _groups(self._names):
+            found |= _channels_of(self._rewritten(pages, group)[place], group, dpi, part)
+        return found
+
+    def _rewritten(self, pages: tuple[int, ...], group: tuple[str, ...]) -> RasterDocument:
+        if (pages, group) not in self._files:
+            self._files[pages, group] = RasterDocument(_recoloured(map(self._page, pages), group))
+        return self._files[pages, group]
+
+    def close(self) -> None:
+        self._whole.cache_clear()
+        for file in self._files.values():
+            file.close()
 
 
-def render_plates(pages: Sequence[Object], dpi: int, spots: tuple[str, ...] = ()) -> Iterator[dict[str, Image.Image]]:
-    """The plates of pages by themselves, as `Separations.plates` gives them."""
-    return _plates(partial(_recoloured, pages), spots, dpi)
+def render_plates(pages: Sequence[Object], dpi: int, spots: tuple[str, ...] = ()) -> Iterator[Plates]:
+    """The plates of pages by themselves, as `Separations.plates` gives them, without `ALL`."""
+    groups = _groups((*PLATES, *spots))
+    with ExitStack() as opened:
+        files = [opened.enter_context(RasterDocument(_recoloured(pages, group))) for group in groups]
+        for place in range(len(pages)):
+            found: Plates = {}
+            for group, file in zip(groups, files):
+                found |= _channels_of(file[place], group, dpi, None)
+            yield found
 
 
-def _plates(
-    rewritten: Callable[[tuple[str, ...]], bytes], spots: tuple[str, ...], dpi: int
-) -> Iterator[dict[str, Image.Image]]:
-    names = (*PLATES, *spots)
-    groups = [names[start : start + CHANNELS] for start in range(0, len(names), CHANNELS)]
-    for pictures in zip(*(_pictures(rewritten(group), dpi) for group in groups)):
-        yield {
-            name: ImageChops.invert(channel)
-            for group, picture in zip(groups, pictures)
-            for name, channel in zip(group, picture.split())
-        }
+def _groups(names: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Inks that are drawn in one picture."""
+    return [names[start : start + CHANNELS] for start in range(0, len(names), CHANNELS)]
+
+
+def _channels_of(page: RasterPage, group: tuple[str, ...], dpi: int, part: Pixels | None) -> Plates:
+    picture = page.render(dpi / 72) if part is None else page.render_part(dpi / 72, part)
+    return dict(zip(group, ImageChops.invert(picture).split()))
 
 
 def _recoloured(pages: Iterable[Object], group: tuple[str, ...]) -> bytes:
@@ -65,12 +93,6 @@ def _recoloured(pages: Iterable[Object], group: tuple[str, ...]) -> bytes:
         out = BytesIO()
         few.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
     return out.getvalue()
-
-
-def _pictures(data: bytes, dpi: int) -> Iterator[Image.Image]:
-    with RasterDocument(data) as document:
-        for page in document:
-            yield page.render(dpi / 72)
 
 
 def _multiply_what_overprints(pdf: Pdf) -> None:

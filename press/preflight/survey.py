@@ -44,6 +44,7 @@ class Survey:
         for one in placed:
             if one not in known:
                 known[one] = page
+                self.parts.setdefault(one[0], page)
 
     def add(self, volume: "Survey") -> None:
         """Goes on with the pages that follow."""
@@ -89,11 +90,9 @@ def _survey_volume(file: File, forms: FormIndex, expected: Expected, pages: rang
             kind = kind_of(page)
             found.kinds.setdefault(kind, number)
             placed = read_placed(content_of(page)) if kind == forms.kind else None
-            if placed is None or any(name not in forms.parts for name, _, _ in placed):
+            if placed is None or not forms.knows(placed):
                 found.sorts.append(None)
                 continue
-            for name, _, _ in placed:
-                found.parts.setdefault(name, number)
             found.add_placed(placed, number)
             found.sorts.append(forms.sort(placed))
             found.places.setdefault(forms.places(placed), []).append(number)

@@ -68,3 +68,13 @@ def a_stamp_of_another_phrase(pdf: Pdf):
 def a_phrase_under_the_page_s_own_drawing(pdf: Pdf):
     """The page does more than draw parts, so its text is looked at as it is."""
     rewrite(pdf, 0, lambda content: CELL.sub(b"cm/S3 Do", content, count=3) + b"\nq Q")
+
+
+@breaks("safe-area", of=many_sheets)
+def a_phrase_at_the_edge_of_a_page_that_no_sample_sees(pdf: Pdf):
+    """One and a half millimetres inside the trim."""
+    rewrite(
+        pdf,
+        UNSEEN,
+        lambda content: re.sub(rb"1 0 0 1 [\d.]+ ([\d.]+) cm/S", rb"1 0 0 1 24 \1 cm/S", content, count=1),
+    )

@@ -33,7 +33,7 @@ def on_every_page(*changes):
     "check, what, most",
     [
         (bleed, "bleed looked at", 8),
-        (code_print, "codes measured", 2),
+        (code_print, "codes measured", 3),
         (codes, "codes read", 6),
         (ink, "ink measured", 3),
         (legible, "contrast measured", 4),

@@ -1,5 +1,6 @@
 """Ticket and report are looked at as every office file is."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from press.colour.icc_profile import OutputProfile
@@ -12,12 +13,17 @@ from press.preflight.runner import Report, preflight
 
 
 def check_paperwork(file: Path, profile: OutputProfile) -> Report:
-    """Preflight of a file of text alone, on as many pages as it has."""
+    """Preflight of a file of text alone, on as many pages as it has. The same bytes are looked at once in a process."""
+    return _report_on(file.name, file.read_bytes(), profile)
+
+
+@lru_cache(maxsize=8)
+def _report_on(name: str, data: bytes, profile: OutputProfile) -> Report:
     expected = Expected(
-        name=file.name,
+        name=name,
         edition=OFFICE.name,
         geometry=Geometry(*A4_MM, bleed=0.0, slug=0.0),
-        pages=page_count(file),
+        pages=page_count(data),
         blank=0,
         multiple=1,
         sheets=None,
@@ -30,7 +36,7 @@ def check_paperwork(file: Path, profile: OutputProfile) -> Report:
         profile=profile,
         safe=OFFICE.safe,
     )
-    return preflight(file, expected)
+    return preflight(data, expected)
 
 
 def _nothing(page: int) -> tuple[()]:

@@ -99,24 +99,26 @@ def _runs(text: Any, texts: dict[int, _Shown]) -> Iterator[Run]:
     own: dict[int, list[Glyph]] = {}
     baselines: dict[int, float] = {}
     left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
+    sides = byref(left), byref(right), byref(bottom), byref(top)
     x, y = c_double(), c_double()
     for number in range(pdfium.FPDFText_CountChars(text)):
-        address = _address(pdfium.FPDFText_GetTextObject(text, number))
+        pointer = pdfium.FPDFText_GetTextObject(text, number)
+        address = addressof(pointer.contents) if pointer else 0
         if address not in texts or pdfium.FPDFText_IsGenerated(text, number) == 1:
             continue
         shown = texts[address]
         order = shown.order
-        pdfium.FPDFText_GetCharBox(text, number, byref(left), byref(right), byref(bottom), byref(top))
+        pdfium.FPDFText_GetCharBox(text, number, *sides)
         box = left.value, bottom.value, right.value, top.value
         # A hyphen that is a text of its own, as where a word is broken, is told in the form's own coordinates.
-        astray = pdfium.FPDFText_IsHyphen(text, number) == 1 and not _touch(box, shown.box)
+        astray = not _touch(box, shown.box) and pdfium.FPDFText_IsHyphen(text, number) == 1
         outer = shown.outer if astray else _IDENTITY
         if order not in own:
             own[order] = []
             pdfium.FPDFText_GetCharOrigin(text, number, byref(x), byref(y))
             baselines[order] = _at((x.value, y.value), outer)[1]
         character = chr(pdfium.FPDFText_GetUnicode(text, number) & 0x1FFFFF)
-        if not character.isspace() and right.value > left.value and top.value > bottom.value:
+        if not character.isspace() and box[2] > box[0] and box[3] > box[1]:
             own[order].append(Glyph(character, _box(box, outer)))
     runs: dict[_Shown, Run] = {}
     for shown in texts.values():
@@ -131,14 +133,14 @@ def _runs(text: Any, texts: dict[int, _Shown]) -> Iterator[Run]:
 def _repeated(shown: _Shown, before: dict[_Shown, Run]) -> Run | None:
     """A text that pdfium does not read, for it takes it for another one that is repeated close by to look bold."""
     left, bottom, right, top = shown.box
+    width, height = right - left, top - bottom
     moves = {
         (left - other.box[0], bottom - other.box[1]): run
         for other, run in before.items()
-        if max(abs(right - left - other.box[2] + other.box[0]), abs(top - bottom - other.box[3] + other.box[1]))
-        < ALIKE_PT
+        if abs(width - other.box[2] + other.box[0]) < ALIKE_PT and abs(height - other.box[3] + other.box[1]) < ALIKE_PT
     }
     x, y = min(moves, key=lambda move: hypot(*move), default=(inf, inf))
-    if hypot(x, y) > hypot(right - left, top - bottom):
+    if hypot(x, y) > hypot(width, height):
         return None
     run = moves[x, y]
     glyphs = tuple(Glyph(glyph.character, shifted(glyph.box, x, y)) for glyph in run.glyphs)

@@ -1,22 +1,22 @@
 """Where the marks of a page lie: glyphs by their ink, rules by their strokes, areas by their extent.
 
-In pt from the page's origin; `order` counts objects as they are painted, one over the other.
+In pt from the page's origin; `order` counts objects as they are painted, one over the other. Tuples, for a page has
+thousands.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from press.pdf.page_boxes import Box
 from press.pdf.rendered.path_shapes import Point, Ring
 
 
-@dataclass(frozen=True)
-class Glyph:
+class Glyph(NamedTuple):
     character: str
     box: Box
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """What one text object shows: glyphs that were shaped together, with their baseline."""
 
     order: int
@@ -29,8 +29,7 @@ class Run:
         return "".join(glyph.character for glyph in self.glyphs)
 
 
-@dataclass(frozen=True)
-class Area:
+class Area(NamedTuple):
     """A filled path's extent, or a straight part of a stroked one with the width of its stroke; `rings` bound what is
     filled, if that is known."""
 
@@ -39,8 +38,7 @@ class Area:
     rings: tuple[Ring, ...] = ()
 
 
-@dataclass(frozen=True)
-class Slant:
+class Slant(NamedTuple):
     """A slanted piece of a stroked path, or one of its curves': from point to point, half as wide as its stroke."""
 
     order: int

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 Pixel = tuple[int, ...]
 
@@ -10,6 +10,12 @@ Pixel = tuple[int, ...]
 def gray_range(picture: Image.Image) -> tuple[int, int]:
     """The darkest and the lightest level of a gray picture, 0 (black) to 255."""
     return cast(tuple[int, int], picture.getextrema())
+
+
+def darkest(picture: Image.Image) -> Image.Image:
+    """A gray picture: of each pixel of one in RGB, its darkest channel."""
+    red, green, blue = picture.split()
+    return ImageChops.darker(ImageChops.darker(red, green), blue)
 
 
 def gray_at(picture: Image.Image, place: tuple[int, int]) -> int:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from ctypes import c_ushort
 from functools import cached_property, lru_cache
+from math import ceil
 from typing import Any, BinaryIO, cast
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 import zxingcpp
-from PIL import Image
+from PIL import Image, _imaging
 
 from press.pdf.opening import File
 from press.pdf.page_boxes import Box
@@ -15,9 +18,16 @@ from press.pdf.rendered.mark_reader import read_marks
 from press.pdf.rendered.page_marks import PageMarks
 from press.pdf.rendered.white_text import WhiteText, white_texts
 
+# Pictures' memory that Pillow keeps for the next ones (its PILLOW_BLOCKS_MAX): else the system hands it out anew, page
+# by page and emptied, which takes a quarter of the time of previews.
+_imaging.set_blocks_max(8)
+
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+_MORE = 16
 MOST_OPEN = 40  # pages of a document: each takes up to a megabyte
 _NONE: Box = (0, 0, 0, 0)
+
+Pixels = tuple[int, int, int, int]  # left, upper, right and lower edge of a part of a picture, as in Pillow
 
 
 class RasterPage:
@@ -52,13 +62,50 @@ class RasterPage:
         picture: Image.Image = self._page.render(scale=scale, grayscale=True, crop=margins).to_pil()
         return picture
 
+    def codes(self, scale: float, margins: Box = _NONE) -> tuple[Image.Image, list[zxingcpp.Barcode]]:
+        """What `render_gray` gives, and the QR codes in it: read where pdfium drew, for Pillow would copy it first."""
+        bitmap = self._page.render(scale=scale, grayscale=True, crop=margins)
+        picture: Image.Image = bitmap.to_pil()
+        if bitmap.stride != bitmap.width:
+            return picture, read_qr(picture)
+        return picture, _read_qr(memoryview(bitmap.buffer).cast("B").cast("B", (bitmap.height, bitmap.width)))
+
+    def render_part(self, scale: float, part: Pixels) -> Image.Image:
+        """A part of what `render` gives, in px of the whole, as far as the page goes and at least one; the rest is not
+        drawn."""
+        return self.render(scale, self._margins(scale, part))
+
+    def render_gray_part(self, scale: float, part: Pixels) -> Image.Image:
+        """The same in gray."""
+        return self.render_gray(scale, self._margins(scale, part))
+
+    def pixels(self, scale: float) -> tuple[int, int]:
+        """Width and height of what `render` gives."""
+        width, height = self.size
+        return ceil(width * scale), ceil(height * scale)
+
+    def _margins(self, scale: float, part: Pixels) -> Box:
+        width, height = self.pixels(scale)
+        left, upper = min(max(part[0], 0), width - 1), min(max(part[1], 0), height - 1)
+        right, lower = min(max(part[2], left + 1), width), min(max(part[3], upper + 1), height)
+        # pdfium's wrapper rounds up: half a pixel less is the whole one.
+        x0, y0, x1, y1 = (max(0.0, (margin - 0.5) / scale) for margin in (left, height - lower, width - right, upper))
+        return x0, y0, x1, y1
+
     def text(self) -> str:
         """All its text, with what the trim cuts away."""
         return str(self._text.get_text_range())
 
     def text_in(self, box: Box) -> str:
         """The text inside a box."""
-        return str(self._text.get_text_bounded(*box))
+        raw, (left, bottom, right, top) = self._text.raw, box
+        units = 2 * pdfium.FPDFText_CountChars(raw) + _MORE  # of UTF-16: line ends are added
+        buffer = (c_ushort * units)()
+        # In one call: asking for the length first takes as long again. Where there is room, it ends with a null.
+        count = pdfium.FPDFText_GetBoundedText(raw, left, top, right, bottom, buffer, units)
+        if count >= units:
+            return str(self._text.get_text_bounded(*box))
+        return bytes(memoryview(buffer).cast("B")[: 2 * count]).decode("utf-16-le", "ignore").removesuffix("\0")
 
     def text_boxes(self) -> Iterator[Box]:
         """Where text stands, a box for each run of it."""
@@ -126,10 +173,14 @@ def page_count(file: File) -> int:
 
 def read_qr(picture: Image.Image) -> list[zxingcpp.Barcode]:
     """Every QR code of a picture, dark on light."""
+    return _read_qr(picture)
+
+
+def _read_qr(picture: Image.Image | memoryview) -> list[zxingcpp.Barcode]:
     return zxingcpp.read_barcodes(picture, formats=_QR, try_invert=False)
 
 
-def code_box(code: zxingcpp.Barcode) -> tuple[int, int, int, int]:
+def code_box(code: zxingcpp.Barcode) -> Pixels:
     """Left, upper, right and lower edge of a code that was read, in px."""
     at = code.position
     corners = (at.top_left, at.top_right, at.bottom_right, at.bottom_left)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from press.content.typography import readable_link
 from press.language.message import Message, _
-from press.pdf.structure import elements
 from press.preflight.document import Document
 
 CODE = "alternatives"
@@ -15,7 +14,7 @@ RATIONALE = "Who cannot see a code needs to know where it leads."
 
 
 def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
-    figures = [element for element in elements(document.pdf) if element.kind == "Figure"]
+    figures = [element for element in document.elements if element.kind == "Figure"]
     fix = _("draw codes through the shared part `code`, logos through `wordmark`")
     for number, figure in enumerate(figures, 1):
         if not figure.alt.strip():

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from press.language.message import Message, _
+from press.pdf.rendered.pixels import darkest
 from press.preflight.document import Document
 
 CODE = "bleed"
@@ -31,16 +32,16 @@ def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
 
 def _edges(document: Document, page: int) -> dict[str, tuple[bytes, bytes]]:
     """Edge → pixels just inside the trim, and just inside the bleed, along it."""
-    picture, geometry = document.picture(page, DPI), document.expected.geometry
-    px = DPI / 25.4
+    view, geometry = document.view(page), document.expected.geometry
+    px, scale = DPI / 25.4, DPI / 72
     trim, bleed = round((geometry.slug + PROBE_MM) * px), round((geometry.slug - geometry.bleed + PROBE_MM) * px)
-    width, height = picture.size
+    width, height = view.pixels(scale)
 
     def row(y: int) -> bytes:
-        return picture.crop((trim, y, width - trim, y + 1)).tobytes()[::STEP]
+        return darkest(view.render_part(scale, (trim, y, width - trim, y + 1))).tobytes()[::STEP]
 
     def column(x: int) -> bytes:
-        return picture.crop((x, trim, x + 1, height - trim)).tobytes()[::STEP]
+        return darkest(view.render_part(scale, (x, trim, x + 1, height - trim))).tobytes()[::STEP]
 
     return {
         "top": (row(trim), row(bleed)),

@@ -8,9 +8,8 @@ from PIL import Image
 from zxingcpp import Barcode
 
 from press.language.message import Message, _
-from press.pdf.page_boxes import Box
 from press.pdf.rendered.pixels import gray_at, gray_range
-from press.pdf.rendered.raster import code_box, code_modules, read_qr
+from press.pdf.rendered.raster import code_box, code_modules
 from press.preflight.document import Document
 from press.schema.urls import host_of
 from press.typesetting.qr_code import QUIET_ZONE
@@ -38,32 +37,29 @@ def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
             yield from _strange(document, page, document.forms.parts[name].codes)
     for page in pages:
         wanted = _wanted(document, page)
-        found = read_qr(whole := _render(document, page, COARSE_DPI))
+        found = document.codes(page, dpi := COARSE_DPI)
         if Counter(code.text for code in found) != wanted:  # what a coarse look misses, a fine one may see
-            found = read_qr(whole := _render(document, page, DPI))
+            found = document.codes(page, dpi := DPI)
         yield from _differences(page, Counter(code.text for code in found), wanted)
         yield from _strange(document, page, (code.text for code in found))
         for code in found:
             yield from (
                 (page, problem, _("keep 4 modules of paper around it, and print it in black"))
-                for problem in _close_up(document, page, whole, code)
+                for problem in _close_up(document, page, dpi, code)
             )
 
 
-def _render(document: Document, page: int, dpi: int, margins: Box = (0, 0, 0, 0)) -> Image.Image:
-    return document.view(page).render_gray(dpi / 72, margins)
-
-
-def _close_up(document: Document, page: int, whole: Image.Image, code: Barcode) -> Iterator[Message]:
-    """What is wrong with a code and its ground at print resolution; `whole` is the page it was found on."""
+def _close_up(document: Document, page: int, dpi: int, code: Barcode) -> Iterator[Message]:
+    """What is wrong with a code and its ground at print resolution; it was found in a picture of `dpi`."""
     x0, y0, x1, y1 = code_box(code)
     around = (x1 - x0) / 2
-    width, height = document.view(page).size
-    scale = width / whole.width  # pt a pixel
+    view = document.view(page)
+    width, height = view.size
+    scale = width / view.pixels(dpi / 72)[0]  # pt a pixel
     left, right = max(0, (x0 - around) * scale), max(0, width - (x1 + around) * scale)
     top, bottom = max(0, (y0 - around) * scale), max(0, height - (y1 + around) * scale)
-    near = _render(document, page, DPI, (left, bottom, right, top))
-    same = [one for one in read_qr(near) if one.text == code.text]
+    near, found = view.codes(DPI / 72, (left, bottom, right, top))
+    same = [one for one in found if one.text == code.text]
     if not same:
         yield _("the code to {text} cannot be read at {dpi} dpi", text=code.text, dpi=DPI)
     for one in same[:1]:

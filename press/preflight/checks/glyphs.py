@@ -19,7 +19,7 @@ BLANK = {"Zs", "Zl", "Zp", "Cc", "Cf"}  # categories of characters that draw not
 def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     inventory = document.inventory
     for key, codes in sorted(inventory.codes.items(), key=lambda entry: entry[0]):
-        font = EmbeddedFont(inventory.fonts[key])
+        font = document.fonts.of(inventory.fonts[key])
         for code, page in sorted(codes.items()):
             if fault := _fault(font, code):
                 yield page, _("the font {font} {fault}", font=key[0].lstrip("/").split("+")[-1], fault=fault), FIX

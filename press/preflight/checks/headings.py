@@ -8,7 +8,6 @@ from pikepdf import Dictionary, Object
 
 from press.language.message import Message, _
 from press.pdf.spoken_text import Part, spoken
-from press.pdf.structure import elements
 from press.preflight.document import Document
 
 CODE = "headings"
@@ -52,9 +51,7 @@ def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
 
 def _level_faults(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     levels = [
-        int(element.kind[1:])
-        for element in elements(document.pdf)
-        if element.kind[:1] == "H" and element.kind[1:].isdigit()
+        int(element.kind[1:]) for element in document.elements if element.kind[:1] == "H" and element.kind[1:].isdigit()
     ]
     fix = _("set titles as headings, level 1 first, and go down by one")
     if not levels:

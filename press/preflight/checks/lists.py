@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from press.language.message import Message, _
 from press.pdf.spoken_text import Part, spoken
-from press.pdf.structure import Element, tables
+from press.pdf.structure import Element
 from press.preflight.document import Document
 from press.preflight.meaning import QUOTES, bare
 
@@ -39,7 +39,7 @@ def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
                 _("entry {number} of the contents leads nowhere", number=number),
                 _("link it to the heading it names"),
             )
-    rows = {row.kids[0].object.objgen: row for table in tables(document.pdf) for row in table.all("TR") if row.kids}
+    rows = {row.kids[0].object.objgen: row for table in document.tables for row in table.all("TR") if row.kids}
     named = {bare(part.said): rows.get(part.element.objgen) for part in parts if part.kind == "TH"}
     for sentence in meaning.rows:
         row = named.get(bare(sentence))

@@ -9,7 +9,7 @@ from press.pdf.graphics.placed_forms import Placed
 from press.pdf.page_boxes import Box
 from press.pdf.rendered.page_marks import PageMarks, shifted
 from press.preflight.document import Document
-from press.preflight.form_reader import FormContent, read_codes
+from press.preflight.form_reader import FormContent, place_codes
 from press.preflight.overlaps import Fault, around, between, beyond, cut, extent, meet, within
 
 CODE = "overlap"
@@ -106,7 +106,8 @@ def _of_whole_pages(document: Document) -> Iterator[Found]:
     for page in pages:
         view = document.view(page)
         marks = view.marks()
-        codes = [box for _, box in read_codes(view, view.media_box, DPI)] if page in with_codes else []
+        read = document.codes(page, DPI) if page in with_codes else []
+        codes = [box for _, box in place_codes(read, view, view.media_box, DPI)]
         yield from _findings(page, within(marks, codes))
         yield from _beyond(page, marks, trim)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from press.language.message import Message, _
+from press.pdf.graphics.colour_operators import ALL
 from press.pdf.rendered.pixels import gray_range
 from press.preflight.document import Document
 
@@ -55,7 +56,7 @@ def _small_type(document: Document) -> Iterator[tuple[int | None, Message, Messa
                 round(right * scale),
                 round(height - bottom * scale),
             )
-            inks = [name for name, plate in own.items() if gray_range(plate.crop(box))[1] >= INKED]
+            inks = [name for name, plate in own.items() if name != ALL and gray_range(plate.crop(box))[1] >= INKED]
             if len(inks) > 1:
                 yield (
                     page,

@@ -63,9 +63,8 @@ def _found(document: Document) -> dict[int, tuple[str, ...]]:
 
 def _hidden(document: Document, page: int) -> Iterator[str]:
     """The IDs of a page that can be extracted and not seen: their place is one flat colour."""
-    view = document.view(page)
-    picture = view.render_gray(DPI / 72)
-    scale, height = DPI / 72, picture.height
+    view, scale = document.view(page), DPI / 72
+    height = view.pixels(scale)[1]
     for sheet in SHEET_ID.findall(document.text(page)):
         for left, bottom, right, top in _places(document, view, sheet):
             place = (
@@ -74,7 +73,7 @@ def _hidden(document: Document, page: int) -> Iterator[str]:
                 int(right * scale) + 1,
                 int(height - bottom * scale) + 1,
             )
-            darkest, lightest = gray_range(picture.crop(place))
+            darkest, lightest = gray_range(view.render_gray_part(scale, place))
             if lightest - darkest < FAINT:
                 yield sheet
 

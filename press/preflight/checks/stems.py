@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from press.language.message import Message, _
-from press.pdf.embedded_fonts import EmbeddedFont
 from press.pdf.page_boxes import MM
 from press.preflight.document import Document
 
@@ -46,7 +45,7 @@ def _stems(document: Document) -> dict[str, float]:
     inventory = document.inventory
     found: dict[str, float] = {}
     for key, codes in inventory.codes.items():
-        stem = EmbeddedFont(inventory.fonts[key]).stem(codes)
+        stem = document.fonts.of(inventory.fonts[key]).stem(codes)
         if stem is not None:
             found[key[0]] = min(stem, found.get(key[0], stem))
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from press.language.message import Message, _
-from press.pdf.structure import Element, elements, tables
+from press.pdf.structure import Element
 from press.preflight.document import Document
 
 CODE = "tables"
@@ -13,7 +13,7 @@ RATIONALE = "A screen reader says where a cell lies only if the table has header
 
 
 def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
-    boards, found = document.expected.sheets.count if document.expected.sheets else 0, tables(document.pdf)
+    boards, found = document.expected.sheets.count if document.expected.sheets else 0, document.tables
     fix = _("draw boards through the shared part `board`")
     if boards and len(found) != boards:
         yield None, _("{count} tables for {boards} boards", count=len(found), boards=boards), fix
@@ -22,7 +22,7 @@ def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
             yield None, _("table {number}: {fault}", number=number, fault=fault), fix
     if boards and any(
         kid.kind == "Figure"
-        for element in elements(document.pdf)
+        for element in document.elements
         if element.kind == "Figure"
         for kid in element.walk()
         if kid.kind == "Table"

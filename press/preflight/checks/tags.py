@@ -6,7 +6,7 @@ from pikepdf import Array
 
 from press.finishing.tagging import MARK
 from press.language.message import Message, _
-from press.pdf.structure import Element, elements
+from press.pdf.structure import Element
 from press.preflight.document import Document
 
 CODE = "tags"
@@ -23,7 +23,7 @@ LOOSE = {"Span", "Link", "Reference"}
 def check(document: Document) -> Iterator[tuple[int | None, Message, Message]]:
     fix = _("mend the layout, or press/finishing/tagging.py")
     seen = set()
-    for element in elements(document.pdf):
+    for element in document.elements:
         for fault in _faults(element):
             if fault not in seen:
                 seen.add(fault)
