@@ -19,6 +19,7 @@ from press.order.plan_parts import SIE, load_texts_in
 from press.order.variant import Overrides
 from press.paths import Project
 from press.schema.validation import Loaded
+from press.system.kept_facts import KeptFacts
 from press.typst_engine.templates import read_templates
 
 
@@ -53,7 +54,7 @@ def read_all(project: Project, problems: Collector) -> Checked:
         load_papers(project)
     with problems.catching():
         templates = read_templates(project)
-        load_layouts(templates, templates.layouts)
+        load_layouts(templates, templates.layouts, KeptFacts.of(project))
     if project.texts_in(SIE).exists():
         with problems.catching():
             load_texts_in(project, SIE)

@@ -24,6 +24,7 @@ from press.order.order import Order
 from press.order.stock import Stock, take_stock
 from press.paths import Project
 from press.schema.validation import Loaded, load
+from press.system.kept_facts import KeptFacts
 from press.typst_engine.templates import Templates, read_templates
 
 SIE = "sie"  # the other way than content/texts.yaml to speak to readers
@@ -48,6 +49,7 @@ def read_parts(project: Project, order: Loaded[Order], written: Loaded[Order], n
     mistake."""
     own = project.brand_texts(order.value.brand)
     stock: dict[str, Stock] = {}
+    kept = KeptFacts.of(project)
     with collecting() as problems:
         changes = problems.map(partial(_text_changes, project), [own] if own.exists() else [])
         with collecting() as parts:  # all, or their mistakes alone
@@ -56,7 +58,7 @@ def read_parts(project: Project, order: Loaded[Order], written: Loaded[Order], n
             with parts.catching():
                 papers = load_papers(project)
                 templates = read_templates(project)
-                layouts = load_layouts(templates, sorted({item.layout for item in order.value.items}))
+                layouts = load_layouts(templates, sorted({item.layout for item in order.value.items}), kept)
                 stock = take_stock(project, papers, layouts, order.value, written)
             with parts.catching():
                 kit = load_kit(project, order.value.brand, *_profiles(project, stock))
