@@ -14,11 +14,11 @@ from pathlib import Path
 from stat import S_ISDIR
 
 from press.delivery.record import SUMS, is_file_of, read_record
+from press.kept.own_sums import own_sums
+from press.kept.sealed import hash_of, read_sealed, write_sealed
 from press.paths import Project
 from press.system.checksum import sha256_of, sums_below
-from press.system.own_sums import own_sums
 from press.system.safe_files import take_away_other_than
-from press.system.sealed import hash_of, read_sealed, write_sealed
 
 FOLDER = "_up_to_date"  # no order can be called so
 TYPEFACES = "font/"  # so begin the names of their files among what an order was made of

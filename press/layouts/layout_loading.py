@@ -6,10 +6,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from press.errors import PressError, Problem, choose_one, collecting
+from press.kept.kept_facts import NOTHING_KEPT, KeptFacts
 from press.language.message import _
 from press.layouts.layout import Layout
 from press.paths import Project
-from press.system.kept_facts import NOTHING_KEPT, KeptFacts
 from press.typst_engine.compiler import layout_facts
 from press.typst_engine.templates import Templates, read_templates
 

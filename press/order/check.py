@@ -11,6 +11,7 @@ from press.content.content import Content, load_content, load_podcast
 from press.content.papers import load_papers
 from press.content.typographic_notes import typographic_notes
 from press.errors import Collector, Problem, collecting
+from press.kept.kept_facts import KeptFacts
 from press.layouts.layout_loading import load_layouts
 from press.links.key_rules import campaigns_at_odds
 from press.links.link_rules import Placeholder
@@ -19,7 +20,6 @@ from press.order.plan_parts import SIE, load_texts_in
 from press.order.variant import Overrides
 from press.paths import Project
 from press.schema.validation import Loaded
-from press.system.kept_facts import KeptFacts
 from press.typst_engine.templates import read_templates
 
 

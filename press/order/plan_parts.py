@@ -13,6 +13,7 @@ from press.content.content import Content, load_content
 from press.content.papers import Papers, load_papers
 from press.content.texts import TextChanges, changed
 from press.errors import collecting
+from press.kept.kept_facts import KeptFacts
 from press.layouts.layout import Layout
 from press.layouts.layout_loading import load_layouts
 from press.links.addresses import Addresses, addresses_of, as_printed, chosen_short
@@ -24,7 +25,6 @@ from press.order.order import Order
 from press.order.stock import Stock, take_stock
 from press.paths import Project
 from press.schema.validation import Loaded, load
-from press.system.kept_facts import KeptFacts
 from press.typst_engine.templates import Templates, read_templates
 
 SIE = "sie"  # the other way than content/texts.yaml to speak to readers
