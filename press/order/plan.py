@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from press.brand.brand import Brand
-from press.brand.faces import Face
+from press.brand.faces import Face, outside
 from press.brand.letter_extents import LetterExtents, letter_extents
 from press.brand.logo.logo import Logo
 from press.colour.icc_profile import OutputProfile
@@ -87,8 +87,7 @@ class Plan:
     @property
     def fonts_outside(self) -> dict[Path, bytes]:
         """The files of typefaces that lie out of the project, as they were read."""
-        files = (file for face in self.faces for file in face.data.items())
-        return {path: data for path, data in files if not path.is_relative_to(self.project.root)}
+        return outside(self.faces, self.project.root)
 
     def at_item(self, product: str, key: str) -> str:
         """`file:line` of a key of the order's item that makes a product, whatever the command line changed."""
