@@ -19,7 +19,7 @@ def sha256_of_bytes(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-NO_FILE = "no file"  # in place of a sum: a folder, or what can never be read
+NO_FILE = "none"  # in place of a sum: a folder, or what can never be read
 
 
 def sums_below(folder: Path) -> dict[str, str]:
