@@ -159,13 +159,24 @@ def check(context: Context, order: str | None = None, brand: str | None = None, 
 
         say(verified_order(check_published(Project.at(ROOT), build), Project.at(ROOT)))
         return
+    from press.build.up_to_date import UpToDate
+
+    project, one = Project.at(ROOT), order or ("standard" if brand else None)
+    asked = UpToDate.begin(project, "check", one, brand, spoken())
+    if (told := asked.said()) is not None:
+        say(*told)
+        return
+    from press.brand.faces import outside
     from press.build.fitting import check_fitting
+    from press.build.inputs import checked_sums
     from press.order.variant import Overrides
     from press.system.worker_pool import WorkerPool
 
-    one = order or ("standard" if brand else None)
     with WorkerPool(progress=Progress()) as workers:
-        say(*check_report(check_fitting(Project.at(ROOT), workers, one, Overrides(brand))))
+        found = check_fitting(project, workers, one, Overrides(brand))
+    say(*(report := check_report(found)))
+    told = [said(line) for line in report]
+    asked.note(None, checked_sums(found.checked), outside(found.checked.faces, project.root), told)
 
 
 @press_task(

@@ -21,11 +21,11 @@ from press.build import kept_products, up_to_date
 from press.build.build import BuildResult, build
 from press.delivery.filenames import COMPARE
 from press.errors import PressError, Problem
+from press.kept import kept_facts
 from press.order.plan import Plan, make_plan
 from press.order.variant import Overrides
 from press.paths import Project
 from press.preflight.checks import output_intent
-from press.system import kept_facts
 from press.system.progress import Progress
 from press.system.worker_pool import WorkerPool
 

@@ -55,6 +55,12 @@ def _characters(data: bytes) -> frozenset[str]:
     return frozenset(map(chr, font.getBestCmap()))
 
 
+def outside(faces: Iterable[Face], folder: Path) -> dict[Path, bytes]:
+    """The files of faces that lie out of a folder, as they were read."""
+    files = (file for face in faces for file in face.data.items())
+    return {path: data for path, data in files if not path.is_relative_to(folder)}
+
+
 def installed_faces() -> dict[str, Face]:
     """Family → face of every installed font package."""
     faces = {}

@@ -3,4 +3,15 @@
 Whoever wants to know how a build goes begins at `build.build`.
 """
 
-__all__ = ["build", "clean", "context", "fitting", "kept_products", "relink", "setting", "steps", "up_to_date"]
+__all__ = [
+    "build",
+    "clean",
+    "context",
+    "fitting",
+    "inputs",
+    "kept_products",
+    "relink",
+    "setting",
+    "steps",
+    "up_to_date",
+]

@@ -25,6 +25,7 @@ from press.delivery.ticket.product_facts import product_facts
 from press.delivery.waiting import promise_today, publish_or_wait
 from press.delivery.working_folder import working_folder
 from press.errors import Exit, PressError, Problem, refuse_if
+from press.kept.kept_facts import KeptFacts
 from press.language.message import _
 from press.order.plan import Plan
 from press.order.product import Product
@@ -33,7 +34,6 @@ from press.proof.code_links import count_codes
 from press.proof.compare import Comparison
 from press.proof.page import write_comparison, write_proof
 from press.proof.proof_model import ProofModel, ProofProduct
-from press.system.kept_facts import KeptFacts
 from press.system.progress import Progress
 from press.system.worker_pool import WorkerPool
 from press.typst_engine.compiler import SCRATCH

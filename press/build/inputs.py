@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from press.build.up_to_date import TYPEFACES
 from press.colour.printing_condition import BUNDLED, profile_file
 from press.finishing.registry import edition_of
+from press.order.check import Checked
 from press.order.plan import Plan
 from press.system.checksum import sha256_of
 
@@ -29,6 +30,14 @@ def input_sums(plan: Plan) -> dict[str, str]:
     }
     sums |= _templates(plan)
     return sums | dict(_profiles(plan))
+
+
+def checked_sums(checked: Checked) -> dict[str, str]:
+    """SHA-256 by name of what a check has read, ordered or not."""
+    sums = {source.name: source.sha256 for source in checked.others}
+    for plan in checked.plans:
+        sums |= input_sums(plan)
+    return sums
 
 
 def last_change(plan: Plan) -> datetime | None:

@@ -20,6 +20,7 @@ from pydantic import ValidationError
 from press.delivery.finished_file import FinishedFile
 from press.delivery.manifest import Fingerprints
 from press.delivery.preview import picture_files
+from press.kept.sealed import hash_of, read_sealed, write_sealed
 from press.language.message import as_json, from_json
 from press.order.product import Product
 from press.paths import Project
@@ -29,7 +30,6 @@ from press.proof.proof_model import Codes
 from press.schema.validation import Model
 from press.system.checksum import sha256_of
 from press.system.safe_files import is_plain_file, take_away, take_away_other_than
-from press.system.sealed import hash_of, read_sealed, write_sealed
 
 FOLDER = "_kept"  # no order can be called so
 MADE = "made.json"

@@ -6,10 +6,10 @@ from typing import Any
 
 from press.brand.ground import ground_roles
 from press.finishing.registry import edition_of
+from press.kept.own_sums import press_and_tools
 from press.order.plan import Plan
 from press.order.product import Product
 from press.system.checksum import sha256_of_bytes
-from press.system.own_sums import press_and_tools
 from press.typesetting.job import brand_tokens, make_job
 
 

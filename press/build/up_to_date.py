@@ -14,11 +14,11 @@ from pathlib import Path
 from stat import S_ISDIR
 
 from press.delivery.record import SUMS, is_file_of, read_record
+from press.kept.own_sums import own_sums
+from press.kept.sealed import hash_of, read_sealed, write_sealed
 from press.paths import Project
 from press.system.checksum import sha256_of, sums_below
-from press.system.own_sums import own_sums
 from press.system.safe_files import take_away_other_than
-from press.system.sealed import hash_of, read_sealed, write_sealed
 
 FOLDER = "_up_to_date"  # no order can be called so
 TYPEFACES = "font/"  # so begin the names of their files among what an order was made of
@@ -42,16 +42,16 @@ class UpToDate:
         note = read_sealed(self._file)
         if not isinstance(note, dict) or note["sums"] != self._sum:
             return None
-        record = read_record(self.project, note["name"])
-        if record is None or sha256_of(record.folder / SUMS) != note["record"] or not record.whole:
-            return None
-        if self._is_anything_to_mend(note["name"]):
+        if note["name"] is not None and not self._is_whole(note["name"], note["record"]):
             return None
         outside = note["outside"].items()
         return list(note["said"]) if all(is_file_of(Path(path), sum_) for path, sum_ in outside) else None
 
-    def note(self, name: str, read: Mapping[str, str], outside: Mapping[Path, bytes], said: Sequence[str]) -> None:
-        """Keeps that an order published under `name` is as it would be made again, and what to say then.
+    def note(
+        self, name: str | None, read: Mapping[str, str], outside: Mapping[Path, bytes], said: Sequence[str]
+    ) -> None:
+        """Keeps that an order published under `name` is as it would be made again, and what to say then; without a
+        name, what a command would say again that makes none.
 
         `read` are sums of what it was made of, by name. If one of them was another file when this command began, or was
         none of those it looked at, as behind a linked folder, nothing is kept. `outside` are typefaces that lie out of
@@ -62,13 +62,20 @@ class UpToDate:
         note = {
             "sums": self._sum,
             "name": name,
-            "record": sha256_of(self.project.record(name) / SUMS),
+            "record": name and sha256_of(self.project.record(name) / SUMS),
             "outside": {str(path): hashlib.sha256(data).hexdigest() for path, data in outside.items()},
             "said": list(said),
         }
         with suppress(OSError):  # the next command takes a little longer
             take_away_other_than(S_ISDIR, self._file.parent)  # a link leads to what is somebody's own
             write_sealed(self._file, note)
+
+    def _is_whole(self, name: str, sums: str) -> bool:
+        """Whether what is published under a name is what was, and no later build has to be looked after."""
+        record = read_record(self.project, name)
+        if record is None or sha256_of(record.folder / SUMS) != sums or not record.whole:
+            return False
+        return not self._is_anything_to_mend(name)
 
     def _is_anything_to_mend(self, name: str) -> bool:
         """Whether a build was refused or broken off since, or one is at work, or waits to be published."""

@@ -18,10 +18,10 @@ from press.delivery.companion import Companion
 from press.delivery.filenames import GAME, GAME_SHEET
 from press.game.game_data import kinds_of, page_data
 from press.game.page_addresses import CODE, address_findings
+from press.kept.kept_facts import KeptFacts
 from press.order.plan import Plan
 from press.preflight.finding import Finding
 from press.preflight.runner import Report
-from press.system.kept_facts import KeptFacts
 from press.web.jinja_templates import templates_of
 from press.web.web_fonts import web_fonts, widest
 

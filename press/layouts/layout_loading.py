@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from press.errors import PressError, Problem, choose_one, collecting
+from press.kept.kept_facts import NOTHING_KEPT, KeptFacts
 from press.language.message import _
 from press.layouts.layout import Layout
 from press.paths import Project
@@ -13,11 +14,11 @@ from press.typst_engine.compiler import layout_facts
 from press.typst_engine.templates import Templates, read_templates
 
 
-def load_layouts(templates: Templates, names: list[str]) -> dict[str, Layout]:
+def load_layouts(templates: Templates, names: list[str], kept: KeptFacts = NOTHING_KEPT) -> dict[str, Layout]:
     """The layouts of these names. Raises PressError when one says nothing, or nonsense, of itself."""
     known = _known(frozenset(templates.files.items()))
     if unknown := [name for name in names if name not in known]:
-        known |= _loaded(templates, unknown)
+        known |= _loaded(templates, unknown, kept)
     return {name: known[name] for name in names}
 
 
@@ -27,8 +28,8 @@ def _known(files: frozenset[tuple[str, bytes]]) -> dict[str, Layout]:
     return {}
 
 
-def _loaded(templates: Templates, names: list[str]) -> dict[str, Layout]:
-    found = layout_facts(templates, names)
+def _loaded(templates: Templates, names: list[str], kept: KeptFacts) -> dict[str, Layout]:
+    found = kept.known("layouts", [templates.sums, names], lambda: layout_facts(templates, names))
     where = [f"templates/layouts/{name}.typ" for name in names]
     if len(found) != len(names):
         counts = [len(layout_facts(templates, [name])) for name in names]

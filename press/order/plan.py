@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from press.brand.brand import Brand
-from press.brand.faces import Face
+from press.brand.faces import Face, outside
 from press.brand.letter_extents import LetterExtents, letter_extents
 from press.brand.logo.logo import Logo
 from press.colour.icc_profile import OutputProfile
@@ -16,6 +16,7 @@ from press.content.content import Content
 from press.content.papers import Papers
 from press.content.printed_texts import printed_texts
 from press.errors import PressError, Problem, choose_one, refuse_if
+from press.kept.kept_facts import KeptFacts
 from press.language.message import _, joined
 from press.links.addresses import Addresses
 from press.links.link_rules import Placeholder
@@ -28,7 +29,6 @@ from press.order.variant import Overrides, overridden, path_faults, published_na
 from press.paths import Project
 from press.schema.validation import Loaded
 from press.system.checksum import sha256_of_bytes
-from press.system.kept_facts import KeptFacts
 from press.typst_engine.templates import Templates
 
 NONE = Overrides()
@@ -82,13 +82,12 @@ class Plan:
         face, signs = self.faces[0], sorted(set(chain.from_iterable(texts)))
         made_from = [[sha256_of_bytes(data) for data in face.data.values()], signs]
         known = KeptFacts.of(self.project).known
-        return known("letter extents", made_from, lambda: letter_extents(face, signs))
+        return known("letter-extents", made_from, lambda: letter_extents(face, signs))
 
     @property
     def fonts_outside(self) -> dict[Path, bytes]:
         """The files of typefaces that lie out of the project, as they were read."""
-        files = (file for face in self.faces for file in face.data.items())
-        return {path: data for path, data in files if not path.is_relative_to(self.project.root)}
+        return outside(self.faces, self.project.root)
 
     def at_item(self, product: str, key: str) -> str:
         """`file:line` of a key of the order's item that makes a product, whatever the command line changed."""

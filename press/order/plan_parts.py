@@ -13,6 +13,7 @@ from press.content.content import Content, load_content
 from press.content.papers import Papers, load_papers
 from press.content.texts import TextChanges, changed
 from press.errors import collecting
+from press.kept.kept_facts import KeptFacts
 from press.layouts.layout import Layout
 from press.layouts.layout_loading import load_layouts
 from press.links.addresses import Addresses, addresses_of, as_printed, chosen_short
@@ -48,6 +49,7 @@ def read_parts(project: Project, order: Loaded[Order], written: Loaded[Order], n
     mistake."""
     own = project.brand_texts(order.value.brand)
     stock: dict[str, Stock] = {}
+    kept = KeptFacts.of(project)
     with collecting() as problems:
         changes = problems.map(partial(_text_changes, project), [own] if own.exists() else [])
         with collecting() as parts:  # all, or their mistakes alone
@@ -56,7 +58,7 @@ def read_parts(project: Project, order: Loaded[Order], written: Loaded[Order], n
             with parts.catching():
                 papers = load_papers(project)
                 templates = read_templates(project)
-                layouts = load_layouts(templates, sorted({item.layout for item in order.value.items}))
+                layouts = load_layouts(templates, sorted({item.layout for item in order.value.items}), kept)
                 stock = take_stock(project, papers, layouts, order.value, written)
             with parts.catching():
                 kit = load_kit(project, order.value.brand, *_profiles(project, stock))

@@ -13,12 +13,12 @@ from press.delivery.companion import Companion
 from press.delivery.finished_file import FinishedFile
 from press.delivery.preview import Picture
 from press.delivery.ticket.product_facts import Facts
+from press.kept.kept_facts import NOTHING_KEPT, KeptFacts
 from press.links.addresses import Addresses
 from press.links.link_rules import Placeholder
 from press.order.options import SIZE
 from press.order.product import Product
 from press.preflight.report import OrderReport
-from press.system.kept_facts import NOTHING_KEPT, KeptFacts
 
 Codes = dict[str, int]  # link → codes on one copy
 

@@ -19,11 +19,18 @@ def sha256_of_bytes(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+NO_FILE = "none"  # in place of a sum: a folder, or what can never be read
+
+
 def sums_below(folder: Path) -> dict[str, str]:
-    """SHA-256 of the files below a folder that are there to stay, by their names from there; nothing reads what editors
-    put beside an open file."""
-    found = (path for path in sorted(folder.rglob("*")) if path.suffix != ".pyc" and not is_passing(path.name))
-    return {path.relative_to(folder).as_posix(): _sum_of(path) for path in found if path.is_file()}
+    """SHA-256 of all below a folder that is there to stay, by its name from there: neither what editors put beside an
+    open file, nor what Python compiles for itself."""
+    found = (path for path in sorted(folder.rglob("*")) if not (_COMPILED & {path.suffix, path.name}))
+    stays = (path for path in found if not is_passing(path.name))
+    return {path.relative_to(folder).as_posix(): _sum_of(path) if path.is_file() else NO_FILE for path in stays}
+
+
+_COMPILED = {".pyc", "__pycache__"}
 
 
 def _sum_of(path: Path) -> str:

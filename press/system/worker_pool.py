@@ -1,4 +1,5 @@
-"""The worker pool: work shared among processes - spawned, never forked: Typst's threads do not survive a fork."""
+"""The worker pool: work shared among processes. They begin as copies of this one, with all that it has loaded, where it
+has no other threads than this, which Linux tells; elsewhere anew: threads, as Typst's, do not survive a copy."""
 
 import errno
 import multiprocessing
@@ -12,15 +13,16 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from traceback import clear_frames
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from press.errors import Exit, PressError, Problem
 from press.language.message import _
 from press.system.garbage import look_seldom_for_garbage
 from press.system.os_errors import AGAIN, MACHINE
 from press.system.progress import Progress
-from press.system.signals import ctrl_c_for_us_alone
+from press.system.signals import SIGNALS, ctrl_c_for_us_alone
 
 if sys.platform != "win32":
     import resource
@@ -31,6 +33,7 @@ Result = TypeVar("Result")
 WORTH_SHARING = 3  # jobs: another process needs half a second to begin
 AHEAD = 2  # jobs given to each process: what it does, and what comes next
 LACKING = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)  # what this process lacks as well
+THREADS = Path("/proc/self/task")  # of Linux: one entry each
 FROM_CONSOLE = tuple(getattr(signal, name) for name in ("SIGINT", "SIGBREAK") if hasattr(signal, name))
 PATIENCE = 0.1  # s between two looks for Ctrl-C: a waiting Windows process hears nothing in between
 
@@ -78,7 +81,7 @@ class WorkerPool:
 
         Raises what `work` raises, and PressError if a process is ended from outside.
         """
-        pool = self._others_at_hand() if self._apart or len(jobs) >= WORTH_SHARING else None
+        pool = self._others_for(jobs)
         if pool is None:
             yield from map(work, jobs)
             return
@@ -117,15 +120,20 @@ class WorkerPool:
         unit: str = "",
     ) -> Iterator[Result]:
         """The same, and `progress` shows it: so many of a `unit` to each job, or the jobs themselves."""
+        self._others_for(jobs)  # before a bar has a thread of its own
         done = self.map(work, jobs)
         return self.progress.over(done, doing, sizes or [1] * len(jobs), unit) if self.progress else done
 
-    def _others_at_hand(self) -> ProcessPoolExecutor | None:
-        """The other processes, if this one is not to work alone."""
+    def _others_for(self, jobs: Sequence[Job]) -> ProcessPoolExecutor | None:
+        """The other processes, begun, if this one is not to work alone."""
+        if not self._apart and len(jobs) < WORTH_SHARING:
+            return None
         if self._pool is None and self._hands:
             self._pool = self._begun()
             if self._pool is None:
                 self.count, self._apart = 1, False
+            else:
+                self._give(self._pool, _nothing, None)
         return self._pool
 
     @property
@@ -144,7 +152,7 @@ class WorkerPool:
         """The others; none where the system has nothing that processes could wait for each other with: containers have
         no /dev/shm, or one that can only be read, and some systems no semaphores."""
         try:
-            return ProcessPoolExecutor(self._hands, multiprocessing.get_context("spawn"), _begin)
+            return ProcessPoolExecutor(self._hands, multiprocessing.get_context(_way_to_begin()), _begin)
         except (ImportError, OSError) as error:
             clear_frames(error.__traceback__)  # they keep the files of a pool half made open, which are too many
             if isinstance(error, OSError) and error.errno in LACKING:
@@ -165,12 +173,29 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def _way_to_begin() -> Literal["fork", "spawn"]:
+    """A copy is made in a moment, where loading the press anew takes most of a second; but what other threads were at
+    work on is left as it was, for ever."""
+    try:
+        return "fork" if len(os.listdir(THREADS)) == 1 else "spawn"
+    except OSError:
+        return "spawn"
+
+
+def _nothing(_: None) -> None:
+    pass
+
+
 def _begin() -> None:
-    """In a new process: Ctrl-C and Ctrl-Break, which all processes of a console get, are for the first one to hear; and
-    nobody works on for a process that is gone."""
+    """In a new process: a copy no longer does on signals what the first one does; Ctrl-C and Ctrl-Break, which all of a
+    console get, are for that one to hear; and nobody works on for a process that is gone."""
     look_seldom_for_garbage()
-    for number in FROM_CONSOLE:
-        signal.signal(number, signal.SIG_IGN)
+    sys.unraisablehook = sys.__unraisablehook__
+    for number in SIGNALS:
+        if number in FROM_CONSOLE or signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.SIG_IGN)
+        else:
+            signal.signal(number, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

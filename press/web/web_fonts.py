@@ -11,8 +11,8 @@ from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
 from press.brand.faces import Face
+from press.kept.kept_facts import NOTHING_KEPT, KeptFacts
 from press.system.checksum import sha256_of_bytes
-from press.system.kept_facts import NOTHING_KEPT, KeptFacts
 
 # Latin, German quotes, dashes, and what names from around Germany need.
 CHARACTERS = frozenset(range(0x20, 0x7F)) | frozenset(range(0xA0, 0x180)) | {0x1E9E, *map(ord, "–—‘’‚“”„…→×")}
@@ -103,7 +103,7 @@ def _kept_subset(data: bytes, kept: KeptFacts) -> bytes | None:
         made = _subset(data)
         return None if made is None else b64encode(made).decode()
 
-    found = kept.known("web font", sha256_of_bytes(data), cut)
+    found = kept.known("web-font", sha256_of_bytes(data), cut)
     return None if found is None else b64decode(found)
 
 

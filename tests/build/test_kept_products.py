@@ -15,6 +15,8 @@ from press.build.build import build
 from press.build.fingerprint import take_fingerprints
 from press.build.kept_products import FOLDER, MADE, CheckedProduct, KeptProducts
 from press.delivery.finished_file import read_finished
+from press.kept import own_sums
+from press.kept.sealed import hash_of
 from press.language.catalogue import in_language
 from press.language.choice import GERMAN
 from press.language.message import _, ngettext
@@ -23,9 +25,7 @@ from press.order.variant import Overrides
 from press.paths import Project
 from press.preflight.finding import Finding, place
 from press.preflight.runner import Report
-from press.system import own_sums
 from press.system.progress import Progress
-from press.system.sealed import hash_of
 
 PDF = "print/bingo-3x3.pdf"
 ITEM = ("bingo-3x3",)

@@ -178,3 +178,34 @@ def test_nothing_is_written_where_a_link_leads(project: Project) -> None:
     _noted(project)
 
     assert list(outside.iterdir()) == [] and _said(project) == SAID
+
+
+def test_a_command_that_makes_nothing_says_the_same_until_anything_is_another(project: Project) -> None:
+    check = ("check", None)
+    UpToDate.begin(project, *check).note(None, {PHRASE: _sha256(PHRASE)}, {}, SAID)
+    assert _said(project, check) == SAID and _said(project) is None
+
+    (project.record("probe") / SUMS).unlink()
+    assert _said(project, check) == SAID
+
+    _write(project.root / PHRASE, "other")
+    assert _said(project, check) is None
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _dangling_link(path: Path) -> None:
+    if os.name == "nt":
+        pytest.skip("links want rights there")
+    path.symlink_to("nowhere")
+
+
+@pytest.mark.parametrize("made", [_folder, _dangling_link])
+def test_what_is_no_file_is_looked_at_too(project: Project, made: Callable[[Path], None]) -> None:
+    """It may be told for its name, or because a file belongs there."""
+    _noted(project)
+    made(project.content / "phrases/Neue Sprüche.yaml")
+
+    assert _said(project) is None

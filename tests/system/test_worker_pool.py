@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -206,3 +207,45 @@ def test_whoever_shares_the_work_hears_no_ctrl_c_from_the_first_moment():
     with WorkerPool(2) as workers:
         heard = dict(workers.map(hears_ctrl_c, JOBS))
     assert heard.pop(os.getpid()) and list(heard.values()) == [False]
+
+
+COPIED = """
+import os, sys, threading, time
+from functools import partial
+import press
+from press.system.signals import raising_signals
+from press.system.worker_pool import WorkerPool
+
+def marked(number):
+    time.sleep(0.02)
+    return os.getpid(), hasattr(press, "mark")
+
+def linger(parent, number):
+    time.sleep(60 if os.getpid() != parent and number else 0)
+
+if __name__ == "__main__":
+    press.mark = True  # nothing that a process finds which loads the press anew
+    if sys.argv[1:]:
+        threading.Thread(target=time.sleep, args=(3,), daemon=True).start()
+    with raising_signals(), WorkerPool(2) as workers:
+        found = dict(workers.map(marked, range(8)))
+    assert found.pop(os.getpid()) and len(found) == 1
+    began = time.monotonic()
+    try:
+        with raising_signals(), WorkerPool(2) as workers:
+            list(workers.map(abs, range(8)))
+            for _ in workers.map(partial(linger, os.getpid()), range(8)):
+                raise KeyboardInterrupt
+    except KeyboardInterrupt:
+        print(*found.values(), time.monotonic() - began < 30)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nobody tells how many threads there are")
+@pytest.mark.parametrize("with_a_thread", [False, True])
+def test_a_process_is_a_copy_unless_threads_are_at_work(tmp_path: Path, with_a_thread: bool):
+    """And a copy ends when it is asked to, though this process would say something first."""
+    (tmp_path / "copied.py").write_text(COPIED, encoding="utf-8")
+    command = [sys.executable, str(tmp_path / "copied.py"), *(["thread"] if with_a_thread else [])]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=LONG)
+    assert (done.stdout, done.stderr) == (f"{not with_a_thread} True\n", "")

@@ -11,10 +11,10 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import TypeVar, cast
 
+from press.kept.own_sums import press_and_tools
+from press.kept.sealed import hash_of, read_sealed, write_sealed
 from press.paths import Project
-from press.system.own_sums import press_and_tools
 from press.system.safe_files import take_away, take_away_other_than
-from press.system.sealed import hash_of, read_sealed, write_sealed
 
 FOLDER = "_facts"  # no order can be called so
 MOST_FILES = 100  # a brand has six; those that were made first go first

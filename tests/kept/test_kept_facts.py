@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from press.kept import kept_facts
+from press.kept.kept_facts import FOLDER, NOTHING_KEPT, KeptFacts
+from press.kept.sealed import hash_of, read_sealed, write_sealed
 from press.paths import Project
-from press.system import kept_facts
-from press.system.kept_facts import FOLDER, NOTHING_KEPT, KeptFacts
-from press.system.sealed import hash_of, read_sealed, write_sealed
 
 
 @pytest.fixture
