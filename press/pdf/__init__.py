@@ -7,6 +7,7 @@ __all__ = [
     "annotations",
     "embedded_fonts",
     "extract",
+    "fonts_of_file",
     "glyph_outlines",
     "graphics",
     "incremental_update",

@@ -223,17 +223,3 @@ def _text_of_name(name: str) -> str:
     from fontTools.agl import toUnicode  # four thousand names: slow to load, and a composite font needs none
 
     return str(toUnicode(name))
-
-
-class EmbeddedFonts:
-    """The fonts of one file, each taken apart once."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[int, int], EmbeddedFont] = {}
-
-    def of(self, font: Object) -> EmbeddedFont:
-        if not font.is_indirect:
-            return EmbeddedFont(font)
-        if font.objgen not in self._known:
-            self._known[font.objgen] = EmbeddedFont(font)
-        return self._known[font.objgen]

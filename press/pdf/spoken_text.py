@@ -11,7 +11,8 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from press.pdf.annotations import annotations_in
-from press.pdf.embedded_fonts import EmbeddedFont, EmbeddedFonts
+from press.pdf.embedded_fonts import EmbeddedFont
+from press.pdf.fonts_of_file import EmbeddedFonts
 from press.pdf.graphics.content_stream import operations
 from press.pdf.graphics.operands import name, tag_and_entries
 

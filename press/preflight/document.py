@@ -11,8 +11,8 @@ from pikepdf import Dictionary, Object
 from zxingcpp import Barcode
 
 from press.order.imposition import VOLUME
-from press.pdf.embedded_fonts import EmbeddedFonts
 from press.pdf.extract import extract
+from press.pdf.fonts_of_file import EmbeddedFonts
 from press.pdf.graphics.inventory import Inventory
 from press.pdf.graphics.painting import Mark
 from press.pdf.graphics.placed_forms import read_placed
