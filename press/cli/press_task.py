@@ -20,7 +20,7 @@ from press.system.garbage import look_seldom_for_garbage
 from press.system.missing_packages import explaining_missing_packages
 from press.system.os_errors import explaining_os_errors
 from press.system.say import ready_streams
-from press.system.signals import Interrupted, ignore_signals, raising_signals
+from press.system.signals import Interrupted, ignore_signals, raising_signals, told_as_asked
 
 Body = Callable[..., None]
 Help = dict[str, Message]  # option → what it is for
@@ -46,7 +46,7 @@ def tasks_at(root: Path) -> Callable[..., Callable[[Body], Body]]:
                 with raising_signals():
                     try:
                         speak_as_asked(language)
-                        with explaining_missing_packages(), explaining_os_errors(root):
+                        with told_as_asked(), explaining_missing_packages(), explaining_os_errors(root):
                             body(context, *args, **kwargs)
                     except (PressError, Interrupted) as end:
                         ignore_signals()

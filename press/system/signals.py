@@ -97,6 +97,16 @@ def raise_asked() -> None:
         raise Interrupted(_listeners[-1].asked)
 
 
+@contextmanager
+def told_as_asked() -> Iterator[None]:
+    """Inside, an error that a library made of an interrupt, as pydantic while it builds a model, is that interrupt."""
+    try:
+        yield
+    except Exception:
+        raise_asked()
+        raise
+
+
 def ignore_signals() -> None:
     """From here on signals are let pass: the command ends already, and clears up."""
     if _listeners:

@@ -167,3 +167,16 @@ def test_signals_are_what_they_were_afterwards():
     with interrupts.raising_signals():
         assert [signal.getsignal(number) for number in interrupts.SIGNALS] != before
     assert [signal.getsignal(number) for number in interrupts.SIGNALS] == before
+
+
+def test_what_a_library_made_of_an_interrupt_is_that_interrupt():
+    with pytest.raises(Interrupted), interrupts.raising_signals(), interrupts.told_as_asked():
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except Interrupted:
+            raise ValueError("as a library in Rust tells it") from None
+
+
+def test_any_other_error_stays_as_it_is():
+    with pytest.raises(ValueError, match="other"), interrupts.raising_signals(), interrupts.told_as_asked():
+        raise ValueError("other")
