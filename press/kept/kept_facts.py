@@ -43,7 +43,8 @@ class KeptFacts:
             return cast(Fact, kept[1])
         fact = make()
         with suppress(OSError):  # the next command takes a little longer
-            take_away_other_than(S_ISDIR, self.folder)  # a link leads to what is somebody's own
+            for folder in (self.folder.parent, self.folder):
+                take_away_other_than(S_ISDIR, folder)  # a link leads to what is somebody's own
             write_sealed(file, [key, fact])
             self._trim(self.folder)
         return fact

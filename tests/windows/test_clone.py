@@ -61,7 +61,8 @@ def test_no_mount_points_are_asked_for_in_a_way_windows_lacks(tmp_path, monkeypa
 def test_signals_of_a_console_are_for_the_first_process_to_hear(monkeypatch):
     """All processes of a console get Ctrl-C and Ctrl-Break: one that shares work must not die of them."""
     heard = {}
-    monkeypatch.setattr(worker_pool, "FROM_CONSOLE", (signal.SIGINT, signal.SIGTERM))  # SIGBREAK is Windows' own
+    for signals in ("FROM_CONSOLE", "SIGNALS"):
+        monkeypatch.setattr(worker_pool, signals, (signal.SIGINT, signal.SIGTERM))  # SIGBREAK is Windows' own
     monkeypatch.setattr(signal, "signal", heard.__setitem__)
     monkeypatch.setattr(multiprocessing, "parent_process", lambda: None)
     worker_pool._begin()
