@@ -16,7 +16,6 @@ from press.cli.output import print_problems
 from press.errors import PressError
 from press.language.catalogue import said
 from press.language.message import Message
-from press.system.garbage import look_seldom_for_garbage
 from press.system.missing_packages import explaining_missing_packages
 from press.system.os_errors import explaining_os_errors
 from press.system.say import ready_streams
@@ -41,7 +40,6 @@ def tasks_at(root: Path) -> Callable[..., Callable[[Body], Body]]:
         def decorate(body: Body) -> Body:
             @wraps(body)
             def run(context: Context, *args: Any, language: str | None = None, **kwargs: Any) -> None:
-                look_seldom_for_garbage()
                 ready_streams()
                 with raising_signals():
                     try:

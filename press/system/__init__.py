@@ -7,7 +7,6 @@ __all__ = [
     "checksum",
     "compression",
     "file_lock",
-    "garbage",
     "held_files",
     "long_paths",
     "missing_packages",

@@ -19,7 +19,6 @@ from typing import Literal, TypeVar
 
 from press.errors import Exit, PressError, Problem
 from press.language.message import _
-from press.system.garbage import look_seldom_for_garbage
 from press.system.os_errors import AGAIN, MACHINE
 from press.system.progress import Progress
 from press.system.signals import SIGNALS, ctrl_c_for_us_alone
@@ -189,7 +188,6 @@ def _nothing(_: None) -> None:
 def _begin() -> None:
     """In a new process: a copy no longer does on signals what the first one does; Ctrl-C and Ctrl-Break, which all of a
     console get, are for that one to hear; and nobody works on for a process that is gone."""
-    look_seldom_for_garbage()
     sys.unraisablehook = sys.__unraisablehook__
     for number in SIGNALS:
         if number in FROM_CONSOLE or signal.getsignal(number) is signal.SIG_IGN:
