@@ -29,14 +29,14 @@ def read_file(path: Path, most: int) -> bytes:
     if path.exists() and not path.is_file():
         raise OSError("not a file")
     with _opened(path, _AT_ONCE) as file:
-        return file.read(most)
+        return _read(file, most)
 
 
 def read_plain_file(path: Path, most: int) -> bytes:
     """At most so many bytes of a plain file. Raises OSError for all else: a link is not followed, a pipe or a device
     is not waited for."""
     with open_plain_file(path) as file:
-        return file.read(most)
+        return _read(file, most)
 
 
 def open_plain_file(path: Path) -> BinaryIO:
@@ -45,6 +45,13 @@ def open_plain_file(path: Path) -> BinaryIO:
     if not stat.S_ISREG(kind):
         raise OSError("a link" if stat.S_ISLNK(kind) else "not a file")
     return _opened(path, _AT_ONCE | _NO_LINK)
+
+
+def _read(file: BinaryIO, most: int) -> bytes:
+    """No more memory is asked for than the file has: Windows does not take back what was too much of a block."""
+    size = os.fstat(file.fileno()).st_size
+    data = file.read(min(size + 1, most))
+    return data + file.read(most - len(data)) if len(data) > size else data  # it grew meanwhile
 
 
 def _opened(path: Path, flags: int) -> BinaryIO:
