@@ -34,6 +34,7 @@ AHEAD = 2  # jobs given to each process: what it does, and what comes next
 LACKING = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)  # what this process lacks as well
 THREADS = Path("/proc/self/task")  # of Linux: one entry each
 FROM_CONSOLE = tuple(getattr(signal, name) for name in ("SIGINT", "SIGBREAK") if hasattr(signal, name))
+MANAGER_ENDS = 5.0  # s in which a pool's own thread notices that all processes are gone
 PATIENCE = 0.1  # s between two looks for Ctrl-C: a waiting Windows process hears nothing in between
 
 
@@ -69,10 +70,13 @@ class WorkerPool:
     def shut_down(self, at_once: bool) -> None:
         """Ends the others, `at_once` or when they have done what they were given."""
         if self._pool:
+            manager = getattr(self._pool, "_executor_manager_thread", None)
             self._pool.shutdown(wait=not at_once, cancel_futures=True)
             for other in self._others if at_once else ():
                 other.terminate()
                 other.join()
+            if manager:  # Python wakes it when it ends itself, and complains of a pipe that it closes at that moment
+                manager.join(MANAGER_ENDS)
             self._pool, self._others = None, set()
 
     def map(self, work: Callable[[Job], Result], jobs: Sequence[Job]) -> Iterator[Result]:
