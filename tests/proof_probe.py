@@ -94,6 +94,11 @@ def make_press(folder: Path) -> Press:
     return press
 
 
+def read(folder: Path) -> str:
+    """The page of a folder."""
+    return (folder / "index.html").read_text(encoding="utf-8")
+
+
 @pytest.fixture
 def own_press(tmp_path: Path) -> Press:
     """A project for a test that changes content."""

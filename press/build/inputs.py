@@ -1,6 +1,5 @@
 """Inputs: the files an order is made from, with their sums as they were read."""
 
-import hashlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -9,7 +8,7 @@ from press.colour.printing_condition import BUNDLED, profile_file
 from press.finishing.registry import edition_of
 from press.order.check import Checked
 from press.order.plan import Plan
-from press.system.checksum import sha256_of
+from press.system.checksum import sha256_of, sha256_of_bytes
 
 
 def input_sums(plan: Plan) -> dict[str, str]:
@@ -22,9 +21,9 @@ def input_sums(plan: Plan) -> dict[str, str]:
     sources = (plan.order.source, plan.brand.source, plan.papers.source, *plan.content.sources, *replaced)
     sums = {project.name(path): sha256_of(path) for path in beside}
     sums |= {source.name: source.sha256 for source in sources}
-    sums |= {project.name(home / logo.name): _sha256(logo.data) for logo in plan.logos.values()}
+    sums |= {project.name(home / logo.name): sha256_of_bytes(logo.data) for logo in plan.logos.values()}
     sums |= {
-        f"{TYPEFACES}{face.family}/{file.name}": _sha256(data)
+        f"{TYPEFACES}{face.family}/{file.name}": sha256_of_bytes(data)
         for face in plan.faces
         for file, data in face.data.items()
     }
@@ -59,8 +58,4 @@ def _profiles(plan: Plan) -> Iterator[tuple[str, str]]:
     own, project = plan.order.value.profile, plan.project
     for profile in {edition_of(product).profile(product) for product in plan.products}:
         name = own or profile.condition.lower()
-        yield project.name(profile_file(project, name)) if name in BUNDLED else name, _sha256(profile.data)
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+        yield project.name(profile_file(project, name)) if name in BUNDLED else name, sha256_of_bytes(profile.data)

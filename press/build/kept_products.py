@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISDIR
 from typing import Any
 
 from pydantic import ValidationError
@@ -20,7 +19,7 @@ from pydantic import ValidationError
 from press.delivery.finished_file import FinishedFile
 from press.delivery.manifest import Fingerprints
 from press.delivery.preview import picture_files
-from press.kept.sealed import hash_of, read_sealed, write_sealed
+from press.kept.sealed import hash_of, own_folder, read_sealed, write_sealed
 from press.language.message import as_json, from_json
 from press.order.product import Product
 from press.paths import Project
@@ -29,7 +28,7 @@ from press.preflight.runner import Report
 from press.proof.proof_model import Codes
 from press.schema.validation import Model
 from press.system.checksum import sha256_of
-from press.system.safe_files import is_plain_file, take_away, take_away_other_than
+from press.system.safe_files import is_plain_file, take_away
 
 FOLDER = "_kept"  # no order can be called so
 MADE = "made.json"
@@ -95,7 +94,7 @@ class KeptProducts:
     def keep(self, made: Iterable[CheckedProduct], prints: Fingerprints, work: Path) -> None:
         """Keeps products that were made and passed. A disk that has no room for them is no reason to stop."""
         with suppress(OSError):
-            take_away_other_than(S_ISDIR, self._home)  # a link leads to what is somebody's own
+            own_folder(self._home)
             for checked in made:
                 if not any(finding.severity == "error" for finding in checked.report.findings):
                     self._keep(checked, prints.products[checked.product.file], work)

@@ -4,21 +4,18 @@ Coarser than fingerprints, and never kinder: any other byte in the project, whet
 the build looks for itself. So may what is kept here be deleted at any time.
 """
 
-import hashlib
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from stat import S_ISDIR
 
 from press.delivery.record import SUMS, is_file_of, read_record
 from press.kept.own_sums import own_sums
-from press.kept.sealed import hash_of, read_sealed, write_sealed
+from press.kept.sealed import hash_of, own_folder, read_sealed, write_sealed
 from press.paths import Project
-from press.system.checksum import sha256_of, sums_below
-from press.system.safe_files import take_away_other_than
+from press.system.checksum import sha256_of, sha256_of_bytes, sums_below
 
 FOLDER = "_up_to_date"  # no order can be called so
 TYPEFACES = "font/"  # so begin the names of their files among what an order was made of
@@ -63,11 +60,11 @@ class UpToDate:
             "sums": self._sum,
             "name": name,
             "record": name and sha256_of(self.project.record(name) / SUMS),
-            "outside": {str(path): hashlib.sha256(data).hexdigest() for path, data in outside.items()},
+            "outside": {str(path): sha256_of_bytes(data) for path, data in outside.items()},
             "said": list(said),
         }
         with suppress(OSError):  # the next command takes a little longer
-            take_away_other_than(S_ISDIR, self._file.parent)  # a link leads to what is somebody's own
+            own_folder(self._file.parent)
             write_sealed(self._file, note)
 
     def _is_whole(self, name: str, sums: str) -> bool:

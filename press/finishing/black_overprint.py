@@ -15,15 +15,16 @@ from press.pdf.graphics.content_stream import INLINE, Operands, instructions
 from press.pdf.graphics.painting import (
     FILLS,
     IDENTITY,
+    PAINTS,
     SHOWS,
     STROKES,
     Matrix,
-    Path,
     is_large,
     matrix_of,
     shown_by,
     times,
 )
+from press.pdf.graphics.path_extent import Path
 from press.pdf.graphics.recolour import FILL_SETTERS, STROKE_SETTERS
 
 UNKNOWN = Colour("unknown", ())  # what a form is drawn with, if it sets nothing
@@ -141,7 +142,8 @@ def _instructions(
             if colour.is_solid_black:
                 operands, operator = [0, 0, 0, 1], Operator("k" if fills else "K")
             state = state.coloured(fills, colour)
-        path.end(op)
+        if op in PAINTS:
+            path.clear()
         yield operands, operator
 
 

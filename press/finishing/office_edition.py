@@ -16,7 +16,7 @@ from press.finishing.tagging import shape_tags
 from press.order.product import Product
 from press.pdf.page_boxes import Geometry
 from press.pdf.saving import saved_plainly
-from press.pdf.structure import Element, tables
+from press.pdf.structure import Element, elements, tables
 from press.system.worker_pool import WorkerPool
 from press.typesetting.logos import on_screen
 
@@ -44,7 +44,9 @@ class OfficeEdition(Edition):
         and bookmarks of many boards put together."""
         with pikepdf.open(BytesIO(request.typeset)) as pdf:
             shape_tags(pdf)
-            for row in (row for table in tables(pdf) for row in table.all("TR")[1:] if row.kids[0].kind == "TD"):
+            for row in (
+                row for table in tables(elements(pdf)) for row in table.all("TR")[1:] if row.kids[0].kind == "TD"
+            ):
                 first, *others = row.kids
                 _make_row_header(first)
                 for cell in others:

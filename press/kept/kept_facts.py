@@ -8,13 +8,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISDIR
 from typing import TypeVar, cast
 
 from press.kept.own_sums import press_and_tools
-from press.kept.sealed import hash_of, read_sealed, write_sealed
+from press.kept.sealed import hash_of, own_folder, read_sealed, write_sealed
 from press.paths import Project
-from press.system.safe_files import take_away, take_away_other_than
+from press.system.safe_files import take_away
 
 FOLDER = "_facts"  # no order can be called so
 MOST_FILES = 100  # a brand has six; those that were made first go first
@@ -43,8 +42,7 @@ class KeptFacts:
             return cast(Fact, kept[1])
         fact = make()
         with suppress(OSError):  # the next command takes a little longer
-            for folder in (self.folder.parent, self.folder):
-                take_away_other_than(S_ISDIR, folder)  # a link leads to what is somebody's own
+            own_folder(self.folder)
             write_sealed(file, [key, fact])
             self._trim(self.folder)
         return fact

@@ -3,15 +3,24 @@
 import hashlib
 import json
 from pathlib import Path
+from stat import S_ISDIR
 
-from press.system.safe_files import read_file
+from press.system.safe_files import read_file, take_away_other_than
 
 MAX_BYTES = 10_000_000
 
 
+def own_folder(folder: Path) -> Path:
+    """A folder below the press's own one in build/, made if it is not there. What else lies in the place of either is
+    taken away: a link leads to what is somebody's own. Raises OSError."""
+    for place in (folder.parent, folder):
+        take_away_other_than(S_ISDIR, place)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def write_sealed(path: Path, facts: object) -> None:
-    """Writes a file, and the folders above it. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Writes a file. Raises OSError."""
     path.write_text(json.dumps([facts, hash_of(facts)]), encoding="utf-8")
 
 

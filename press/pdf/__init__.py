@@ -18,4 +18,5 @@ __all__ = [
     "saving",
     "spoken_text",
     "structure",
+    "to_unicode",
 ]

@@ -1,6 +1,5 @@
 """Embedded fonts: what a font of a finished file draws for the codes that its text is made of."""
 
-import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from io import BytesIO
@@ -14,11 +13,8 @@ from pikepdf import Array, Dictionary, Object, Stream
 
 from press.pdf.glyph_outlines import UPRIGHT, draws, thinnest_stem
 from press.pdf.graphics.operands import strings
+from press.pdf.to_unicode import to_unicode
 
-_HEX = rb"<([0-9A-Fa-f]+)>\s*"
-_SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
-_CHAR = re.compile(_HEX + _HEX)
-_RANGE = re.compile(_HEX + _HEX + rb"(?:" + _HEX + rb"|\[(.*?)\])", re.DOTALL)
 _TWO_BYTES = Struct(">H")
 _IDENTITY = ("/Identity-H", "/Identity-V")
 
@@ -196,26 +192,8 @@ class EmbeddedFont:
 
     @cached_property
     def _unicode(self) -> dict[int, str]:
-        """The file's own table from codes to text (ISO 32000-2, 9.10.3)."""
         table = self._font.get("/ToUnicode")
-        found: dict[int, str] = {}
-        for kind, body in _SECTION.findall(table.read_bytes()) if isinstance(table, Stream) else ():
-            if kind == b"char":
-                found |= {int(code, 16): _text(text) for code, text in _CHAR.findall(body)}
-                continue
-            for first, last, text, several in _RANGE.findall(body):
-                codes = range(int(first, 16), min(int(last, 16), int(first, 16) + 0xFFFF) + 1)
-                texts = (
-                    [_text(one) for one in re.findall(_HEX, several)]
-                    if several
-                    else [_text(text)[:-1] + chr(ord(_text(text)[-1]) + step) for step in range(len(codes))]
-                )
-                found |= dict(zip(codes, texts))
-        return found
-
-
-def _text(digits: bytes) -> str:
-    return bytes.fromhex(digits.decode()).decode("utf-16-be", "replace")
+        return to_unicode(table.read_bytes()) if isinstance(table, Stream) else {}
 
 
 def _text_of_name(name: str) -> str:

@@ -1,6 +1,6 @@
 """The structure tree of a tagged PDF: what a screen reader walks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
@@ -67,8 +67,8 @@ def elements(pdf: Pdf) -> list[Element]:
     return [element for top in tops for element in Element(top, roles).walk()]
 
 
-def tables(pdf: Pdf) -> list[Element]:
-    return [element for element in elements(pdf) if element.kind == "Table"]
+def tables(found: Iterable[Element]) -> list[Element]:
+    return [element for element in found if element.kind == "Table"]
 
 
 def _listed(thing: Object, key: str) -> list[Object]:

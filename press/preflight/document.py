@@ -20,7 +20,7 @@ from press.pdf.opening import File, open_pdf
 from press.pdf.page_tree import page_dict, page_dicts
 from press.pdf.rendered.raster import RasterPage
 from press.pdf.spoken_text import Part, SpokenText
-from press.pdf.structure import Element, elements
+from press.pdf.structure import Element, elements, tables
 from press.preflight.expected import Expected
 from press.preflight.form_reader import read_forms
 from press.preflight.page_content import FormIndex
@@ -120,7 +120,7 @@ class Document:
 
     @cached_property
     def tables(self) -> list[Element]:
-        return [element for element in self.elements if element.kind == "Table"]
+        return tables(self.elements)
 
     @cached_property
     def fonts(self) -> EmbeddedFonts:

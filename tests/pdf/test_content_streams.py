@@ -8,8 +8,7 @@ from pikepdf import Array, Dictionary, Name, Operator, Pdf, String
 
 from press.pdf.graphics.content_stream import INLINE, SEGMENTS, operations
 from press.pdf.graphics.operands import name, numbers, strings, tag_and_entries, values
-from press.pdf.graphics.painting import Path
-from press.pdf.graphics.path_extent import path_extent
+from press.pdf.graphics.path_extent import Path, path_extent
 from press.pdf.graphics.stream_scanner import PATH, scan
 
 PDF = Pdf.new()

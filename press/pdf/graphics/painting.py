@@ -1,13 +1,14 @@
 """Marks: what a painting operator leaves on the page, given the graphics state."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot, sqrt
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from pikepdf import Name, Object, Stream
 
 from press.pdf.graphics.colour_operators import BLACK, Colour, space_name
+from press.pdf.graphics.path_extent import THIN_PT, Extent
 
 Matrix = tuple[float, float, float, float]  # scale and turn only; no check needs the place
 FontKey = tuple[str, tuple[int, int]]  # of a font: its name, and the number of its object
@@ -19,8 +20,6 @@ STROKES = {"S", "s"} | _BOTH
 SHOWS = {"Tj", "TJ", "'", '"'}
 INVISIBLE = 3  # as text is shown for machines alone
 PAINTS = FILLS | STROKES | {"n"}
-CONSTRUCTS = {"m", "l", "c", "v", "y", "re"}
-THIN_PT = 1.0  # areas thinner than this are rules, and looked at as strokes
 LARGE_PT = 8.5  # 3 mm: what is no thinner is an area; text that is left white in it stands on black alone
 DEVICE_SETTINGS = {"/TR", "/TR2", "/HT"}
 
@@ -69,16 +68,6 @@ class State(NamedTuple):
         return self.over_mode if self.over_stroke else None
 
 
-class Extent(Protocol):
-    """Of a path."""
-
-    @property
-    def thickest(self) -> float: ...
-
-    @property
-    def thinness(self) -> float: ...
-
-
 def painted(op: str, path: Extent, state: State) -> Iterator[Mark]:
     """What an operator of `PAINTS` leaves of a path."""
     filled, stroked = state.filled_over, state.stroked_over
@@ -117,51 +106,6 @@ def shown_by(mode: int) -> tuple[bool, bool]:
 def is_large(path: Extent, ctm: Matrix) -> bool:
     """Whether a filled path is an area, not a line, a letter or a module of a code."""
     return path.thickest * _scale(ctm) >= LARGE_PT
-
-
-class Path:
-    """The extent of the current path, in its own units."""
-
-    def __init__(self) -> None:
-        self.clear()
-
-    def clear(self) -> None:
-        self._xs: list[float] = []
-        self._ys: list[float] = []
-        self._starts: list[int] = []  # of subpaths
-
-    def end(self, op: str) -> None:
-        """Forgets the path when it has been painted."""
-        if op in PAINTS:
-            self.clear()
-
-    def add(self, op: str, operands: Iterable[Any]) -> None:
-        """Goes on by an operator; what is not of `CONSTRUCTS` adds nothing."""
-        if op in ("m", "re"):
-            self._starts.append(len(self._xs))
-        if op == "re":
-            x, y, width, height = map(float, operands)
-            self._xs += (x, x + width)
-            self._ys += (y, y + height)
-        elif op in CONSTRUCTS:
-            numbers = [*map(float, operands)]
-            self._xs += numbers[::2]
-            self._ys += numbers[1::2]
-
-    @property
-    def thickest(self) -> float:
-        """The shorter side of its largest subpath."""
-        ends = [*self._starts[1:], len(self._xs)]
-        return max((self._shorter(slice(start, end)) for start, end in zip(self._starts, ends)), default=0.0)
-
-    def _shorter(self, part: slice) -> float:
-        xs, ys = self._xs[part], self._ys[part]
-        return min(max(xs) - min(xs), max(ys) - min(ys))
-
-    @property
-    def thinness(self) -> float:
-        """Its shorter side."""
-        return self._shorter(slice(None)) if self._xs else THIN_PT
 
 
 def image_mark(image: Object, state: State) -> Mark:

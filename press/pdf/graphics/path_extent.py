@@ -1,14 +1,66 @@
 """How thick a path is, by its operators as they stand in a content stream."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
-from press.pdf.graphics.painting import Path
+from press.pdf.graphics.content_stream import SEGMENTS
 
+THIN_PT = 1.0  # areas thinner than this are rules, and looked at as strokes
 _SEGMENT = re.compile(rb"([^a-z]*+)([a-z]++)\s*+")
 _PLAIN = re.compile(rb"\s*+(?:(?:[-+.0-9]++\s++){2}m\s(?:(?:[-+.0-9]++\s++){2}(?:(?:[-+.0-9]++\s++){4}c|l)\s|h\s)*+)++")
 _NUMBERS = bytes.maketrans(b"mlch", b"    ")
+
+
+class Extent(Protocol):
+    """Of a path."""
+
+    @property
+    def thickest(self) -> float: ...
+
+    @property
+    def thinness(self) -> float: ...
+
+
+class Path:
+    """The extent of the current path, in its own units."""
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        self._xs: list[float] = []
+        self._ys: list[float] = []
+        self._starts: list[int] = []  # of subpaths
+
+    def add(self, op: str, operands: Iterable[Any]) -> None:
+        """Goes on by an operator; what is no segment adds nothing."""
+        if op in ("m", "re"):
+            self._starts.append(len(self._xs))
+        if op == "re":
+            x, y, width, height = map(float, operands)
+            self._xs += (x, x + width)
+            self._ys += (y, y + height)
+        elif op in SEGMENTS:
+            numbers = [*map(float, operands)]
+            self._xs += numbers[::2]
+            self._ys += numbers[1::2]
+
+    @property
+    def thickest(self) -> float:
+        """The shorter side of its largest subpath."""
+        ends = [*self._starts[1:], len(self._xs)]
+        return max((self._shorter(slice(start, end)) for start, end in zip(self._starts, ends)), default=0.0)
+
+    def _shorter(self, part: slice) -> float:
+        xs, ys = self._xs[part], self._ys[part]
+        return min(max(xs) - min(xs), max(ys) - min(ys))
+
+    @property
+    def thinness(self) -> float:
+        """Its shorter side."""
+        return self._shorter(slice(None)) if self._xs else THIN_PT
 
 
 class PathExtent(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from press.pdf.graphics.painting import THIN_PT
+from press.pdf.graphics.path_extent import THIN_PT
 from press.pdf.page_boxes import Box
 from press.pdf.rendered.page_marks import Area, Glyph, PageMarks, Run, Slant, shifted
 from press.pdf.rendered.path_shapes import Matrix, Point, Ring, extent_of, is_straight, pieces_of, rings_of
