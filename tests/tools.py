@@ -1,4 +1,4 @@
-"""What several tests need: projects to edit, commands to run, PDFs to read. A tool that finds nothing fails."""
+"""What several tests need: projects to edit, and commands to run. A tool that finds nothing fails."""
 
 import json
 import os
@@ -12,10 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-import pikepdf
-import pypdfium2
 import pytest
-import zxingcpp
 
 from press.build import kept_products, up_to_date
 from press.build.build import BuildResult, build
@@ -46,9 +43,6 @@ PICTURES = shutil.ignore_patterns("gallery")  # of the README
 PATIENCE_S = 900  # for any one command, on a machine that has much else to do: what takes longer hangs
 PRINT = ("print",)  # the edition most tests look at: others need no second look for the same thing
 ONE_CHECK = {"print": (output_intent,), "office": ()}
-HINTS = re.compile(
-    r"[\s\u00ad\x02\ufffe-]"
-)  # spaces of all kinds, hyphens, and what pdfium shows for one at a line's end
 
 
 def copy_project(to: Path, content: Path = ROOT / "content") -> Path:
@@ -194,39 +188,3 @@ def manifest(root: Path) -> dict:
 def product(root: Path, name: str = "bingo-3x3", edition: str = "print") -> dict:
     """What the manifest says of a product."""
     return next(p for p in manifest(root)["products"] if (p["id"], p["edition"]) == (name, edition))
-
-
-def letters(text: str) -> str:
-    """A text without anything that line breaking may change."""
-    return HINTS.sub("", text)
-
-
-def pages(pdf: Path) -> list[str]:
-    """The letters inside each page's trim, in the order they were set."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        texts = [letters(page.get_textpage().get_text_bounded(*page.get_trimbox())) for page in document]
-    finally:
-        document.close()
-    assert texts and all(texts), f"{pdf.name}: no pages, or pages without text"
-    return texts
-
-
-def codes(pdf: Path, dpi: int = 150, least: int = 1) -> list[list[str]]:
-    """The links of the codes on each page, sorted, as a reader sees them on the rendered page; `least` in all."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        pictures = [page.render(scale=dpi / 72).to_pil().convert("L") for page in document]
-    finally:
-        document.close()
-    found = [sorted(code.text for code in zxingcpp.read_barcodes(picture)) for picture in pictures]
-    assert sum(map(len, found)) >= least, f"{pdf.name}: {found} are too few codes"
-    return found
-
-
-def sizes(pdf: Path, box: str = "/TrimBox") -> list[tuple[float, float]]:
-    """The size of each page's box in mm."""
-    with pikepdf.open(pdf) as document:
-        boxes = [[float(value) for value in page.obj[box]] for page in document.pages]
-    assert boxes, f"{pdf.name}: no pages"
-    return [(round((x1 - x0) * 25.4 / 72, 2), round((y1 - y0) * 25.4 / 72, 2)) for x0, y0, x1, y1 in boxes]

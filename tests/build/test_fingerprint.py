@@ -6,8 +6,9 @@ from pathlib import Path
 
 import fontpkg
 import pytest
+from finished_pdf import letters, pages
 from fontTools.ttLib import TTFont
-from tools import BUILT, DECK, ORDER, edit, letters, make, manifest, pages, plan, write_item
+from tools import BUILT, DECK, ORDER, edit, make, manifest, plan, write_item
 
 from press.bingo.deal import Deal
 from press.bingo.grid import Grid

@@ -11,8 +11,8 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import zxingcpp
+from finished_pdf import letters
 from pypdfium2 import raw
-from tools import letters
 
 MM = 72 / 25.4  # pt
 Matrix = tuple[float, float, float, float, float, float]

@@ -4,7 +4,8 @@ import re
 from itertools import chain
 
 import pytest
-from tools import ROOT, letters
+from finished_pdf import letters
+from tools import ROOT
 
 from catalogue.conftest import Catalogue
 from press.layouts.layout_loading import load_layouts

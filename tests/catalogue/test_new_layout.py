@@ -4,7 +4,8 @@ import json
 
 import pytest
 from command import command
-from tools import files, letters
+from finished_pdf import letters
+from tools import files
 
 from catalogue.paper import pages
 from catalogue.setting import order

@@ -7,8 +7,9 @@ import pypdfium2
 import pytest
 import yaml
 from command import command
+from finished_pdf import letters
 from pypdfium2 import raw
-from tools import ROOT, letters, one_check_alone
+from tools import ROOT, one_check_alone
 
 from catalogue.paper import pages
 from catalogue.setting import all_finished, finished, looks, order, planned

@@ -1,6 +1,6 @@
 """Whatever a layout prints of the shared texts is listed as printed by it."""
 
-from tools import letters
+from finished_pdf import letters
 
 from catalogue.conftest import Catalogue
 from press.paths import Project

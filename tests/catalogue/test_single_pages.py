@@ -2,7 +2,8 @@
 
 import pikepdf
 import pytest
-from tools import copy_project, sizes
+from finished_pdf import sizes
+from tools import copy_project
 
 from catalogue.paper import pages
 from catalogue.piece_sizes import CARD, DIN, UP

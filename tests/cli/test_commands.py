@@ -8,21 +8,8 @@ import sys
 
 import pytest
 from command import command
-from tools import (
-    BUILT,
-    DECK,
-    PODCAST,
-    ROOT,
-    SAMPLE,
-    codes,
-    edit,
-    files,
-    one_check_alone,
-    pages,
-    press,
-    print_only,
-    product,
-)
+from finished_pdf import codes, pages
+from tools import BUILT, DECK, PODCAST, ROOT, SAMPLE, edit, files, one_check_alone, press, print_only, product
 
 SHEETS = "print/bingo-3x3.pdf"
 

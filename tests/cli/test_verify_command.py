@@ -6,16 +6,8 @@ import re
 
 import yaml
 from command import command
-from tools import (
-    BUILT,
-    DECK,
-    ORDER,
-    edit,
-    letters,
-    pages,
-    press,
-    product,
-)
+from finished_pdf import letters, pages
+from tools import BUILT, DECK, ORDER, edit, press, product
 
 
 def test_verify_deals_the_printed_board(standard):

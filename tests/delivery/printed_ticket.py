@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pypdfium2
-from tools import letters
+from finished_pdf import letters
 
 DELIVERY = {
     "name": "Stadt Probe, Poststelle",

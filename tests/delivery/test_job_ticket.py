@@ -8,7 +8,8 @@ from inspect import getsource
 import pytest
 import yaml
 from delivery.printed_ticket import DELIVERY, ticket
-from tools import BUILT, ORDER, letters, make, manifest, plan, write_item
+from finished_pdf import letters
+from tools import BUILT, ORDER, make, manifest, plan, write_item
 
 from press.delivery.ticket.german_checks import CHECKS, SAMPLES
 from press.delivery.ticket.product_facts import blank_places

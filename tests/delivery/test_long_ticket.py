@@ -9,7 +9,8 @@ import pikepdf
 import pytest
 import yaml
 from delivery.printed_ticket import DELIVERY, ticket
-from tools import BUILT, ORDER, ROOT, copy_project, letters, plan
+from finished_pdf import letters
+from tools import BUILT, ORDER, ROOT, copy_project, plan
 from typst import compile as typst_compile
 
 from press.build.context import BuildContext

@@ -6,17 +6,8 @@ from pathlib import Path
 import pytest
 from catalogue.setting import finished
 from command import command
-from tools import (
-    ROOT,
-    codes,
-    edit,
-    letters,
-    pages,
-    plan,
-    sizes,
-    write_deck,
-    write_item,
-)
+from finished_pdf import codes, letters, pages, sizes
+from tools import ROOT, edit, plan, write_deck, write_item
 
 from press.errors import PressError
 from press.layouts.layout_loading import load_layouts

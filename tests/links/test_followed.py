@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from command import command
+from finished_pdf import codes
 from links.conftest import SHORT, TARGETS
-from tools import BUILT, PODCAST, codes, edit
+from tools import BUILT, PODCAST, edit
 from web_servers import apache, followed, nginx, refresh
 
 from press.delivery.verify_order import check_published

@@ -3,20 +3,8 @@
 import pytest
 import yaml
 from catalogue.setting import all_finished
-from tools import (
-    BUILT,
-    DECK,
-    ORDER,
-    codes,
-    edit,
-    letters,
-    manifest,
-    pages,
-    plan,
-    product,
-    sizes,
-    write_deck,
-)
+from finished_pdf import codes, letters, pages, sizes
+from tools import BUILT, DECK, ORDER, edit, manifest, plan, product, write_deck
 
 from press.bingo.deal import parse_sheet_id
 from press.order.verify_sheet import verify

@@ -4,7 +4,8 @@ import json
 
 import pytest
 from catalogue.setting import all_finished
-from tools import ORDER, edit, letters, make, pages, plan, press
+from finished_pdf import letters, pages
+from tools import ORDER, edit, make, plan, press
 
 from press.cli.build_summary import items_left_out
 from press.errors import PressError

@@ -1,8 +1,9 @@
 """Hosts with umlauts: looked up as xn--…, read with umlauts, and refused where a letter looks like another."""
 
 import pytest
+from finished_pdf import codes, letters, pages
 from pydantic import TypeAdapter, ValidationError
-from tools import BUILT, PODCAST, codes, edit, letters, make, pages, product
+from tools import BUILT, PODCAST, edit, make, product
 
 from press.content.link_choice import LinkChoice
 from press.schema.urls import host_as_read, host_of, link_fault, looked_up

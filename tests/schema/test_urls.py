@@ -1,17 +1,9 @@
 """Links: the host that a person reads is the host that a phone goes to, and one that the podcast's file allows."""
 
 import pytest
+from finished_pdf import codes, letters, pages
 from pydantic import TypeAdapter, ValidationError
-from tools import (
-    BUILT,
-    PODCAST,
-    codes,
-    edit,
-    letters,
-    make,
-    pages,
-    product,
-)
+from tools import BUILT, PODCAST, edit, make, product
 
 from press.content.typography import readable_link
 from press.schema.urls import host_of

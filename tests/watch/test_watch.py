@@ -3,7 +3,8 @@
 import os
 
 import pytest
-from tools import DECK, edit, files, letters, pages, press, python
+from finished_pdf import letters, pages
+from tools import DECK, edit, files, press, python
 from watched import ONE, ONE_BUILT, watching
 
 from press.watch.messages import UNTOUCHED
