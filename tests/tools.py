@@ -171,6 +171,13 @@ def built_files(root: Path) -> dict[str, bytes]:
     return {name: data for name, data in found if not private.fullmatch(name)}
 
 
+def left_in_build(root: Path) -> list[str]:
+    """All that lies in build/, but for the press's own folder with what it remembers."""
+    build, remembered = root / "build", [f".press/{name}" for name in REMEMBERED]
+    lying = (path.relative_to(build).as_posix() for path in build.rglob("*"))
+    return sorted(name for name in lying if name != ".press" and not name.startswith(tuple(remembered)))
+
+
 def forget(root: Path) -> None:
     """Whatever was made before is set anew by the next build."""
     shutil.rmtree(root / "build/.press" / KEPT, ignore_errors=True)

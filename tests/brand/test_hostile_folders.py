@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from command import command
 from pydantic import TypeAdapter, ValidationError
+from tools import left_in_build
 
 from press.errors import Exit, PressError
 from press.new_brand.specimen import build_specimen
@@ -124,7 +125,7 @@ def test_yellow_text_on_white(victim) -> None:
     assert refused.value.exit_code == Exit.WRONG_INPUT
     with pytest.raises(PressError):
         build_specimen(victim.project, victim.id)
-    assert list(victim.project.build.iterdir()) == []
+    assert left_in_build(victim.project.root) == []
 
 
 @pytest.mark.parametrize(

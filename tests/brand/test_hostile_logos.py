@@ -5,6 +5,7 @@ import zlib
 
 import pytest
 from PIL import ImageFile
+from tools import left_in_build
 
 from press.errors import Exit, PressError
 from press.order.plan import make_plan
@@ -147,7 +148,7 @@ def test_a_build_ends_with_2_and_leaves_nothing(victim) -> None:
     with pytest.raises(PressError) as refused:
         make_plan(victim.project, "standard", Overrides(brand=victim.id))
     assert refused.value.exit_code == Exit.WRONG_INPUT
-    assert list(victim.project.build.iterdir()) == []
+    assert left_in_build(victim.project.root) == []
 
 
 def test_what_svg_may_hold_is_taken(victim) -> None:

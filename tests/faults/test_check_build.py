@@ -5,7 +5,6 @@ import json
 import os
 import random
 import shutil
-from pathlib import Path
 
 import pytest
 from faults.published_order import listed, relist, told, vouched
@@ -15,8 +14,6 @@ from witness import rephrase, state
 from press.delivery.verify_order import check_published
 from press.errors import PressError
 from press.paths import Project
-
-READ_BACK = ("manifest.json", "preflight.json", "content.json")  # what the next build reads of the last one
 
 
 def test_a_whole_order(small):
@@ -76,13 +73,6 @@ def test_a_manifest_that_is_none(small, text: str):
     """Not for the check, and not for the next build, which takes nothing over from it."""
     (small / BUILT / "manifest.json").write_text(text)
     assert told(small) == {"manifest.json": "is missing, or is none that this press wrote; build again"}
-
-
-def test_the_next_build_believes_no_manifest_that_is_cut_short(small):
-    whole = state(small)
-    relist(small, outputs={})
-    make(small)
-    assert state(small) == whole
 
 
 @pytest.mark.parametrize(
@@ -172,51 +162,3 @@ def test_a_build_published_meanwhile_is_looked_at_instead(small, monkeypatch):
     monkeypatch.setattr(module, "_file_problems", slowly)
     before = state(small)
     assert check_published(Project.at(small), "standard").files > 10 and state(small) != before
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "changed"), [("preflight.json", "{}", False), ("content.json", '{"format": 1}', True)]
-)
-def test_what_the_next_build_reads_back_may_be_nonsense(small, name: str, text: str, changed: bool):
-    """Valid to every reader of JSON, and no report or snapshot of ours."""
-    (small / BUILT / name).write_text(text)
-    if changed:
-        rephrase(small, 1)
-    make(small)
-    check_published(Project.at(small), "standard")
-
-
-def test_no_damage_to_the_last_build_is_in_the_way_of_the_next(small, often):
-    """Whatever happened to its files, and whether content changed or not: the next build is as good as the first."""
-    old, new = small, shutil.copytree(small, small.parent / "new")
-    rephrase(new, 1)
-    shutil.copytree(new / BUILT, small / "last")
-    make(new)
-    wanted = {root: state(root) for root in (old, new)}
-    for number in range(often(3, 100)):
-        choice = random.Random(number)
-        root = choice.choice((old, new))
-        shutil.rmtree(root / BUILT)
-        shutil.copytree(small / "last", root / BUILT)
-        lying = sorted(path for path in (root / BUILT).rglob("*") if path.is_file())
-        for path in {root / BUILT / choice.choice(READ_BACK), *choice.sample(lying, choice.randint(0, 3))}:
-            damage(path, choice)
-        make(root)
-        assert state(root) == wanted[root], number
-        check_published(Project.at(root), "standard")
-
-
-def damage(path: Path, choice: random.Random) -> None:
-    data = path.read_bytes()
-    kind, place = choice.choice(("gone", "empty", "cut", "flipped", "other")), choice.randrange(len(data))
-    if kind == "gone":
-        path.unlink()
-    else:
-        path.write_bytes(
-            {
-                "empty": b"",
-                "cut": data[:place],
-                "flipped": data[:place] + bytes([data[place] ^ 64]) + data[place + 1 :],
-                "other": b"{}",
-            }[kind]
-        )

@@ -4,7 +4,7 @@ from itertools import islice
 from types import SimpleNamespace
 
 import pytest
-from tools import DECK, edit
+from tools import DECK, edit, left_in_build
 
 from press.errors import Exit, PressError, Problem
 from press.paths import Project
@@ -135,7 +135,7 @@ def test_every_way_to_fail_has_its_words():
 def test_what_was_typed_wrong_ends_it_at_once(sample, wanted):
     with pytest.raises(PressError) as refused:
         list(islice(watch(Project.at(sample), wanted), 2))
-    assert refused.value.exit_code == Exit.WRONG_INPUT and not list((sample / "build").iterdir())
+    assert refused.value.exit_code == Exit.WRONG_INPUT and not left_in_build(sample)
 
 
 def test_an_order_that_is_written_wrong_does_not(sample):

@@ -1,4 +1,4 @@
-"""What shapes of a plain SVG are painted with and cut out by: colours, gradients, clipping paths and masks."""
+"""What shapes of a plain SVG are painted with: colours and gradients, in and along them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 
 from press.brand.logo.faults import AS_PNG
 from press.brand.logo.svg_reading.cascade import Style, local
-from press.brand.logo.svg_reading.computed import computed
 from press.brand.logo.svg_reading.css_colours import colour
 from press.brand.logo.svg_reading.css_values import length, px, share, url
+from press.brand.logo.svg_reading.plain_definitions import GRADIENTS, named
 from press.language.message import _, verbatim
 
 if TYPE_CHECKING:
@@ -17,13 +17,7 @@ if TYPE_CHECKING:
 
 BLEND_MODES = {"normal", "multiply", "screen", "darken", "lighten", "overlay", "hard-light", "difference", "exclusion"}
 _STROKE = ("stroke-linecap", "stroke-linejoin", "stroke-miterlimit")
-_GRADIENT = {
-    "linearGradient": ("x1", "y1", "x2", "y2"),
-    "radialGradient": ("cx", "cy", "r", "fx", "fy", "fr"),
-}
-_COMMON = ("gradientUnits", "gradientTransform", "spreadMethod")
 _MARKERS = ("marker-start", "marker-mid", "marker-end", "marker")
-_ONE_TONE = _("cut it out with a clipping path, {as_png}", as_png=AS_PNG)
 
 
 def painted(plain: PlainSvg, element: Element, style: Style, out: Element) -> bool:
@@ -40,7 +34,7 @@ def painted(plain: PlainSvg, element: Element, style: Style, out: Element) -> bo
         _line(plain, element, style, width, out)
     if (filled or lined) and style.get("paint-order", "normal").lower() != "normal":
         out.set("paint-order", style["paint-order"])
-    if any(_named(plain, style.get(name, "none")) for name in _MARKERS) and local(element) in (
+    if any(named(plain, style.get(name, "none")) for name in _MARKERS) and local(element) in (
         "path",
         "line",
         "polyline",
@@ -107,117 +101,8 @@ def _server(plain: PlainSvg, element: Element, server: Element, which: str) -> t
     if local(server) == "pattern":
         plain.fault(element, _("a pattern"))
         return "none", 0.0
-    if local(server) not in _GRADIENT:
+    if local(server) not in GRADIENTS:
         return None
     if which == "stroke":
         plain.fault(element, _("a gradient on a line"), _("convert the line to a shape, {as_png}", as_png=AS_PNG))
     return plain.definitions.gradient(server)
-
-
-def _named(plain: PlainSvg, value: str) -> Element | None:
-    found = url(value)
-    return plain.named.get(found[0][1:]) if found and found[0].startswith("#") else None
-
-
-class Definitions:
-    """What shapes refer to, written once each."""
-
-    def __init__(self, plain: PlainSvg):
-        self.plain, self.out = plain, Element("defs")
-        self._gradients: dict[Element, tuple[str, float]] = {}
-        self._cuts: dict[Element, str] = {}
-
-    def gradient(self, server: Element) -> tuple[str, float]:
-        """How a gradient is referred to, and its opacity."""
-        if server not in self._gradients:
-            self._gradients[server] = self._written(server)
-        return self._gradients[server]
-
-    def _written(self, server: Element) -> tuple[str, float]:
-        chain = self._chain(server)
-        holder = next((one for one in chain if any(local(child) == "stop" for child in one)), None)
-        stops = [] if holder is None else [self._stop(stop, holder) for stop in holder if local(stop) == "stop"]
-        if not stops:
-            return "none", 1.0
-        opacities = {opacity for *_stop, opacity in stops}
-        if len(opacities) > 1:
-            self.plain.fault(
-                server, _("a gradient that fades to nothing"), _("let it end in a colour, {as_png}", as_png=AS_PNG)
-            )
-        names = (*_GRADIENT[local(server)], *_COMMON)
-        given = {name: one.attrib[name] for one in reversed(chain) for name in names if name in one.attrib}
-        if given.get("spreadMethod", "pad") != "pad":
-            self.plain.fault(server, _("a gradient that repeats itself"), _("let it run once, {as_png}", as_png=AS_PNG))
-        out = Element(local(server), {"id": f"d{len(self.out)}"} | given)
-        for offset, flat, _opacity in stops:
-            out.append(Element("stop", {"offset": offset, "stop-color": flat}))
-        self.out.append(out)
-        return f"url(#{out.get('id')})", min(opacities)
-
-    def _chain(self, server: Element) -> list[Element]:
-        """A gradient and those it builds on."""
-        from press.brand.logo.svg_reading.plain_svg import reference
-
-        chain = [server]
-        while (above := self.plain.named.get(reference(chain[-1]) or " ")) is not None and above not in chain:
-            if local(above) not in _GRADIENT:
-                break
-            chain.append(above)
-        return chain
-
-    def _stop(self, stop: Element, holder: Element) -> tuple[str, str, float]:
-        style = computed(self.plain.styles[stop], computed(self.plain.styles[holder], self.plain.above(holder)))
-        name = style.get("stop-color", "black")
-        flat = colour(style.get("color", "black") if name.lower() == "currentcolor" else name) or (
-            "#000000",
-            1.0,
-        )
-        return stop.get("offset", "0"), flat[0], flat[1] * (share(style.get("stop-opacity", "1")) or 0.0)
-
-    def cut(self, element: Element, style: Style, out: Element) -> bool:
-        """Writes what an element is clipped and masked by."""
-        for name, tag in (("clip-path", "clipPath"), ("mask", "mask")):
-            value = style.get(name, "none")
-            if value.lower() == "none":
-                continue
-            cutter = _named(self.plain, value)
-            if url(value) is None:
-                self.plain.fault(
-                    element, verbatim(f"`{name}: {value[:40]}`"), _("use a clipping path, {as_png}", as_png=AS_PNG)
-                )
-            elif cutter is not None and local(cutter) == tag:
-                out.set(name, f"url(#{self._cutter(cutter, tag)})")
-        return True
-
-    def _cutter(self, cutter: Element, tag: str) -> str:
-        if cutter in self._cuts:
-            return self._cuts[cutter]
-        names = (
-            ("clipPathUnits",) if tag == "clipPath" else ("x", "y", "width", "height", "maskUnits", "maskContentUnits")
-        )
-        name = self._cuts[cutter] = f"c{len(self._cuts)}"
-        out = Element(tag, {"id": name} | {one: cutter.attrib[one] for one in names if one in cutter.attrib})
-        style = computed(self.plain.styles[cutter], self.plain.above(cutter))
-        self.plain._effects(
-            cutter, {key: style[key] for key in ("transform", "clip-path", "mask") if key in style}, out
-        )
-        for child in cutter:
-            if tag == "clipPath" and local(child) in ("g", "svg", "a", "switch"):
-                continue  # SVG 2, 14.3.5: no browser looks into them there
-            self.plain.draw(child, style, out, 1, clip=tag == "clipPath")
-        if tag == "mask":
-            self._one_tone(cutter, style, out)
-        self.out.append(out)
-        return name
-
-    def _one_tone(self, mask: Element, style: Style, out: Element) -> None:
-        """A mask that shows or hides, and nothing between."""
-        shades = style.get("mask-type", "luminance").lower() != "alpha"
-        if not shades:
-            out.set("style", "mask-type:alpha")
-        for shape in out.iter():
-            fades = any(name.endswith("opacity") for name in shape.attrib) or "stroke" in shape.attrib
-            fill = shape.get("fill", "")
-            if fades or (fill and (fill.startswith("url") or (shades and fill != "#ffffff"))):
-                self.plain.fault(mask, _("a mask of more than one tone"), _ONE_TONE)
-                return

@@ -12,7 +12,8 @@ from press.brand.logo.faults import AS_PNG, Fault, UnprintableError
 from press.brand.logo.svg_reading.cascade import Style, local
 from press.brand.logo.svg_reading.computed import computed, transform
 from press.brand.logo.svg_reading.css_values import GEOMETRY, length, share, url
-from press.brand.logo.svg_reading.plain_paint import BLEND_MODES, Definitions, painted
+from press.brand.logo.svg_reading.plain_definitions import Definitions, reference
+from press.brand.logo.svg_reading.plain_paint import BLEND_MODES, painted
 from press.language.message import Message, _, joined
 
 SVG = "http://www.w3.org/2000/svg"
@@ -230,9 +231,3 @@ def _lifted(group: Element) -> list[Element]:
         if moved:
             shape.set("transform", moved)
     return list(group)
-
-
-def reference(element: Element) -> str:
-    """The id that an element's href names in its own file; empty for none."""
-    links = [value for name, value in element.attrib.items() if name.rsplit("}", 1)[-1] == "href"]
-    return next((link.strip()[1:] for link in links if link.strip().startswith("#")), "")

@@ -8,7 +8,8 @@ from press.brand.logo.faults import AS_PNG, Fault, UnprintableError
 from press.brand.logo.references import MAX_RATIO, depth, drawn, references
 from press.brand.logo.svg_reading.cascade import Style, cascade, css_dangers, is_nested_deeply, local, style_sheets
 from press.brand.logo.svg_reading.css_values import px
-from press.brand.logo.svg_reading.plain_svg import SVG, PlainSvg, reference
+from press.brand.logo.svg_reading.plain_definitions import reference
+from press.brand.logo.svg_reading.plain_svg import SVG, PlainSvg
 from press.language.message import _
 
 MAX_POINTS = 30_000  # counting what <use> repeats; a detailed coat of arms has a third
