@@ -38,19 +38,19 @@ def nothing_said_of_scaling(pdf: Pdf):
 
 @breaks("tables")
 def row_headers_are_plain_cells(pdf: Pdf):
-    for row in tables(pdf)[0].all("TR")[1:]:
+    for row in tables(elements(pdf))[0].all("TR")[1:]:
         row.kids[0].object.S = Name.TD
 
 
 @breaks("tables")
 def column_headers_are_plain_cells(pdf: Pdf):
-    for cell in tables(pdf)[0].all("TR")[0].kids:
+    for cell in tables(elements(pdf))[0].all("TR")[0].kids:
         cell.object.S = Name.TD
 
 
 @breaks("tables")
 def one_board_is_no_table(pdf: Pdf):
-    tables(pdf)[0].object.S = Name.Div
+    tables(elements(pdf))[0].object.S = Name.Div
 
 
 @breaks("alternatives")

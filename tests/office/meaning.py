@@ -71,7 +71,7 @@ def a_number_after_its_heading(pdf: Pdf):
 
 @breaks("numbers")
 def another_sentences_number(pdf: Pdf):
-    first, second = (tables(pdf)[0].all("TD")[n].object for n in (1, 2))
+    first, second = (tables(elements(pdf))[0].all("TD")[n].object for n in (1, 2))
     kids = [list(cell.K) for cell in (first, second)]
     first.K, second.K = Array([kids[1][0], *kids[0][1:]]), Array([kids[0][0], *kids[1][1:]])
 
@@ -85,13 +85,13 @@ def steps_as_paragraphs(pdf: Pdf):
 
 @breaks("lists", LIST)
 def rows_without_headers(pdf: Pdf):
-    for row in tables(pdf)[0].all("TR"):
+    for row in tables(elements(pdf))[0].all("TR"):
         row.kids[0].object.S = Name.TD
 
 
 @breaks("lists", LIST)
 def an_empty_cell_beside_a_sentence(pdf: Pdf):
-    tables(pdf)[0].all("TR")[3].kids[2].object.K = Array()
+    tables(elements(pdf))[0].all("TR")[3].kids[2].object.K = Array()
 
 
 @breaks("lists", LIST)
@@ -162,7 +162,7 @@ def lines_of_a_title_that_run_together(pdf: Pdf):
 
 @breaks("spaces")
 def lines_of_a_cell_that_run_together(pdf: Pdf):
-    tables(pdf)[0].all("TD")[1].object.ActualText = String("8 Aber wir habendoch schoneine Facebook-Seite!")
+    tables(elements(pdf))[0].all("TD")[1].object.ActualText = String("8 Aber wir habendoch schoneine Facebook-Seite!")
 
 
 @breaks("headings", CARDS)
@@ -194,4 +194,4 @@ def a_mark_of_the_templates(pdf: Pdf):
 
 @breaks("tags")
 def a_corner_that_is_an_empty_header(pdf: Pdf):
-    tables(pdf)[0].all("TR")[0].kids[0].object.S = Name.TH
+    tables(elements(pdf))[0].all("TR")[0].kids[0].object.S = Name.TH

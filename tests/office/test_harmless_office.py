@@ -69,7 +69,7 @@ def steps_in_another_order(pdf: Pdf):
 
 @passes("lists", LIST)
 def a_box_in_a_paragraph_of_its_cell(pdf: Pdf):
-    cell = tables(pdf)[0].all("TR")[1].kids[1].object
+    cell = tables(elements(pdf))[0].all("TR")[1].kids[1].object
     inner = Dictionary(Type=Name.StructElem, S=Name.P, P=cell, K=Array(list(cell.K)))
     cell.K = Array([pdf.make_indirect(inner)])
 
@@ -116,7 +116,7 @@ def a_span_within_a_paragraph(pdf: Pdf):
 @passes("tags")
 def an_empty_cell_that_is_no_header(pdf: Pdf):
     """As a cell that nothing is printed in."""
-    tables(pdf)[0].all("TD")[1].object.K = Array()
+    tables(elements(pdf))[0].all("TD")[1].object.K = Array()
 
 
 @passes("tags", BROCHURE)
@@ -159,7 +159,7 @@ def words_that_are_no_text_of_the_order(pdf: Pdf):
 
 @passes("spaces")
 def spaces_of_other_widths_and_soft_hyphens(pdf: Pdf):
-    tables(pdf)[0].all("TD")[1].object.ActualText = String(
+    tables(elements(pdf))[0].all("TD")[1].object.ActualText = String(
         "8 Aber wir haben\u00a0doch schon  eine Face\u00adbook-Seite!"
     )
 

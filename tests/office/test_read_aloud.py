@@ -10,8 +10,8 @@ from press.pdf.structure import elements, tables
 
 def test_each_board_is_one_table_with_headers_for_columns_and_rows(office):
     with Pdf.open(BytesIO(office["bingo-3x3"].data)) as pdf:
-        assert len(tables(pdf)) == 2
-        for table in tables(pdf):
+        assert len(tables(elements(pdf))) == 2
+        for table in tables(elements(pdf)):
             head, *body = table.all("TR")
             assert [(cell.kind, cell.scope) for cell in head.kids] == [("TD", ""), *[("TH", "Column")] * 3]
             assert [[cell.kind for cell in row.kids] for row in body] == [["TH", "TD", "TD", "TD"]] * 3
