@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from command import command
 from tools import BUILT, DECK, PATIENCE_S, files, press
 from witness import BUILD, links_leading_out, rephrase, state
 
@@ -85,7 +86,7 @@ def test_a_disk_that_can_only_be_read(small, disk):
     said = refused(small, f"the disk {small / 'build'} can only be read")
     assert "build/.press/standard.lock" in said
     refused(small, command=("clean",))
-    assert press(small, "check", "--build", "standard").returncode == 0  # looking takes no room
+    assert command(small, "check", "--build", "standard").returncode == 0  # looking takes no room
 
 
 def without_rights() -> None:
@@ -123,7 +124,7 @@ def test_an_order_whose_place_may_not_be_changed_waits(small):
         (small / "build").chmod(0o755)
     assert done.returncode == 4 and "Traceback" not in done.stderr and "waits" in done.stderr
     assert files(small / BUILT) == before
-    assert "Nothing has changed" in press(small, "build").stdout and files(small / BUILT) != before
+    assert "Nothing has changed" in command(small, "build").stdout and files(small / BUILT) != before
 
 
 @pytest.mark.skipif(not LINUX, reason="only Linux has a device that is always full")
