@@ -4,21 +4,18 @@ import gc
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from memory_disk import write_into_memory
 from shared import shared
 from tools import ROOT, SAMPLE, copy_project, make, press
 
 from press.language.message import Message
 
 os.environ["PRESS_LANGUAGE"] = "en"  # whatever the machine speaks; what a test says of it counts
-
-IN_MEMORY = Path("/dev/shm")  # a disk of Linux in memory
-ROOM = 6_000_000_000  # bytes: a usual run takes 1.5 GB of it; containers that have 64 MB stay with the disk
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -34,19 +31,8 @@ def pytest_configure(config: pytest.Config) -> None:
     worker = os.environ.get("PYTEST_XDIST_WORKER")
     if not worker:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # of hundreds of processes, each would compile the press
-        _write_into_memory()
+        write_into_memory()
     _take_one_core(worker)
-
-
-def _write_into_memory() -> None:
-    """A run writes 170,000 files and deletes them again, and each build waits until its own are really on the disk:
-    a sixth of the time, which tests nothing. Whoever says where temporary files belong is heard."""
-    if any(name in os.environ for name in ("TMPDIR", "TEMP", "TMP")) or not os.access(IN_MEMORY, os.W_OK):
-        return
-    disk = os.statvfs(IN_MEMORY)
-    if disk.f_bavail * disk.f_frsize >= ROOM and not disk.f_flag & os.ST_NOEXEC:
-        os.environ["TMPDIR"] = str(IN_MEMORY)
-        tempfile.tempdir = None  # to be looked up anew
 
 
 def _take_one_core(worker: str | None) -> None:
