@@ -10,7 +10,8 @@ ROOM = 6_000_000_000  # bytes; containers have 64 MB there, and stay with the di
 
 def write_into_memory() -> None:
     """A run writes 170,000 files and deletes them again, and each build waits until its own are really on the disk,
-    which tests nothing: a third of the time of tests that build and publish. `TMPDIR` of somebody's own is heard."""
+    which tests nothing: up to a third of the time of tests that build and publish.
+    `TMPDIR` of somebody's own is heard."""
     if any(name in os.environ for name in ("TMPDIR", "TEMP", "TMP")) or not os.access(IN_MEMORY, os.W_OK):
         return
     disk = os.statvfs(IN_MEMORY)
