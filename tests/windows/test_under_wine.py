@@ -13,7 +13,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tools import PATIENCE_S, SAMPLE, copy_project, press
+from tools import PATIENCE_S, ROOT, SAMPLE, copy_project, press
 
 THERE = os.environ.get("PRESS_WINDOWS", "")
 pytestmark = pytest.mark.skipif(
@@ -21,6 +21,8 @@ pytestmark = pytest.mark.skipif(
     reason="PRESS_WINDOWS names no Windows installation beside this system: see .ci/windows",
 )
 
+PACKAGES = "Z:" + f"{THERE}/packages".replace("/", "\\")  # as Windows' pip gets them
+NO_PIP = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}  # of this system
 DRIVER = Path(__file__).parent / "driver.py"
 LONG_S = 4 * PATIENCE_S  # Wine is slower
 ODD = "Haus & Größe"  # a folder as people call one
@@ -31,7 +33,7 @@ def run(folder: Path, *command: str) -> subprocess.CompletedProcess:
     """A Windows program, in a folder of drive C:."""
     return subprocess.run(
         [f"{THERE}/run", *command],
-        env=os.environ | {"IN": str(folder)},
+        env=NO_PIP | {"IN": str(folder), "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": PACKAGES},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -127,9 +129,38 @@ def test_old_code_pages(tried):
         assert code == 0 and "Traceback" not in said and "Every text" in said
 
 
-def test_the_quick_tests():
-    done = run(Path(THERE, "prefix/drive_c/press"), "invoke", "test", "--quick")
+def test_the_lines_of_the_readme(drive):
+    """Word for word, but for `py -m venv`, which this Python has not; and of the tests the quick ones."""
+    build, test = lines_for_windows((ROOT / "README.md").read_text(encoding="utf-8"))
+    clone = drive / ODD
+    subprocess.run(["git", "clone", "-q", ROOT, clone], check=True)
+    make_environment(clone)
+    built = command_line(clone, build)
+    assert built.returncode == 0 and "Made in build/standard/" in built.stdout, built.stdout
+    done = command_line(clone, f"{test} --quick")
     Path(THERE, "quick-tests.txt").write_text(done.stdout, encoding="utf-8")
     print("\n" + done.stdout[-2000:])
     passed = re.search(r"(\d+) passed", done.stdout)
     assert done.returncode == 0 and passed and int(passed[1]) > 1000
+
+
+def lines_for_windows(readme: str) -> list[str]:
+    """The README's two commands as it says they are written on Windows, without their first part."""
+    lines = re.findall(r"^python3 -m venv \.venv && (.+)$", readme, re.MULTILINE)
+    assert "On Windows write `py` for `python3`, `.venv\\Scripts` for `.venv/bin` and" in readme
+    return [line.replace(".venv/bin/", ".venv\\Scripts\\").replace("'", '"') for line in lines]
+
+
+def make_environment(folder: Path) -> None:
+    """`.venv`, as virtualenv makes it of a Python without `venv`; beside its programs the libraries that the launcher
+    of a whole Python finds itself."""
+    made = run(folder, "python", "-m", "virtualenv", "--no-periodic-update", "--never-download", ".venv")
+    assert made.returncode == 0, made.stdout
+    for library in Path(THERE, "python").glob("*.dll"):
+        shutil.copy(library, folder / ".venv" / "Scripts")
+
+
+def command_line(folder: Path, line: str) -> subprocess.CompletedProcess:
+    """A line as it is typed at a command prompt."""
+    (folder / "typed.bat").write_text(f"@{line}\r\n", encoding="utf-8", newline="")
+    return run(folder, "cmd", "/c", "typed.bat")
