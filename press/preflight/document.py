@@ -1,6 +1,7 @@
 """What a check looks at: the finished file as a stranger would see it, and what was expected."""
 
 from collections.abc import Callable, Hashable, Iterator
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from io import BytesIO
@@ -42,10 +43,11 @@ class Document:
     expected: Expected
     workers: WorkerPool = field(default_factory=lambda: WorkerPool(1))
     sample_notes: list[str] = field(default_factory=list)  # how large samples were
+    _opened: ExitStack = field(default_factory=ExitStack)
 
     @cached_property
     def pdf(self) -> pikepdf.Pdf:
-        return open_pdf(self.file)
+        return self._opened.enter_context(open_pdf(self.file))
 
     @property
     def data(self) -> bytes:
@@ -60,7 +62,7 @@ class Document:
     def sampled(self) -> SampledPages:
         """The pages to be looked at one by one: all of a short file, else a sample and the first of every sort."""
         if self.count <= VOLUME:
-            return SampledPages(self.file, range(self.count))
+            return self._opened.enter_context(closing(SampledPages(self.file, range(self.count))))
         sorts = self.survey.sorts
         pages = sorted(
             {
@@ -69,12 +71,12 @@ class Document:
                 *islice(self.survey.mismatches, MOST_SAMPLED),
             }
         )
-        return SampledPages(extract(self.pdf, pages), pages)
+        return self._opened.enter_context(closing(SampledPages(extract(self.pdf, pages), pages)))
 
     @cached_property
     def separations(self) -> Separations:
         """The plates of sampled pages."""
-        return Separations(self.sampled.page, self.expected.spots)
+        return self._opened.enter_context(closing(Separations(self.sampled.page, self.expected.spots)))
 
     def view(self, page: int) -> RasterPage:
         """A page (from 0) to render or to read. Raises KeyError for one that is not in the sampled."""
@@ -187,11 +189,10 @@ class Document:
         return self.view(page).text_in(self.expected.geometry.trim_box)
 
     def close(self) -> None:
-        """Closes the views that were made, and lets go of texts and codes; a file that cannot be opened has none."""
+        """Closes the views that were made, and lets go of texts and codes."""
         for held in ("codes", "text"):  # each holds this object, which holds it: 100 MB and more
             self.__dict__.pop(held, None)
-        for view in {"pdf", "sampled", "separations"} & self.__dict__.keys():
-            getattr(self, view).close()
+        self._opened.close()
 
 
 def _spread(count: int, most: int) -> list[int]:

@@ -1,6 +1,7 @@
 """The sampled: the pages of a file that are rendered and read one by one."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from functools import cached_property
 
 from pikepdf import Object, Pdf
@@ -15,7 +16,10 @@ class SampledPages:
     def __init__(self, file: File, pages: Sequence[int]):
         self.pages, self._file = pages, file
         self._places = {page: place for place, page in enumerate(pages)}
-        self._document = RasterDocument(file if isinstance(file, bytes) else file.read_bytes())
+        self._opened = ExitStack()
+        self._document = self._opened.enter_context(
+            RasterDocument(file if isinstance(file, bytes) else file.read_bytes())
+        )
 
     def __contains__(self, page: int) -> bool:
         return page in self._places
@@ -30,9 +34,7 @@ class SampledPages:
 
     @cached_property
     def _pdf(self) -> Pdf:
-        return open_pdf(self._file)
+        return self._opened.enter_context(open_pdf(self._file))
 
     def close(self) -> None:
-        self._document.close()
-        if "_pdf" in self.__dict__:
-            self._pdf.close()
+        self._opened.close()
