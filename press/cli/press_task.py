@@ -22,8 +22,8 @@ from press.system.os_errors import explaining_os_errors
 from press.system.say import ready_streams
 from press.system.signals import Interrupted, ignore_signals, raising_signals, told_as_asked
 
-# New objects after which Python looks for those that hold each other and nobody else does. Of what a command makes there
-# are few such; Python's own 700 make it look so often that it takes a twentieth of a build.
+# New objects after which Python looks for those that hold each other and nobody else does. A command makes few such,
+# and holds no file open by them; Python's own 700 make it look so often that it takes a twentieth of a build.
 LOOKS_AFTER = 50_000
 
 Body = Callable[..., None]
