@@ -74,10 +74,14 @@ def build(
     from press.order.check import notes_of
     from press.order.plan import chosen_editions, make_plan
     from press.order.variant import Overrides
+    from press.system.worker_pool import WorkerPool
 
     overrides = Overrides(brand, names("--only", only), number("--boards", boards), number("--seed", seed))
-    plan = make_plan(project, order, overrides, chosen_editions(edition))
-    made = build_order(plan, Progress(), release)
+    progress = Progress()
+    with WorkerPool(progress=progress) as workers:
+        workers.begin_copies()
+        plan = make_plan(project, order, overrides, chosen_editions(edition))
+        made = build_order(plan, progress, release, workers)
     notes = [*items_left_out(plan), *typography_notes(notes_of([plan]))]
     say(*build_report(made, project), *notes)
     told = [said(line) for line in (nothing_changed(made.folder, project), *notes)]
@@ -173,6 +177,7 @@ def check(context: Context, order: str | None = None, brand: str | None = None, 
     from press.system.worker_pool import WorkerPool
 
     with WorkerPool(progress=Progress()) as workers:
+        workers.begin_copies()
         found = check_fitting(project, workers, one, Overrides(brand))
     say(*(report := check_report(found)))
     told = [said(line) for line in report]

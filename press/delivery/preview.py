@@ -14,7 +14,7 @@ from press.pdf.extract import extract
 from press.pdf.opening import File, open_pdf
 from press.pdf.rendered.pixels import Pixel, colour_counts
 from press.pdf.rendered.raster import RasterDocument
-from press.system.compression import save_png
+from press.system.compression import QUICK, save_png
 
 SHOWN_PAGES = 24  # of a product; of a longer one this many, evenly spread
 LONGER_SIDE_PX = 1373  # 110 dpi of an A4 page with its marks
@@ -121,7 +121,7 @@ def what_shows(page: Image.Image, marks: Shares) -> str:
 
 
 def _save(picture: Image.Image, palette: Image.Image, file: Path, **notes: str) -> None:
-    save_png(picture.quantize(palette=palette, dither=Image.Dither.NONE), file, **notes)
+    save_png(picture.quantize(palette=palette, dither=Image.Dither.NONE), file, QUICK, **notes)
 
 
 def _palette(pages: list[Image.Image]) -> Image.Image:

@@ -58,6 +58,12 @@ class WorkerPool:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self.shut_down(at_once=kind is not None)
 
+    def begin_copies(self) -> None:
+        """Begins the others if they are copies of this process, before anything (Typst first of all) gives it threads
+        that no copy can have. Elsewhere they begin when there is work to share."""
+        if self._pool is None and self._hands and _way_to_begin() == "fork":
+            self._begin_others()
+
     @contextmanager
     def borrowed(self) -> Iterator["WorkerPool"]:
         """For one of several builds: afterwards the others stay, unless it failed: they may still be at work on it."""
@@ -132,12 +138,15 @@ class WorkerPool:
         if not self._apart and len(jobs) < WORTH_SHARING:
             return None
         if self._pool is None and self._hands:
-            self._pool = self._begun()
-            if self._pool is None:
-                self.count, self._apart = 1, False
-            else:
-                self._give(self._pool, _nothing, None)
+            self._begin_others()
         return self._pool
+
+    def _begin_others(self) -> None:
+        self._pool = self._begun()
+        if self._pool is None:
+            self.count, self._apart = 1, False
+        else:
+            self._give(self._pool, _nothing, None)
 
     @property
     def _hands(self) -> int:

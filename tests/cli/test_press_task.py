@@ -7,7 +7,7 @@ import pytest
 from invoke.context import Context
 from invoke.exceptions import Exit as InvokeExit
 
-from press.cli.press_task import tasks_at, with_texts
+from press.cli.press_task import LOOKS_AFTER, tasks_at, with_texts
 from press.errors import Exit, PressError, Problem
 from press.language.message import _
 
@@ -36,6 +36,18 @@ def test_a_task_takes_its_texts_by_name_and_the_language_is_none_of_them():
     tried(Context(), order="one", logo="a.svg", language="en")
     assert given == {"order": "one", "logo": "a.svg"}
     assert tried.help["logo"] == "a file" and "language" in tried.help and tried.body.__doc__ == "Try it."
+
+
+def test_while_a_task_runs_python_looks_for_cycles_seldom(monkeypatch):
+    asked = []
+    monkeypatch.setattr("press.cli.press_task.gc.set_threshold", asked.append)
+
+    @press_task(_("Try it."))
+    def tried(context):
+        assert asked == [LOOKS_AFTER]
+
+    tried(Context())
+    assert asked
 
 
 @pytest.mark.parametrize("code", [Exit.WRONG_INPUT, Exit.PREFLIGHT, Exit.MACHINE])

@@ -37,6 +37,32 @@ def test_results_come_in_the_order_of_jobs_from_several_processes():
     assert not multiprocessing.active_children()
 
 
+BEGUN = """
+import threading
+from press.system.worker_pool import WorkerPool
+
+told = "anew"
+
+def hear(_):
+    return told
+
+if __name__ == "__main__":
+    told = "copied"
+    with WorkerPool(2) as workers:
+        workers.begin_copies()
+        told = "own"
+        threading.Thread(target=threading.Event().wait, daemon=True).start()  # from here on no copy can be made
+        print(*sorted(set(workers.map(hear, range(40)))))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes begin anew")
+def test_copies_that_were_begun_work_though_there_are_threads_by_now(tmp_path):
+    (tmp_path / "begun.py").write_text(BEGUN, encoding="utf-8")
+    done = subprocess.run([sys.executable, str(tmp_path / "begun.py")], capture_output=True, text=True, timeout=LONG)
+    assert (done.stdout, done.stderr) == ("copied own\n", "")
+
+
 @pytest.mark.parametrize("count, jobs", [(1, JOBS), (2, range(WORTH_SHARING - 1))])
 def test_little_work_is_not_shared(count: int, jobs: range):
     with WorkerPool(count) as workers:

@@ -95,31 +95,30 @@ class _Found:
 
 
 def _runs(text: Any, texts: dict[int, _Shown]) -> Iterator[Run]:
-    """The page's glyphs, object by object. Spaces, and what pdfium adds between words, show nothing."""
+    """The page's glyphs, object by object. Spaces, which are all that pdfium adds between words, show nothing."""
     own: dict[int, list[Glyph]] = {}
     baselines: dict[int, float] = {}
     left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
     sides = byref(left), byref(right), byref(bottom), byref(top)
     x, y = c_double(), c_double()
-    for number in range(pdfium.FPDFText_CountChars(text)):
-        pointer = pdfium.FPDFText_GetTextObject(text, number)
-        address = addressof(pointer.contents) if pointer else 0
-        if address not in texts or pdfium.FPDFText_IsGenerated(text, number) == 1:
+    for number in range(pdfium.FPDFText_CountChars(text)):  # some thousand: each call counts
+        shown = texts.get(_address(pdfium.FPDFText_GetTextObject(text, number)))
+        if shown is None:
             continue
-        shown = texts[address]
         order = shown.order
+        character = chr(pdfium.FPDFText_GetUnicode(text, number) & 0x1FFFFF)
+        if (blank := character.isspace()) and order in own:
+            continue
         pdfium.FPDFText_GetCharBox(text, number, *sides)
         box = left.value, bottom.value, right.value, top.value
         # A hyphen that is a text of its own, as where a word is broken, is told in the form's own coordinates.
         astray = not _touch(box, shown.box) and pdfium.FPDFText_IsHyphen(text, number) == 1
-        outer = shown.outer if astray else _IDENTITY
         if order not in own:
             own[order] = []
             pdfium.FPDFText_GetCharOrigin(text, number, byref(x), byref(y))
-            baselines[order] = _at((x.value, y.value), outer)[1]
-        character = chr(pdfium.FPDFText_GetUnicode(text, number) & 0x1FFFFF)
-        if not character.isspace() and box[2] > box[0] and box[3] > box[1]:
-            own[order].append(Glyph(character, _box(box, outer)))
+            baselines[order] = _at((x.value, y.value), shown.outer if astray else _IDENTITY)[1]
+        if not blank and box[2] > box[0] and box[3] > box[1]:
+            own[order].append(Glyph(character, _box(box, shown.outer) if astray else box))
     runs: dict[_Shown, Run] = {}
     for shown in texts.values():
         if glyphs := own.get(shown.order):

@@ -52,10 +52,12 @@ class RasterPage:
 
     def render(self, scale: float, margins: Box = _NONE) -> Image.Image:
         """The page in RGB, `scale` px a pt, without `margins` in pt at its left, lower, right and upper edge."""
-        # Four bytes a pixel, in Pillow's order: pdfium draws sooner into them than into three, and Pillow takes them.
+        # Four bytes a pixel, in Pillow's order: pdfium draws sooner into them than into three, and Pillow keeps RGB so:
+        # handed over as an Arrow array, they are not copied.
         bitmap = self._page.render(scale=scale, crop=margins, prefer_bgrx=True, rev_byteorder=True)
         size = bitmap.width, bitmap.height
-        return Image.frombuffer("RGBX", size, bitmap.buffer, "raw", "RGBX", bitmap.stride, 1).convert("RGB")
+        drawn = Image.frombuffer("RGBX", size, bitmap.buffer, "raw", "RGBX", bitmap.stride, 1)
+        return Image.fromarrow(drawn, "RGB", size)
 
     def render_gray(self, scale: float, margins: Box = _NONE) -> Image.Image:
         """The same in gray."""
