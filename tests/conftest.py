@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from memory_disk import write_into_memory
 from shared import shared
 from tools import ROOT, SAMPLE, copy_project, make, press
 
@@ -30,6 +31,7 @@ def pytest_configure(config: pytest.Config) -> None:
     worker = os.environ.get("PYTEST_XDIST_WORKER")
     if not worker:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # of hundreds of processes, each would compile the press
+        write_into_memory()
     _take_one_core(worker)
 
 

@@ -36,12 +36,17 @@ def deals(draw) -> Deal:
 
 @pytest.mark.long
 def test_every_arrangement_of_nine_once():
-    """All boards of nine phrases have all families of lines that 9! arrangements have, each once."""
+    """All boards of nine phrases have all families of lines that 9! arrangements have, each once.
+
+    Of the eight turns of an arrangement, which have the same lines, one has its least corner first and then the lesser
+    of its neighbours: 9! / 8 families in all, or fewer were found.
+    """
     grid = Grid(3, 3)
     lines = [tuple(line) for line in grid.lines]
     every = {
         frozenset(cells[x] | cells[y] | cells[z] for x, y, z in lines)
         for cells in permutations([1 << i for i in range(9)])
+        if cells[0] < cells[2] < cells[6] and cells[0] < cells[8]
     }
     deal = Deal(NINE, grid, 1)
     assert len(every) == deal.boards == 45_360

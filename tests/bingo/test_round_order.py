@@ -58,8 +58,8 @@ def test_another_seed_deals_other_boards_that_play_alike():
 @pytest.mark.long
 @pytest.mark.parametrize("name, phrases", spaces(), ids=str)
 def test_no_space_is_worse_than_without_the_choice(often, name: str, phrases: int):
-    if phrases not in often((9, 12, 25), tuple(range(100))):
-        pytest.skip("all pools: run with --thorough")
+    if phrases not in often((9, 12, 25), tuple(range(100))) or name == often("4 × 3", None):
+        pytest.skip("all pools, and the grid that has the lines of another on its side: run with --thorough")
     deal, rounds = deal_of(phrases, GRIDS[name]), often(1500, 8000)
     before, after = (shared(boards(deal, max(BOARDS)), deal, rounds) for boards in (unchosen_boards, first_boards))
     noise = often(2 * ERROR, 0)  # fewer rounds, more chance

@@ -102,6 +102,7 @@ def every(sample: Path) -> Path:
     return sample
 
 
+@pytest.mark.long
 def test_every_file_that_a_build_can_read(every: Path):
     """One after the other: templates, logo, fonts and profile, each whole; of what people write, see below."""
     layouts = {f"templates/layouts/{name}.typ" for name in ("bingo-3x3", "argumente")}

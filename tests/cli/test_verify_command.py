@@ -7,7 +7,7 @@ import re
 import yaml
 from command import command
 from finished_pdf import letters, pages
-from tools import BUILT, DECK, ORDER, edit, press, product
+from tools import BUILT, DECK, ORDER, edit, product
 
 
 def test_verify_deals_the_printed_board(standard):
@@ -37,11 +37,11 @@ def test_verify_knows_sheets_that_were_dealt_in_another_way(built):
     digest = int.from_bytes(hashlib.sha256(json.dumps([1, ids, 3, 3, False, 7]).encode()).digest(), "big")
     code = "".join("0123456789ABCDEFGHJKMNPQRSTVWXYZ"[digest >> 5 * place & 31] for place in range(4))
     assert code != product(built)["first_sheet"].split("-")[0]
-    done = press(built, "verify", f"{code}-0001")
+    done = command(built, "verify", f"{code}-0001")
     assert done.returncode == 2 and "earlier version of the press" in done.stderr and "version 1" in done.stderr
     assert (
         not done.stdout.strip()
-        and press(built, "verify", f"{code}-0001", "--seed", "8").stderr.count("not the one") == 1
+        and command(built, "verify", f"{code}-0001", "--seed", "8").stderr.count("not the one") == 1
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from command import command
 from tools import (
     BUILT,
     ORDER,
@@ -16,7 +17,6 @@ from tools import (
     files,
     make,
     manifest,
-    press,
     write_item,
 )
 
@@ -114,7 +114,7 @@ def test_a_refused_build_leaves_no_package_and_the_last_good_one(built):
     (built / "templates/layouts/zu-klein.typ").write_text(TOO_SMALL, encoding="utf-8")
     good_order = (built / ORDER).read_text(encoding="utf-8")
     write_item(built, "zu-klein")
-    done = press(built, "build")
+    done = command(built, "build")
     assert done.returncode == 3, done.stdout + done.stderr
     assert (
         "Traceback" not in done.stdout + done.stderr

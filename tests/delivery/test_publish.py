@@ -82,7 +82,7 @@ def test_a_second_build_at_the_same_time_is_refused(small):
 def test_another_order_may_be_built_at_the_same_time(small):
     (small / "content/orders/other.yaml").write_bytes((small / ORDER).read_bytes())
     with working_folder(Project.at(small), "standard"):
-        assert press(small, "build", "--edition", "print", "--order", "other").returncode == 0
+        assert command(small, "build", "--edition", "print", "--order", "other").returncode == 0
     assert (small / "build/other--print/manifest.json").exists()
 
 
@@ -94,7 +94,7 @@ def test_a_build_killed_between_the_two_moves_is_mended(small):
     (workshop / "work").mkdir()
     (workshop / "work/rest").write_text("x")
     edit(small / DECK, "board: Da könnte.*", f"board: {'W' * 60}")
-    assert press(small, "build").returncode == 2
+    assert command(small, "build").returncode == 2
     assert built_files(small) == before
 
 

@@ -7,8 +7,9 @@ import random
 import shutil
 
 import pytest
+from command import command
 from faults.published_order import listed, relist, told, vouched
-from tools import BUILT, make, press
+from tools import BUILT, make
 from witness import rephrase, state
 
 from press.delivery.verify_order import check_published
@@ -17,7 +18,7 @@ from press.paths import Project
 
 
 def test_a_whole_order(small):
-    done = press(small, "check", "--build", "standard")
+    done = command(small, "check", "--build", "standard")
     assert (done.returncode, done.stderr) == (0, "")
     count = sum(path.is_file() and "compare" not in path.parts for path in (small / BUILT).rglob("*"))
     assert count > 10 and f"{BUILT}/, {count} files" in done.stdout and "status draft" in done.stdout
@@ -27,7 +28,7 @@ def test_everything_is_told_at_once(small):
     (small / BUILT / "print/bingo-3x3.pdf").write_bytes(b"%PDF")
     (small / BUILT / "index.html").unlink()
     (small / BUILT / "print/other.pdf").write_bytes(b"%PDF")
-    done = press(small, "check", "--build", "standard")
+    done = command(small, "check", "--build", "standard")
     assert done.returncode == 3 and "Traceback" not in done.stderr
     said = {line.split(": ")[0].removeprefix(f"{BUILT}/"): line for line in done.stderr.splitlines()[:-1]}
     assert set(said) == {"print/bingo-3x3.pdf", "index.html", "print/other.pdf"}

@@ -9,7 +9,8 @@ from itertools import combinations_with_replacement
 from pathlib import Path
 
 import pytest
-from tools import DECK, PATIENCE_S, REMEMBERED, edit, files, press
+from command import command
+from tools import DECK, PATIENCE_S, REMEMBERED, edit, files
 from witness import our_traceback, started, state
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9H0z"/></svg>'
@@ -83,4 +84,4 @@ def test_every_pair(small, often):
             for name, folder in MADE.items():
                 assert (name, 0) not in codes or (small / "build" / folder).is_dir(), (pair, ends)
         print(pair, codes)
-    assert press(small, "build").returncode == 0 and state(small)
+    assert command(small, "build").returncode == 0 and state(small)

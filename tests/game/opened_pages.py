@@ -1,10 +1,11 @@
 """A game's pages in a browser: opened, and what must hold wherever one looks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from browsers import window
 from playwright.sync_api import Browser, Locator, Page
 
 from press.bingo.deal import Deal
@@ -39,24 +40,24 @@ def make_game(folder: Path, plan: Plan) -> Game:
 @contextmanager
 def opened(browser: Browser, game: Game, page: str = "index.html", size: dict | None = None, **looks) -> Iterator[Page]:
     """A page in a window of its own. At the end: nothing was said on the console, nothing asked for but the page."""
-    context = browser.new_context(viewport=size or DESK, offline=True, reduced_motion="reduce", **looks)
-    one, faults = context.new_page(), []
-    watch(one, game, faults)
-    one.goto(address(game, page))
-    yield one
-    context.close()
+    faults: list[str] = []
+    with window(browser, size or DESK, heard(game, faults), **looks) as one:
+        one.goto(address(game, page))
+        yield one
     assert not faults
 
 
-def watch(page: Page, game: Game, faults: list[str]) -> None:
+def heard(game: Game, faults: list[str]) -> dict[str, Callable]:
+    """By event, what takes down each fault of a page."""
     inside = (game.folder / "spiel").as_uri() + "/"
-    page.on("console", lambda message: faults.append(f"console: {message.text}"))
-    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
-    page.on("dialog", lambda dialog: (faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-    page.on(
-        "request",
-        lambda request: faults.append(request.url) if not request.url.startswith((inside, "data:")) else None,
-    )
+    return {
+        "console": lambda message: faults.append(f"console: {message.text}"),
+        "pageerror": lambda error: faults.append(f"error: {error}"),
+        "dialog": lambda dialog: (faults.append(f"dialog: {dialog.message}"), dialog.dismiss()),
+        "request": lambda request: (
+            faults.append(request.url) if not request.url.startswith((inside, "data:")) else None
+        ),
+    }
 
 
 def address(game: Game, page: str = "index.html") -> str:

@@ -1,7 +1,7 @@
 """A round led on the caller's page: said, taken back, remembered, several side by side."""
 
 from browsers import needs_chromium
-from game.opened_pages import NO_STORAGE, PHONE, Game, address, opened, phrase, say, watch
+from game.opened_pages import NO_STORAGE, PHONE, Game, address, heard, opened, phrase, say
 from playwright.sync_api import expect
 from proof_probe import EVIL
 
@@ -54,7 +54,8 @@ def test_a_round_survives_a_reload_beside_another(browser, small: Game):
         expect(page.locator("#said-count")).to_have_text("2")
         expect(page.locator("#latest")).to_contain_text("7")
         other = page.context.new_page()
-        watch(other, small, faults := [])
+        for event, hear in heard(small, faults := []).items():
+            other.on(event, hear)
         other.goto(address(small, "index.html#runde-1"))
         say(other, 3)
         expect(page.locator("#said-count")).to_have_text("3")
@@ -87,7 +88,7 @@ def test_a_round_is_deleted_when_it_is_meant(browser, small: Game):
 
 
 def test_where_nothing_may_be_remembered_the_round_goes_on_and_says_so(browser, small: Game):
-    with opened(browser, small) as page:
+    with opened(browser, small, alone=True) as page:
         page.context.add_init_script(NO_STORAGE)
         page.reload()
         expect(page.locator("#forgets")).to_be_visible()

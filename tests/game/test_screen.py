@@ -17,7 +17,7 @@ PROJECTOR = {"width": 1920, "height": 1080}
 
 @pytest.mark.parametrize("remembers", [True, False], ids=["storage", "no storage"])
 def test_a_window_of_its_own_follows_the_caller(browser, small: Game, remembers: bool):
-    with opened(browser, small) as page:
+    with opened(browser, small, alone=True) as page:
         if not remembers:
             page.context.add_init_script(NO_STORAGE)
             page.reload()

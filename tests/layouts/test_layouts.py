@@ -41,7 +41,11 @@ def test_the_layouts_are_found():
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name",
+    # Of the others the catalogue has size, codes and pages, and Typst's warnings end its build as well.
+    [name if name.startswith("bingo") else pytest.param(name, marks=pytest.mark.thorough) for name in NAMES],
+)
 def test_every_layout_can_be_set(sample, name: str):
     """Without a warning (one is an error), in its own size; each sheet shows its ID, its board and a code."""
     layout = load_layouts(read_templates(Project.at(sample)), [name])[name]

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from tools import ORDER, press, write_item
+from command import command
+from tools import ORDER, write_item
 
 OFFICE = "build/standard--office/office"
 MOST_LINKS = 256  # that the validator follows in one chain
@@ -22,7 +23,7 @@ def siblings(parent: pikepdf.Object) -> list[pikepdf.Object]:
 
 
 def built(root: Path) -> None:
-    done = press(root, "build", "--edition", "office")
+    done = command(root, "build", "--edition", "office")
     assert done.returncode == 0, done.stderr
 
 
@@ -43,7 +44,7 @@ def test_boards(sample: Path, boards: int):
 
 def test_one_board_more_than_an_office_file_takes(sample: Path):
     write_item(sample, "bingo-3x3", boards=501)
-    done = press(sample, "build", "--edition", "office")
+    done = command(sample, "build", "--edition", "office")
     assert done.returncode == 2 and "more than 500 boards in a file" in done.stderr
 
 

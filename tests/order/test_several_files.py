@@ -4,8 +4,9 @@ import json
 
 import pytest
 from catalogue.setting import all_finished
+from command import command
 from finished_pdf import letters, pages
-from tools import ORDER, edit, make, plan, press
+from tools import ORDER, edit, make, plan
 
 from press.cli.build_summary import items_left_out
 from press.errors import PressError
@@ -83,7 +84,7 @@ def test_a_large_item_has_no_office_edition_and_says_so(sample):
 
 
 def test_an_order_without_anything_for_the_office(sample):
-    done = press(sample, "build", "--edition", "office", "--only", "bingo-3x3", "--boards", str(501))
+    done = command(sample, "build", "--edition", "office", "--only", "bingo-3x3", "--boards", str(501))
     assert (
         done.returncode == 2
         and "no item of the order has this edition: `bingo-3x3`: more than 500 boards" in done.stderr

@@ -5,7 +5,8 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from tools import ORDER, press, write_item
+from command import command
+from tools import ORDER, write_item
 
 from press.bingo.deal import Deal
 from press.bingo.grid import Grid
@@ -71,7 +72,7 @@ def test_the_same_deal_in_two_orders_is_no_question(sample: Path):
 
 def test_order_deck_and_seed_are_said(sample: Path):
     sheet = next(p for p in make_plan(Project.at(sample), "standard").products if p.deal).span[0]
-    done = press(sample, "verify", sheet, "--layout", "bingo-3x3")
+    done = command(sample, "verify", sheet, "--layout", "bingo-3x3")
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[0] == f"Sheet {sheet}: bingo-3x3 of the order standard, deck probe, seed 7"
 

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from command import command
 from tools import (
     BUILT,
     PODCAST,
     edit,
     make,
     plan,
-    press,
     product,
 )
 
@@ -95,7 +95,7 @@ def test_preflight_reads_the_host_from_the_finished_sheet(sample_once, hosts, to
 
 def test_the_check_and_the_specimen_tell_it_too(sample):
     allow(sample, "probefunk.example")
-    done = press(sample, "check")
+    done = command(sample, "check")
     assert done.returncode == 2 and f"{BRAND}:" in done.stderr and "`hosts`" in done.stderr
     with pytest.raises(PressError, match="`hosts`"):
         build_specimen(Project.at(sample), "kleinstadtniveau")

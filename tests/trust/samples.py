@@ -76,7 +76,14 @@ def profile(root: Path) -> bytes:
 
 @cache
 def _unpacks_to_a_gigabyte() -> bytes:
-    return zlib.compress(b" " * 1_000_000_000, zlib.Z_BEST_SPEED)
+    """One megabyte, packed so that it can stand behind itself, and once more for each of a thousand."""
+    megabyte, count = b" " * 1_000_000, 1_000
+    packer = zlib.compressobj(zlib.Z_BEST_SPEED, wbits=-zlib.MAX_WBITS)
+    packed = packer.compress(megabyte) + packer.flush(zlib.Z_FULL_FLUSH)
+    checksum = 1
+    for _ in range(count):
+        checksum = zlib.adler32(megabyte, checksum)
+    return b"\x78\x01" + packed * count + packer.flush() + checksum.to_bytes(4)
 
 
 def _promises(side: int) -> bytes:

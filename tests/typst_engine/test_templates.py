@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from tools import BUILT, DECK, ORDER, PODCAST, edit, make, plan, press
+from command import command
+from tools import BUILT, DECK, ORDER, PODCAST, edit, make, plan
 
 from press.errors import PressError
 from press.order.check import check
@@ -77,7 +78,7 @@ def test_a_link(sample: Path, secret: Path, name: str, target: str):
 def test_a_pipe_is_not_waited_for(sample: Path):
     os.mkfifo(sample / "templates/lib/pipe.typ")
     assert refused(sample) == [("templates/lib/pipe.typ:1", "not a file: templates are plain files")]
-    done = press(sample, "check")
+    done = command(sample, "check")
     assert done.returncode == 2 and "templates/lib/pipe.typ:1: not a file" in done.stderr
 
 

@@ -37,15 +37,13 @@ NONE_LEFT = {
 }
 
 
-@pytest.fixture(params=["events", *NONE_LEFT])
+@pytest.fixture(
+    params=["events", "no watches", pytest.param("no instances", marks=pytest.mark.thorough)]
+)  # where there are no instances it is found out in another way, and then is the same
 def coming(root: Path, request, monkeypatch) -> Iterator[Iterator[tuple[str, ...]]]:
     """What is told while a test edits: where the system tells of changes, and where it has no more watches to give."""
     if request.param in NONE_LEFT:
-
-        def refused(*_, **__):
-            raise NONE_LEFT[request.param]
-
-        monkeypatch.setattr("watchfiles.watch", refused)
+        _none_left(monkeypatch, request.param)
     coming = edits(Project.at(root))
     assert next(coming) == ()
     # Were an edit not round_summary, the test would wait for ever: this one ends it.
@@ -53,6 +51,13 @@ def coming(root: Path, request, monkeypatch) -> Iterator[Iterator[tuple[str, ...
     late.start()
     yield coming
     late.cancel()
+
+
+def _none_left(monkeypatch: pytest.MonkeyPatch, of: str) -> None:
+    def refused(*_, **__):
+        raise NONE_LEFT[of]
+
+    monkeypatch.setattr("watchfiles.watch", refused)
 
 
 def save_beside(path: Path, text: str) -> None:
@@ -74,6 +79,14 @@ def test_every_kind_of_edit_is_told(root, coming):
     assert next(coming) == ("assets/brands/neu/fonts/neu.ttf",)
     (root / TEMPLATE).rename(root / "templates/lib/bord.typ")
     assert next(coming) == (TEMPLATE, "templates/lib/bord.typ")
+
+
+def test_where_nothing_tells_it_looks_by_itself(root, monkeypatch):
+    _none_left(monkeypatch, "no instances")
+    coming = edits(Project.at(root))
+    assert next(coming) == ()
+    (root / DECK).write_text("second", encoding="utf-8")
+    assert next(coming) == (DECK,)
 
 
 def test_a_file_of_the_same_size_and_date_is_another(root, coming):
