@@ -1,8 +1,10 @@
 """The runner: a check that does not run is a failure, and so is a check that is not there."""
 
+import errno
 import importlib
 import json
 from collections import Counter
+from contextlib import nullcontext
 
 import pytest
 
@@ -39,6 +41,26 @@ def test_a_check_that_breaks_down_is_an_error(good, check, monkeypatch):
     found = preflight(finished.data, finished.expected).findings
     assert [(finding.code, finding.severity) for finding in found] == [(check.CODE, "warning"), (check.CODE, "error")]
     assert found[0].where == f"{finished.expected.name} page 2" and found[1].where == finished.expected.name
+
+
+@pytest.mark.parametrize(
+    "error, passes_on",
+    [
+        (OSError(errno.EMFILE, "Too many open files"), True),
+        (MemoryError(), True),
+        (OSError("broken data stream when reading image file"), False),
+    ],
+    ids=["files", "memory", "picture"],
+)
+def test_what_the_machine_lacks_is_no_fault_of_the_file(good, monkeypatch, error: Exception, passes_on: bool):
+    def lacks(document):
+        raise error
+
+    finished, check = good(two_sheets), CHECKS[0]
+    for other in CHECKS:
+        monkeypatch.setattr(other, "check", lacks if other is check else lambda document: ())
+    with pytest.raises(type(error)) if passes_on else nullcontext():
+        assert [finding.code for finding in preflight(finished.data, finished.expected).findings] == [check.CODE]
 
 
 def test_the_report_names_every_check_and_sample(good):
