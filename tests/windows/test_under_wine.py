@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 PACKAGES = "Z:" + f"{THERE}/packages".replace("/", "\\")  # as Windows' pip gets them
-NO_PIP = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}  # of this system
+OF_HERE = ("PIP_", "TMPDIR")  # where this system's pip finds packages, and where it writes
 DRIVER = Path(__file__).parent / "driver.py"
 LONG_S = 4 * PATIENCE_S  # Wine is slower
 ODD = "Haus & Größe"  # a folder as people call one
@@ -33,7 +33,8 @@ def run(folder: Path, *command: str) -> subprocess.CompletedProcess:
     """A Windows program, in a folder of drive C:."""
     return subprocess.run(
         [f"{THERE}/run", *command],
-        env=NO_PIP | {"IN": str(folder), "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": PACKAGES},
+        env={name: value for name, value in os.environ.items() if not name.startswith(OF_HERE)}
+        | {"IN": str(folder), "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": PACKAGES},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
