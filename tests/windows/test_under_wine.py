@@ -131,14 +131,14 @@ def test_old_code_pages(tried):
 
 
 def test_the_lines_of_the_readme(drive):
-    """Word for word, but for `py -m venv`, which this Python has not; and of the tests the quick ones."""
+    """Word for word, but for `py -m venv`, which this Python has not."""
     build, test = lines_for_windows((ROOT / "README.md").read_text(encoding="utf-8"))
     clone = drive / ODD
     subprocess.run(["git", "clone", "-q", ROOT, clone], check=True)
     make_environment(clone)
     built = command_line(clone, build)
     assert built.returncode == 0 and "Made in build/standard/" in built.stdout, built.stdout
-    done = command_line(clone, f"{test} --quick")
+    done = command_line(clone, test)
     Path(THERE, "quick-tests.txt").write_text(done.stdout, encoding="utf-8")
     print("\n" + done.stdout[-2000:])
     passed = re.search(r"(\d+) passed", done.stdout)
@@ -147,9 +147,15 @@ def test_the_lines_of_the_readme(drive):
 
 def lines_for_windows(readme: str) -> list[str]:
     """The README's two commands as it says they are written on Windows, without their first part."""
-    lines = re.findall(r"^python3 -m venv \.venv && (.+)$", readme, re.MULTILINE)
-    assert "On Windows write `py` for `python3`, `.venv\\Scripts` for `.venv/bin` and" in readme
-    return [line.replace(".venv/bin/", ".venv\\Scripts\\").replace("'", '"') for line in lines]
+    for written in ("`.venv\\Scripts` for `.venv/bin`", """`".[test]"` for `'.[test]'`""", "`invoke test --quick`"):
+        assert written in readme
+    commands = re.findall(r"^python3 -m venv \.venv && (.+)$", readme, re.MULTILINE)
+    return [
+        command.replace(".venv/bin/", ".venv\\Scripts\\")
+        .replace("'", '"')
+        .replace("invoke test", "invoke test --quick")
+        for command in commands
+    ]
 
 
 def make_environment(folder: Path) -> None:
