@@ -43,9 +43,8 @@ def font_files(folder: Path) -> list[FontFile]:
     return sorted(found, key=lambda font: font.path)
 
 
-# Typst says where an error lies as `file:line:column`, on a line of its own; on Windows by a path with a beginning that
-# only the system writes (`\\?\C:`), which is left out.
-_PLACE = re.compile(r"[─┌]+ *(?:\\\\\?\\)?(?P<file>[^\s:\\][^:\n]*|[A-Za-z]:[^:\n]*):(?P<line>\d+):\d+")
+# Typst says where an error lies as `file:line:column`, on a line of its own.
+_PLACE = re.compile(r"[─┌]+ *(?P<file>(?:\\\\\?\\)?[A-Za-z]:[^:\n]*|[^\s:][^:\n]*):(?P<line>\d+):\d+")
 
 # Typst finds out only while it writes the PDF that it cannot take a font apart.
 _FONT = re.compile(r'failed to process font `"([^"]+)"`')

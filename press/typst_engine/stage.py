@@ -16,6 +16,7 @@ from pathlib import Path
 from press.typst_engine.templates import MAIN, Templates
 
 TEMPLATES = "templates"  # as in the project, so that mistakes are told under the names people know
+_EXTENDED = "\\\\?\\"  # how Windows itself begins a path, and people never do
 _GIVEN = "given"
 _NAME_DIGITS = 16  # of a sum, hexadecimal: no two files of an order share them
 
@@ -63,7 +64,8 @@ class Stage:
         return "/" + path.relative_to(self.root).as_posix()
 
     def name(self, file: str) -> str:
-        """A file as people know it, from how Typst names it: from where one stands."""
+        """A file as people know it, from how Typst names it: from where one stands, or whole."""
+        file = file.removeprefix(_EXTENDED)
         path, root = os.path.realpath(file), os.path.realpath(self.root)
         return Path(os.path.relpath(path, root)).as_posix() if path.startswith(root + os.sep) else file
 

@@ -13,6 +13,7 @@ from press.errors import PressError
 from press.system import worker_pool
 from press.system.os_errors import explaining_os_errors
 from press.typst_engine.compiler import _PLACE
+from press.typst_engine.stage import Stage
 from press.typst_engine.templates import read_templates
 
 TEXTS = (".yaml", ".typ", ".svg", ".md")
@@ -70,6 +71,13 @@ def test_signals_of_a_console_are_for_the_first_process_to_hear(monkeypatch):
 
 
 @pytest.mark.parametrize("path", [r"\\?\C:\ty\main.typ", r"C:\ty\main.typ", "/ty/main.typ", "main.typ"])
-def test_where_typst_finds_a_mistake_is_read_on_any_system(path: str):
+def test_where_typst_finds_a_mistake_is_read_on_any_system(tmp_path, path: str):
     found = _PLACE.search(f"error: unclosed delimiter\n  ┌─ {path}:2:4\n  │\n")
-    assert found and (found["file"], found["line"]) == (path.removeprefix("\\\\?\\"), "2")
+    assert found and (found["file"], found["line"]) == (path, "2")
+    assert Stage(tmp_path).name(path) == path.removeprefix("\\\\?\\")
+
+
+@pytest.mark.parametrize("begins", ["", "\\\\?\\"])
+def test_a_file_on_the_stage_is_named_from_there_on_any_system(tmp_path, begins: str):
+    stage = Stage(tmp_path)
+    assert stage.name(f"{begins}{stage.root / 'assets' / 'extra.json'}") == "assets/extra.json"
