@@ -12,6 +12,7 @@ from press.preflight import checks
 from press.preflight.document import Document
 from press.preflight.expected import Expected
 from press.preflight.finding import Finding, Severity, place
+from press.system.os_errors import is_of_the_machine
 from press.system.worker_pool import WorkerPool
 
 MOST_FINDINGS = 200  # of one check on one file; of more, their number is given
@@ -62,14 +63,8 @@ def _run(check: ModuleType, document: Document) -> list[Finding]:
                 finding(check.SEVERITY, None, _("{more:,} more findings like these", more=more), _("mend those first"))
             )
     except Exception as error:  # whatever it is: a check that did not run did not pass
-        if _is_of_the_machine(error):
+        if is_of_the_machine(error):
             raise
         problem = _("the check could not run ({name}: {error})", name=type(error).__name__, error=error)
         findings.append(finding("error", None, problem, _("mend the file, or report the check")))
     return findings
-
-
-def _is_of_the_machine(error: Exception) -> bool:
-    """Not of the file: memory, room, files that may be open. What libraries say of a file they cannot read has no
-    number of the system."""
-    return isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno is not None)

@@ -83,6 +83,11 @@ def explaining_os_errors(root: Path) -> Iterator[None]:
         raise PressError(Problem(where, what, fix), Exit.MACHINE) from error
 
 
+def is_of_the_machine(error: Exception) -> bool:
+    """Whether the system refused something; not so what libraries say of a file that they cannot read."""
+    return _number(error) in _MEANINGS
+
+
 def _place(error: Exception, number: int, root: Path) -> tuple[str, Path | str]:
     """What an error is about, as people read it, and the disk that holds it."""
     named = _named(error)

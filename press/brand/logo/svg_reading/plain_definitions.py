@@ -111,9 +111,7 @@ class Definitions:
         name = self._cuts[cutter] = f"c{len(self._cuts)}"
         out = Element(tag, {"id": name} | {one: cutter.attrib[one] for one in names if one in cutter.attrib})
         style = computed(self.plain.styles[cutter], self.plain.above(cutter))
-        self.plain._effects(
-            cutter, {key: style[key] for key in ("transform", "clip-path", "mask") if key in style}, out
-        )
+        self.plain.effects(cutter, {key: style[key] for key in ("transform", "clip-path", "mask") if key in style}, out)
         for child in cutter:
             if tag == "clipPath" and local(child) in ("g", "svg", "a", "switch"):
                 continue  # SVG 2, 14.3.5: no browser looks into them there

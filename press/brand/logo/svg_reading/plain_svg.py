@@ -60,7 +60,7 @@ class PlainSvg:
         out = Element("svg", {"xmlns": SVG, "width": f"{width:.9g}", "height": f"{height:.9g}"})
         out.attrib |= {name: self.root.attrib[name] for name in _VIEWPORT[4:] if name in self.root.attrib}
         style = computed(self.styles[self.root], {})
-        if self._effects(self.root, style, out):
+        if self.effects(self.root, style, out):
             self._children(self.root, style, out, 1)
         if self.faults:
             raise UnprintableError(*self.faults)
@@ -105,7 +105,7 @@ class PlainSvg:
             out = Element("svg" if tag == "svg" else "g")
             if tag == "svg":
                 self._place(element, style, _VIEWPORT, out)
-            if self._effects(element, style, out):
+            if self.effects(element, style, out):
                 if tag == "use":
                     self._use(element, style, out, depth, clip)
                 else:
@@ -139,7 +139,7 @@ class PlainSvg:
         inner = Element("svg")
         self._place(target, own, _VIEWPORT, inner)
         inner.attrib |= {name: place[name] for name in ("width", "height") if name in place}
-        if self._effects(target, own, inner):
+        if self.effects(target, own, inner):
             self._children(target, own, inner, depth + 1)
         out.append(inner)
 
@@ -153,7 +153,7 @@ class PlainSvg:
                 out.set("clip-rule", "evenodd")
         elif not painted(self, element, style, out):
             return
-        if self._effects(element, style, out):
+        if self.effects(element, style, out):
             into.append(out)
 
     def _place(self, element: Element, style: Style, names: tuple[str, ...], out: Element) -> None:
@@ -175,7 +175,7 @@ class PlainSvg:
         if "d" in names and (found := re.fullmatch(r"""path\(\s*["'](.*)["']\s*\)""", style.get("d", ""), re.DOTALL)):
             out.set("d", found[1])
 
-    def _effects(self, element: Element, style: Style, out: Element) -> bool:
+    def effects(self, element: Element, style: Style, out: Element) -> bool:
         """Writes what holds for a thing as a whole; False if nothing of it is seen."""
         if (opacity := share(style.get("opacity", "1"))) is not None and opacity < 1:
             out.set("opacity", f"{opacity:.6g}")
